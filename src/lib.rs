@@ -1,0 +1,15 @@
+//! dafu (答复): the terminal workbench for official Chinese reply letters.
+//!
+//! The modules form layers, and each may only use the ones below it. `ARCHITECTURE.md` states the laws and
+//! `tests/architecture.rs` enforces them.
+//!
+//! | layer | modules |
+//! |---|---|
+//! | the edge | cli, run, term, desk |
+//! | the workbench | ui, app |
+//! | the duty | check, import, export |
+//! | the letter | [`letter`] |
+//! | text | [`text`] |
+
+pub mod letter;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The `dafu` binary.
+
+fn main() {}
