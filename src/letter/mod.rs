@@ -1,1 +1,18 @@
-//! letter
+//! The letter: its model, its file format, and what its text says of itself.
+//!
+//! Everything here is derived from text and pure: no file, clock, thread or terminal.
+
+pub mod closing;
+pub mod date;
+pub mod document_number;
+mod draft;
+pub mod field;
+pub mod format;
+pub mod issued;
+pub mod opening;
+pub mod outline;
+pub mod reference;
+pub mod session;
+
+pub use draft::{Contact, Draft, Kind, Letter, Matter, ParseWordError, Request, Role, Source};
+pub use field::Field;

@@ -1,1 +1,10 @@
-//! text
+//! Text: characters, positions, widths, edits and numerals. Knows nothing of letters, files or terminals.
+//!
+//! Offsets are UTF-8 **bytes** unless a name says otherwise; widths are terminal **cells**.
+
+pub mod brackets;
+pub mod characters;
+pub mod edit;
+pub mod numeral;
+pub mod position;
+pub mod width;

@@ -1,0 +1,63 @@
+//! The closing of a body: 专此答复, thanks, the wish for further supervision.
+
+use super::outline::Outline;
+use std::ops::Range;
+
+/// Phrases that close a letter. Neither the 条例 nor GB/T 9704 fixes one; these are what letters use.
+const FORMULAS: [&str; 14] = [
+    "专此答复",
+    "特此答复",
+    "特此函复",
+    "专此函复",
+    "特此回复",
+    "专此回复",
+    "此复",
+    "特复",
+    "供贵",
+    "再次感谢",
+    "衷心感谢",
+    "诚挚感谢",
+    "感谢您",
+    "感谢你",
+];
+
+/// The closing: its first paragraph and its text in bytes of the body. Looked for in the last three paragraphs, after the
+/// opening; several closing paragraphs in a row are one closing.
+pub fn find(body: &str, outline: &Outline) -> Option<(usize, Range<usize>)> {
+    let count = outline.paragraphs.len();
+    let last_heading =
+        outline.sections.iter().filter(|section| section.stands_alone).map(|section| section.paragraph).max();
+    let first =
+        (count.saturating_sub(3)..count).filter(|&index| index > 0 && last_heading != Some(index)).find(|&index| {
+            let text = &body[outline.paragraphs[index].range.clone()];
+            (FORMULAS.iter().any(|formula| text.starts_with(formula)) || index + 1 == count)
+                && FORMULAS.iter().any(|formula| text.contains(formula))
+        })?;
+    Some((first, outline.paragraphs[first].range.start..outline.paragraphs[count - 1].range.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closing(body: &str) -> Option<&str> {
+        find(body, &Outline::of(body)).map(|(_, range)| &body[range])
+    }
+
+    #[test]
+    fn formulas_at_the_end() {
+        assert_eq!(closing("收悉。\n一、情况\n专此答复，感谢您的支持。"), Some("专此答复，感谢您的支持。"));
+        assert_eq!(closing("收悉。\n已办。\n再次感谢您的关心。\n专此答复。"), Some("再次感谢您的关心。\n专此答复。"));
+        assert_eq!(
+            closing("收悉。\n我们衷心感谢您的支持，欢迎继续监督。"),
+            Some("我们衷心感谢您的支持，欢迎继续监督。")
+        );
+    }
+
+    #[test]
+    fn thanks_at_the_start_close_nothing() {
+        assert_eq!(closing("感谢您对工作的关心，您的建议收悉。\n一、情况\n已办结。"), None);
+        assert_eq!(closing("专此答复"), None);
+        assert_eq!(closing(""), None);
+    }
+}

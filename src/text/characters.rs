@@ -1,0 +1,102 @@
+//! Classes of characters.
+
+/// Whether `character` is a Chinese character (汉字), of the basic plane or beyond; 〇 counts, the iteration mark 々 too.
+pub fn is_han(character: char) -> bool {
+    matches!(character,
+        '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇' | '々')
+}
+
+/// Whether `character` is a full-width mark of Chinese punctuation, including the quotation marks and dashes that terminals draw narrow.
+pub fn is_chinese_mark(character: char) -> bool {
+    matches!(
+        character,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '（'
+            | '）'
+            | '《'
+            | '》'
+            | '〈'
+            | '〉'
+            | '〔'
+            | '〕'
+            | '【'
+            | '】'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '…'
+            | '—'
+            | '·'
+            | '～'
+    )
+}
+
+/// Whether a sentence ends with `character`.
+pub fn ends_sentence(character: char) -> bool {
+    matches!(character, '。' | '！' | '？')
+}
+
+/// White space that carries no text: spaces of any width, tabs, line ends, and the invisible marks that copying from the web leaves behind.
+pub fn is_blank(character: char) -> bool {
+    character.is_whitespace() || is_zero_width(character)
+}
+
+/// Zero-width spaces, joiners and byte-order marks: drawn by nothing, counted by everything.
+pub fn is_zero_width(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
+}
+
+/// Whether `character` turns the direction of text or hides in it (Unicode bidirectional controls).
+pub fn is_direction_control(character: char) -> bool {
+    matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The half-width twin of a full-width Latin letter, digit or mark; the ideographic space gives a space.
+pub fn half_width(character: char) -> Option<char> {
+    match character {
+        '\u{3000}' => Some(' '),
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0),
+        _ => None,
+    }
+}
+
+/// Whether two texts are the same when [blanks](is_blank) are left out.
+pub fn same_ink(left: &str, right: &str) -> bool {
+    ink(left).eq(ink(right))
+}
+
+/// The characters of `text` that are not [blank](is_blank).
+pub fn ink(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|&character| !is_blank(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rare_characters_are_characters() {
+        for character in ['答', '䶮', '𠅤', '〇', '垚'] {
+            assert!(is_han(character), "{character}");
+        }
+        assert!(!is_han('A') && !is_han('，') && !is_han('①'));
+    }
+
+    #[test]
+    fn full_width_twins() {
+        assert_eq!(half_width('？'), Some('?'));
+        assert_eq!(half_width('Ｎ'), Some('N'));
+        assert_eq!(half_width('答'), None);
+        assert!(same_ink("答　 复\u{200B}", "答复"));
+    }
+}
