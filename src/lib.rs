@@ -11,5 +11,6 @@
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
+pub mod import;
 pub mod letter;
 pub mod text;
