@@ -11,5 +11,6 @@
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
+pub mod check;
 pub mod letter;
 pub mod text;
