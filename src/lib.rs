@@ -12,5 +12,8 @@
 //! | text | [`text`] |
 
 pub mod check;
+pub mod desk;
+pub mod export;
 pub mod letter;
+pub mod review;
 pub mod text;
