@@ -12,8 +12,10 @@
 //! | text | [`text`] |
 
 pub mod check;
+pub mod cli;
 pub mod desk;
 pub mod export;
 pub mod letter;
 pub mod review;
+pub mod run;
 pub mod text;
