@@ -11,5 +11,7 @@
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
+pub mod app;
 pub mod letter;
+pub mod term;
 pub mod text;
