@@ -59,6 +59,8 @@ pub enum Command {
     Mouse,
     /// Explains the rule of the current finding.
     Explain,
+    /// Replaces every place found.
+    ReplaceAll,
     /// Chooses what the cursor is on.
     Choose,
     /// Moves the cursor.
@@ -94,6 +96,8 @@ pub enum Place {
     Library,
     /// In the form of the elements.
     Elements,
+    /// In the search line.
+    Find,
     /// In a list or a dialog.
     Choice,
 }
@@ -110,6 +114,7 @@ impl Place {
             Self::Checklist => "检查",
             Self::Library => "稿库",
             Self::Elements => "要素",
+            Self::Find => "查找",
             Self::Choice => "列表与对话框",
         }
     }
@@ -202,6 +207,11 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
+    basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
+    basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
+    basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
+    basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),

@@ -1,6 +1,10 @@
 //! What the workbench is told.
 
+use std::path::PathBuf;
+
 use super::Key;
+use super::library::Entry;
+use crate::letter::Draft;
 
 /// A mouse button or wheel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +47,47 @@ pub enum Message {
         /// Rows.
         height: u16,
     },
+    /// The drafts of the workspace.
+    Listed(Vec<Entry>),
+    /// A draft was read.
+    Opened(Box<Opened>),
+    /// The open draft was written, or not.
+    Saved(Result<(), SaveProblem>),
+    /// The letter was written for issuance to this file, or not.
+    Exported(Result<PathBuf, ExportProblem>),
+    /// Something that was asked for failed, in words for a person.
+    Failed(String),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
+}
+
+/// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its file.
+    pub path: PathBuf,
+    /// The draft, with the changes of its journal where there were any.
+    pub draft: Draft,
+    /// Why it cannot be changed, where it cannot.
+    pub read_only: Option<String>,
+    /// Whether changes that were never saved have been brought back.
+    pub recovered: bool,
+}
+
+/// Why a draft was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveProblem {
+    /// The file is not as it was when it was read.
+    Changed,
+    /// Anything else, in words for a person.
+    Other(String),
+}
+
+/// Why a letter was not written for issuance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportProblem {
+    /// The file exists.
+    Exists(PathBuf),
+    /// Anything else, in words for a person.
+    Other(String),
 }
