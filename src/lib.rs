@@ -12,6 +12,8 @@
 //! | text | [`text`] |
 
 pub mod app;
+pub mod check;
 pub mod letter;
 pub mod term;
 pub mod text;
+pub mod ui;

@@ -4,10 +4,8 @@
 use jiff::civil::Date;
 
 use super::element::Element;
-use crate::check::checker::{Checker, Report};
 use crate::check::checklist::{Item, State as Standing};
-use crate::check::finding::{Finding, Severity};
-use crate::check::profile::Profile;
+use crate::check::{Checker, Finding, Profile, Report, Severity};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
@@ -199,9 +197,8 @@ fn outline_rows(draft: &Draft, items: &[Item], findings: &[Finding]) -> Vec<Outl
     let body = &draft.letter.body;
     let outline = Outline::of(body);
     for (index, section) in outline.sections.iter().enumerate() {
-        let own = |finding: &&Finding| {
-            finding.field == Field::Body && outline.section_at(finding.range.start) == Some(index)
-        };
+        let own =
+            |finding: &&Finding| finding.field == Field::Body && outline.section_at(finding.range.start) == Some(index);
         let worst = findings.iter().filter(own).map(|finding| finding.severity).min();
         rows.push(OutlineRow {
             mark: worst.and_then(Mark::of),

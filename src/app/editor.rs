@@ -47,6 +47,21 @@ pub enum Motion {
     Bottom,
 }
 
+/// How marked parts of the text look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Styles {
+    /// Selected text.
+    pub selection: Style,
+    /// A place found by the search.
+    pub found: Style,
+    /// A finding of severity error.
+    pub error: Style,
+    /// A finding of severity warning.
+    pub warning: Style,
+    /// A finding of severity advice.
+    pub advice: Style,
+}
+
 /// A multi-line text with cursor and selection, wrapped to the width it is drawn in.
 #[derive(Clone, Debug)]
 pub struct Editor {
@@ -142,6 +157,18 @@ impl Editor {
             Motion::PageDown => self.area.scroll(Scrolling::PageDown),
         }
         self.settle();
+    }
+
+    /// What a motion from the cursor would go over, in bytes.
+    pub fn span(&self, motion: Motion) -> Range<usize> {
+        let at = self.cursor();
+        match motion {
+            Motion::Left => boundaries::previous_character(&self.text, at)..at,
+            Motion::Right => at..boundaries::next_character(&self.text, at),
+            Motion::WordLeft => boundaries::previous_word(&self.text, at)..at,
+            Motion::WordRight => at..boundaries::next_word(&self.text, at),
+            _ => at..at,
+        }
     }
 
     /// Moves the view by `rows` screen lines, down where positive. The cursor comes along where it would leave it.

@@ -114,7 +114,9 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 30),
-            Some(Overlay::Palette(_)) => Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) },
+            Some(Overlay::Palette(_)) => {
+                Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
+            }
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
             Some(Overlay::Page(page)) => {
                 let lines = u16::try_from(page.lines.len()).unwrap_or(u16::MAX).saturating_add(2);

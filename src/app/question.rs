@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::text::width::Measure;
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -75,12 +77,27 @@ impl Question {
             Subject::Unsaved(Next::Open(_)) => {
                 &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
-            Subject::Conflict => {
-                &[("取消", Answer::Cancel), ("重新载入", Answer::Reload), ("覆盖", Answer::Overwrite)]
-            }
+            Subject::Conflict => &[("取消", Answer::Cancel), ("重新载入", Answer::Reload), ("覆盖", Answer::Overwrite)],
             Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }
+    }
+
+    /// Where each answer stands in its row: first column and columns, in cells, brackets included.
+    pub fn places(&self) -> Vec<(u16, u16)> {
+        let mut x = 2;
+        let place = |(label, _): &(&str, Answer)| {
+            let width = u16::try_from(Measure::default().text(label) + 4).unwrap_or(u16::MAX);
+            let place = (x, width);
+            x += width + 2;
+            place
+        };
+        self.answers().iter().map(place).collect()
+    }
+
+    /// The answer at a column of its row.
+    pub fn answer_at(&self, column: u16) -> Option<usize> {
+        self.places().iter().position(|&(x, width)| (x..x + width).contains(&column))
     }
 
     /// The chosen answer.

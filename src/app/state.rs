@@ -1,10 +1,13 @@
 //! Everything the workbench remembers.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::assessment::Assessment;
 use super::command::Place;
 use super::document::Document;
+use super::editor::Styles;
 use super::effect::Effect;
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -12,8 +15,7 @@ use super::library::Library;
 use super::list::List;
 use super::overlay::Overlay;
 use super::question::Next;
-use crate::check::checker::Checker;
-use crate::check::profile::Profile;
+use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
@@ -48,6 +50,8 @@ pub struct Sheet {
     pub outline: List,
     /// The chosen row of the checklist.
     pub checklist: List,
+    /// Whether the chosen finding has been gone to, so that the next step goes on from it.
+    pub walking: bool,
 }
 
 /// How much a notice matters.
@@ -88,6 +92,7 @@ pub struct State {
     pub(super) profile: Profile,
     pub(super) checker: Checker,
     pub(super) keymap: Keymap,
+    pub(super) styles: Styles,
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
@@ -113,6 +118,7 @@ impl State {
             profile,
             checker: Checker::default(),
             keymap: Keymap::new(),
+            styles: Styles::default(),
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
@@ -145,6 +151,11 @@ impl State {
             self.measure = measure;
             self.redraw = true;
         }
+    }
+
+    /// Learns how marked parts of the text are to look.
+    pub fn set_styles(&mut self, styles: Styles) {
+        self.styles = styles;
     }
 
     /// The profile by which drafts are checked.
@@ -218,6 +229,15 @@ impl State {
         }
     }
 
+    /// Whether a typed character is text here; elsewhere it may be a shortcut.
+    pub(super) fn takes_text(&mut self) -> bool {
+        let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
+        match self.overlays.last_mut() {
+            Some(overlay) => overlay.line_mut().is_some(),
+            None => self.in_library || in_body,
+        }
+    }
+
     pub(super) fn say(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into(), weight: Weight::Quiet });
     }
@@ -237,6 +257,17 @@ impl State {
         true
     }
 
+    /// Marks in the text what is found, by the rules and by the search.
+    fn mark(&mut self) {
+        if let Some(sheet) = &mut self.sheet {
+            let found = match self.overlays.last() {
+                Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
+                _ => Vec::new(),
+            };
+            sheet.mark(self.styles, &found);
+        }
+    }
+
     /// After anything: passes changes on to the journal, moves findings along, keeps lists in their windows.
     pub(super) fn settle(&mut self) {
         if let Some(sheet) = &mut self.sheet {
@@ -246,10 +277,12 @@ impl State {
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
+        self.mark();
         let layout = Layout::of(self);
         let rows = usize::from(layout.rows.height);
         if let Some(sheet) = &mut self.sheet {
-            let height = |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
+            let height =
+                |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
             sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
             // The first row of the checklist is taken by the counts.
             sheet.checklist.fit(sheet.assessment.rows.len(), height(layout.checklist).saturating_sub(1));
@@ -281,7 +314,32 @@ impl Sheet {
             sides: true,
             outline: List::default(),
             checklist: List::default(),
+            walking: false,
         }
+    }
+
+    /// Gives a pane the keys.
+    pub fn turn_to(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Body {
+            self.beside = pane;
+        }
+    }
+
+    /// Marks the findings and the places found in the text.
+    fn mark(&mut self, styles: Styles, found: &[Range<usize>]) {
+        let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
+            let (style, rank) = match finding.severity {
+                Severity::Error => (styles.error, 5),
+                Severity::Warning => (styles.warning, 4),
+                Severity::Advice => (styles.advice, 3),
+            };
+            (finding.range.clone(), style, rank)
+        });
+        let found = found.iter().map(|range| (range.clone(), styles.found, 6));
+        let editor = self.document.editor_mut();
+        editor.set_selection_style(styles.selection);
+        editor.highlight(findings.chain(found));
     }
 
     fn carry(&mut self, changes: &[(Field, Edit)]) {
