@@ -167,7 +167,7 @@ fn in_find(state: &mut State, given: Given) -> bool {
         Command::Choose | Command::FindNext => select(document, find::next(&places, here.end)),
         Command::FindPrevious => select(document, find::previous(&places, here.start)),
         Command::Move(Motion::Down | Motion::Up) => {
-            find.in_replacement = find.replacement.is_some() && !find.in_replacement
+            find.in_replacement = find.replacement.is_some() && !find.in_replacement;
         }
         Command::ReplaceAll => {
             let Some(replacement) = &find.replacement else {
