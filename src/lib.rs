@@ -13,7 +13,11 @@
 
 pub mod app;
 pub mod check;
+pub mod desk;
+pub mod export;
 pub mod letter;
+pub mod review;
+pub mod run;
 pub mod term;
 pub mod text;
 pub mod ui;
