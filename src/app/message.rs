@@ -72,6 +72,8 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// Whether changes that were never saved have been brought back.
     pub recovered: bool,
+    /// Where unsaved changes were put that no longer fit the file.
+    pub aside: Option<PathBuf>,
 }
 
 /// Why a draft was not written.

@@ -39,7 +39,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 }
 
 fn open(state: &mut State, opened: Opened) {
-    let Opened { path, draft, read_only, recovered } = opened;
+    let Opened { path, draft, read_only, recovered, aside } = opened;
     let mut document = Document::new(path, draft, read_only);
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
@@ -48,6 +48,9 @@ fn open(state: &mut State, opened: Opened) {
     if recovered {
         document.mark_unsaved();
         state.say("已找回上次没有保存的改动，按 Ctrl+S 保存");
+    }
+    if let Some(aside) = aside {
+        state.warn(format!("文件在别处改过，上次没有保存的改动合不上，留在 {}", aside.display()));
     }
     state.sheet = Some(Sheet::new(document));
     state.overlays.clear();

@@ -251,8 +251,12 @@ impl State {
         let Some(sheet) = self.sheet.as_mut().filter(|sheet| sheet.stale) else {
             return false;
         };
-        sheet.assessment = Assessment::of(sheet.document.draft(), &mut self.checker, &self.profile, self.today);
         sheet.stale = false;
+        let assessment = Assessment::of(sheet.document.draft(), &mut self.checker, &self.profile, self.today);
+        if assessment == sheet.assessment {
+            return false;
+        }
+        sheet.assessment = assessment;
         sheet.skip_headings(true);
         true
     }
@@ -346,6 +350,7 @@ impl Sheet {
         for (field, edit) in changes {
             self.assessment.carry(*field, edit);
         }
+        self.assessment.count_characters(self.document.draft());
         self.stale = true;
     }
 

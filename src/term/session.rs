@@ -60,6 +60,14 @@ impl Drop for Session {
     }
 }
 
+/// The terminal's columns and rows.
+///
+/// # Errors
+/// When there is no terminal.
+pub fn size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size()
+}
+
 /// Gives the terminal back as it was found. Doing it twice does nothing the second time.
 pub fn restore() {
     if !HELD.swap(false, Ordering::SeqCst) {
