@@ -40,6 +40,11 @@ impl Console {
         Self { colour, quiet }
     }
 
+    /// Whether colours are wanted.
+    pub fn colour(self) -> bool {
+        self.colour
+    }
+
     /// `text` in the colour of its meaning.
     pub fn paint(self, tone: Tone, text: &str) -> String {
         let style = match tone {

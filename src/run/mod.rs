@@ -15,6 +15,7 @@ mod outcome;
 mod profiles;
 mod rules;
 mod targets;
+pub mod workbench;
 
 pub use clock::{now, today};
 pub use console::Console;
@@ -24,6 +25,7 @@ pub use profiles::Profiles;
 
 use crate::cli::{Arguments, Command};
 use anyhow::Result;
+use std::path::PathBuf;
 
 /// Does what the command line asks for.
 ///
@@ -32,7 +34,11 @@ use anyhow::Result;
 pub fn run(arguments: &Arguments) -> Result<Outcome> {
     let console = Console::new(arguments.common.color, arguments.common.quiet);
     match &arguments.command {
-        None => anyhow::bail!("no workbench yet"),
+        None => {
+            let here = PathBuf::from(".");
+            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour())?;
+            Ok(Outcome::Ended(status))
+        }
         Some(Command::Init(init)) => init::run(init, &console),
         Some(Command::New(new)) => new::run(new, &console),
         Some(Command::Check(check)) => check::run(check, &console),

@@ -12,10 +12,17 @@ pub enum Outcome {
     Findings,
     /// The request itself failed: exit status 2.
     Failed,
+    /// The workbench ended with this exit status; 128 and more after a signal.
+    Ended(u8),
 }
 
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
+        Self::from(match outcome {
+            Outcome::Good => 0,
+            Outcome::Findings => 1,
+            Outcome::Failed => 2,
+            Outcome::Ended(status) => status,
+        })
     }
 }
