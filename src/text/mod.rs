@@ -7,4 +7,5 @@ pub mod characters;
 pub mod edit;
 pub mod numeral;
 pub mod position;
+pub mod sentence;
 pub mod width;
