@@ -1,8 +1,7 @@
 //! E01: an element the profile requires is not there.
 
+use crate::check::authoring::*;
 use crate::check::checklist::Element;
-use crate::check::example::{right, wrong};
-use crate::check::{Check, Context, Found, Group, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     code: "E01",
