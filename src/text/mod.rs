@@ -5,6 +5,8 @@
 pub mod brackets;
 pub mod characters;
 pub mod edit;
+pub mod fingerprint;
 pub mod numeral;
 pub mod position;
+pub mod sentence;
 pub mod width;

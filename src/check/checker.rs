@@ -1,0 +1,100 @@
+//! Running the rules.
+
+use super::checklist::{self, Item};
+use super::context::{Context, Passage};
+use super::finding::{Finding, Severity};
+use super::found::Found;
+use super::profile::Profile;
+use super::registry;
+use super::rule::Check;
+use crate::letter::{Draft, Field};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// What a check of one draft gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The findings in the order of the letter: by field, then by place, heavier first.
+    pub findings: Vec<Finding>,
+    /// The checklist: required elements, then what only a person can vouch for.
+    pub checklist: Vec<Item>,
+}
+
+impl Report {
+    /// Whether nothing stands against issuing the letter.
+    pub fn is_ready(&self) -> bool {
+        self.count(Severity::Error) == 0
+    }
+
+    /// How many findings weigh exactly `severity`.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// Checks drafts, and remembers what it found in each passage so that only changed ones are looked at again.
+#[derive(Debug, Default)]
+pub struct Checker {
+    kept: HashMap<(Field, String), Vec<Finding>>,
+}
+
+impl Checker {
+    /// Checks one draft by every rule.
+    pub fn check(&mut self, draft: &Draft, profile: &Profile, today: Date) -> Report {
+        let context = Context::new(draft, profile, today);
+        let mut findings = Vec::new();
+        for rule in registry::RULES {
+            if let Check::Letter(check) = rule.check {
+                check(&context, &mut Found::by(rule, &mut findings));
+            }
+        }
+        let mut kept = HashMap::new();
+        for passage in context.passages() {
+            let key = (passage.field, passage.text.to_owned());
+            let own = self.kept.remove(&key).unwrap_or_else(|| check_passage(&passage));
+            findings.extend(own.iter().map(|finding| finding.clone().moved(passage.offset)));
+            kept.insert(key, own);
+        }
+        self.kept = kept;
+        findings.sort_by(|left, right| {
+            let key = |finding: &Finding| (finding.field, finding.range.start, finding.severity, finding.rule.code);
+            key(left).cmp(&key(right)).then(left.range.end.cmp(&right.range.end))
+        });
+        findings.dedup();
+        let checklist = checklist::of(&context, &findings);
+        Report { findings, checklist }
+    }
+}
+
+/// Checks one draft once.
+pub fn check(draft: &Draft, profile: &Profile, today: Date) -> Report {
+    Checker::default().check(draft, profile, today)
+}
+
+fn check_passage(passage: &Passage<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in registry::RULES {
+        if let Check::Passage(check) = rule.check {
+            check(passage, &mut Found::by(rule, &mut findings));
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::example;
+
+    #[test]
+    fn a_checker_that_remembers_finds_the_same() {
+        let (mut draft, profile) = (example::suggestion(), Profile::default());
+        let mut checker = Checker::default();
+        for (from, to) in [("，", ","), ("（", "("), ("一、", "三、"), ("\n", "\n\n")] {
+            draft.letter.body = draft.letter.body.replacen(from, to, 3);
+            let remembered = checker.check(&draft, &profile, example::TODAY);
+            assert_eq!(remembered, check(&draft, &profile, example::TODAY));
+            assert_eq!(remembered, checker.check(&draft, &profile, example::TODAY));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What rules look at.
+
+use super::profile::Profile;
+use crate::letter::opening::{self, Opening};
+use crate::letter::outline::Outline;
+use crate::letter::{Draft, Field, closing};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A draft with what its text says of itself, worked out once for all rules.
+pub struct Context<'a> {
+    /// The draft.
+    pub draft: &'a Draft,
+    /// The profile that holds for it.
+    pub profile: &'a Profile,
+    /// Today's date.
+    pub today: Date,
+    /// The outline of the body.
+    pub outline: Outline,
+    /// The opening of the body.
+    pub opening: Option<Opening>,
+    /// The closing of the body, in bytes.
+    pub closing: Option<Range<usize>>,
+}
+
+impl<'a> Context<'a> {
+    /// Reads the draft's text.
+    pub fn new(draft: &'a Draft, profile: &'a Profile, today: Date) -> Self {
+        let body = &draft.letter.body;
+        let outline = Outline::of(body);
+        let opening = opening::find(body, &outline);
+        let closing = closing::find(body, &outline).map(|(_, range)| range);
+        Self { draft, profile, today, outline, opening, closing }
+    }
+
+    /// The body.
+    pub fn body(&self) -> &'a str {
+        &self.draft.letter.body
+    }
+
+    /// The passages of the draft: each paragraph of the body and each other field of prose.
+    pub fn passages(&self) -> Vec<Passage<'a>> {
+        let letter = &self.draft.letter;
+        let mut passages = Vec::with_capacity(self.outline.paragraphs.len() + 8);
+        let mut whole = |field, text: &'a str| {
+            if !text.is_empty() {
+                passages.push(Passage { field, text, offset: 0 });
+            }
+        };
+        whole(Field::Title, &letter.title);
+        whole(Field::DisclosureReason, &letter.disclosure_reason);
+        whole(Field::MatterTitle, &self.draft.matter.title);
+        for (index, name) in letter.attachments.iter().enumerate() {
+            whole(Field::Attachments(index), name);
+        }
+        for paragraph in &self.outline.paragraphs {
+            let text = &self.body()[paragraph.range.clone()];
+            passages.push(Passage { field: Field::Body, text, offset: paragraph.range.start });
+        }
+        passages
+    }
+}
+
+/// A stretch of prose that can be checked by itself: one paragraph of the body, or the title.
+///
+/// Ranges that a passage rule reports count from the passage's own start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Passage<'a> {
+    /// The field it belongs to.
+    pub field: Field,
+    /// Its text, without the blanks around it.
+    pub text: &'a str,
+    /// Where it begins in the field's text, in bytes.
+    pub(super) offset: usize,
+}

@@ -1,0 +1,24 @@
+//! The checklist: rules, findings, fixes and the elements a letter must have.
+//!
+//! A rule is one file under `rules/`; [`registry`] lists them. Checking is pure: a draft, a profile and today's date go
+//! in, a [`Report`] comes out. Nothing here is an error: whatever is wrong with a letter is a [`Finding`].
+
+mod authoring;
+mod checker;
+pub mod checklist;
+mod context;
+pub mod example;
+mod finding;
+mod found;
+pub mod mend;
+pub mod profile;
+pub mod registry;
+mod rule;
+mod rules;
+
+pub use checker::{Checker, Report, check};
+pub use context::{Context, Passage};
+pub use finding::{Applicability, FieldEdit, Finding, Fix, Severity};
+pub use found::Found;
+pub use profile::Profile;
+pub use rule::{Check, Group, Rule};

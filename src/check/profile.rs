@@ -1,0 +1,164 @@
+//! Profiles: the rules of a place, as data with their sources.
+
+use super::finding::Severity;
+use crate::letter::Kind;
+use serde::Deserialize;
+
+/// What a place asks of its letters. Read from `assets/profiles/*.toml`; each entry carries its source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// The name drafts refer to it by.
+    pub name: String,
+    /// What a user calls it.
+    pub title: String,
+    /// Elements that must be there, by the names of the checklist.
+    pub required: Vec<Requirement>,
+    /// The disclosure modes that may be named.
+    pub disclosure: Vec<Mode>,
+    /// The letters of 办理结果 and what they mean here.
+    pub category: Categories,
+    /// Who gets a copy.
+    pub cc: CarbonCopies,
+    /// How long an answer may take.
+    pub deadline: Deadline,
+}
+
+/// An element that must be there.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// The element's name in the checklist.
+    pub element: String,
+    /// How much its absence weighs.
+    #[serde(default = "error")]
+    pub severity: Severity,
+    /// Why.
+    pub source: String,
+}
+
+fn error() -> Severity {
+    Severity::Error
+}
+
+/// A disclosure mode.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mode {
+    /// The word for it.
+    pub mode: String,
+    /// Whether a reason must be given.
+    pub reason: bool,
+    /// Its legal basis.
+    pub source: String,
+}
+
+/// The letters of 办理结果.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Categories {
+    /// Whether a letter must bear one.
+    pub required: bool,
+    /// The letters, each with its meaning.
+    pub letters: Vec<Category>,
+    /// Where they are fixed.
+    pub source: String,
+}
+
+/// One letter of 办理结果.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// The letter.
+    pub letter: String,
+    /// What it says of the answer.
+    pub meaning: String,
+}
+
+/// Who gets a copy. An entry is met by any recipient that contains one of its words.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarbonCopies {
+    /// For 建议.
+    pub suggestion: Vec<Recipient>,
+    /// For 提案.
+    pub proposal: Vec<Recipient>,
+}
+
+/// One recipient of copies.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipient {
+    /// What a user calls it.
+    pub title: String,
+    /// The words that show it is there.
+    pub words: Vec<String>,
+    /// Why.
+    pub source: String,
+}
+
+/// How long an answer may take, from 交办.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// Months allowed.
+    pub months: u8,
+    /// Months allowed for a wide or difficult matter.
+    pub extended_months: u8,
+}
+
+/// The text of the compiled-in default profile.
+pub const DEFAULT: &str = include_str!("../../assets/profiles/default.toml");
+
+impl Profile {
+    /// Reads a profile.
+    ///
+    /// # Errors
+    /// When `text` is not TOML of this shape; the error tells the line.
+    pub fn read(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+
+    /// Whether `element` must be there, and why.
+    pub fn requires(&self, element: &str) -> Option<&Requirement> {
+        self.required.iter().find(|required| required.element == element)
+    }
+
+    /// The disclosure mode that `word` names.
+    pub fn mode(&self, word: &str) -> Option<&Mode> {
+        self.disclosure.iter().find(|mode| mode.mode == word)
+    }
+
+    /// Who gets a copy of an answer to `kind`.
+    pub fn recipients(&self, kind: Kind) -> &[Recipient] {
+        match kind {
+            Kind::Suggestion => &self.cc.suggestion,
+            Kind::Proposal => &self.cc.proposal,
+        }
+    }
+}
+
+/// The compiled-in default profile.
+impl Default for Profile {
+    fn default() -> Self {
+        // A test reads the same constant, so that a broken asset is found before it is shipped.
+        Self::read(DEFAULT).expect("the compiled-in profile is read by a test")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::checklist::Element;
+
+    #[test]
+    fn the_default_profile_speaks_of_known_elements() {
+        let profile = Profile::read(DEFAULT).unwrap();
+        for required in &profile.required {
+            assert!(Element::ALL.iter().any(|element| element.name() == required.element), "{}", required.element);
+            assert!(!required.source.is_empty());
+        }
+        assert!(profile.mode("主动公开").is_some_and(|mode| !mode.reason));
+        assert!(profile.mode("不予公开").is_some_and(|mode| mode.reason));
+    }
+}

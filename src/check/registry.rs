@@ -1,0 +1,168 @@
+//! The catalogue: every rule, in the order of its codes.
+
+use super::rule::Rule;
+use super::rules::*;
+
+/// Every rule, ordered by group and code.
+pub static RULES: &[&Rule] = &[
+    &elements::element_missing::RULE,
+    &elements::document_number_form::RULE,
+    &elements::document_number_serial::RULE,
+    &elements::document_number_brackets::RULE,
+    &elements::document_number_year::RULE,
+    &elements::date_form::RULE,
+    &elements::date_future::RULE,
+    &elements::disclosure_mode::RULE,
+    &elements::disclosure_reason::RULE,
+    &elements::disclosure_line::RULE,
+    &elements::contact_label_repeated::RULE,
+    &elements::addressee_colon::RULE,
+    &elements::cc_full_stop::RULE,
+    &elements::cc_entry_marks::RULE,
+    &elements::opening_incomplete::RULE,
+    &agreement::matter_number::RULE,
+    &agreement::matter_title::RULE,
+    &structure::numbering_gap::RULE,
+    &structure::marker_punctuation::RULE,
+    &structure::marker_gap::RULE,
+    &punctuation::half_width_brackets::RULE,
+    &punctuation::half_width_marks::RULE,
+    &punctuation::half_width_full_stop::RULE,
+    &punctuation::half_width_quotes::RULE,
+    &punctuation::unpaired_marks::RULE,
+    &punctuation::stray_space::RULE,
+    &numbers::spaced_numbers::RULE,
+];
+
+/// The rule with this code or name, in either case.
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    RULES
+        .iter()
+        .copied()
+        .find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name.eq_ignore_ascii_case(code_or_name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::example::{self, Base, Example};
+    use crate::check::{Finding, Profile, check, mend};
+    use crate::letter::Draft;
+
+    fn findings(draft: &Draft) -> Vec<Finding> {
+        check(draft, &Profile::default(), example::TODAY).findings
+    }
+
+    fn examples() -> impl Iterator<Item = (&'static Rule, &'static Example)> {
+        RULES.iter().flat_map(|rule| rule.examples.iter().map(move |example| (*rule, example)))
+    }
+
+    #[test]
+    fn codes_and_names_are_well_formed_and_given_once() {
+        let mut seen = std::collections::HashSet::new();
+        let mut order: Vec<_> = RULES.iter().map(|rule| (rule.group, rule.code)).collect();
+        for rule in RULES {
+            let (letter, digits) = rule.code.split_at(1);
+            assert_eq!(letter.chars().next(), Some(rule.group.letter()), "{rule:?}");
+            assert!(digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{rule:?}");
+            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{rule:?}");
+            assert!(seen.insert(rule.code) && seen.insert(rule.name), "{rule:?} is given twice");
+            assert_eq!(find(rule.name), Some(*rule));
+        }
+        order.sort();
+        assert!(
+            order.iter().map(|(_, code)| *code).eq(RULES.iter().map(|rule| rule.code)),
+            "the order of the catalogue"
+        );
+    }
+
+    #[test]
+    fn every_rule_is_documented() {
+        for rule in RULES {
+            assert!(!rule.title.is_empty() && !rule.source.is_empty(), "{rule:?}");
+            assert!(rule.explanation.chars().count() >= 12 && rule.explanation.ends_with('。'), "{rule:?}");
+            let count = |is_wrong| rule.examples.iter().filter(|example| example.is_wrong == is_wrong).count();
+            assert!(count(true) >= 1 && count(false) >= 1, "{rule:?} wants examples both ways");
+        }
+    }
+
+    #[test]
+    fn sound_letters_have_no_findings() {
+        assert_eq!(findings(&example::suggestion()), []);
+        assert_eq!(findings(&example::proposal()), []);
+    }
+
+    #[test]
+    fn every_example_behaves_as_its_page_says() {
+        for (rule, example) in examples() {
+            let (draft, place) = example.draft();
+            let own: Vec<_> = findings(&draft).into_iter().filter(|finding| finding.rule == rule).collect();
+            assert_eq!(!own.is_empty(), example.is_wrong, "{rule:?} on {:?}: {own:#?}", example.set);
+            if let Some(place) = place {
+                assert!(
+                    own.iter().any(|finding| example::place(finding) == place),
+                    "{rule:?} on {:?} wants {place:?}: {own:#?}",
+                    example.set
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_fix_removes_its_finding_and_makes_no_other() {
+        for (rule, example) in examples().filter(|(_, example)| example.is_wrong) {
+            let (draft, _) = example.draft();
+            let before = findings(&draft);
+            for finding in before.iter().filter(|finding| finding.rule == rule) {
+                let Some(fix) = &finding.fix else { continue };
+                let mended = mend::apply(&draft, fix).unwrap();
+                let after = findings(&mended);
+                assert!(after.len() < before.len(), "{rule:?} on {:?}: {after:#?}", example.set);
+                for left in &after {
+                    assert!(
+                        before.iter().any(|known| known.rule == left.rule && known.field == left.field),
+                        "{rule:?} on {:?} brings {left:#?}",
+                        example.set
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn fixes_give_what_the_page_shows() {
+        for (rule, example) in examples() {
+            let Some(expected) = example.mended else { continue };
+            let (draft, _) = example.draft();
+            let (name, _) = example.set[example.set.len() - 1];
+            let mut mended = draft.clone();
+            for _ in 0..8 {
+                let Some(finding) = findings(&mended).into_iter().find(|it| it.rule == rule && it.fix.is_some()) else {
+                    break;
+                };
+                mended = mend::apply(&mended, &finding.fix.unwrap()).unwrap();
+            }
+            let text = match name {
+                "paragraph" => mended.letter.body.lines().rev().nth(1).unwrap_or_default().to_owned(),
+                name => mended.text(name.parse().unwrap()).into_owned(),
+            };
+            assert_eq!(text, expected, "{rule:?} on {:?}", example.set);
+        }
+    }
+
+    #[test]
+    fn safe_fixes_converge() {
+        for (rule, example) in examples() {
+            let (draft, _) = example.draft();
+            let once = mend::all_safe(&draft, &Profile::default(), example::TODAY);
+            let twice = mend::all_safe(&once.draft, &Profile::default(), example::TODAY);
+            assert_eq!(twice.mended, [], "{rule:?} on {:?}", example.set);
+        }
+    }
+
+    #[test]
+    fn both_bases_are_used_as_they_are_named() {
+        assert_eq!(example::wrong(&[]).on_proposal().base, Base::Proposal);
+        assert_eq!(example::right(&[]).draft().0, example::suggestion());
+    }
+}

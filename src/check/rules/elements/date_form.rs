@@ -1,0 +1,40 @@
+//! E06: the date is no day of the calendar, or not in the form of the standard.
+
+use crate::check::authoring::*;
+use crate::letter::date::{self, LetterDate};
+
+pub static RULE: Rule = Rule {
+    code: "E06",
+    name: "date-form",
+    title: "成文日期写法",
+    group: Group::Elements,
+    severity: Severity::Error,
+    explanation: "成文日期用阿拉伯数字将年、月、日标全，年份标全称，月、日不编虚位，如“2026年6月12日”；且应当是日历上有的一天。",
+    source: "GB/T 9704—2012 7.3.5.4",
+    examples: &[
+        wrong(&[("date", "‹2026年06月12日›")]).mended("2026-06-12"),
+        wrong(&[("date", "‹二〇二六年六月十二日›")]).mended("2026-06-12"),
+        wrong(&[("date", "‹2026年6月31日›")]),
+        wrong(&[("date", "‹6月12日›")]),
+        right(&[("date", "2026年6月2日")]),
+        right(&[("date", "2026-06-02")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let LetterDate::Written(text) = &context.draft.letter.date else { return };
+    if text.is_empty() {
+        return;
+    }
+    let whole = 0..text.len();
+    match date::read(text) {
+        Some(day) => {
+            let message = format!("成文日期应当写作“{}”", date::format(day));
+            found.at(Field::Date, whole.clone(), message).mend(Applicability::Safe, whole, date::format(day));
+        }
+        None => {
+            found.at(Field::Date, whole, "成文日期不是完整的年月日，或日历上没有这一天");
+        }
+    }
+}

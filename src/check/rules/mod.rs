@@ -1,0 +1,7 @@
+//! The rules, one a file, a folder a group.
+
+pub(super) mod agreement;
+pub(super) mod elements;
+pub(super) mod numbers;
+pub(super) mod punctuation;
+pub(super) mod structure;
