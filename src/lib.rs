@@ -7,7 +7,7 @@
 //! |---|---|
 //! | the edge | [`cli`], [`run`], [`term`], [`desk`] |
 //! | the workbench | [`ui`], [`app`] |
-//! | the duty | [`check`], import, [`export`], [`review`] |
+//! | the duty | [`check`], [`import`], [`export`], [`review`] |
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
