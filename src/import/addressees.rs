@@ -79,7 +79,9 @@ fn persons(line: &str, range: Range<usize>) -> Option<Addressees> {
     let mut end = trimmed(line, range.clone());
     let text = &line[range.start..end];
     if text.contains(['。', '！', '？', '《', '“'])
-        || ["提出", "收悉", "联系", "签发", "领衔", "提案者", "如下"].iter().any(|word| text.contains(word))
+        || ["提出", "收悉", "关于", "第", "会议", "建议", "答复", "联系", "签发", "领衔", "提案者", "如下"]
+            .iter()
+            .any(|word| text.contains(word))
     {
         return None;
     }
@@ -294,15 +296,20 @@ fn trimmed(line: &str, range: Range<usize>) -> usize {
     range.start + line[range].trim_end_matches(is_blank).len()
 }
 
-/// Whether a run of text could go on a list of names broken over two lines: it ends with 、 and holds nothing but names.
+/// Whether a line could be the beginning of a list of names that goes on below: nothing but names, several of them.
 pub(super) fn goes_on(line: &str) -> bool {
     let text = line.trim_end_matches(is_blank);
+    let of_names = |character: char| {
+        is_han(character)
+            || is_blank(character)
+            || character.is_ascii_digit()
+            || matches!(character, '、' | '·' | '，' | '（' | '）')
+    };
+    let entries = super::list::entries(text, 0..text.len());
     text.chars().count() >= 8
-        && text.chars().all(|character| {
-            is_han(character) || is_blank(character) || matches!(character, '、' | '·' | '，' | '（' | '）')
-        })
-        && super::list::entries(text, 0..text.len()).len() >= 3
-        && super::list::entries(text, 0..text.len()).iter().all(|name| text[name.clone()].chars().count() <= 12)
+        && text.chars().all(of_names)
+        && entries.len() >= 2
+        && entries.iter().all(|name| text[name.clone()].chars().count() <= 12)
 }
 
 #[cfg(test)]
@@ -380,6 +387,7 @@ mod tests {
             "提案者：王禾委员",
             "一是加强领导。",
             "公开方式：主动公开",
+            "临江市水务局关于市十七届人大一次会议第10号代表",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

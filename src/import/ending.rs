@@ -153,11 +153,11 @@ fn closes(text: &str) -> bool {
 /// A letter without a date: the last line that names an organ and has only the tail's elements after it.
 fn without_date(source: &Source, lines: &[Line]) -> Ending {
     let mut tail = lines.len();
-    while tail > 1 && element::of(source.line(&lines[tail - 1])).is_some() {
+    let of_tail = |text: &str| element::of(text).is_some() || text.starts_with(super::paragraphs::cannot_begin);
+    while tail > 1 && of_tail(source.line(&lines[tail - 1])) {
         tail -= 1;
     }
-    let text = source.line(&lines[tail.max(1) - 1]);
-    let name = strip_seal(text);
+    let name = tail.checked_sub(1).and_then(|above| lines.get(above)).map_or("", |line| strip_seal(source.line(line)));
     if tail > 1 && organ::are_names(name) {
         let mut ending = Ending { lines: tail - 1..tail, date: None, signature: vec![(tail - 1, 0..name.len())] };
         above(source, lines, &mut ending);

@@ -47,7 +47,7 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
         let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
         return inside.then_some(Break::Wrap);
     }
-    if full {
+    if full || layout.even && !next.blank_before {
         // A blank line ends a paragraph, unless they stand everywhere or the page ended there.
         let parted = next.blank_before && !layout.blank_everywhere && !next.page_before;
         return if !parted {
@@ -67,8 +67,9 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if reads_as_heading(source, paragraph) {
         return None;
     }
-    // In a wrapped text a line that is not full and stops without a mark was ended by its writer, unless a page ended there.
-    if layout.wrap.is_some() && !next.page_before {
+    // In a wrapped text a line that is not full and stops without a mark was ended by its writer, unless a page ended there or
+    // the next line lacks the indent that paragraphs have.
+    if layout.wrap.is_some() && layout.indent.is_none() && !next.page_before {
         return None;
     }
     Some(cause(last, next, layout))
@@ -85,7 +86,7 @@ fn cause(last: &Line, next: &Line, layout: &Layout) -> Break {
 }
 
 /// Marks that no line may begin with.
-fn cannot_begin(mark: char) -> bool {
+pub(super) fn cannot_begin(mark: char) -> bool {
     matches!(
         mark,
         '，' | '。'

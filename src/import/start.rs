@@ -72,12 +72,15 @@ fn candidate(source: &Source, lines: &[Line], index: usize) -> Option<(usize, Ru
     {
         return None;
     }
-    if addressees::goes_on(text) && !text.contains(['：', ':']) {
+    // A list of names may be broken over several lines, its colon even alone on the last.
+    let colon_below = lines.get(index + 1).is_some_and(|next| source.line(next).starts_with(['：', ':']));
+    if (addressees::goes_on(text) || colon_below) && !text.contains(['：', ':']) {
         for count in 2..=6.min(lines.len() - index) {
             let run = Run::of_lines(source, &lines[index..index + count]);
-            if let Some(found) = addressees::read(&run.text)
-                .filter(|found| found.strength == Strength::Persons && run.text[..found.end].ends_with(['：', ':']))
-            {
+            let is_whole = |found: &Addressees| {
+                found.strength == Strength::Persons && run.text[..found.end].ends_with(['：', ':'])
+            };
+            if let Some(found) = addressees::read(&run.text).filter(is_whole) {
                 return Some((count, run, found));
             }
         }
