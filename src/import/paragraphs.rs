@@ -72,17 +72,17 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if layout.wrap.is_some() && layout.indent.is_none() && !next.page_before {
         return None;
     }
-    Some(cause(last, next, layout))
+    // What a page cut off is a full line at least.
+    let length: usize = paragraph.iter().map(|line| source.line(line).chars().count()).sum();
+    (length >= SHORTEST_CUT).then(|| cause(last, next, layout))
 }
 
+/// How long the part of a paragraph is, in characters, that a page can cut off: a line, less the indent and what may not end it.
+const SHORTEST_CUT: usize = 24;
+
 fn cause(last: &Line, next: &Line, layout: &Layout) -> Break {
-    if next.page_before || next.blank_before || layout.wrap.is_none() && next.number > last.number + 1 {
-        Break::Page
-    } else if layout.wrap.is_some() {
-        Break::Wrap
-    } else {
-        Break::Page
-    }
+    let apart = next.page_before || next.blank_before && !layout.blank_everywhere;
+    if apart || layout.wrap.is_none() && next.number > last.number + 1 { Break::Page } else { Break::Wrap }
 }
 
 /// Marks that no line may begin with.
@@ -111,8 +111,11 @@ pub(super) fn cannot_begin(mark: char) -> bool {
 
 /// Whether a line ends as paragraphs end: with a sentence, a clause of a list, or a colon; closing marks after it count.
 fn ends(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '）', ')', '》', '"'])
-        .ends_with(|mark| ends_sentence(mark) || matches!(mark, '；' | '：' | '…' | ';' | ':' | '!' | '?'))
+    let bare = text.trim_end_matches(['”', '’', '）', ')', '》', '"']);
+    // A half-width point ends a sentence after a word, and is one of figures after a digit.
+    let by_point =
+        bare.strip_suffix(['.', '．']).is_some_and(|rest| !rest.ends_with(|mark: char| mark.is_ascii_digit()));
+    by_point || bare.ends_with(|mark| ends_sentence(mark) || matches!(mark, '；' | '：' | '…' | ';' | ':' | '!' | '?'))
 }
 
 /// Whether a line begins with the number of a section.

@@ -15,8 +15,8 @@ pub(super) struct Start {
     pub offset: usize,
 }
 
-/// How many lines may stand above the text. A table of metadata takes one line a cell.
-const HEAD_LINES: usize = 80;
+/// How many lines may stand above the text: a page saved from a site has its menus there, a table of metadata a line a cell.
+const HEAD_LINES: usize = 400;
 
 /// Finds the turn. The addressees are the line that looks most like them before the opening; without any, the text begins
 /// with the opening, and without one, with the first line that ends as sentences do.

@@ -183,11 +183,12 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
     let mut current: Option<Element> = None;
     // Once an attachment or a form has begun, only the copies at the foot of the last page are the letter's again.
     let mut appended: Option<Reason> = None;
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         let text = source.line(line);
+        let lists = lines.get(index + 1).is_some_and(|next| attachments::is_numbered(source.line(next)));
         if furniture::is_feedback_form(text) && attachments::start(text).is_none() {
             appended = Some(Reason::FeedbackForm);
-        } else if attachments::is_heading(text) && appended.is_none() {
+        } else if attachments::is_heading(text) && appended.is_none() && !(lists && text.ends_with(['：', ':'])) {
             appended = Some(Reason::AttachmentText);
         }
         let found = element::of(text);
@@ -283,11 +284,12 @@ fn read_contacts(assembly: &mut Assembly, lines: &[Stretches]) {
     let run = run_of(assembly, lines);
     let found = contacts::read(&run.text);
     for (index, contact) in found.iter().enumerate() {
-        if let Some(name) = &contact.name {
-            assembly.put(&run, name.clone(), Field::ContactName(index));
-        }
-        if let Some(phone) = &contact.phone {
-            assembly.put(&run, phone.clone(), Field::ContactPhone(index));
+        for (parts, field) in [(&contact.name, Field::ContactName(index)), (&contact.phone, Field::ContactPhone(index))]
+        {
+            if !parts.is_empty() {
+                assembly.set(field, &contacts::text_of(&run.text, parts));
+                parts.iter().for_each(|part| assembly.ledger.place(&run, part.clone(), field));
+            }
         }
     }
     if found.is_empty() {
