@@ -125,12 +125,12 @@ impl Assessment {
     pub fn carry(&mut self, field: Field, edit: &Edit) {
         for finding in self.findings.iter_mut().filter(|finding| finding.field == field) {
             let end = edit.carry(finding.range.end);
-            finding.range = edit.carry(finding.range.start).min(end)..end;
+            finding.range = carry_start(edit, finding.range.start).min(end)..end;
         }
         if field == Field::Body {
             for row in &mut self.outline {
                 if let Target::Body(at) = &mut row.target {
-                    *at = edit.carry(*at);
+                    *at = carry_start(edit, *at);
                 }
             }
         }
@@ -177,6 +177,12 @@ impl Assessment {
     pub fn row_of(&self, finding: usize) -> Option<usize> {
         self.rows.iter().position(|&row| row == CheckRow::Finding(finding))
     }
+}
+
+/// Where the first character of a place goes: what is inserted right before it is not part of it.
+fn carry_start(edit: &Edit, offset: usize) -> usize {
+    let before = edit.range.is_empty() && edit.range.start == offset;
+    if before { offset + edit.text.len() } else { edit.carry(offset) }
 }
 
 fn item_target(item: &Item) -> Target {

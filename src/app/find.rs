@@ -76,6 +76,6 @@ mod tests {
         assert_eq!(next(&places, 1), Some(12..18));
         assert_eq!(next(&places, 13), Some(0..6));
         assert_eq!(previous(&places, 5), Some(12..18));
-        assert_eq!(super::places("小榄", ""), []);
+        assert!(super::places("小榄", "").is_empty());
     }
 }

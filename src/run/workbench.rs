@@ -57,12 +57,8 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout()))?, theme, session: &session, sender }.run(
-        &mut state,
-        &mut files,
-        &heard,
-        first,
-    );
+    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout()))?, theme, session: &session, sender }
+        .run(&mut state, &mut files, &heard, first);
     drop(session);
     match end? {
         End::Left => Ok(0),
@@ -184,9 +180,5 @@ impl Loop<'_> {
 
 /// Another event that is there already. Where pastes come as keys, the rest of one is waited for a moment.
 fn more(heard: &Receiver<Heard>, slow_paste: bool) -> Option<Heard> {
-    if slow_paste {
-        heard.recv_timeout(std::time::Duration::from_millis(3)).ok()
-    } else {
-        heard.try_recv().ok()
-    }
+    if slow_paste { heard.recv_timeout(std::time::Duration::from_millis(3)).ok() } else { heard.try_recv().ok() }
 }

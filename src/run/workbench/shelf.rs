@@ -17,7 +17,8 @@ use crate::term::events::Heard;
 /// # Errors
 /// [`DeskError`] when the folder cannot be read.
 pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Result<Vec<Entry>, DeskError> {
-    let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) = workspace.drafts()?.iter().map(|path| entry(path)).unzip();
+    let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) =
+        workspace.drafts()?.iter().map(|path| entry(path)).unzip();
     let (root, mut checked) = (workspace.root.clone(), entries.clone());
     // Without a thread the library is simply shown without counts.
     let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
