@@ -3,6 +3,7 @@
 //! A rule is one file under `rules/`; [`registry`] lists them. Checking is pure: a draft, a profile and today's date go
 //! in, a [`Report`] comes out. Nothing here is an error: whatever is wrong with a letter is a [`Finding`].
 
+mod authoring;
 mod checker;
 pub mod checklist;
 mod context;

@@ -12,6 +12,8 @@ pub fn closing(open: char) -> Option<char> {
         '〔' => '〕',
         '[' => ']',
         '【' => '】',
+        '「' => '」',
+        '『' => '』',
         '［' => '］',
         '“' => '”',
         '‘' => '’',
@@ -49,6 +51,99 @@ pub fn inside(text: &str, pair: &Range<usize>) -> Range<usize> {
     pair.start + open..pair.end - close
 }
 
+/// What the marks of a text that come in pairs make: the pairs, and the marks that have no partner.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairing {
+    /// The pairs in the order they close.
+    pub pairs: Vec<Pair>,
+    /// Marks without a partner, in the order of the text.
+    pub alone: Vec<(usize, char)>,
+}
+
+/// An opening and a closing mark that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The opening mark and its byte.
+    pub open: (usize, char),
+    /// The closing mark and its byte.
+    pub close: (usize, char),
+    /// The opening mark of the pair directly around this one.
+    pub around: Option<char>,
+}
+
+impl Pair {
+    /// All of it, both marks included, in bytes.
+    pub fn range(&self) -> Range<usize> {
+        self.open.0..self.close.0 + self.close.1.len_utf8()
+    }
+}
+
+/// Pairs the marks of `text`: all kinds of brackets and quotation marks, full-width and half-width alike.
+///
+/// Half-width and full-width brackets pair with each other. An apostrophe and the bracket of a list number as in 1） need no partner.
+pub fn pairing(text: &str) -> Pairing {
+    let mut pairing = Pairing::default();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, character) in text.char_indices() {
+        if family(character).is_none() {
+            continue;
+        }
+        if closing(character).is_some() {
+            open.push((at, character));
+            continue;
+        }
+        let matching = open.iter().rposition(|&(_, opened)| family(opened) == family(character));
+        match matching {
+            Some(index) => {
+                pairing.alone.extend(open.drain(index + 1..));
+                if let Some(opened) = open.pop() {
+                    let around = open.last().map(|&(_, mark)| mark);
+                    pairing.pairs.push(Pair { open: opened, close: (at, character), around });
+                }
+            }
+            None if needs_no_partner(text, at, character) => {}
+            None => pairing.alone.push((at, character)),
+        }
+    }
+    pairing.alone.extend(open);
+    pairing.alone.sort_unstable();
+    pairing
+}
+
+/// Which kind of pair a mark belongs to; the opening and the closing mark of both widths have the same.
+fn family(character: char) -> Option<char> {
+    Some(match character {
+        '(' | '（' | ')' | '）' => '（',
+        '[' | '［' | ']' | '］' => '［',
+        '《' | '》' => '《',
+        '〈' | '〉' => '〈',
+        '〔' | '〕' => '〔',
+        '【' | '】' => '【',
+        '「' | '」' => '「',
+        '『' | '』' => '『',
+        '“' | '”' => '“',
+        '‘' | '’' => '‘',
+        _ => return None,
+    })
+}
+
+fn needs_no_partner(text: &str, at: usize, character: char) -> bool {
+    match character {
+        '’' => text[..at].ends_with(|before: char| before.is_ascii_alphabetic()),
+        ')' | '）' => {
+            let before = &text[..at];
+            let number = before.trim_end_matches(|it: char| it.is_ascii_alphanumeric()).len();
+            number < at
+                && at - number <= 2
+                && before[..number]
+                    .chars()
+                    .next_back()
+                    .is_none_or(|it| matches!(it, '。' | '；' | '：' | '，' | ' ' | '\n' | '\u{3000}'))
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,5 +162,16 @@ mod tests {
     fn an_unclosed_mark_encloses_nothing() {
         assert_eq!(texts("《关于某事和《办法》", '《'), ["《办法》"]);
         assert_eq!(texts("没有）括号（", '（'), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn marks_without_a_partner() {
+        let alone = |text: &str| pairing(text).alone.into_iter().map(|(_, mark)| mark).collect::<String>();
+        assert_eq!(alone("“更换机组（4台，《办法》"), "“（");
+        assert_eq!(alone("办法》已经印发）"), "》）");
+        assert_eq!(alone("1）东区；2)西区，Driver’s（见附件)，“‘甲’”"), "");
+        let nested = pairing("《关于落实《条例》的建议》");
+        assert_eq!(nested.pairs[0].around, Some('《'));
+        assert_eq!(nested.pairs[1].around, None);
     }
 }

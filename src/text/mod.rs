@@ -8,4 +8,5 @@ pub mod edit;
 pub mod fingerprint;
 pub mod numeral;
 pub mod position;
+pub mod sentence;
 pub mod width;

@@ -1,8 +1,6 @@
 //! E04: the year of the document number stands in brackets other than 〔〕.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::Field;
+use crate::check::authoring::*;
 use crate::letter::document_number::DocumentNumber;
 
 pub static RULE: Rule = Rule {

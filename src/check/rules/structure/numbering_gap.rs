@@ -1,9 +1,6 @@
 //! N01: the numbers of sections skip or repeat.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::Field;
-use crate::text::edit::Edit;
+use crate::check::authoring::*;
 use crate::text::numeral;
 
 pub static RULE: Rule = Rule {

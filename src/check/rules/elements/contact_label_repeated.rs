@@ -1,8 +1,7 @@
 //! E11: the imported contact line says its label twice.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::{Field, issued};
+use crate::check::authoring::*;
+use crate::letter::issued;
 
 pub static RULE: Rule = Rule {
     code: "E11",
@@ -28,7 +27,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let label_ends = line[end..].starts_with(['：', ':']) && label != "电话";
         if label_ends && line[end..].contains("电话") {
             let message = format!("“电话”说了两遍；印发时写作“{}”", issued::contacts(&context.draft.letter));
-            let edit = crate::text::edit::Edit::delete(0..line.len());
+            let edit = Edit::delete(0..line.len());
             let title = "按规范的写法印发";
             found.at(Field::SourceContacts, start..end, message).mend_as(title, Applicability::Safe, vec![edit]);
             return;

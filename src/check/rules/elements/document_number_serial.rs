@@ -1,10 +1,7 @@
 //! E03: the serial number bears 第 or a leading zero.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::Field;
+use crate::check::authoring::*;
 use crate::letter::document_number::DocumentNumber;
-use crate::text::edit::Edit;
 
 pub static RULE: Rule = Rule {
     code: "E03",

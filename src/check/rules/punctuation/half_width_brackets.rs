@@ -1,9 +1,6 @@
 //! P01: half-width brackets in Chinese text.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Found, Group, Passage, Rule, Severity};
-use crate::text::characters;
-use crate::text::edit::Edit;
+use crate::check::authoring::*;
 
 pub static RULE: Rule = Rule {
     code: "P01",
@@ -18,6 +15,7 @@ pub static RULE: Rule = Rule {
             .mended("改造泵站2座（北岸、南岸），已经完工。"),
         wrong(&[("paragraph", "下段计划10月开工‹（含涵洞改造)›。")]).mended("下段计划10月开工（含涵洞改造）。"),
         wrong(&[("paragraph", "《关于加强管理的意见》‹(国办发〔2024〕12号)›已经印发。")]),
+        wrong(&[("paragraph", "‹(1)›已经完成的工作。清淤3.2公里。")]).mended("（1）已经完成的工作。清淤3.2公里。"),
         right(&[("paragraph", "系统采用TCP(Transmission Control Protocol)协议。")]),
         right(&[("paragraph", "改造泵站2座（北岸、南岸），已经完工。")]),
         right(&[("paragraph", "指标按f(x)=2x计算。")]),
@@ -33,7 +31,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             ')' | '）' => {
                 let Some((start, open)) = opened.pop() else { continue };
                 let range = start..at + character.len_utf8();
-                if open == '（' && character == '）' || !is_chinese(passage.text, start + open.len_utf8(), at) {
+                let inside = &passage.text[start + open.len_utf8()..at];
+                // The number of a section, as (1), is Chinese text too.
+                let is_marker = start == 0 && !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_digit());
+                if open == '（' && character == '）' || !(is_marker || is_chinese(inside)) {
                     continue;
                 }
                 let edits = [(start, open, '（'), (at, character, '）')]
@@ -54,7 +55,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 }
 
 /// Whether what the brackets hold is Chinese text: it holds a Chinese character or mark.
-fn is_chinese(text: &str, start: usize, end: usize) -> bool {
-    let inside = &text[start..end];
+fn is_chinese(inside: &str) -> bool {
     inside.chars().any(|character| characters::is_han(character) || characters::is_chinese_mark(character))
 }

@@ -1,8 +1,6 @@
 //! E02: the document number is not made of its parts.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Check, Context, Found, Group, Rule, Severity};
-use crate::letter::Field;
+use crate::check::authoring::*;
 use crate::letter::document_number::DocumentNumber;
 
 pub static RULE: Rule = Rule {
@@ -36,10 +34,6 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     if !number.has_suffix {
         let end = number.range.end;
-        found.at(Field::Number, end..end, "发文字号应当以“号”结尾").mend(
-            crate::check::Applicability::Safe,
-            end..end,
-            "号",
-        );
+        found.at(Field::Number, end..end, "发文字号应当以“号”结尾").mend(Applicability::Safe, end..end, "号");
     }
 }

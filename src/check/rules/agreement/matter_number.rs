@@ -1,8 +1,7 @@
 //! C01: title, opening and matter speak of different numbers.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::{Field, reference};
+use crate::check::authoring::*;
+use crate::letter::reference;
 
 pub static RULE: Rule = Rule {
     code: "C01",

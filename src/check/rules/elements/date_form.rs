@@ -1,8 +1,6 @@
 //! E06: the date is no day of the calendar, or not in the form of the standard.
 
-use crate::check::example::{right, wrong};
-use crate::check::{Applicability, Check, Context, Found, Group, Rule, Severity};
-use crate::letter::Field;
+use crate::check::authoring::*;
 use crate::letter::date::{self, LetterDate};
 
 pub static RULE: Rule = Rule {

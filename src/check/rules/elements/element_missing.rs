@@ -1,8 +1,7 @@
 //! E01: an element the profile requires is not there.
 
+use crate::check::authoring::*;
 use crate::check::checklist::Element;
-use crate::check::example::{right, wrong};
-use crate::check::{Check, Context, Found, Group, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     code: "E01",
@@ -40,7 +39,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 Element::Closing => "没有结语".to_owned(),
                 _ => format!("没有填写{}", element.title()),
             };
-            found.at(element.field(), at..at, message).cite(required.source.clone());
+            found
+                .at(element.field(), at..at, message)
+                .cite(required.source.clone())
+                .weigh(required.severity)
+                .about(element);
         }
     }
 }

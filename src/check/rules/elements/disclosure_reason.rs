@@ -1,0 +1,29 @@
+//! E09: a mode other than 主动公开 without its reason.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "E09",
+    name: "disclosure-reason",
+    title: "不公开理由",
+    group: Group::Elements,
+    severity: Severity::Error,
+    explanation: "答复函以公开为常态，拟稿时选定依申请公开或者不予公开的，应当写明理由。",
+    source: "《政府信息公开条例》第五条、第十七条；国办发〔2014〕46号",
+    examples: &[
+        wrong(&[("disclosure", "依申请公开"), ("disclosure_reason", "‹›")]),
+        wrong(&[("disclosure", "不予公开"), ("disclosure_reason", "‹›")]),
+        right(&[("disclosure", "依申请公开"), ("disclosure_reason", "涉及尚未公布的线路规划")]),
+        right(&[("disclosure", "主动公开"), ("disclosure_reason", "")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    let Some(mode) = context.profile.mode(&letter.disclosure) else { return };
+    if mode.reason && letter.disclosure_reason.trim().is_empty() {
+        let message = format!("选定“{}”的，应当写明理由", mode.mode);
+        found.at(Field::DisclosureReason, 0..letter.disclosure_reason.len(), message).cite(mode.source.clone());
+    }
+}

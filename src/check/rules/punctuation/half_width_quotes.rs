@@ -1,0 +1,37 @@
+//! P04: half-width quotation marks around Chinese.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "P04",
+    name: "half-width-quotes",
+    title: "半角引号",
+    group: Group::Punctuation,
+    severity: Severity::Warning,
+    explanation: "中文引号用“”和‘’，不用直引号。英寸、分秒符号和外文里的直引号不管。",
+    source: "GB/T 15834—2011 4.8、5.1",
+    examples: &[
+        wrong(&[("paragraph", "开展‹\"一站一策\"›整治。")]).mended("开展“一站一策”整治。"),
+        wrong(&[("paragraph", "打通‹'最后一公里'›。")]).mended("打通‘最后一公里’。"),
+        right(&[("paragraph", "系统名为\"Smart Bus\"，屏幕55\"，字段'id'不变。")]),
+        right(&[("paragraph", "开展“一站一策”整治。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for (mark, open, close) in [('"', "“", "”"), ('\'', "‘", "’")] {
+        let mut places = passage.text.match_indices(mark).map(|(at, _)| at);
+        while let (Some(start), Some(end)) = (places.next(), places.next()) {
+            if passage.text[start..end].chars().any(characters::is_han) {
+                let edits = vec![Edit::replace(start..start + 1, open), Edit::replace(end..end + 1, close)];
+                let message = format!("中文引号应当用“{open}{close}”");
+                found.at(passage.field, start..end + 1, message).mend_as(
+                    format!("改为{open}{close}"),
+                    Applicability::Safe,
+                    edits,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! P06: a space between Chinese characters or beside a Chinese mark.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "P06",
+    name: "stray-space",
+    title: "汉字、标点间的空格",
+    group: Group::Punctuation,
+    severity: Severity::Warning,
+    explanation: "汉字之间、汉字与标点之间不空格。多出来的空格多半是复制、转换时带进来的。",
+    source: "GB/T 15834—2011 5.1；办理惯例",
+    examples: &[
+        wrong(&[("paragraph", "感谢你‹ ›们的支持，我们将继续努力。")]).mended("感谢你们的支持，我们将继续努力。"),
+        wrong(&[("paragraph", "站台已经完工，‹ ›下一步抓好管护。")]).mended("站台已经完工，下一步抓好管护。"),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议‹　›第2026042号代表建议答复的函")]),
+        right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
+        right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let is_space = |it: char| matches!(it, ' ' | '\u{3000}' | '\u{A0}' | '\t' | '\u{2002}'..='\u{200A}');
+    // The blanks after the number of a section are N03's to tell.
+    let marker = crate::letter::outline::Marker::at_start(text).map_or(0, |marker| marker.range.end);
+    let mut from = marker;
+    while let Some(start) = text[from..].find(is_space).map(|at| at + from) {
+        let end = start + (text[start..].len() - text[start..].trim_start_matches(is_space).len());
+        from = end;
+        let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
+            continue;
+        };
+        let is_chinese = |it| characters::is_han(it) || characters::is_chinese_mark(it);
+        let beside_mark = |it| characters::is_chinese_mark(it) && !matches!(it, '·' | '—' | '…');
+        let is_wide = text[start..end].contains('\u{3000}') && (is_chinese(before) || is_chinese(after));
+        if is_chinese(before) && is_chinese(after) || beside_mark(before) || beside_mark(after) || is_wide {
+            found.at(passage.field, start..end, "多余的空格").mend_as(
+                "删去空格",
+                Applicability::Safe,
+                vec![Edit::delete(start..end)],
+            );
+        }
+    }
+}

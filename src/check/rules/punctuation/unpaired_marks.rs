@@ -1,0 +1,35 @@
+//! P05: a bracket or quotation mark without its partner.
+
+use crate::check::authoring::*;
+use crate::text::brackets;
+
+pub static RULE: Rule = Rule {
+    code: "P05",
+    name: "unpaired-marks",
+    title: "括号、引号、书名号不成对",
+    group: Group::Punctuation,
+    severity: Severity::Error,
+    explanation: "引号、括号、书名号前后两半成对使用，缺一半或者前后颠倒都是错。",
+    source: "GB/T 15834—2011 4.8、4.9、4.15",
+    examples: &[
+        wrong(&[("paragraph", "更换‹“›老旧站牌40块，已经完工。")]),
+        wrong(&[("paragraph", "按照‹《›临江市公共交通条例的规定办理。")]),
+        wrong(&[("paragraph", "改造站台2座（东站、西站‹“›），已经完工。")]),
+        wrong(&[("title", "临江市交通运输局关于‹《›完善东洲片区公交接驳的建议答复的函")]),
+        right(&[("paragraph", "分两步走：1）改造东站；2）改造西站。")]),
+        right(&[("paragraph", "推行“站长制”（由“路长”兼任），落实《临江市公共交通条例》。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for (at, mark) in brackets::pairing(passage.text).alone {
+        let message = match (mark, brackets::closing(mark)) {
+            ('“' | '‘', _) => "前引号没有成对的后引号".to_owned(),
+            ('”' | '’', _) => "后引号前面没有成对的前引号".to_owned(),
+            (_, Some(close)) => format!("“{mark}”没有成对的“{close}”"),
+            (_, None) => format!("“{mark}”前面没有成对的一半"),
+        };
+        found.at(passage.field, at..at + mark.len_utf8(), message);
+    }
+}

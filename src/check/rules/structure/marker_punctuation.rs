@@ -1,0 +1,52 @@
+//! N02: the mark after the number of a section.
+
+use crate::check::authoring::*;
+use crate::letter::outline::Level;
+
+pub static RULE: Rule = Rule {
+    code: "N02",
+    name: "marker-punctuation",
+    title: "序号后的标点",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    explanation: "层次序号后的标点：“一”后用顿号，“1”后用下脚点，“（一）”“（1）”后不用标点。",
+    source: "GB/T 15834—2011 B.3.2—B.3.4",
+    examples: &[
+        wrong(&[("paragraph", "（一）‹、›巩固成果。每季度评估一次运行情况。")])
+            .mended("（一）巩固成果。每季度评估一次运行情况。"),
+        wrong(&[("paragraph", "1‹、›巩固成果。每季度评估一次运行情况。")])
+            .mended("1.巩固成果。每季度评估一次运行情况。"),
+        wrong(&[("paragraph", "四‹.›关于评估")]).mended("四、关于评估"),
+        wrong(&[("paragraph", "（1）‹.›巩固成果。每季度评估一次运行情况。")]),
+        right(&[("paragraph", "1．巩固成果。每季度评估一次运行情况。")]),
+        right(&[("paragraph", "1.5公里以内的站点已经覆盖。")]),
+        right(&[("paragraph", "一、二期工程已经完工。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    for section in &context.outline.sections {
+        let marker = &section.marker;
+        let written = marker.mark.map(|(_, mark)| mark);
+        let right = match marker.level {
+            Level::First => "、",
+            Level::Third => ".",
+            Level::Second | Level::Fourth => "",
+        };
+        let is_right = match (marker.level, written) {
+            (Level::First, Some('、')) | (Level::Third, Some('.' | '．')) => true,
+            (Level::Second | Level::Fourth, None) => true,
+            _ => false,
+        };
+        if let (false, Some((at, mark))) = (is_right, marker.mark) {
+            let label = marker.level.label(marker.ordinal);
+            let message = match right {
+                "" => format!("“{label}”后不用标点"),
+                _ => format!("“{label}”后用“{right}”"),
+            };
+            let range = at..at + mark.len_utf8();
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Safe, range, right);
+        }
+    }
+}
