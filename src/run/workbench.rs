@@ -4,7 +4,6 @@
 //! something else.
 
 mod files;
-mod issue;
 mod shelf;
 
 use std::io;
@@ -44,7 +43,7 @@ enum End {
 pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     std::fs::metadata(path).with_context(|| format!("{}：没有这个文件或文件夹", path.display()))?;
     let single = path.is_file();
-    let today = jiff::Zoned::now().date();
+    let today = super::today();
     let mut files = Files::new(path, today);
     let theme = Theme::new(colour);
     let (size, profile) = (session::size()?, Profile::default());
@@ -164,7 +163,7 @@ impl Loop<'_> {
                     files.forget();
                     None
                 }
-                Effect::Export { reason, overwrite } => files.export(state, reason, overwrite),
+                Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {
