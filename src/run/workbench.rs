@@ -132,8 +132,15 @@ impl Loop<'_> {
         Ok(Some(heard.recv().unwrap_or(Heard::Closed)))
     }
 
-    fn draw(&mut self, state: &State) -> io::Result<()> {
+    fn draw(&mut self, state: &mut State) -> io::Result<()> {
         let theme = self.theme;
+        // The terminal may have another size by now than the last message said; the frame has the one of now.
+        self.terminal.autoresize()?;
+        let area = self.terminal.get_frame().area();
+        if (area.width, area.height) != state.size() {
+            update(state, Message::Resize { width: area.width, height: area.height });
+            state.take_redraw();
+        }
         self.terminal.draw(|frame| {
             if let Some(cursor) = ui::draw(state, theme, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);

@@ -60,7 +60,7 @@ fn element_row(
     }
     let text = element.read(sheet.document.draft());
     if text.is_empty() {
-        ink.text(x, area.y, width, "—", ink.theme.dim());
+        ink.text(x, area.y, width, "未填", ink.theme.dim());
     } else {
         ink.text(x, area.y, width, &text, Style::new());
     }
