@@ -118,7 +118,7 @@ fn write(workspace: &Workspace, source: &Path, draft: &Draft) -> Result<PathBuf>
     let name = if draft.matter.number.is_empty() { stem } else { draft.matter.number.clone() };
     let path = workspace.free_path(&name);
     DraftFile::create(&path, draft)?;
-    Ok(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path))
+    Ok(targets::shown(&path).to_owned())
 }
 
 /// The elements that were recognised, as label and value, in the order of the letter.

@@ -1,7 +1,7 @@
 //! `dafu new`.
 
 use super::console::Tone;
-use super::{Console, Outcome};
+use super::{Console, Outcome, targets};
 use crate::cli::New;
 use crate::desk::{DraftFile, Workspace};
 use crate::letter::date::LetterDate;
@@ -20,9 +20,7 @@ pub fn run(arguments: &New, console: &Console) -> Result<Outcome> {
     let path = workspace.free_path(&arguments.number);
     DraftFile::create(&path, &draft)?;
     if !console.quiet {
-        console.line(
-            &console.paint(Tone::Good, &format!("已新建 {}", path.strip_prefix("./").unwrap_or(&path).display())),
-        );
+        console.line(&console.paint(Tone::Good, &format!("已新建 {}", targets::shown(&path).display())));
     }
     Ok(Outcome::Good)
 }
