@@ -234,7 +234,7 @@ fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
         .into_iter()
         .map(|name| {
             let text = line[name.clone()].trim_start_matches("和").trim_end_matches("等");
-            let start = name.end - line[name.clone()].trim_start_matches("和").len();
+            let start = name.end - line[name].trim_start_matches("和").len();
             let text = ["代表", "委员"]
                 .iter()
                 .find_map(|title| text.strip_suffix(title))

@@ -172,7 +172,7 @@ fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
         if label != Label::Other && (is_phone || text[at..end].chars().any(is_han)) {
             match groups.last_mut() {
                 Some(last) if last.is_phone == is_phone && (!fresh || is_phone && !apart) => last.entries.push(at..end),
-                _ => groups.push(Group { is_phone, entries: vec![at..end], apart }),
+                _ => groups.push(Group { is_phone, entries: std::iter::once(at..end).collect(), apart }),
             }
             (fresh, apart) = (false, false);
         }

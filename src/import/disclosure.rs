@@ -95,7 +95,7 @@ pub(super) fn read(line: &str) -> Option<Disclosure> {
     let inner = inner.trim_start_matches(['“', '"', '「', '此']).trim_start_matches(['件', '文']);
     let start = line.len() - inner.len();
     let (words, reason) = split_reason(line, start);
-    let bare = line[words.clone()].trim_end_matches(['”', '"', '」']);
+    let bare = line[words].trim_end_matches(['”', '"', '」']);
     let length = bare.chars().count();
     let mode = wording(bare)?;
     let starts =

@@ -41,9 +41,7 @@ fn is_seal_note(line: &str) -> bool {
 /// Whether a line is the heading of a form for the deputies' opinion, where all that follows is the form.
 pub(super) fn is_feedback_form(line: &str) -> bool {
     let bare: String = line.chars().filter(|&character| !is_blank(character)).collect();
-    let title = bare
-        .trim_start_matches(|mark: char| matches!(mark, '附' | '件' | '：' | ':' | '1' | '2' | '.'))
-        .trim_end_matches(|mark| matches!(mark, '）' | ')'));
+    let title = bare.trim_start_matches(['附', '件', '：', ':', '1', '2', '.']).trim_end_matches(['）', ')']);
     let title = title.split(['（', '(']).next().unwrap_or(title);
     let words = [
         "征询意见",

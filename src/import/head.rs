@@ -306,7 +306,7 @@ fn number_inside(text: &str, range: Range<usize>, field: Field) -> Range<usize> 
         return range;
     }
     let inner = text[range.clone()].trim_start_matches('第').trim_end_matches('号');
-    let start = range.start + text[range.clone()].find(inner).unwrap_or(0);
+    let start = range.start + text[range].find(inner).unwrap_or(0);
     start..start + inner.len()
 }
 

@@ -4,9 +4,9 @@
 //! healed — a paragraph broken by a page is made whole and reported — and text is never corrected: a fault of the source is a
 //! finding afterwards.
 //!
-//! The way of a text: [`source`] cleans it and cuts it into lines; [`start`] and [`ending`] find where head, body and tail part;
-//! [`head`], [`paragraphs`] and [`tail`] read each, with one file for each element; [`matter`] reads what is answered out of title
-//! and opening. All of them put stretches of the source into the [`ledger`], which closes the account.
+//! The way of a text: `source` cleans it and cuts it into lines; `start` and `ending` find where head, body and tail part;
+//! `head`, `paragraphs` and `tail` read each, with one file for each element; `matter` reads what is answered out of title
+//! and opening. All of them put stretches of the source into the `ledger`, which closes the account.
 
 mod addressees;
 mod assembly;

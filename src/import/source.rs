@@ -138,7 +138,10 @@ fn is_invisible(character: char) -> bool {
         || matches!(character, '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-fn clean(source: &str) -> (Cow<'_, str>, Vec<(usize, usize)>, Vec<Range<usize>>) {
+/// Clean text, the runs that lead back to the source, and the dropped ink.
+type Cleaned<'a> = (Cow<'a, str>, Vec<(usize, usize)>, Vec<Range<usize>>);
+
+fn clean(source: &str) -> Cleaned<'_> {
     let mut runs = vec![(0, 0)];
     if !source.chars().any(|character| character == '\u{A0}' || is_invisible(character)) {
         return (Cow::Borrowed(source), runs, Vec::new());

@@ -107,7 +107,7 @@ fn read_marks(assembly: &mut Assembly, range: Range<usize>) {
     for mark in marks::read(&run.text).unwrap_or_default() {
         match mark.fate {
             Fate::Field(field) if assembly.draft.text(field).is_empty() && !mark.range.is_empty() => {
-                assembly.put(&run, mark.range, field)
+                assembly.put(&run, mark.range, field);
             }
             Fate::Field(_) => assembly.ledger.claim_run(&run, mark.range, Fate::LeftOut(Reason::Repeated)),
             left_out => assembly.ledger.claim_run(&run, mark.range, left_out),
@@ -183,7 +183,7 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
             }
             Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(line.range.clone()),
             Some(Element::Attachments) if attachments::is_numbered(text) => {
-                gathered.attachments.push(line.range.clone())
+                gathered.attachments.push(line.range.clone());
             }
             _ => {
                 let reason = appended.unwrap_or(Reason::Unknown);
