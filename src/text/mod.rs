@@ -4,6 +4,7 @@
 
 pub mod brackets;
 pub mod characters;
+pub mod distance;
 pub mod edit;
 pub mod numeral;
 pub mod position;
