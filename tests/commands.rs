@@ -1,5 +1,7 @@
 //! The commands as a user runs them: the built binary, real files, exit statuses, words.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
