@@ -1,6 +1,7 @@
 //! The draft while it is put together, with its account.
 
 use super::ledger::{Fate, Ledger};
+use super::organ;
 use super::report::Reason;
 use super::run::Run;
 use super::source::Source;
@@ -13,16 +14,19 @@ pub(super) struct Assembly<'s, 'a> {
     pub source: &'s Source<'a>,
     pub ledger: Ledger<'s, 'a>,
     pub draft: Draft,
+    /// The date that a page's table gives, for a letter that gives none itself.
+    pub page_date: Option<(Run, Range<usize>)>,
 }
 
 impl<'s, 'a> Assembly<'s, 'a> {
     pub fn new(source: &'s Source<'a>) -> Self {
-        Self { source, ledger: Ledger::new(source), draft: Draft::default() }
+        Self { source, ledger: Ledger::new(source), draft: Draft::default(), page_date: None }
     }
 
     /// Puts a stretch of a run into a field of one line, as it is but for blanks that merely space Chinese out.
     pub fn put(&mut self, run: &Run, range: Range<usize>, field: Field) {
-        let text = tidy(&run.text[range.clone()]);
+        let text = &run.text[range.clone()];
+        let text = if field == Field::Issuer { organ::tidy(text) } else { tidy(text) };
         self.set(field, &text);
         self.ledger.place(run, range, field);
     }

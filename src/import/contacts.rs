@@ -1,6 +1,7 @@
 //! 联系人: names and telephone numbers, under every label and in either order.
 
 use super::label::{opening_bracket, spaced_word, value_after, value_after_loosely};
+use super::organ;
 use crate::letter::{Contact, Letter, issued};
 use crate::text::characters::{is_blank, is_han};
 use std::ops::Range;
@@ -21,7 +22,7 @@ enum Label {
     Other,
 }
 
-const LABELS: [(&str, Label); 62] = [
+const LABELS: &[(&str, Label)] = &[
     ("联系人及联系电话", Label::Person),
     ("联系人和联系电话", Label::Person),
     ("联系人、联系电话", Label::Person),
@@ -81,6 +82,8 @@ const LABELS: [(&str, Label); 62] = [
     ("地址", Label::Other),
     ("电子邮箱", Label::Other),
     ("邮箱", Label::Other),
+    ("联系单位及联系电话", Label::Person),
+    ("联系单位及电话", Label::Person),
     ("联系单位", Label::Other),
     ("承办单位", Label::Other),
     ("承办科室", Label::Other),
@@ -171,6 +174,15 @@ fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
         let is_phone = is_phone(&text[at..end]);
         if label != Label::Other && (is_phone || text[at..end].chars().any(is_han)) {
             match groups.last_mut() {
+                // 联系人：市水务局办公室　周舟: the office before a person is no person.
+                Some(last)
+                    if !is_phone
+                        && !fresh
+                        && last.entries.len() == 1
+                        && organ::is_name(&text[last.entries[0].clone()]) =>
+                {
+                    last.entries[0] = at..end;
+                }
                 Some(last) if last.is_phone == is_phone && (!fresh || is_phone && !apart) => last.entries.push(at..end),
                 _ => groups.push(Group { is_phone, entries: std::iter::once(at..end).collect(), apart }),
             }
@@ -295,6 +307,7 @@ mod tests {
             "附注：联系人：周舟，联系电话：0700-88000000",
             "（联系人：周舟；电话：0700-88000000；传真：0700-88000001）",
             "（周舟，0700-88000000）",
+            "联系人及电话：市水务局办公室　周舟　0700-88000000",
         ] {
             assert_eq!(contacts(text), [("周舟", "0700-88000000")], "{text}");
         }

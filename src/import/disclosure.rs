@@ -98,8 +98,7 @@ pub(super) fn read(line: &str) -> Option<Disclosure> {
     let bare = line[words].trim_end_matches(['”', '"', '」']);
     let length = bare.chars().count();
     let mode = wording(bare)?;
-    let starts =
-        ["主动", "依申请", "不", "同意", "可", "公开", "全文", "部分", "免予", "对外", "摘要", "向社会", "建议"];
+    let starts = ["主动", "依申请", "不", "同意", "可", "公开", "全文", "部分", "免予", "对外", "摘要", "向社会"];
     // 公开 alone might be anything; it needs its bracket or note.
     let plain = open == 0 && note == 0 && start == 0;
     (length <= 14

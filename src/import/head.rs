@@ -6,9 +6,9 @@ use super::marks::{self, Mark};
 use super::metadata::{self, Subject};
 use super::report::{Break, Joined, Reason};
 use super::run::Run;
-use super::source::Line;
+use super::source::{Line, Source};
 use super::start::Start;
-use super::{category, furniture, organ, title};
+use super::{category, disclosure, furniture, organ, title};
 use crate::letter::document_number::DocumentNumber;
 use crate::letter::{Field, issued};
 use crate::text::characters::{is_blank, same_ink};
@@ -38,10 +38,14 @@ pub(super) fn read(assembly: &mut Assembly, lines: &[Line], start: &Start) {
         read_title(assembly, &head[range]);
     }
     read_table(assembly, &head);
+    let of_web_page = head
+        .iter()
+        .any(|line| matches!(line.kind, HeadKind::Table(_) | HeadKind::Furniture(Reason::WebPage | Reason::Metadata)));
     for (index, line) in head.iter().enumerate() {
         let in_title = title_lines.as_ref().is_some_and(|range| range.contains(&index));
         if matches!(line.kind, HeadKind::Text) && !in_title {
-            leave_text(assembly, line);
+            let above = title_lines.as_ref().is_some_and(|range| index < range.start);
+            leave_text(assembly, line, above && of_web_page);
         }
     }
     if let Some((_, run, found)) = &start.addressees {
@@ -144,7 +148,9 @@ fn with_organ_above(head: &mut [HeadLine], range: Range<usize>) -> Range<usize> 
     let has_red_head = head[..above].iter().any(|line| {
         matches!(&line.kind, HeadKind::Marks(marks) if marks.iter().any(|mark| mark.fate == Fate::Field(Field::Issuer)))
     });
-    let is_close = !head[range.start].line.blank_before;
+    // Where the title's own lines stand apart, a blank line means nothing.
+    let spread = range.len() > 1 && head[range.start + 1].line.blank_before;
+    let is_close = spread || !head[range.start].line.blank_before;
     if is_organ && (first.starts_with("关于") || first.starts_with('对')) && (has_red_head || is_close) {
         head[above].kind = HeadKind::Text;
         return above..range.end;
@@ -162,7 +168,7 @@ fn read_title(assembly: &mut Assembly, lines: &[HeadLine]) {
         }
         run.push(source, line.line.range.clone());
     }
-    let run = run.unspaced();
+    let run = run.unspaced_after(organ::joint_prefix(&run.text));
     let mut end = run.text.len();
     if assembly.draft.letter.category.is_empty()
         && let Some((letter, all)) = category::at_end(&run.text)
@@ -207,7 +213,7 @@ fn read_marks(assembly: &mut Assembly, head: &[HeadLine]) {
         })
         .flatten()
         .collect();
-    let ink = |(run, mark): &(&Run, &Mark)| tidy(&run.text[mark.range.clone()]);
+    let ink = |(run, mark): &(&Run, &Mark)| organ::tidy(&run.text[mark.range.clone()]);
     for (index, (run, mark)) in all.iter().enumerate() {
         if mark.range.is_empty() {
             continue;
@@ -220,17 +226,18 @@ fn read_marks(assembly: &mut Assembly, head: &[HeadLine]) {
         match (field, later) {
             (Field::SourceDisclosure | Field::Disclosure, None) => read_disclosure(assembly, run, mark, field),
             (_, None) if assembly.draft.text(field).is_empty() => assembly.put(run, mark.range.clone(), field),
-            // Several organs in a row issue together.
-            (Field::Issuer, Some(other))
-                if all[index + 1..].iter().all(|(_, mark)| mark.fate == Fate::Field(Field::Issuer))
-                    && ink(other) != ink(&(run, mark)) =>
-            {
-                assembly.put(run, mark.range.clone(), field);
-            }
-            (Field::Issuer, None) => {
+            // Organs on lines that follow each other issue together.
+            (Field::Issuer, _) if index > 0 && is_next_organ(&all[index - 1], run, mark, assembly.source) => {
                 let joint = format!("{}　{}", assembly.draft.letter.issuer, ink(&(run, mark)));
                 assembly.set(field, &joint);
                 assembly.ledger.place(run, mark.range.clone(), field);
+            }
+            (Field::Issuer, Some(_))
+                if all
+                    .get(index + 1)
+                    .is_some_and(|(next, other)| is_next_organ(&(run, mark), next, other, assembly.source)) =>
+            {
+                assembly.put(run, mark.range.clone(), field);
             }
             (_, later) => {
                 let same = later.is_none_or(|later| same_ink(&ink(later), &ink(&(run, mark))));
@@ -253,6 +260,21 @@ fn read_marks(assembly: &mut Assembly, head: &[HeadLine]) {
             _ => {}
         }
     }
+}
+
+/// Whether a mark names an organ on the line right after another organ's, and not the same one again.
+fn is_next_organ(before: &(&Run, &Mark), run: &Run, mark: &Mark, source: &Source) -> bool {
+    let is_organ = |mark: &Mark| mark.fate == Fate::Field(Field::Issuer);
+    let places = (before.0.places(before.1.range.clone()), run.places(mark.range.clone()));
+    let (Some(end), Some(start)) = (places.0.last().map(|place| place.end), places.1.first().map(|place| place.start))
+    else {
+        return false;
+    };
+    is_organ(before.1)
+        && is_organ(mark)
+        && !source.text[end..start].contains("\n\n")
+        && source.text[end..start].chars().all(is_blank)
+        && !same_ink(&before.0.text[before.1.range.clone()], &run.text[mark.range.clone()])
 }
 
 fn read_disclosure(assembly: &mut Assembly, run: &Run, mark: &Mark, field: Field) {
@@ -278,6 +300,15 @@ fn read_table(assembly: &mut Assembly, head: &[HeadLine]) {
                 Subject::MatterTitle => Field::MatterTitle,
                 Subject::MatterNumber if value.chars().count() <= 20 => Field::MatterNumber,
                 Subject::Session => Field::MatterSession,
+                Subject::Category if value.chars().count() <= 12 => Field::Category,
+                Subject::Disclosure => {
+                    disclose(assembly, line, pair);
+                    continue;
+                }
+                Subject::Date => {
+                    assembly.page_date.get_or_insert((line.run.clone(), pair.value.clone()));
+                    continue;
+                }
                 Subject::CoHandlers => {
                     let entries = super::list::entries(&line.run.text, pair.value.clone());
                     for (index, entry) in entries.into_iter().enumerate() {
@@ -300,6 +331,26 @@ fn read_table(assembly: &mut Assembly, head: &[HeadLine]) {
     }
 }
 
+/// The disclosure that a page's table tells. Its words stand for themselves where they name a legal mode.
+fn disclose(assembly: &mut Assembly, line: &HeadLine, pair: &metadata::Pair) {
+    let value = &line.run.text[pair.value.clone()];
+    let labelled = format!("公开方式：{value}");
+    let mode = disclosure::read(&labelled).and_then(|found| found.mode);
+    match mode {
+        Some(mode) if assembly.draft.letter.disclosure.is_empty() => {
+            assembly.set(Field::Disclosure, mode);
+            if mode == value {
+                assembly.ledger.place(&line.run, pair.value.clone(), Field::Disclosure);
+            } else {
+                line.run.text.clone_into(&mut assembly.draft.source.disclosure);
+                assembly.ledger.place(&line.run, pair.value.clone(), Field::SourceDisclosure);
+            }
+        }
+        Some(_) => assembly.ledger.claim_run(&line.run, pair.value.clone(), Fate::LeftOut(Reason::Repeated)),
+        None => {}
+    }
+}
+
 /// A number without 第 and 号 around it.
 fn number_inside(text: &str, range: Range<usize>, field: Field) -> Range<usize> {
     if field != Field::MatterNumber {
@@ -310,8 +361,8 @@ fn number_inside(text: &str, range: Range<usize>, field: Field) -> Range<usize> 
     start..start + inner.len()
 }
 
-/// A plain line of the head that is not of the title.
-fn leave_text(assembly: &mut Assembly, line: &HeadLine) {
+/// A plain line of the head that is not of the title. Short ones above the title of a web page name its columns.
+fn leave_text(assembly: &mut Assembly, line: &HeadLine, on_web_page: bool) {
     let text = &line.run.text;
     let title = &assembly.draft.letter.title;
     let ink = tidy(text);
@@ -319,6 +370,8 @@ fn leave_text(assembly: &mut Assembly, line: &HeadLine) {
         && (same_ink(title, text) || title.contains(&ink) || ink.contains(title.as_str()) || title::is_complete(text))
     {
         Reason::Repeated
+    } else if on_web_page && ink.chars().count() <= 16 && !ink.contains(['，', '。', '；']) {
+        Reason::WebPage
     } else {
         Reason::Unknown
     };

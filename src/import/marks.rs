@@ -169,6 +169,10 @@ fn disclosed(text: &str) -> Option<Found> {
 
 /// 份号, 密级, 紧急程度, for which a reply letter has no field.
 fn urgency(text: &str) -> Option<Found> {
+    let digits = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+    if digits == 6 && !text[digits..].starts_with(|next| !is_blank(next)) {
+        return Some((vec![mark(0..digits, Fate::LeftOut(Reason::RedHead))], digits));
+    }
     let words = ["特急", "加急", "平急", "急件", "特提", "秘密", "机密", "绝密", "内部", "普通"];
     let word = words.iter().find(|word| text.starts_with(**word))?;
     let rest = &text[word.len()..];

@@ -21,6 +21,10 @@ pub(super) enum Subject {
     CoHandlers,
     /// 届次.
     Session,
+    /// 公开方式.
+    Disclosure,
+    /// 办理结果.
+    Category,
     /// What a draft has no field for.
     Other,
 }
@@ -32,7 +36,36 @@ pub(super) struct Pair {
     pub value: Range<usize>,
 }
 
-const LABELS: [(&str, Subject); 72] = [
+const LABELS: &[(&str, Subject)] = &[
+    ("公开方式", Subject::Disclosure),
+    ("公开属性", Subject::Disclosure),
+    ("公开类型", Subject::Disclosure),
+    ("公开类别", Subject::Disclosure),
+    ("公开形式", Subject::Disclosure),
+    ("是否公开", Subject::Disclosure),
+    ("是否同意公开", Subject::Disclosure),
+    ("办理结果", Subject::Category),
+    ("办理类别", Subject::Category),
+    ("答复类别", Subject::Category),
+    ("办理类型", Subject::Category),
+    ("建议类别", Subject::Other),
+    ("提案类别", Subject::Other),
+    ("会议届次", Subject::Session),
+    ("届别", Subject::Session),
+    ("提案日期", Subject::Other),
+    ("答复单位", Subject::Other),
+    ("答复日期", Subject::Date),
+    ("答复时间", Subject::Date),
+    ("复文日期", Subject::Date),
+    ("代表姓名", Subject::Other),
+    ("委员姓名", Subject::Other),
+    ("提议者", Subject::Other),
+    ("第一提案人", Subject::Other),
+    ("语种", Subject::Other),
+    ("来源", Subject::Other),
+    ("信息来源", Subject::Other),
+    ("服务对象", Subject::Other),
+    ("载体类型", Subject::Other),
     ("索引号", Subject::Other),
     ("信息索引号", Subject::Other),
     ("组配分类", Subject::Other),

@@ -103,6 +103,25 @@ pub(super) fn are_names(text: &str) -> bool {
                 .all(is_name)
 }
 
+/// The length of several organs' names, divided by blanks, at the start of a title; 0 where one organ or none begins it.
+pub(super) fn joint_prefix(title: &str) -> usize {
+    let end = ["关于", "对"].iter().filter_map(|word| title.find(word)).min().unwrap_or(0);
+    if are_joint(&title[..end]) { end } else { 0 }
+}
+
+/// Whether `text` is several names divided by blanks, rather than one that is spaced out.
+fn are_joint(text: &str) -> bool {
+    let names: Vec<&str> = text.split(is_blank).filter(|name| !name.is_empty()).collect();
+    names.len() > 1 && names.iter().all(|name| is_name(name))
+}
+
+/// A name without the blanks that space it out; several names with one wide space between them.
+pub(super) fn tidy(text: &str) -> String {
+    let joint = are_joint(text);
+    let words: Vec<&str> = text.split(is_blank).filter(|word| !word.is_empty()).collect();
+    words.join(if joint { "\u{3000}" } else { "" })
+}
+
 /// Whether a short list entry could be an organ, a town or another body: what a co-handler is.
 pub(super) fn is_body(text: &str) -> bool {
     let length = text.chars().count();

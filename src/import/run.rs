@@ -75,11 +75,16 @@ impl Run {
 
     /// The same run without the blanks between two Chinese characters or marks: 答　复 is 答复, but 5G 网络 stays.
     pub fn unspaced(&self) -> Self {
+        self.unspaced_after(0)
+    }
+
+    /// As [`unspaced`](Self::unspaced), but the first `kept` bytes stay as they are.
+    pub fn unspaced_after(&self, kept: usize) -> Self {
         let mut run = Self::default();
         let is_chinese = |character: char| is_han(character) || is_chinese_mark(character);
         let mut start = 0;
         let mut before = None;
-        let mut from = 0;
+        let mut from = kept;
         while from < self.text.len() {
             let rest = &self.text[from..];
             let Some(blank) = rest.find(is_blank).map(|at| at + from) else { break };

@@ -52,6 +52,11 @@ impl<'a> Source<'a> {
         self.starts.partition_point(|&start| start <= at).max(1)
     }
 
+    /// The line of the source that byte `at` of the clean text comes from.
+    pub fn line_number_of(&self, at: usize) -> usize {
+        self.line_number(self.place(at))
+    }
+
     /// Where byte `at` of the clean text stands in the source.
     fn place(&self, at: usize) -> usize {
         let run = self.runs.partition_point(|&(clean, _)| clean <= at).saturating_sub(1);

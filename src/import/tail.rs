@@ -124,7 +124,7 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     let mut names: Vec<String> = Vec::new();
     for (index, range) in &ending.signature {
         let run = Run::of(source, stretch(*index, range));
-        names.push(super::assembly::tidy(&run.text));
+        names.push(super::organ::tidy(&run.text));
         assembly.ledger.place(&run, 0..run.text.len(), Field::Signature);
     }
     assembly.set(Field::Signature, &names.join("　"));
@@ -141,6 +141,10 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
                 format!("成文日期“{written}”不是规范写法，已照原样保留"),
             );
         }
+    } else if let Some((run, range)) = assembly.page_date.take() {
+        assembly.draft.letter.date = LetterDate::typed(&run.text[range.clone()]);
+        assembly.ledger.derive(&run, range, Field::Date);
+        assembly.ledger.doubt(Some(Field::Date), None, "落款没有日期，成文日期取自网页信息表");
     } else {
         assembly.ledger.doubt(Some(Field::Date), None, "没有认出成文日期，请补填");
     }
@@ -245,53 +249,56 @@ fn read_contacts(assembly: &mut Assembly, stretches: &Stretches) {
     assembly.settle(&run, keeps.then_some(Field::SourceContacts));
 }
 
+/// Reads the first line that tells the mode, and the reasons. A second line is a repetition, or a contradiction to look at.
 fn read_disclosure(assembly: &mut Assembly, gathered: &Gathered) {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    let mut exact = true;
     for stretch in &gathered.disclosure {
         let run = Run::of(assembly.source, stretch.clone());
         let Some(found) = disclosure::read(&run.text) else { continue };
         let words = run.text[found.words.clone()].to_owned();
-        let present = assembly.draft.letter.disclosure.clone();
-        if !present.is_empty() {
-            let mode = found.mode.unwrap_or(&words);
-            if mode != present {
-                let line = assembly.source.line_number(stretch.start);
+        let mode = found.mode.unwrap_or(&words).to_owned();
+        let line = assembly.source.line_number_of(stretch.start);
+        if !assembly.draft.letter.disclosure.is_empty() {
+            if mode != assembly.draft.letter.disclosure {
                 assembly.ledger.doubt(Some(Field::Disclosure), Some(line), format!("公开方式前后不一：另有“{words}”"));
             }
             assembly.ledger.claim(stretch.clone(), Fate::LeftOut(Reason::Repeated));
             continue;
         }
-        assembly.set(Field::Disclosure, found.mode.unwrap_or(&words));
-        if let Some(reason) = &found.reason {
-            assembly.put(&run, reason.clone(), Field::DisclosureReason);
-        }
-        let keeps = issued::disclosure(&assembly.draft.letter) != run.text;
-        let exact = found.mode == Some(words.as_str()) || found.mode.is_none();
-        assembly.ledger.place(&run, found.words, if exact { Field::Disclosure } else { Field::SourceDisclosure });
         if found.mode.is_none() {
-            let line = assembly.source.line_number(stretch.start);
             assembly.ledger.doubt(
                 Some(Field::Disclosure),
                 Some(line),
                 format!("“{words}”不是法定的公开方式，已照原样保留"),
             );
         }
-        if keeps {
-            run.text.clone_into(&mut assembly.draft.source.disclosure);
+        assembly.set(Field::Disclosure, &mode);
+        exact = mode == words;
+        assembly.ledger.place(&run, found.words, if exact { Field::Disclosure } else { Field::SourceDisclosure });
+        if let Some(reason) = found.reason {
+            assembly.put(&run, reason, Field::DisclosureReason);
         }
-        assembly.settle(&run, keeps.then_some(Field::SourceDisclosure));
+        kept.push(stretch.clone());
     }
     for stretch in &gathered.reasons {
         let run = Run::of(assembly.source, stretch.clone());
-        let Some(reason) = disclosure::reason_line(&run.text) else { continue };
-        // A field that changes drops the imported line, which still holds good here.
-        let kept = std::mem::take(&mut assembly.draft.source.disclosure);
-        if assembly.draft.letter.disclosure_reason.is_empty() {
+        if let Some(reason) =
+            disclosure::reason_line(&run.text).filter(|_| assembly.draft.letter.disclosure_reason.is_empty())
+        {
             assembly.put(&run, reason, Field::DisclosureReason);
         }
-        assembly.draft.source.disclosure =
-            if kept.is_empty() { run.text.clone() } else { format!("{kept}　{}", run.text) };
-        assembly.settle(&run, Some(Field::SourceDisclosure));
+        kept.push(stretch.clone());
     }
+    if kept.is_empty() {
+        return;
+    }
+    let run = run_of(assembly, &kept);
+    let keeps = !exact || issued::disclosure(&assembly.draft.letter) != run.text;
+    if keeps {
+        run.text.clone_into(&mut assembly.draft.source.disclosure);
+    }
+    assembly.settle(&run, keeps.then_some(Field::SourceDisclosure));
 }
 
 fn read_copies(assembly: &mut Assembly, lists: &[Stretches]) {

@@ -155,6 +155,8 @@ fn name_issuer(assembly: &mut Assembly, title: &Run) {
             assembly.ledger.derive(&run, 0..run.text.len(), Field::Issuer);
         }
         assembly.ledger.doubt(Some(Field::Issuer), None, "原文没有版头，发文机关取自署名");
+    } else {
+        assembly.ledger.doubt(Some(Field::Issuer), None, "没有认出发文机关，请补填");
     }
 }
 
