@@ -15,8 +15,14 @@ const OFFICES: [&str; 8] =
     ["教育局", "水务局", "人民政府", "财政局", "人力资源和社会保障局", "司法局", "科学技术局", "人民政府办公室"];
 const NAMES: [&str; 10] =
     ["王禾", "李澄清", "古丽·买买提", "欧阳明", "𠅤䶮", "许清越", "周知夏", "次仁卓玛", "白露", "丁一"];
-const COPIES: [&str; 6] =
-    ["市政府办公室", "市人大常委会选联工委", "各会办单位", "市政协提案委员会", "各区（市、县）人民政府", "市委办公室（2份）"];
+const COPIES: [&str; 6] = [
+    "市政府办公室",
+    "市人大常委会选联工委",
+    "各会办单位",
+    "市政协提案委员会",
+    "各区（市、县）人民政府",
+    "市委办公室（2份）",
+];
 const SENTENCES: [&str; 14] = [
     "今年以来共投入资金3.2亿元，建成项目46个。",
     "近年来，我市坚持问题导向，稳步推进各项工作。",
@@ -33,8 +39,14 @@ const SENTENCES: [&str; 14] = [
     "抄送有关部门的函件已全部办结。",
     "附件所列项目均已开工。",
 ];
-const HEADINGS: [&str; 6] =
-    ["主要做法", "加强源头治理", "关于增加投入的建议", "下一步工作打算", "支持柳溪镇发展壮大特色产业", "存在的困难和问题"];
+const HEADINGS: [&str; 6] = [
+    "主要做法",
+    "加强源头治理",
+    "关于增加投入的建议",
+    "下一步工作打算",
+    "支持柳溪镇发展壮大特色产业",
+    "存在的困难和问题",
+];
 
 fn pick<const N: usize>(words: [&'static str; N]) -> impl Strategy<Value = String> {
     select(words.to_vec()).prop_map(str::to_owned)
@@ -46,27 +58,29 @@ fn paragraph() -> impl Strategy<Value = String> {
 
 /// Sections of one or two levels, run-in and stand-alone headings mixed.
 fn sections() -> impl Strategy<Value = Vec<String>> {
-    vec((select(HEADINGS.to_vec()), vec((any::<bool>(), select(HEADINGS.to_vec()), paragraph()), 0..3), paragraph()), 0..4).prop_map(
-        |sections| {
-            let numerals = ["一", "二", "三", "四"];
-            let mut lines = Vec::new();
-            for (index, (heading, parts, text)) in sections.into_iter().enumerate() {
-                lines.push(format!("{}、{heading}", numerals[index]));
-                if parts.is_empty() {
+    vec(
+        (select(HEADINGS.to_vec()), vec((any::<bool>(), select(HEADINGS.to_vec()), paragraph()), 0..3), paragraph()),
+        0..4,
+    )
+    .prop_map(|sections| {
+        let numerals = ["一", "二", "三", "四"];
+        let mut lines = Vec::new();
+        for (index, (heading, parts, text)) in sections.into_iter().enumerate() {
+            lines.push(format!("{}、{heading}", numerals[index]));
+            if parts.is_empty() {
+                lines.push(text);
+            }
+            for (part, (run_in, heading, text)) in parts.into_iter().enumerate() {
+                if run_in {
+                    lines.push(format!("（{}）{heading}。{text}", numerals[part]));
+                } else {
+                    lines.push(format!("（{}）{heading}", numerals[part]));
                     lines.push(text);
                 }
-                for (part, (run_in, heading, text)) in parts.into_iter().enumerate() {
-                    if run_in {
-                        lines.push(format!("（{}）{heading}。{text}", numerals[part]));
-                    } else {
-                        lines.push(format!("（{}）{heading}", numerals[part]));
-                        lines.push(text);
-                    }
-                }
             }
-            lines
-        },
-    )
+        }
+        lines
+    })
 }
 
 prop_compose! {
