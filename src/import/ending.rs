@@ -152,6 +152,10 @@ fn closes(text: &str) -> bool {
 
 /// A letter without a date: the last line that names an organ and has only the tail's elements after it.
 fn without_date(source: &Source, lines: &[Line]) -> Ending {
+    // Everything may have been left out before: page numbers alone leave no line.
+    if lines.is_empty() {
+        return Ending::default();
+    }
     let mut tail = lines.len();
     while tail > 1 && element::of(source.line(&lines[tail - 1])).is_some() {
         tail -= 1;
