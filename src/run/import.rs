@@ -1,7 +1,7 @@
 //! `dafu import`.
 
 use super::console::{self, Tone};
-use super::{Console, Outcome, import_json, targets};
+use super::{Console, Outcome, import_json, parallel, targets};
 use crate::cli::{Import, ReportFormat};
 use crate::desk::{self, DeskError, DraftFile, Trouble, Workspace};
 use crate::import::{self, Imported};
@@ -59,29 +59,35 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
     let many = files.len() > 1;
     let progress = console::progress(files.len(), "导入");
     let (mut outcome, mut done, mut unsure) = (Outcome::Good, 0, 0);
-    for path in &files {
-        progress.inc(1);
-        let imported = read(path).and_then(|letter| {
-            let written = if arguments.dry_run { None } else { Some(write(&workspace, path, &letter.draft)?) };
-            Ok((letter, written))
-        });
-        match imported {
-            Ok((letter, written)) => {
-                done += 1;
-                unsure += usize::from(!letter.report.uncertain.is_empty());
-                progress.suspend(|| match arguments.format {
-                    ReportFormat::Json => console.line(&import_json::line(path, written.as_deref(), &letter)),
-                    ReportFormat::Text if console.quiet => {}
-                    ReportFormat::Text if many => summary(path, written.as_deref(), &letter, console),
-                    ReportFormat::Text => tell(path, written.as_deref(), &letter, console),
-                });
+    // Reading is done on all processors; writing here, one after the other, so that names are free when they are taken.
+    parallel::in_order(
+        &files,
+        || (),
+        |(), path| read(path),
+        |path, read| {
+            progress.inc(1);
+            let imported = read.and_then(|letter| {
+                let written = if arguments.dry_run { None } else { Some(write(&workspace, path, &letter.draft)?) };
+                Ok((letter, written))
+            });
+            match imported {
+                Ok((letter, written)) => {
+                    done += 1;
+                    unsure += usize::from(!letter.report.uncertain.is_empty());
+                    progress.suspend(|| match arguments.format {
+                        ReportFormat::Json => console.line(&import_json::line(path, written.as_deref(), &letter)),
+                        ReportFormat::Text if console.quiet => {}
+                        ReportFormat::Text if many => summary(path, written.as_deref(), &letter, console),
+                        ReportFormat::Text => tell(path, written.as_deref(), &letter, console),
+                    });
+                }
+                Err(error) => {
+                    progress.suspend(|| console.complain(&format!("{error:#}")));
+                    outcome = Outcome::Failed;
+                }
             }
-            Err(error) => {
-                progress.suspend(|| console.complain(&format!("{error:#}")));
-                outcome = Outcome::Failed;
-            }
-        }
-    }
+        },
+    );
     progress.finish_and_clear();
     if many && arguments.format == ReportFormat::Text && !console.quiet {
         let failed = files.len() - done;

@@ -13,6 +13,7 @@ mod init;
 mod list;
 mod new;
 mod outcome;
+mod parallel;
 mod profiles;
 mod rules;
 mod targets;
