@@ -159,6 +159,10 @@ fn place_of(text: &str) -> Range<usize> {
 
 /// A letter without a date: the last line that names an organ and has only the tail's elements after it.
 fn without_date(source: &Source, lines: &[Line]) -> Ending {
+    // Everything may have been left out before: page numbers alone leave no line.
+    if lines.is_empty() {
+        return Ending::default();
+    }
     let mut tail = lines.len();
     let of_tail = |text: &str| element::of(text).is_some() || text.starts_with(super::paragraphs::cannot_begin);
     while tail > 1 && of_tail(source.line(&lines[tail - 1])) {

@@ -10,6 +10,7 @@
 
 mod addressees;
 mod assembly;
+pub mod assignments;
 mod attachments;
 mod category;
 mod contacts;

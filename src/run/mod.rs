@@ -8,10 +8,12 @@ mod console;
 mod export;
 mod gate;
 mod import;
+mod import_json;
 mod init;
 mod list;
 mod new;
 mod outcome;
+mod parallel;
 mod profiles;
 mod rules;
 mod targets;
@@ -47,6 +49,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
         Some(Command::Rules(rules)) => rules::run(rules, &console),
         Some(Command::Completions(wanted)) => completions::completions(wanted),
         Some(Command::Man) => completions::manual(),
-        Some(Command::Import(_)) => anyhow::bail!("no import yet"),
+        Some(Command::Import(wanted)) => import::run(wanted, &console),
     }
 }
