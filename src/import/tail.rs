@@ -64,9 +64,11 @@ fn before_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gather
         if element::of(text).is_some() {
             first = index - 1;
             passed = 0;
-        } else if text.starts_with(paragraphs::cannot_begin) {
-            passed += 1;
-        } else if passed < 4 && (attachments::is_numbered(text) || text.chars().count() <= 40) {
+        } else if passed < 4
+            && (text.starts_with(paragraphs::cannot_begin)
+                || attachments::is_numbered(text)
+                || text.chars().count() <= 40)
+        {
             passed += 1;
         } else {
             break;
@@ -212,7 +214,7 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
         match current {
             Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(vec![line.range.clone()]),
             Some(Element::Attachments) if attachments::is_numbered(text) => {
-                gathered.attachments.push(vec![line.range.clone()])
+                gathered.attachments.push(vec![line.range.clone()]);
             }
             _ => {
                 assembly.ledger.doubt(

@@ -64,7 +64,7 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
                         }
                     }
                     "lvl" | "lvlOverride" => {
-                        level = attribute(&start, "ilvl").and_then(|level| level.parse().ok()).unwrap_or(0)
+                        level = attribute(&start, "ilvl").and_then(|level| level.parse().ok()).unwrap_or(0);
                     }
                     "startOverride" => {
                         let own = list.as_ref().and_then(|list| numbering.lists.get_mut(list));

@@ -37,7 +37,7 @@ pub(super) fn read(xml: &str) -> Result<Styles, ReadError> {
                 ("basedOn", Some((_, style))) => style.based_on = attribute(&start, "val"),
                 ("numId", Some((_, style))) => style.list = attribute(&start, "val"),
                 ("ilvl", Some((_, style))) => {
-                    style.level = attribute(&start, "val").and_then(|level| level.parse().ok())
+                    style.level = attribute(&start, "val").and_then(|level| level.parse().ok());
                 }
                 ("ind", Some((_, style))) => style.indents = super::walk::indents(&start),
                 ("vanish", Some((_, style))) => style.hides = is_on(&start),

@@ -99,13 +99,11 @@ impl<'n> Walk<'n> {
                         }
                     }
                 }
-                Event::Empty(start) => {
-                    if unseen.is_none() {
-                        self.mark_deletion(&start);
-                        if !self.is_unseen(&start) {
-                            self.begin(&start);
-                            self.end(start.local_name().as_ref());
-                        }
+                Event::Empty(start) if unseen.is_none() => {
+                    self.mark_deletion(&start);
+                    if !self.is_unseen(&start) {
+                        self.begin(&start);
+                        self.end(start.local_name().as_ref());
                     }
                 }
                 Event::End(end) => {
@@ -190,7 +188,7 @@ impl<'n> Walk<'n> {
                     "vanish" if paragraph.in_run_properties => paragraph.hidden = is_on(start),
                     "tab" if !paragraph.in_properties => self.write("\t"),
                     "br" => {
-                        self.write(if attribute(start, "type").as_deref() == Some("page") { "\u{C}" } else { "\n" })
+                        self.write(if attribute(start, "type").as_deref() == Some("page") { "\u{C}" } else { "\n" });
                     }
                     "cr" => self.write("\n"),
                     "noBreakHyphen" => self.write("-"),
