@@ -5,11 +5,13 @@
 pub mod calendar;
 pub mod closing;
 pub mod date;
+pub mod difference;
 pub mod document_number;
 mod draft;
 pub mod field;
 pub mod format;
 pub mod issued;
+pub mod merge;
 pub mod opening;
 pub mod organ;
 pub mod outline;
