@@ -66,13 +66,7 @@ fn classify<'l>(assembly: &mut Assembly, lines: &'l [Line]) -> Vec<HeadLine<'l>>
         let line = &lines[index];
         let text = source.line(line);
         let run = Run::of(source, line.range.clone());
-        let kind = if let Some(reason) = furniture::reason(text) {
-            HeadKind::Furniture(reason)
-        } else if let Some(marks) = marks::read(text) {
-            HeadKind::Marks(marks)
-        } else if let Some(pairs) = metadata::read(text) {
-            HeadKind::Table(pairs)
-        } else if metadata::is_bare_label(text) {
+        let kind = if metadata::is_bare_label(text) {
             // A table with a cell a line: the next line is the value, unless it is a label as well.
             let has_value = lines.get(index + 1).is_some_and(|next| {
                 !metadata::is_bare_label(source.line(next)) && !title::is_complete(source.line(next))
@@ -92,6 +86,12 @@ fn classify<'l>(assembly: &mut Assembly, lines: &'l [Line]) -> Vec<HeadLine<'l>>
                 continue;
             }
             HeadKind::Furniture(Reason::Metadata)
+        } else if let Some(reason) = furniture::reason(text) {
+            HeadKind::Furniture(reason)
+        } else if let Some(marks) = marks::read(text) {
+            HeadKind::Marks(marks)
+        } else if let Some(pairs) = metadata::read(text) {
+            HeadKind::Table(pairs)
         } else {
             HeadKind::Text
         };
@@ -177,9 +177,11 @@ fn read_title(assembly: &mut Assembly, lines: &[HeadLine]) {
         assembly.ledger.claim_rest(&run, all.clone(), Fate::LeftOut(Reason::Separator));
         end = run.text[..all.start].trim_end_matches(is_blank).len();
     }
-    let text = run.text[..end].to_owned();
+    let start = title::tag(&run.text);
+    assembly.ledger.claim_run(&run, 0..start, Fate::LeftOut(Reason::WebPage));
+    let text = run.text[start..end].to_owned();
     assembly.set(Field::Title, &text);
-    assembly.ledger.place(&run, 0..end, Field::Title);
+    assembly.ledger.place(&run, start..end, Field::Title);
     for (left, right) in joints {
         let at = text_before(&run, right.range.start);
         let report = &mut assembly.ledger.report;
@@ -187,7 +189,7 @@ fn read_title(assembly: &mut Assembly, lines: &[HeadLine]) {
             line: left.number,
             next_line: right.number,
             range: source.gap(&left, &right),
-            at: at.min(end),
+            at: at.clamp(start, end) - start,
             field: Field::Title,
             cause: Break::Title,
         });
