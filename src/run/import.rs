@@ -18,8 +18,8 @@ pub struct Letter {
     pub draft: Draft,
     /// The text as it was decoded.
     pub text: String,
-    /// The name of its encoding.
-    pub encoding: &'static str,
+    /// The name of its format and, for plain text, its encoding.
+    pub format: String,
     /// What became of every character.
     pub report: import::Report,
 }
@@ -31,13 +31,13 @@ pub struct Letter {
 pub fn read(path: &Path) -> Result<Letter> {
     let bytes = if path == Path::new("-") { standard_input()? } else { desk::read_bytes(path)? };
     let named = || path.display().to_string();
-    let (text, encoding) = import::decode(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
+    let (text, format) = import::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
     let Imported { mut draft, report } =
         import::import(&text).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
     if draft.profile.is_empty() {
         format::DEFAULT_PROFILE.clone_into(&mut draft.profile);
     }
-    Ok(Letter { draft, text, encoding: encoding.name(), report })
+    Ok(Letter { draft, text, format: format.name(), report })
 }
 
 fn standard_input() -> Result<Vec<u8>> {
@@ -110,7 +110,10 @@ fn letters(paths: &[PathBuf]) -> Result<Vec<PathBuf>, DeskError> {
             .filter(|path| targets::is_letter(path))
             .collect();
         if inside.is_empty() {
-            return Err(DeskError::new(path, Trouble::System("文件夹里没有 .txt 文件".to_owned())));
+            return Err(DeskError::new(
+                path,
+                Trouble::System("文件夹里没有可以导入的文件（.txt、.docx、.doc、.html）".to_owned()),
+            ));
         }
         inside.sort();
         files.append(&mut inside);
@@ -171,7 +174,7 @@ const EXPECTED: [&str; 9] =
 
 fn tell(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console) {
     let target = written.map_or_else(|| "（只看不写）".to_owned(), |path| path.display().to_string());
-    console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.encoding)));
+    console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.format)));
     let measure = Measure::default();
     for (label, value) in recognised(&letter.draft) {
         if !value.is_empty() {
