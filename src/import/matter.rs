@@ -123,6 +123,9 @@ fn read_session(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening
 }
 
 fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
+    if let Some([_, _, ..]) = opening.map(|opening| opening.numbers.as_slice()) {
+        assembly.ledger.doubt(Some(Field::MatterNumber), None, "开头提到几个编号，稿件只取一个");
+    }
     let title = reference::find_all(&texts.title.text);
     let first_of = |numbers: &[reference::MatterNumber], text: &str| {
         // 字第12号 is a document number.
