@@ -8,6 +8,7 @@ pub mod date;
 pub mod document_number;
 mod draft;
 pub mod field;
+pub mod figures;
 pub mod format;
 pub mod issued;
 pub mod opening;
