@@ -70,23 +70,26 @@ pub fn mentions(text: &str) -> Vec<Mention> {
         }
         let Some(digits) = digits_before(text, at) else { continue };
         let after = at + unit.len_utf8();
-        let (year, month_digits) = if unit == '年' {
+        let (year, month_digits, month_end) = if unit == '年' {
             // 42年 is a span of time, 2026年 a year.
             if digits.len() != 4 || !text[digits.clone()].starts_with(['1', '2']) {
                 continue;
             }
-            let month = digits_after(text, after).filter(|month| text[month.end..].starts_with('月'));
-            (text[digits.clone()].parse().ok(), month)
+            let month = digits_after(text, after)
+                .and_then(|month| Some((month.clone(), unit_after(text, month.end, &['月'])?)));
+            let end = month.as_ref().map_or(after, |(_, end)| *end);
+            (text[digits.clone()].parse().ok(), month.map(|(month, _)| month), end)
         } else {
-            (None, Some(digits.clone()))
+            (None, Some(digits.clone()), after)
         };
         let month = month_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
-        let month_end = month_digits.as_ref().map_or(after, |range| range.end + '月'.len_utf8());
         let day_digits = month_digits
             .as_ref()
             .and_then(|_| digits_after(text, month_end))
-            .filter(|day| day.len() <= 2 && text[day.end..].starts_with(['日', '号']));
-        let end = day_digits.as_ref().map_or(month_end, |day| day.end + '日'.len_utf8());
+            .filter(|day| day.len() <= 2)
+            .and_then(|day| Some((day.clone(), unit_after(text, day.end, &['日', '号'])?)));
+        let end = day_digits.as_ref().map_or(month_end, |(_, end)| *end);
+        let day_digits = day_digits.map(|(day, _)| day);
         let day = day_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
         found.push(Mention {
             range: digits.start..end,
@@ -118,6 +121,13 @@ fn digits_before(text: &str, end: usize) -> Option<Range<usize>> {
     (start < end && end - start <= 4 && !text[..start].ends_with('.')).then_some(start..end)
 }
 
+/// Where one of `units` ends that stands at byte `at`, spaces aside.
+fn unit_after(text: &str, at: usize, units: &[char]) -> Option<usize> {
+    let rest = text[at..].trim_start_matches(' ');
+    let unit = rest.chars().next().filter(|unit| units.contains(unit))?;
+    Some(text.len() - rest.len() + unit.len_utf8())
+}
+
 fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
     let start = start + (text[start..].len() - text[start..].trim_start_matches(' ').len());
     let end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
@@ -131,6 +141,10 @@ mod tests {
 
     #[test]
     fn days_months_and_years() {
+        assert_eq!(mentions("2023 年 2 月，2023 年 12 月 1 日").iter().map(|it| (it.month, it.day)).collect::<Vec<_>>(), [
+            (Some(2), None),
+            (Some(12), Some(1))
+        ]);
         let text = "2026年6月12日（星期五）召开，6月18日复查，2025年完成，历时3年，3个月后的8月。";
         let found = mentions(text);
         let texts: Vec<&str> = found.iter().map(|mention| &text[mention.range.clone()]).collect();

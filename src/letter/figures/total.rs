@@ -79,7 +79,7 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         Verdict::Confirmed
     } else if is_exact {
         return None;
-    } else if is_over && first.value > whole.value || is_over && text[start..end].contains('、') {
+    } else if is_over && (first.value > whole.value || text[start..end].contains('、')) {
         Verdict::Contradicted
     } else if is_short {
         Verdict::Doubtful

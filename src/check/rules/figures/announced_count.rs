@@ -88,8 +88,6 @@ fn sections_after(context: &Context<'_>, index: usize) -> Option<usize> {
     let first = outline.sections.iter().position(|section| section.paragraph == index + 1)?;
     let section = &outline.sections[first];
     // A letter's own sections hold more than the announced ones: a next step, thanks.
-    if section.parent.is_none() {
-        return None;
-    }
-    Some(outline.children(section.parent).filter(|&other| other >= first).count())
+    let parent = section.parent?;
+    Some(outline.children(Some(parent)).filter(|&other| other >= first).count())
 }
