@@ -5,12 +5,21 @@
 //!
 //! | layer | modules |
 //! |---|---|
-//! | the edge | cli, run, term, desk |
-//! | the workbench | ui, app |
-//! | the duty | check, import, export |
+//! | the edge | [`cli`], [`run`], [`term`], [`desk`] |
+//! | the workbench | [`ui`], [`app`] |
+//! | the duty | [`check`], [`import`], [`export`], [`review`] |
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
+pub mod app;
 pub mod check;
+pub mod cli;
+pub mod desk;
+pub mod export;
+pub mod import;
 pub mod letter;
+pub mod review;
+pub mod run;
+pub mod term;
 pub mod text;
+pub mod ui;

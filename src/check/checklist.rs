@@ -167,6 +167,9 @@ impl Element {
 
     /// The element a finding belongs to.
     pub fn of_finding(finding: &Finding, context: &Context<'_>) -> Option<Self> {
+        if finding.element.is_some() {
+            return finding.element;
+        }
         Some(match finding.field {
             Field::Issuer => Self::Issuer,
             Field::Number => Self::Number,

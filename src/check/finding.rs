@@ -1,5 +1,6 @@
 //! What a rule finds, and how it can be mended.
 
+use super::checklist::Element;
 use super::rule::Rule;
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -7,7 +8,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// How much a finding weighs. Its order is from heavy to light.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// A 规定 is broken or an element is missing: the letter is not to be issued.
     Error,
@@ -63,6 +65,8 @@ pub struct Finding {
     pub source: Cow<'static, str>,
     /// How to mend it, where a machine can.
     pub fix: Option<Fix>,
+    /// The element it speaks of, where the place alone does not tell: an element that is not there has no place.
+    pub element: Option<Element>,
 }
 
 /// Whether a fix may be applied without a look.
@@ -123,6 +127,12 @@ impl Finding {
     /// Gives this finding a weight other than its rule's.
     pub fn weigh(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
+        self
+    }
+
+    /// Says which element this finding speaks of.
+    pub fn about(&mut self, element: Element) -> &mut Self {
+        self.element = Some(element);
         self
     }
 

@@ -23,7 +23,16 @@ impl<'a> Found<'a> {
         let rule = self.rule;
         let severity = rule.severity;
         let source = Cow::Borrowed(rule.source);
-        self.findings.push(Finding { rule, severity, field, range, message: message.into(), source, fix: None });
+        self.findings.push(Finding {
+            rule,
+            severity,
+            field,
+            range,
+            message: message.into(),
+            source,
+            fix: None,
+            element: None,
+        });
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }

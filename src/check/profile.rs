@@ -1,5 +1,6 @@
 //! Profiles: the rules of a place, as data with their sources.
 
+use super::finding::Severity;
 use crate::letter::Kind;
 use serde::Deserialize;
 
@@ -32,8 +33,15 @@ pub struct Profile {
 pub struct Requirement {
     /// The element's name in the checklist.
     pub element: String,
+    /// How much its absence weighs.
+    #[serde(default = "error")]
+    pub severity: Severity,
     /// Why.
     pub source: String,
+}
+
+fn error() -> Severity {
+    Severity::Error
 }
 
 /// A disclosure mode.

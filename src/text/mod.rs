@@ -6,6 +6,7 @@ pub mod brackets;
 pub mod characters;
 pub mod distance;
 pub mod edit;
+pub mod fingerprint;
 pub mod numeral;
 pub mod position;
 pub mod sentence;

@@ -21,6 +21,12 @@ pub enum Problem {
         /// The line itself, shortened.
         line_text: String,
     },
+    /// A key or a section stands twice.
+    #[error("这一项前面已经写过，请删去一处（{line_text}）")]
+    Repeated {
+        /// The line itself, shortened.
+        line_text: String,
+    },
     /// A key holds a value of another type.
     #[error("{key} 应为{expected}，现为{found}")]
     Type {

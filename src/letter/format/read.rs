@@ -10,7 +10,7 @@ use crate::text::width::Measure;
 use jiff::civil::Date;
 use std::ops::Range;
 use std::str::FromStr;
-use toml_edit::{Document, Item, TableLike};
+use toml_edit::{Document, Item, TableLike, TomlError};
 
 /// Reads the text of a draft file. A byte-order mark before it is no part of it.
 ///
@@ -18,7 +18,7 @@ use toml_edit::{Document, Item, TableLike};
 /// [`FormatError`], with the line, when the text is no TOML, not a draft, or holds a value of the wrong type.
 pub fn read(text: &str) -> Result<Loaded, FormatError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let document = Document::parse(text).map_err(|error| syntax(text, error.span()))?;
+    let document = Document::parse(text).map_err(|error| syntax(text, &error))?;
     let root = Reader { text, path: "", table: document.as_table() };
     let Some(format) = root.integer("format")? else {
         return Err(FormatError { line: 1, problem: Problem::NoDraft });
@@ -212,13 +212,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn syntax(text: &str, span: Option<Range<usize>>) -> FormatError {
-    let at = span.map_or(0, |span| span.start);
+fn syntax(text: &str, error: &TomlError) -> FormatError {
+    let at = error.span().map_or(0, |span| span.start);
     let place = line_column(text, at);
     let line_text = text.split('\n').nth(place.line - 1).unwrap_or_default();
     let line_text: String = line_text.trim().chars().filter(|character| !character.is_control()).collect();
     let line_text = Measure::default().shorten(&line_text, 40);
-    FormatError { line: place.line, problem: Problem::Syntax { column: place.column, line_text } }
+    let problem = if error.message().contains("duplicate key") {
+        Problem::Repeated { line_text }
+    } else {
+        Problem::Syntax { column: place.column, line_text }
+    };
+    FormatError { line: place.line, problem }
 }
 
 fn type_name(item: &Item) -> &'static str {

@@ -78,6 +78,10 @@ fn errors_name_their_line() {
     assert_eq!(said("format = 1\nkind = \"议案\"\n"), "第 2 行：kind “议案”不是可用的值，应为“建议”或“提案”");
     assert_eq!(said("[package]\nname = 1\n"), "第 1 行：没有 format = 1，不是答复函稿件");
     assert!(said("format = 1\n[letter\n").starts_with("第 2 行：第 "), "{}", said("format = 1\n[letter\n"));
+    assert_eq!(
+        said("format = 1\nkind = \"建议\"\nkind = \"提案\"\n"),
+        "第 3 行：这一项前面已经写过，请删去一处（kind = \"提案\"）"
+    );
     assert!(said("您好").starts_with("第 1 行"), "{}", said("您好"));
     assert_eq!(
         said("format = 1\n[[letter.contacts]]\nname = \"周舟\"\nphone = 7008000000\n"),

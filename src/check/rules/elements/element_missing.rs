@@ -39,7 +39,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 Element::Closing => "没有结语".to_owned(),
                 _ => format!("没有填写{}", element.title()),
             };
-            found.at(element.field(), at..at, message).cite(required.source.clone());
+            found
+                .at(element.field(), at..at, message)
+                .cite(required.source.clone())
+                .weigh(required.severity)
+                .about(element);
         }
     }
 }

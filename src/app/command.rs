@@ -1,0 +1,225 @@
+//! The one table of commands. Keys, palette, help screen and key bar are all read from it.
+
+use super::editor::Motion;
+
+/// Everything the workbench can be told to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Shows the keys of where one is.
+    Help,
+    /// Opens the form of the elements.
+    Elements,
+    /// Writes the letter for issuance.
+    Export,
+    /// Gives the next pane the keys.
+    NextPane,
+    /// Gives the pane before the keys.
+    PreviousPane,
+    /// Goes to the next finding.
+    NextFinding,
+    /// Goes to the finding before.
+    PreviousFinding,
+    /// Applies the fix of the current finding.
+    Fix,
+    /// Applies every fix that is safe.
+    FixAll,
+    /// Opens the list of commands.
+    Palette,
+    /// Shows the drafts.
+    Library,
+    /// Saves the draft.
+    Save,
+    /// Leaves the workbench.
+    Quit,
+    /// Closes what is open.
+    Close,
+    /// Takes back the last step.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Puts the selection on the clipboard.
+    Copy,
+    /// Moves the selection to the clipboard.
+    Cut,
+    /// Inserts the clipboard.
+    Paste,
+    /// Selects the whole text.
+    SelectAll,
+    /// Opens the search.
+    Find,
+    /// Opens search and replacement.
+    Replace,
+    /// Goes to the next place found.
+    FindNext,
+    /// Goes to the place found before.
+    FindPrevious,
+    /// Shows or hides the side panes.
+    SidePanes,
+    /// Turns the capture of the mouse on or off.
+    Mouse,
+    /// Explains the rule of the current finding.
+    Explain,
+    /// Replaces every place found.
+    ReplaceAll,
+    /// Chooses what the cursor is on.
+    Choose,
+    /// Moves the cursor.
+    Move(Motion),
+    /// Removes the character before the cursor.
+    Backspace,
+    /// Removes the character after the cursor.
+    Delete,
+    /// Removes the word before the cursor.
+    BackspaceWord,
+    /// Removes the word after the cursor.
+    DeleteWord,
+    /// Begins a new paragraph.
+    NewLine,
+}
+
+/// Where a command can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Everywhere.
+    Anywhere,
+    /// With a letter open, in any of its panes.
+    Letter,
+    /// Where text is typed: the body, a field, a search.
+    Text,
+    /// In the body.
+    Body,
+    /// In the outline.
+    Outline,
+    /// In the checklist.
+    Checklist,
+    /// In the library.
+    Library,
+    /// In the form of the elements.
+    Elements,
+    /// In the search line.
+    Find,
+    /// In a list or a dialog.
+    Choice,
+}
+
+impl Place {
+    /// The heading of its keys on the help screen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Anywhere => "通用",
+            Self::Letter => "稿件",
+            Self::Text => "文字",
+            Self::Body => "正文",
+            Self::Outline => "提纲",
+            Self::Checklist => "检查",
+            Self::Library => "稿库",
+            Self::Elements => "要素",
+            Self::Find => "查找",
+            Self::Choice => "列表与对话框",
+        }
+    }
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it does.
+    pub command: Command,
+    /// Where it can be given.
+    pub place: Place,
+    /// Its name in the palette.
+    pub name: &'static str,
+    /// Its name in the key bar, for the commands of the function keys.
+    pub short: Option<&'static str>,
+    /// Its keys; the first is the one shown.
+    pub keys: &'static [&'static str],
+    /// Whether the palette lists it. Plain motions are quicker by their keys.
+    pub listed: bool,
+}
+
+const fn entry(command: Command, place: Place, name: &'static str, keys: &'static [&'static str]) -> Entry {
+    Entry { command, place, name, short: None, keys, listed: true }
+}
+
+const fn bar(
+    command: Command,
+    place: Place,
+    name: &'static str,
+    short: &'static str,
+    keys: &'static [&'static str],
+) -> Entry {
+    Entry { command, place, name, short: Some(short), keys, listed: true }
+}
+
+const fn basic(command: Command, place: Place, name: &'static str, keys: &'static [&'static str]) -> Entry {
+    Entry { command, place, name, short: None, keys, listed: false }
+}
+
+/// Every command. The order is that of the key bar and the help screen.
+pub const TABLE: &[Entry] = &[
+    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1", "Ctrl+G"]),
+    bar(Command::Elements, Place::Letter, "填写要素", "要素", &["F2", "Alt+2", "Ctrl+E"]),
+    bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5"]),
+    bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
+    bar(Command::NextFinding, Place::Letter, "下一个问题", "下一问题", &["F7", "Alt+7", "Alt+N"]),
+    bar(Command::Fix, Place::Letter, "按建议修正当前问题", "修正", &["F8", "Alt+8"]),
+    bar(Command::Palette, Place::Anywhere, "列出全部命令", "命令", &["F9", "Ctrl+P", "Alt+9"]),
+    bar(Command::Library, Place::Anywhere, "打开稿库", "稿库", &["F10", "Ctrl+O", "Alt+0"]),
+    entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
+    entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
+    basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
+    entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6"]),
+    entry(Command::PreviousFinding, Place::Letter, "上一个问题", &["Shift+F7", "Alt+P"]),
+    entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
+    entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
+    entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
+    entry(Command::Undo, Place::Letter, "撤销", &["Ctrl+Z"]),
+    entry(Command::Redo, Place::Letter, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
+    entry(Command::Find, Place::Letter, "查找", &["Ctrl+F"]),
+    entry(Command::Replace, Place::Letter, "替换", &["Ctrl+R"]),
+    entry(Command::FindNext, Place::Letter, "查找下一处", &["Alt+G"]),
+    entry(Command::FindPrevious, Place::Letter, "查找上一处", &["Alt+Shift+G"]),
+    entry(Command::Copy, Place::Text, "复制", &["Ctrl+C"]),
+    entry(Command::Cut, Place::Text, "剪切", &["Ctrl+X"]),
+    entry(Command::Paste, Place::Text, "粘贴", &["Ctrl+V"]),
+    entry(Command::SelectAll, Place::Text, "全选", &["Ctrl+A"]),
+    entry(Command::Mouse, Place::Anywhere, "开关鼠标（关闭后由终端选字）", &["Alt+M"]),
+    basic(Command::Move(Motion::Left), Place::Text, "左移一字", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Text, "右移一字", &["→"]),
+    basic(Command::Move(Motion::WordLeft), Place::Text, "左移一词", &["Ctrl+←", "Alt+←"]),
+    basic(Command::Move(Motion::WordRight), Place::Text, "右移一词", &["Ctrl+→", "Alt+→"]),
+    basic(Command::Move(Motion::LineStart), Place::Text, "到段首", &["Home"]),
+    basic(Command::Move(Motion::LineEnd), Place::Text, "到段尾", &["End"]),
+    basic(Command::Move(Motion::Up), Place::Body, "上移一行", &["↑"]),
+    basic(Command::Move(Motion::Down), Place::Body, "下移一行", &["↓"]),
+    basic(Command::Move(Motion::ParagraphUp), Place::Body, "到上一段", &["Ctrl+↑"]),
+    basic(Command::Move(Motion::ParagraphDown), Place::Body, "到下一段", &["Ctrl+↓"]),
+    basic(Command::Move(Motion::PageUp), Place::Body, "上翻一屏", &["PageUp"]),
+    basic(Command::Move(Motion::PageDown), Place::Body, "下翻一屏", &["PageDown"]),
+    basic(Command::Move(Motion::Top), Place::Body, "到开头", &["Ctrl+Home"]),
+    basic(Command::Move(Motion::Bottom), Place::Body, "到末尾", &["Ctrl+End"]),
+    basic(Command::NewLine, Place::Body, "另起一段", &["Enter"]),
+    basic(Command::Backspace, Place::Text, "删前一字", &["Backspace", "Shift+Backspace"]),
+    basic(Command::Delete, Place::Text, "删后一字", &["Delete"]),
+    basic(Command::BackspaceWord, Place::Text, "删前一词", &["Ctrl+Backspace", "Ctrl+H", "Ctrl+W", "Alt+Backspace"]),
+    basic(Command::DeleteWord, Place::Text, "删后一词", &["Ctrl+Delete", "Alt+Delete"]),
+    basic(Command::Choose, Place::Outline, "到正文该处，或填写该要素", &["Enter"]),
+    basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
+    basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
+    basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
+    basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
+    basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
+    basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
+    basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
+    basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
+    basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),
+    basic(Command::Move(Motion::Left), Place::Choice, "左边一项", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Choice, "右边一项", &["→"]),
+    basic(Command::Move(Motion::PageUp), Place::Choice, "上翻一屏", &["PageUp"]),
+    basic(Command::Move(Motion::PageDown), Place::Choice, "下翻一屏", &["PageDown"]),
+    basic(Command::Move(Motion::Top), Place::Choice, "到第一项", &["Home", "Ctrl+Home"]),
+    basic(Command::Move(Motion::Bottom), Place::Choice, "到最后一项", &["End", "Ctrl+End"]),
+    basic(Command::Help, Place::Choice, "显示此处可用的按键", &["?"]),
+];

@@ -1,0 +1,307 @@
+//! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
+
+use std::path::{Path, PathBuf};
+
+use super::editor::Editor;
+use super::element::Element;
+use super::history::{Action, Change, Group, History};
+use crate::letter::field::FieldError;
+use crate::letter::{Draft, Field};
+use crate::text::edit::Edit;
+
+/// A draft that is being worked on.
+#[derive(Clone, Debug)]
+pub struct Document {
+    path: PathBuf,
+    draft: Draft,
+    editor: Editor,
+    history: History,
+    read_only: Option<String>,
+    unwritten: Vec<(Field, Edit)>,
+}
+
+impl Document {
+    /// Opens `draft`, which was read from `path`. With a reason in `read_only` it cannot be changed.
+    pub fn new(path: PathBuf, mut draft: Draft, read_only: Option<String>) -> Self {
+        if draft.letter.body.contains('\r') {
+            draft.letter.body = draft.letter.body.replace("\r\n", "\n").replace('\r', "\n");
+        }
+        let editor = Editor::new(&draft.letter.body);
+        Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new() }
+    }
+
+    /// The file it was read from.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file's name, for a person to read.
+    pub fn name(&self) -> String {
+        self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+
+    /// The draft as it is now.
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The body's editor.
+    pub fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// The body's editor, for moving and selecting. Text is changed by the functions of this type only.
+    pub fn editor_mut(&mut self) -> &mut Editor {
+        &mut self.editor
+    }
+
+    /// Why it cannot be changed, where it cannot.
+    pub fn read_only(&self) -> Option<&str> {
+        self.read_only.as_deref()
+    }
+
+    /// Whether the file holds the draft as it is now.
+    pub fn is_saved(&self) -> bool {
+        self.history.is_saved()
+    }
+
+    /// Notes that the draft as it is now is in the file.
+    pub fn mark_saved(&mut self) {
+        self.history.mark_saved();
+    }
+
+    /// Notes that the draft has changes that its file and its history do not know of.
+    pub fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
+    /// The changes since this was last asked, for the journal: each an edit of the field's text as it then was.
+    pub fn take_unwritten(&mut self) -> Vec<(Field, Edit)> {
+        std::mem::take(&mut self.unwritten)
+    }
+
+    /// Ends a typed run, as moving the cursor does.
+    pub fn close_run(&mut self) {
+        self.history.close();
+    }
+
+    /// Applies edits to the body as one step. Their ranges refer to the body as it is now; those that overlap an earlier
+    /// one or fit no text are left out. The cursor goes to byte `cursor` of the new text, or is carried along with the
+    /// text around it. Says whether anything changed.
+    pub fn edit_body(&mut self, action: Action, mut edits: Vec<Edit>, cursor: Option<usize>) -> bool {
+        if self.read_only.is_some() {
+            return false;
+        }
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let before = self.editor.cursor();
+        let mut changes = Vec::with_capacity(edits.len());
+        let mut limit = usize::MAX;
+        for edit in edits.into_iter().rev() {
+            if edit.range.end <= limit {
+                limit = edit.range.start;
+                self.change_body(edit, &mut changes);
+            }
+        }
+        if changes.is_empty() {
+            return false;
+        }
+        if let Some(cursor) = cursor {
+            self.editor.place(cursor);
+        }
+        self.history.record(action, changes, before, self.editor.cursor());
+        true
+    }
+
+    fn change_body(&mut self, edit: Edit, changes: &mut Vec<Change>) {
+        let same = self.draft.letter.body.get(edit.range.clone()) == Some(edit.text.as_str());
+        if same {
+            return;
+        }
+        if let Ok(undone) = crate::text::edit::apply(&mut self.draft.letter.body, &edit) {
+            self.editor.apply(&edit);
+            self.unwritten.push((Field::Body, edit.clone()));
+            changes.push(Change::Body { done: edit, undone });
+        }
+    }
+
+    /// Makes an element read `text`. Runs of typing in one element are one step.
+    ///
+    /// # Errors
+    /// [`FieldError`] when the element does not take the text; nothing is changed then.
+    pub fn set_element(&mut self, action: Action, element: Element, text: &str) -> Result<bool, FieldError> {
+        if self.read_only.is_some() {
+            return Ok(false);
+        }
+        let mut changes = Vec::new();
+        for (field, text) in element.changes(&self.draft, text)? {
+            self.change_element(field, text, &mut changes)?;
+        }
+        let cursor = self.editor.cursor();
+        let changed = !changes.is_empty();
+        if changed {
+            self.history.record(action, changes, cursor, cursor);
+        }
+        Ok(changed)
+    }
+
+    fn change_element(&mut self, field: Field, after: String, changes: &mut Vec<Change>) -> Result<(), FieldError> {
+        let before = self.draft.text(field).into_owned();
+        if before == after {
+            return Ok(());
+        }
+        let source = field.source().map(|line| (line, self.draft.text(line).into_owned()));
+        self.draft.set_text(field, &after)?;
+        self.unwritten.push((field, Edit::replace(0..before.len(), after.as_str())));
+        let source = source.filter(|(_, text)| !text.is_empty());
+        changes.push(Change::Element { field, before, after, source });
+        Ok(())
+    }
+
+    /// Applies the edits of fixes, to body and elements, as one step. Says whether anything changed.
+    pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>) -> bool {
+        if self.read_only.is_some() {
+            return false;
+        }
+        let mut edits: Vec<(Field, Edit)> = edits.into_iter().collect();
+        edits.sort_by_key(|(field, edit)| (*field, edit.range.start));
+        let before = self.editor.cursor();
+        let mut changes = Vec::new();
+        let mut limit: Option<(Field, usize)> = None;
+        // From the last to the first, so that the ranges of those still to come stay right.
+        for (field, edit) in edits.into_iter().rev() {
+            if limit.is_some_and(|(before, start)| before == field && edit.range.end > start) {
+                continue;
+            }
+            limit = Some((field, edit.range.start));
+            if field == Field::Body {
+                self.change_body(edit, &mut changes);
+            } else {
+                let mut text = self.draft.text(field).into_owned();
+                if crate::text::edit::apply(&mut text, &edit).is_ok() {
+                    // What a field refuses stays a finding; the other edits of the fix are worth having.
+                    let _ = self.change_element(field, text, &mut changes);
+                }
+            }
+        }
+        let changed = !changes.is_empty();
+        if changed {
+            self.history.record(Action::Whole, changes, before, self.editor.cursor());
+        }
+        changed
+    }
+
+    /// Takes back the last step. Says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(group) = self.history.back().cloned() else {
+            return false;
+        };
+        let Group { changes, cursor_before, .. } = group;
+        for change in changes.into_iter().rev() {
+            match change {
+                Change::Body { undone, .. } => self.replay(undone),
+                Change::Element { field, before, source, .. } => {
+                    self.set_again(field, &before);
+                    if let Some((line, text)) = source {
+                        self.set_again(line, &text);
+                    }
+                }
+            }
+        }
+        self.editor.place(cursor_before);
+        true
+    }
+
+    /// Does again what was taken back. Says whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        let Some(group) = self.history.forth().cloned() else {
+            return false;
+        };
+        let Group { changes, cursor_after, .. } = group;
+        for change in changes {
+            match change {
+                Change::Body { done, .. } => self.replay(done),
+                Change::Element { field, after, .. } => self.set_again(field, &after),
+            }
+        }
+        self.editor.place(cursor_after);
+        true
+    }
+
+    fn replay(&mut self, edit: Edit) {
+        if crate::text::edit::apply(&mut self.draft.letter.body, &edit).is_ok() {
+            self.editor.apply(&edit);
+            self.unwritten.push((Field::Body, edit));
+        }
+    }
+
+    fn set_again(&mut self, field: Field, text: &str) {
+        let before = self.draft.text(field).len();
+        // A text that a field held once, it takes again.
+        if self.draft.set_text(field, text).is_ok() {
+            self.unwritten.push((field, Edit::replace(0..before, text)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::format;
+
+    fn document(body: &str) -> Document {
+        let mut draft = Draft::default();
+        draft.letter.body = body.to_owned();
+        draft.letter.cc = vec!["甲".into(), "乙".into()];
+        draft.source.cc = "抄送：甲,乙".into();
+        Document::new("drafts/试.toml".into(), draft, None)
+    }
+
+    #[test]
+    fn undo_gives_the_very_draft_back_with_the_imported_line() {
+        let mut document = document("一、支持(一)");
+        let start = document.draft().clone();
+        document.set_element(Action::Type, Element::Cc, "甲、丙").unwrap();
+        document.mend([(Field::Body, Edit::replace(12..13, "（")), (Field::Body, Edit::replace(16..17, "）"))]);
+        assert_eq!(document.draft().letter.body, "一、支持（一）");
+        assert_eq!(document.draft().source.cc, "");
+        let end = document.draft().clone();
+        while document.undo() {}
+        assert_eq!(document.draft(), &start);
+        assert!(document.is_saved());
+        while document.redo() {}
+        assert_eq!(document.draft(), &end);
+    }
+
+    #[test]
+    fn the_journal_replayed_gives_the_same_draft() {
+        let mut document = document("原文");
+        let mut copy = document.draft().clone();
+        document.edit_body(Action::Type, vec![Edit::insert(6, "。")], None);
+        document.set_element(Action::Type, Element::Contacts, "周某 0760-88000000").unwrap();
+        document.set_element(Action::Type, Element::Cc, "").unwrap();
+        document.undo();
+        for (field, edit) in document.take_unwritten() {
+            copy.edit(field, &edit).unwrap();
+        }
+        assert_eq!(&copy, document.draft());
+        assert_eq!(format::create(&copy), format::create(document.draft()));
+    }
+
+    #[test]
+    fn a_fix_leaves_the_cursor_beside_the_character_it_was_at() {
+        let mut document = document("(一)支持小榄");
+        document.editor_mut().place("(一)支持".len());
+        document.mend([(Field::Body, Edit::replace(0..1, "（")), (Field::Body, Edit::replace(4..5, "）"))]);
+        assert_eq!(document.editor().cursor(), "（一）支持".len());
+    }
+
+    #[test]
+    fn a_draft_from_the_future_is_not_changed() {
+        let mut draft = Draft::default();
+        draft.letter.body = "原文".into();
+        let mut document = Document::new("a.toml".into(), draft, Some("格式较新".into()));
+        assert!(!document.edit_body(Action::Type, vec![Edit::insert(0, "新")], None));
+        assert!(!document.set_element(Action::Type, Element::Title, "新").unwrap());
+        assert_eq!(document.editor().text(), "原文");
+    }
+}

@@ -1,0 +1,39 @@
+//! What the workbench asks to be done outside it.
+
+use std::path::PathBuf;
+
+use crate::letter::Field;
+use crate::text::edit::Edit;
+
+/// Something for the caller of [`update`](super::update::update) to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Append these changes of the open draft to its journal, before they are shown.
+    Journal(Vec<(Field, Edit)>),
+    /// Read the library; answered by [`Message::Listed`](super::Message::Listed).
+    List,
+    /// Read a draft; answered by [`Message::Opened`](super::Message::Opened) or a failure.
+    Open(PathBuf),
+    /// Write the open draft; answered by [`Message::Saved`](super::Message::Saved).
+    Save {
+        /// Whether to write even over changes by others.
+        overwrite: bool,
+    },
+    /// Drop the journal of the open draft: its changes are not wanted.
+    Forget,
+    /// Write the letter for issuance; answered by [`Message::Exported`](super::Message::Exported).
+    Export {
+        /// Why it is issued although errors stand; goes into the review record.
+        reason: Option<String>,
+        /// Whether to write over a file that is there.
+        overwrite: bool,
+    },
+    /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
+    Initialise,
+    /// Put text on the system's clipboard.
+    Copy(String),
+    /// Turn the capture of the mouse on or off.
+    CaptureMouse(bool),
+    /// End the workbench.
+    Quit,
+}

@@ -1,0 +1,169 @@
+//! Walking the findings, mending them, explaining them.
+
+use super::assessment::{CheckRow, Target};
+use super::overlay::{Overlay, Page};
+use super::state::{Pane, State};
+use super::update::go_to;
+use crate::check::{Applicability, Finding};
+use crate::letter::Field;
+use crate::text::edit::Edit;
+
+/// Goes to the next finding after the current one, or the one before, and round at the ends.
+pub(super) fn walk(state: &mut State, forwards: bool) {
+    state.assess();
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let order: Vec<usize> = sheet
+        .assessment
+        .rows
+        .iter()
+        .filter_map(|row| if let CheckRow::Finding(index) = row { Some(*index) } else { None })
+        .collect();
+    if order.is_empty() {
+        return state.say("没有发现问题");
+    }
+    let current = sheet.assessment.finding_of(sheet.checklist.selected);
+    let at = current.and_then(|current| order.iter().position(|&index| index == current));
+    let next = match (at, forwards, sheet.walking) {
+        // The first step goes to the chosen finding itself.
+        (Some(at), _, false) => at,
+        (Some(at), true, true) => (at + 1) % order.len(),
+        (Some(at), false, true) => (at + order.len() - 1) % order.len(),
+        (None, ..) => 0,
+    };
+    go_to_finding(state, order[next]);
+}
+
+/// Goes where the chosen row of the checklist leads.
+pub(super) fn choose(state: &mut State) {
+    let Some(sheet) = &state.sheet else {
+        return;
+    };
+    let row = sheet.checklist.selected;
+    match sheet.assessment.rows.get(row).copied() {
+        Some(CheckRow::Finding(index)) => go_to_finding(state, index),
+        Some(row) => {
+            let target = sheet.assessment.target(row);
+            if target == Target::Nothing {
+                state.say("这一项由核稿人对照全文确认");
+            }
+            go_to(state, target);
+        }
+        None => {}
+    }
+}
+
+fn go_to_finding(state: &mut State, index: usize) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let Some(finding) = sheet.assessment.findings.get(index) else {
+        return;
+    };
+    sheet.walking = true;
+    let (field, range) = (finding.field, finding.range.clone());
+    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(0);
+    let target = sheet.assessment.target(CheckRow::Finding(index));
+    state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
+    go_to(state, target);
+    if field == Field::Body
+        && !range.is_empty()
+        && let Some(sheet) = &mut state.sheet
+    {
+        sheet.document.editor_mut().select(range);
+    }
+}
+
+/// The finding that is meant: the one in the chosen row of the checklist while that has the keys, the one of the chosen
+/// element in the form, the one under the cursor in the body, or else the chosen one.
+pub fn current(state: &State) -> Option<usize> {
+    let sheet = state.sheet()?;
+    let chosen = sheet.assessment.finding_of(sheet.checklist.selected);
+    if let Some(Overlay::Form(form)) = state.overlay() {
+        let own = |finding: &Finding| super::element::Element::of(finding.field) == Some(form.element());
+        return chosen
+            .filter(|&index| own(&sheet.assessment.findings[index]))
+            .or_else(|| sheet.assessment.findings.iter().position(own));
+    }
+    match sheet.focus {
+        Pane::Checklist => chosen,
+        _ => sheet.assessment.finding_at(sheet.document.editor().cursor()),
+    }
+}
+
+/// Applies the fix of the current finding.
+pub(super) fn fix(state: &mut State) {
+    state.assess();
+    let chosen = |state: &State| state.sheet().and_then(|sheet| sheet.assessment.finding_of(sheet.checklist.selected));
+    let Some(index) = current(state).or_else(|| chosen(state)) else {
+        return state.say("光标处没有问题，按 F7 到下一个问题");
+    };
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let Some(fix) = sheet.assessment.findings.get(index).and_then(|finding| finding.fix.clone()) else {
+        return state.say("这个问题须由人改");
+    };
+    let edits: Vec<(Field, Edit)> = fix.edits.into_iter().map(|edit| (edit.field, edit.edit)).collect();
+    if !sheet.document.mend(edits) {
+        let reason = sheet.document.read_only().unwrap_or("改不了").to_owned();
+        return state.warn(reason);
+    }
+    reread_form(state);
+    state.say(format!("已修正：{}（Ctrl+Z 撤销）", fix.title));
+    assess_again(state);
+}
+
+/// Applies every fix that is safe, as one step.
+pub(super) fn fix_all(state: &mut State) {
+    state.assess();
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let safe = |finding: &&Finding| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
+    let fixes: Vec<_> =
+        sheet.assessment.findings.iter().filter(safe).filter_map(|finding| finding.fix.clone()).collect();
+    let count = fixes.len();
+    let edits = fixes.into_iter().flat_map(|fix| fix.edits).map(|edit| (edit.field, edit.edit));
+    if count == 0 || !sheet.document.mend(edits) {
+        return state.say("没有可以自动修正的问题");
+    }
+    reread_form(state);
+    assess_again(state);
+    state.say(format!("已自动修正 {count} 处（Ctrl+Z 一次撤销）"));
+}
+
+/// A fix changes what is listed; the list is to be right at once, so that the next F8 mends the next finding.
+fn assess_again(state: &mut State) {
+    state.settle();
+    state.assess();
+    if let Some(sheet) = &mut state.sheet {
+        sheet.walking = false;
+    }
+}
+
+fn reread_form(state: &mut State) {
+    if let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &state.sheet) {
+        form.reread(&sheet.document);
+    }
+}
+
+/// Shows the page of the current finding's rule.
+pub(super) fn explain(state: &mut State) {
+    let chosen = state.sheet().and_then(|sheet| sheet.assessment.finding_of(sheet.checklist.selected));
+    let Some(sheet) = state.sheet() else {
+        return;
+    };
+    let Some(finding) = current(state).or(chosen).and_then(|index| sheet.assessment.findings.get(index)) else {
+        return state.say("光标处没有问题，按 F7 到下一个问题");
+    };
+    let rule = finding.rule;
+    let mut lines = vec![finding.message.clone(), String::new()];
+    if let Some(fix) = &finding.fix {
+        lines.extend([format!("建议：{}", fix.title), String::new()]);
+    }
+    lines.extend([rule.explanation.to_owned(), String::new(), format!("依据：{}", finding.source)]);
+    let title = format!("{} {}", rule.code, rule.title);
+    state.overlays.push(Overlay::Page(Page { title, lines, ..Page::default() }));
+}

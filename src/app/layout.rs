@@ -1,0 +1,156 @@
+//! Where everything is on the screen. Drawing and the mouse both go by this.
+
+use super::overlay::Overlay;
+use super::state::{Pane, State};
+
+/// A rectangle of the screen, in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The leftmost column.
+    pub x: u16,
+    /// The top row.
+    pub y: u16,
+    /// How many columns.
+    pub width: u16,
+    /// How many rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether the cell in `column` and `row` lies in it.
+    pub fn contains(self, column: u16, row: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&column)
+            && (self.y..self.y.saturating_add(self.height)).contains(&row)
+    }
+
+    /// It without `left` and `right` columns and `top` and `bottom` rows.
+    pub fn inner(self, left: u16, right: u16, top: u16, bottom: u16) -> Self {
+        Self {
+            x: self.x + left.min(self.width),
+            y: self.y + top.min(self.height),
+            width: self.width.saturating_sub(left + right),
+            height: self.height.saturating_sub(top + bottom),
+        }
+    }
+
+    /// An area of at most `width` × `height` cells in its middle.
+    pub fn middle(self, width: u16, height: u16) -> Self {
+        let (width, height) = (width.min(self.width), height.min(self.height));
+        Self { x: self.x + (self.width - width) / 2, y: self.y + (self.height - height) / 2, width, height }
+    }
+}
+
+/// The smallest screen that everything fits on.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// The columns of text on a page to read, less what may stay empty at the end of its lines.
+const PAGE_TEXT: usize = 66;
+
+/// From this width on all three panes are shown.
+const WIDE: u16 = 108;
+
+/// The areas of one screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Whether the screen is too small for anything but a line that says so.
+    pub too_small: bool,
+    /// Everything above the status line.
+    pub main: Area,
+    /// The outline, its heading row included.
+    pub outline: Option<Area>,
+    /// The body, its heading row included.
+    pub body: Area,
+    /// The text of the body.
+    pub text: Area,
+    /// The checklist, its heading row included.
+    pub checklist: Option<Area>,
+    /// The search line.
+    pub find: Option<Area>,
+    /// The status line.
+    pub status: Area,
+    /// The key bar.
+    pub bar: Area,
+    /// What is open over it all, its border included.
+    pub overlay: Option<Area>,
+    /// The rows of the list in what is open, or of the library.
+    pub rows: Area,
+}
+
+impl Layout {
+    /// The layout of `state`'s screen.
+    pub fn of(state: &State) -> Self {
+        let (width, height) = state.size();
+        if width < SMALLEST.0 || height < SMALLEST.1 {
+            return Self { too_small: true, main: Area { x: 0, y: 0, width, height }, ..Self::default() };
+        }
+        let main = Area { x: 0, y: 0, width, height: height - 2 };
+        let status = Area { x: 0, y: height - 2, width, height: 1 };
+        let bar = Area { x: 0, y: height - 1, width, height: 1 };
+        let mut layout = Self { main, status, bar, body: main, ..Self::default() };
+        layout.place_panes(state);
+        layout.place_overlay(state);
+        layout
+    }
+
+    fn place_panes(&mut self, state: &State) {
+        let (outline, checklist) = shown(state, self.main.width);
+        if outline {
+            let width = if self.main.width >= WIDE { (self.main.width / 5).clamp(22, 36) } else { 28 };
+            self.outline = Some(Area { width, ..self.main });
+            self.body = self.body.inner(width + 1, 0, 0, 0);
+        }
+        if checklist {
+            let width = if self.main.width >= WIDE { (self.main.width * 2 / 7).clamp(30, 54) } else { 30 };
+            self.checklist = Some(Area { x: self.main.width - width, width, ..self.main });
+            self.body = self.body.inner(0, width + 1, 0, 0);
+        }
+        self.text = self.body.inner(1, 0, 1, 0);
+        if let Some(Overlay::Find(find)) = state.overlay() {
+            let height = if find.replacement.is_some() { 2 } else { 1 };
+            self.text = self.text.inner(0, 0, 0, height);
+            self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
+        }
+        self.rows = self.main.inner(0, 0, 3, 0);
+    }
+
+    fn place_overlay(&mut self, state: &State) {
+        let area = match state.overlay() {
+            None | Some(Overlay::Find(_)) => return,
+            Some(Overlay::Form(_)) => self.main.middle(96, 30),
+            Some(Overlay::Palette(_)) => {
+                Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
+            }
+            Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
+            Some(Overlay::Page(page)) => {
+                let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
+                let lines = page.lines.iter().map(rows).sum::<usize>() + 3;
+                let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+                self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
+            }
+            Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Export(gate)) => {
+                let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
+                self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
+            }
+        };
+        self.overlay = Some(area);
+        self.rows = match state.overlay() {
+            Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
+            Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
+            _ => area.inner(1, 1, 1, 1),
+        };
+    }
+}
+
+/// Whether outline and checklist are shown on a screen of `width` cells.
+fn shown(state: &State, width: u16) -> (bool, bool) {
+    let Some(sheet) = state.sheet() else {
+        return (false, false);
+    };
+    let focused = |pane| sheet.focus == pane;
+    if width >= WIDE {
+        return (sheet.sides || focused(Pane::Outline), sheet.sides || focused(Pane::Checklist));
+    }
+    let beside = if sheet.focus == Pane::Body { sheet.sides.then_some(sheet.beside) } else { Some(sheet.focus) };
+    (beside == Some(Pane::Outline), beside == Some(Pane::Checklist))
+}

@@ -1,0 +1,95 @@
+//! What the workbench is told.
+
+use std::path::PathBuf;
+
+use super::Key;
+use super::library::Entry;
+use crate::letter::Draft;
+
+/// A mouse button or wheel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Click {
+    /// The left button went down; with Shift held it extends the selection.
+    Press {
+        /// Whether Shift was held.
+        extend: bool,
+    },
+    /// The mouse moved with the left button down.
+    Drag,
+    /// The left button came up.
+    Release,
+    /// The wheel turned away from the person.
+    WheelUp,
+    /// The wheel turned towards the person.
+    WheelDown,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted, with line feeds only.
+    Paste(String),
+    /// The mouse did something.
+    Mouse {
+        /// What it did.
+        click: Click,
+        /// The column it is in, in cells from 0.
+        column: u16,
+        /// The row it is in, in cells from 0.
+        row: u16,
+    },
+    /// The terminal has this size now, in cells.
+    Resize {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// The drafts of the workspace.
+    Listed(Vec<Entry>),
+    /// A draft was read.
+    Opened(Box<Opened>),
+    /// The open draft was written, or not.
+    Saved(Result<(), SaveProblem>),
+    /// The letter was written for issuance to this file, or not.
+    Exported(Result<PathBuf, ExportProblem>),
+    /// Something that was asked for failed, in words for a person.
+    Failed(String),
+    /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
+    Idle,
+}
+
+/// A draft as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its file.
+    pub path: PathBuf,
+    /// The draft, with the changes of its journal where there were any.
+    pub draft: Draft,
+    /// Why it cannot be changed, where it cannot.
+    pub read_only: Option<String>,
+    /// Whether changes that were never saved have been brought back.
+    pub recovered: bool,
+    /// Where unsaved changes were put that no longer fit the file.
+    pub aside: Option<PathBuf>,
+}
+
+/// Why a draft was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveProblem {
+    /// The file is not as it was when it was read.
+    Changed,
+    /// Anything else, in words for a person.
+    Other(String),
+}
+
+/// Why a letter was not written for issuance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportProblem {
+    /// The file exists.
+    Exists(PathBuf),
+    /// Anything else, in words for a person.
+    Other(String),
+}

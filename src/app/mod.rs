@@ -1,0 +1,42 @@
+//! The workbench as a state, a table of commands and one function that changes the state.
+//!
+//! Pure: no file, clock, thread or terminal. [`update`] takes a message and gives back effects for the
+//! caller to carry out, so a test drives the workbench with keys alone.
+
+pub mod assessment;
+pub mod bar;
+pub mod boundaries;
+pub mod command;
+pub mod document;
+pub mod editor;
+mod effect;
+pub mod element;
+pub mod find;
+mod findings;
+pub mod form;
+pub mod history;
+mod key;
+pub mod keymap;
+pub mod layout;
+pub mod library;
+pub mod line;
+pub mod list;
+mod message;
+mod mouse;
+mod outcome;
+mod over;
+pub mod overlay;
+pub mod palette;
+pub mod pinyin;
+pub mod question;
+pub mod state;
+#[cfg(test)]
+pub(crate) mod tests;
+mod update;
+
+pub use effect::Effect;
+pub use findings::current as current_finding;
+pub use key::{Code, Key, UnknownKey};
+pub use message::{Click, ExportProblem, Message, Opened, SaveProblem};
+pub use state::State;
+pub use update::update;

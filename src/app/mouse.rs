@@ -1,0 +1,154 @@
+//! The mouse.
+
+use super::command::Command;
+use super::keymap::Given;
+use super::layout::{Area, Layout};
+use super::message::Click;
+use super::overlay::Overlay;
+use super::state::{Pane, State};
+use super::update::perform;
+
+/// How many rows one turn of the wheel moves.
+const WHEEL: usize = 3;
+
+/// Does what a click means where it fell. Says whether anything changed.
+pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -> bool {
+    let layout = Layout::of(state);
+    if layout.too_small || click == Click::Release {
+        return false;
+    }
+    let choose = Given { command: Command::Choose, extend: false };
+    if click == (Click::Press { extend: false }) && layout.bar.contains(column, row) {
+        let command = super::bar::items(state).into_iter().find(|item| item.contains(column)).map(|item| item.command);
+        return command.is_some_and(|command| {
+            perform(state, Given { command, extend: false });
+            true
+        });
+    }
+    if layout.overlay.is_some() {
+        return on_overlay(state, click, column, row, layout.rows);
+    }
+    if state.in_library {
+        let count = state.library.shown().len();
+        return match row_at(layout.rows, column, row, state.library.list.top, count) {
+            Some(at) if matches!(click, Click::Press { .. }) => {
+                if std::mem::replace(&mut state.library.list.selected, at) == at {
+                    perform(state, choose);
+                }
+                true
+            }
+            _ => wheel(click, &mut state.library.list.selected, count),
+        };
+    }
+    on_panes(state, click, column, row, &layout)
+}
+
+fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
+    let Some(sheet) = &mut state.sheet else {
+        return false;
+    };
+    let hit = |area: Option<Area>| area.filter(|area| area.contains(column, row));
+    if let Some(area) = hit(layout.outline) {
+        let count = sheet.assessment.outline.len();
+        let Some(at) = row_at(area.inner(0, 0, 1, 0), column, row, sheet.outline.top, count) else {
+            return wheel(click, &mut sheet.outline.selected, count);
+        };
+        if !matches!(click, Click::Press { .. }) {
+            return wheel(click, &mut sheet.outline.selected, count);
+        }
+        sheet.turn_to(Pane::Outline);
+        sheet.outline.selected = at;
+    } else if let Some(area) = hit(layout.checklist) {
+        let count = sheet.assessment.rows.len();
+        let Some(at) = row_at(area.inner(0, 0, 2, 0), column, row, sheet.checklist.top, count) else {
+            return wheel(click, &mut sheet.checklist.selected, count);
+        };
+        if !matches!(click, Click::Press { .. }) {
+            return wheel(click, &mut sheet.checklist.selected, count);
+        }
+        sheet.turn_to(Pane::Checklist);
+        sheet.checklist.selected = at;
+    } else {
+        return on_text(state, click, column, row);
+    }
+    perform(state, Given { command: Command::Choose, extend: false });
+    true
+}
+
+fn on_text(state: &mut State, click: Click, column: u16, row: u16) -> bool {
+    let Some(sheet) = &mut state.sheet else {
+        return false;
+    };
+    let editor = sheet.document.editor_mut();
+    match click {
+        Click::WheelUp => editor.scroll(-(WHEEL as i16)),
+        Click::WheelDown => editor.scroll(WHEEL as i16),
+        Click::Press { extend } => {
+            let Some(at) = editor.at(column, row) else {
+                return false;
+            };
+            editor.go(at, extend);
+            sheet.document.close_run();
+            sheet.turn_to(Pane::Body);
+        }
+        Click::Drag => match editor.at(column, row) {
+            Some(at) => editor.go(at, true),
+            None => return false,
+        },
+        Click::Release => return false,
+    }
+    true
+}
+
+fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area) -> bool {
+    let press = matches!(click, Click::Press { .. });
+    let choose = Given { command: Command::Choose, extend: false };
+    match (state.overlays.last_mut(), &state.sheet) {
+        (Some(Overlay::Palette(palette)), _) => {
+            let count = palette.shown().len();
+            match row_at(rows, column, row, palette.list.top, count).filter(|_| press) {
+                Some(at) => {
+                    palette.list.selected = at;
+                    perform(state, choose);
+                    true
+                }
+                None => wheel(click, &mut palette.list.selected, count),
+            }
+        }
+        (Some(Overlay::Form(form)), Some(sheet)) => {
+            let list = super::form::Form::rows();
+            match (row_at(rows, column, row, form.list.top, list.len()).map(|at| list[at]), click) {
+                (Some(super::form::Row::Element(element)), Click::Press { .. }) => {
+                    form.turn_to(&sheet.document, element);
+                }
+                (_, Click::WheelUp) => form.advance(&sheet.document, -1),
+                (_, Click::WheelDown) => form.advance(&sheet.document, 1),
+                _ => return false,
+            }
+            true
+        }
+        (Some(Overlay::Question(question)), _) if press && rows.contains(column, row) => {
+            let Some(at) = question.answer_at(column.saturating_sub(rows.x)) else {
+                return false;
+            };
+            question.selected = at;
+            perform(state, choose);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn row_at(area: Area, column: u16, row: u16, top: usize, count: usize) -> Option<usize> {
+    area.contains(column, row).then(|| top + usize::from(row - area.y)).filter(|&at| at < count)
+}
+
+fn wheel(click: Click, selected: &mut usize, count: usize) -> bool {
+    let before = *selected;
+    match click {
+        Click::WheelUp => *selected = selected.saturating_sub(WHEEL),
+        Click::WheelDown => *selected = (*selected + WHEEL).min(count.saturating_sub(1)),
+        _ => {}
+    }
+    *selected != before
+}

@@ -1,0 +1,150 @@
+//! What came of effects, and the questions they raise.
+
+use super::document::Document;
+use super::effect::Effect;
+use super::message::{ExportProblem, Message, Opened, SaveProblem};
+use super::overlay::{Gate, Overlay};
+use super::question::{Answer, Next, Question, Subject};
+use super::state::{AfterSave, Sheet, State};
+use super::update::go;
+use crate::check::Severity;
+
+/// Takes in what came of an effect. Says whether anything changed.
+pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
+    match message {
+        Message::Listed(entries) => {
+            state.library.fill(entries);
+            let empty = state.library.count() == 0 && state.sheet.is_none();
+            if empty && state.overlays.is_empty() {
+                state.overlays.push(Overlay::Question(Question::new(Subject::Initialise)));
+            }
+        }
+        Message::Opened(opened) => open(state, *opened),
+        Message::Saved(Ok(())) => saved(state),
+        Message::Saved(Err(SaveProblem::Changed)) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::Conflict)));
+        }
+        Message::Saved(Err(SaveProblem::Other(problem))) => {
+            state.after_save = AfterSave::Stay;
+            state.warn(problem);
+        }
+        Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
+        Message::Exported(Err(ExportProblem::Exists(path))) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
+        }
+        Message::Exported(Err(ExportProblem::Other(problem))) | Message::Failed(problem) => state.warn(problem),
+        _ => return false,
+    }
+    true
+}
+
+fn open(state: &mut State, opened: Opened) {
+    let Opened { path, draft, read_only, recovered, aside } = opened;
+    let mut document = Document::new(path, draft, read_only);
+    if let Some(reason) = document.read_only() {
+        let reason = reason.to_owned();
+        state.warn(reason);
+    }
+    if recovered {
+        document.mark_unsaved();
+        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存");
+    }
+    if let Some(aside) = aside {
+        state.warn(format!("文件在别处改过，上次没有保存的改动合不上，留在 {}", aside.display()));
+    }
+    state.sheet = Some(Sheet::new(document));
+    state.overlays.clear();
+    state.in_library = false;
+}
+
+fn saved(state: &mut State) {
+    if let Some(sheet) = &mut state.sheet {
+        sheet.document.mark_saved();
+    }
+    match std::mem::replace(&mut state.after_save, AfterSave::Stay) {
+        AfterSave::Stay => state.say("已保存"),
+        AfterSave::Go(next) => go(state, next),
+        AfterSave::Export(reason) => export(state, reason),
+    }
+}
+
+/// Begins an export: at once where nothing stands against it, else by the gate.
+pub(super) fn begin_export(state: &mut State) {
+    state.assess();
+    let Some(sheet) = state.sheet() else {
+        return;
+    };
+    let found = sheet.assessment.findings.iter().zip(&sheet.assessment.places);
+    let errors = found.filter(|(finding, _)| finding.severity == Severity::Error);
+    let blocking: Vec<String> = errors.map(|(finding, place)| format!("{place}：{}", finding.message)).collect();
+    if blocking.is_empty() {
+        save_and_export(state, None);
+    } else {
+        state.overlays.push(Overlay::Export(Gate { blocking, ..Gate::default() }));
+    }
+}
+
+/// Exports from the gate, where a reason was given.
+pub(super) fn override_gate(state: &mut State) {
+    let Some(Overlay::Export(gate)) = state.overlay() else {
+        return;
+    };
+    let reason = gate.reason.text().trim().to_owned();
+    if reason.is_empty() {
+        return state.warn("仍要导出的，须写明理由；按 Esc 返回修改");
+    }
+    state.overlays.pop();
+    save_and_export(state, Some(reason));
+}
+
+/// What is issued must be what is on the disk: an export saves first.
+fn save_and_export(state: &mut State, reason: Option<String>) {
+    let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
+    if saved {
+        export(state, reason);
+    } else {
+        state.after_save = AfterSave::Export(reason);
+        state.effects.push(Effect::Save { overwrite: false });
+    }
+}
+
+fn export(state: &mut State, reason: Option<String>) {
+    state.export_reason.clone_from(&reason);
+    state.effects.push(Effect::Export { reason, overwrite: false });
+}
+
+/// Does what the chosen answer of the question on top says.
+pub(super) fn answer(state: &mut State) {
+    let Some(Overlay::Question(question)) = state.overlays.pop() else {
+        return;
+    };
+    match (question.answer(), question.subject) {
+        (Answer::Save, Subject::Unsaved(next)) => {
+            state.after_save = AfterSave::Go(next);
+            state.effects.push(Effect::Save { overwrite: false });
+        }
+        (Answer::Discard, Subject::Unsaved(next)) => {
+            state.effects.push(Effect::Forget);
+            state.sheet = None;
+            state.in_library = true;
+            if matches!(next, Next::Quit) {
+                state.redraw = false;
+            }
+            go(state, next);
+        }
+        (Answer::Reload, Subject::Conflict) => {
+            state.after_save = AfterSave::Stay;
+            if let Some(sheet) = &state.sheet {
+                let path = sheet.document.path().to_owned();
+                state.effects.extend([Effect::Forget, Effect::Open(path)]);
+            }
+        }
+        (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),
+        (Answer::Overwrite, Subject::Overwrite(_)) => {
+            let reason = state.export_reason.clone();
+            state.effects.push(Effect::Export { reason, overwrite: true });
+        }
+        (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
+        _ => state.after_save = AfterSave::Stay,
+    }
+}

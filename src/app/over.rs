@@ -1,0 +1,239 @@
+//! Keys for what is open over the panes.
+
+use super::command::Command;
+use super::editor::Motion;
+use super::find;
+use super::history::Action;
+use super::keymap::Given;
+use super::layout::Layout;
+use super::line::Line;
+use super::outcome;
+use super::overlay::Overlay;
+use super::state::State;
+use super::update::{perform as perform_command, put_on_clipboard};
+use crate::text::edit::Edit;
+
+/// Puts text into the line of what is open. Says whether it has one.
+pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
+    match state.overlays.last_mut().and_then(Overlay::line_mut) {
+        Some(line) => line.insert(text),
+        None => return false,
+    }
+    line_changed(state, action);
+    true
+}
+
+/// After the line of what is open has changed.
+fn line_changed(state: &mut State, action: Action) {
+    match (state.overlays.last_mut(), &mut state.sheet) {
+        (Some(Overlay::Palette(palette)), _) => palette.refind(),
+        (Some(Overlay::Form(form)), Some(sheet)) => form.write(&mut sheet.document, action),
+        (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
+            let places = find.places(sheet.document.editor().text());
+            match find::next(&places, find.origin) {
+                Some(range) => sheet.document.editor_mut().select(range),
+                None => sheet.document.editor_mut().place(find.origin),
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Carries out a command for what is open. Says whether it was one for it.
+pub(super) fn perform(state: &mut State, given: Given) -> bool {
+    if given.command == Command::Close {
+        return close(state);
+    }
+    let height = usize::from(Layout::of(state).rows.height);
+    match (state.overlays.last_mut(), given.command) {
+        (Some(Overlay::Question(question)), Command::Move(motion)) => {
+            let last = question.answers().len() - 1;
+            match motion {
+                Motion::Up | Motion::Left => question.selected = question.selected.saturating_sub(1),
+                Motion::Down | Motion::Right => question.selected = (question.selected + 1).min(last),
+                _ => {}
+            }
+        }
+        (Some(Overlay::Question(_)), Command::Choose) => outcome::answer(state),
+        (Some(Overlay::Question(_)), _) => {}
+        (Some(Overlay::Help(help)), Command::Move(motion)) => {
+            scroll(&mut help.list.top, motion, height);
+        }
+        (Some(Overlay::Page(page)), Command::Move(motion)) => {
+            scroll(&mut page.list.top, motion, height);
+            page.list.top = page.list.top.min(page.lines.len().saturating_sub(1));
+        }
+        (Some(Overlay::Help(_) | Overlay::Page(_)), Command::Choose | Command::Help) => {
+            state.overlays.pop();
+        }
+        (Some(Overlay::Palette(palette)), Command::Choose) => {
+            let chosen = palette.chosen().map(|entry| entry.command);
+            state.overlays.pop();
+            if let Some(command) = chosen {
+                perform_command(state, Given { command, extend: false });
+            }
+        }
+        (Some(Overlay::Palette(palette)), Command::Move(motion)) if !sideways(motion) => {
+            palette.list.step(motion, palette.shown().len(), height);
+        }
+        (Some(Overlay::Palette(_)), Command::Palette) => {
+            state.overlays.pop();
+        }
+        (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
+        (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
+        (Some(Overlay::Find(_)), _) => return in_find(state, given),
+        _ => return on_line(state, given),
+    }
+    true
+}
+
+fn close(state: &mut State) -> bool {
+    if let Some(Overlay::Find(find)) = state.overlays.last() {
+        state.last_search = find.query.text().to_owned();
+    }
+    state.overlays.pop();
+    true
+}
+
+fn sideways(motion: Motion) -> bool {
+    matches!(
+        motion,
+        Motion::Left | Motion::Right | Motion::WordLeft | Motion::WordRight | Motion::LineStart | Motion::LineEnd
+    )
+}
+
+fn scroll(top: &mut usize, motion: Motion, height: usize) {
+    *top = match motion {
+        Motion::Up => top.saturating_sub(1),
+        Motion::Down => *top + 1,
+        Motion::PageUp => top.saturating_sub(height),
+        Motion::PageDown => *top + height,
+        Motion::Top => 0,
+        _ => *top,
+    };
+}
+
+fn in_form(state: &mut State, given: Given, height: usize) -> bool {
+    let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
+        return false;
+    };
+    let page = isize::try_from(height).unwrap_or(1);
+    let chosen_from = !form.element().choices().is_empty();
+    match given.command {
+        Command::Elements => {
+            state.overlays.pop();
+        }
+        Command::Move(Motion::Down) => form.advance(&sheet.document, 1),
+        Command::Move(Motion::Up) => form.advance(&sheet.document, -1),
+        Command::Move(Motion::PageDown) => form.advance(&sheet.document, page),
+        Command::Move(Motion::PageUp) => form.advance(&sheet.document, -page),
+        Command::Choose if chosen_from => {
+            form.turn_choice(&mut sheet.document, true);
+        }
+        Command::Move(motion @ (Motion::Left | Motion::Right)) if chosen_from && !given.extend => {
+            form.turn_choice(&mut sheet.document, motion == Motion::Right);
+        }
+        Command::Choose => form.advance(&sheet.document, 1),
+        Command::Export | Command::Find | Command::Replace | Command::NextPane | Command::PreviousPane => {
+            state.overlays.pop();
+            return false;
+        }
+        _ => return on_line(state, given),
+    }
+    true
+}
+
+fn in_find(state: &mut State, given: Given) -> bool {
+    let (Some(Overlay::Find(find)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
+        return false;
+    };
+    state.last_search = find.query.text().to_owned();
+    let document = &mut sheet.document;
+    let places = find.places(document.editor().text());
+    let here = document.editor().selection().unwrap_or(document.editor().cursor()..document.editor().cursor());
+    let select = |document: &mut super::document::Document, range: Option<std::ops::Range<usize>>| {
+        if let Some(range) = range {
+            document.editor_mut().select(range);
+        }
+    };
+    match given.command {
+        Command::Choose if find.in_replacement && places.contains(&here) => {
+            let text = find.replacement.as_ref().map_or("", Line::text).to_owned();
+            let end = here.start + text.len();
+            document.edit_body(Action::Whole, vec![Edit::replace(here, text)], Some(end));
+            let places = find.places(document.editor().text());
+            select(document, find::next(&places, end));
+        }
+        Command::Choose | Command::FindNext => select(document, find::next(&places, here.end)),
+        Command::FindPrevious => select(document, find::previous(&places, here.start)),
+        Command::Move(Motion::Down | Motion::Up) => {
+            find.in_replacement = find.replacement.is_some() && !find.in_replacement;
+        }
+        Command::ReplaceAll => {
+            let Some(replacement) = &find.replacement else {
+                return true;
+            };
+            let text = replacement.text().to_owned();
+            let count = places.len();
+            let edits = places.into_iter().map(|range| Edit::replace(range, text.as_str())).collect();
+            document.edit_body(Action::Whole, edits, None);
+            state.say(format!("已替换 {count} 处（Ctrl+Z 一次撤销）"));
+        }
+        Command::Replace if find.replacement.is_none() => {
+            find.replacement = Some(Line::default());
+        }
+        Command::Find | Command::Replace => {}
+        Command::Undo | Command::Redo | Command::Save | Command::Help => return false,
+        Command::Copy | Command::Cut | Command::Paste | Command::SelectAll => return on_line(state, given),
+        Command::Move(_) | Command::Backspace | Command::Delete | Command::BackspaceWord | Command::DeleteWord => {
+            return on_line(state, given);
+        }
+        _ => {
+            state.overlays.pop();
+            return false;
+        }
+    }
+    true
+}
+
+/// A command for the line of what is open.
+fn on_line(state: &mut State, given: Given) -> bool {
+    let clipboard = state.clipboard.clone();
+    let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
+        return false;
+    };
+    match given.command {
+        Command::Copy | Command::Cut => {
+            let text = line.selected().to_owned();
+            if given.command == Command::Cut && !text.is_empty() {
+                line.insert("");
+                line_changed(state, Action::Whole);
+            }
+            put_on_clipboard(state, text);
+            true
+        }
+        Command::Paste => insert(state, &clipboard, Action::Whole),
+        _ => {
+            let before = line.text().len();
+            let known = edit_line(line, given);
+            if known && line.text().len() != before {
+                line_changed(state, Action::Type);
+            }
+            known
+        }
+    }
+}
+
+/// Carries out a command on a line. Says whether it was one for lines.
+pub(super) fn edit_line(line: &mut Line, given: Given) -> bool {
+    match given.command {
+        Command::Move(motion) => line.step(motion, given.extend),
+        Command::Backspace => line.delete(Motion::Left),
+        Command::Delete => line.delete(Motion::Right),
+        Command::BackspaceWord => line.delete(Motion::WordLeft),
+        Command::DeleteWord => line.delete(Motion::WordRight),
+        Command::SelectAll => line.select_all(),
+        _ => return false,
+    }
+    true
+}

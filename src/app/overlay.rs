@@ -1,0 +1,82 @@
+//! What can be open over the panes. The one on top has the keys.
+
+use super::command::Place;
+use super::find::Find;
+use super::form::Form;
+use super::line::Line;
+use super::list::List;
+use super::palette::Palette;
+use super::question::Question;
+
+/// Something open over the panes.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys of where one was.
+    Help(Help),
+    /// A page of text, as the explanation of a rule.
+    Page(Page),
+    /// The commands.
+    Palette(Palette),
+    /// The elements.
+    Form(Form),
+    /// Searching.
+    Find(Find),
+    /// A question.
+    Question(Question),
+    /// The gate before an export.
+    Export(Gate),
+}
+
+/// The help screen.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// The places whose keys it shows, the nearest first.
+    pub places: &'static [Place],
+    /// How far it is scrolled.
+    pub list: List,
+}
+
+/// A page of text to read.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Its heading.
+    pub title: String,
+    /// Its lines, not longer than fits.
+    pub lines: Vec<String>,
+    /// How far it is scrolled.
+    pub list: List,
+}
+
+/// The gate before an export while errors stand.
+#[derive(Clone, Debug, Default)]
+pub struct Gate {
+    /// What stands against it.
+    pub blocking: Vec<String>,
+    /// Why it is to be issued all the same.
+    pub reason: Line,
+}
+
+impl Overlay {
+    /// Where keys are looked up while it is on top.
+    pub fn places(&self) -> &'static [Place] {
+        match self {
+            Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
+            Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
+            Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
+            Self::Find(_) => &[Place::Find, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
+        }
+    }
+
+    /// The line that typed text goes into.
+    pub fn line_mut(&mut self) -> Option<&mut Line> {
+        match self {
+            Self::Palette(palette) => Some(&mut palette.query),
+            Self::Form(form) if form.element().is_closed() => None,
+            Self::Form(form) => Some(&mut form.line),
+            Self::Find(find) => Some(find.line_mut()),
+            Self::Export(gate) => Some(&mut gate.reason),
+            Self::Help(_) | Self::Page(_) | Self::Question(_) => None,
+        }
+    }
+}

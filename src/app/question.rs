@@ -1,0 +1,107 @@
+//! Questions that must be answered before anything else is done.
+
+use std::path::PathBuf;
+
+use crate::text::width::Measure;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The draft has unsaved changes, and something would lose them.
+    Unsaved(Next),
+    /// The file has been changed by someone else since it was read.
+    Conflict,
+    /// The file to export to exists.
+    Overwrite(PathBuf),
+    /// The folder has no drafts yet.
+    Initialise,
+}
+
+/// What waits for the answer about unsaved changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Leaving the workbench.
+    Quit,
+    /// Opening another draft.
+    Open(PathBuf),
+}
+
+/// What can be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Do nothing.
+    Cancel,
+    /// Read the file again and give up one's own changes.
+    Reload,
+    /// Write over what is there.
+    Overwrite,
+    /// Do what is proposed.
+    Yes,
+}
+
+/// A question and where the choice stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub subject: Subject,
+    /// The chosen answer, an index into [`Question::answers`].
+    pub selected: usize,
+}
+
+impl Question {
+    /// A question, its first answer chosen.
+    pub fn new(subject: Subject) -> Self {
+        Self { subject, selected: 0 }
+    }
+
+    /// The question in words.
+    pub fn text(&self) -> String {
+        match &self.subject {
+            Subject::Unsaved(_) => "稿件有尚未保存的改动。".into(),
+            Subject::Conflict => "打开之后，这个文件已被别的程序改过。".into(),
+            Subject::Overwrite(path) => format!("{} 已经存在。", path.display()),
+            Subject::Initialise => "这个文件夹里还没有稿件。要建一个带示例稿件的工作区吗？".into(),
+        }
+    }
+
+    /// The answers, the harmless ones first where the other would lose work.
+    pub fn answers(&self) -> &'static [(&'static str, Answer)] {
+        match &self.subject {
+            Subject::Unsaved(Next::Quit) => {
+                &[("保存并退出", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
+            }
+            Subject::Unsaved(Next::Open(_)) => {
+                &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
+            }
+            Subject::Conflict => &[("取消", Answer::Cancel), ("重新载入", Answer::Reload), ("覆盖", Answer::Overwrite)],
+            Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
+            Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
+        }
+    }
+
+    /// Where each answer stands in its row: first column and columns, in cells, brackets included.
+    pub fn places(&self) -> Vec<(u16, u16)> {
+        let mut x = 2;
+        let place = |(label, _): &(&str, Answer)| {
+            let width = u16::try_from(Measure::default().text(label) + 4).unwrap_or(u16::MAX);
+            let place = (x, width);
+            x += width + 2;
+            place
+        };
+        self.answers().iter().map(place).collect()
+    }
+
+    /// The answer at a column of its row.
+    pub fn answer_at(&self, column: u16) -> Option<usize> {
+        self.places().iter().position(|&(x, width)| (x..x + width).contains(&column))
+    }
+
+    /// The chosen answer.
+    pub fn answer(&self) -> Answer {
+        self.answers().get(self.selected).map_or(Answer::Cancel, |(_, answer)| *answer)
+    }
+}

@@ -1,0 +1,373 @@
+//! Everything the workbench remembers.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::assessment::Assessment;
+use super::command::Place;
+use super::document::Document;
+use super::editor::Styles;
+use super::effect::Effect;
+use super::keymap::Keymap;
+use super::layout::Layout;
+use super::library::Library;
+use super::list::List;
+use super::overlay::Overlay;
+use super::question::Next;
+use crate::check::{Checker, Profile, Severity};
+use crate::letter::Field;
+use crate::text::edit::Edit;
+use crate::text::width::Measure;
+
+/// The panes of an open draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// 提纲.
+    Outline,
+    /// 正文.
+    Body,
+    /// 检查.
+    Checklist,
+}
+
+/// The open draft with what is derived from it and how it is looked at.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The draft itself.
+    pub document: Document,
+    /// What is derived from it.
+    pub assessment: Assessment,
+    /// Whether the draft has changed since it was assessed.
+    pub stale: bool,
+    /// Which pane has the keys.
+    pub focus: Pane,
+    /// Which side pane is shown where there is room for one.
+    pub beside: Pane,
+    /// Whether side panes are shown while the body has the keys.
+    pub sides: bool,
+    /// The chosen row of the outline.
+    pub outline: List,
+    /// The chosen row of the checklist.
+    pub checklist: List,
+    /// Whether the chosen finding has been gone to, so that the next step goes on from it.
+    pub walking: bool,
+}
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something went as asked.
+    Quiet,
+    /// Something did not.
+    Loud,
+}
+
+/// A line for the status line, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The words.
+    pub text: String,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// What is to be done once the draft is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterSave {
+    /// Nothing more.
+    Stay,
+    /// What the question about unsaved changes was about.
+    Go(Next),
+    /// The export that was asked for, with the reason to issue it although errors stand.
+    Export(Option<String>),
+}
+
+/// The state of the workbench.
+#[derive(Debug)]
+pub struct State {
+    pub(super) size: (u16, u16),
+    pub(super) measure: Measure,
+    pub(super) today: Date,
+    pub(super) profile: Profile,
+    pub(super) checker: Checker,
+    pub(super) keymap: Keymap,
+    pub(super) styles: Styles,
+    pub(super) workspace: String,
+    pub(super) library: Library,
+    pub(super) in_library: bool,
+    pub(super) sheet: Option<Sheet>,
+    pub(super) overlays: Vec<Overlay>,
+    pub(super) notice: Option<Notice>,
+    pub(super) clipboard: String,
+    pub(super) last_search: String,
+    pub(super) mouse: bool,
+    pub(super) after_save: AfterSave,
+    pub(super) export_reason: Option<String>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) redraw: bool,
+}
+
+impl State {
+    /// A workbench showing the library of a workspace, on a screen of `width` × `height` cells.
+    pub fn new((width, height): (u16, u16), today: Date, profile: Profile, workspace: impl Into<String>) -> Self {
+        Self {
+            size: (width, height),
+            measure: Measure::default(),
+            today,
+            profile,
+            checker: Checker::default(),
+            keymap: Keymap::new(),
+            styles: Styles::default(),
+            workspace: workspace.into(),
+            library: Library::default(),
+            in_library: true,
+            sheet: None,
+            overlays: Vec::new(),
+            notice: None,
+            clipboard: String::new(),
+            last_search: String::new(),
+            mouse: true,
+            after_save: AfterSave::Stay,
+            export_reason: None,
+            effects: Vec::new(),
+            redraw: true,
+        }
+    }
+
+    /// The screen's columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// How the terminal measures text.
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// Learns how the terminal measures text.
+    pub fn set_measure(&mut self, measure: Measure) {
+        if measure != self.measure {
+            self.measure = measure;
+            self.redraw = true;
+        }
+    }
+
+    /// Learns how marked parts of the text are to look.
+    pub fn set_styles(&mut self, styles: Styles) {
+        self.styles = styles;
+    }
+
+    /// The profile by which drafts are checked.
+    pub fn set_profile(&mut self, profile: Profile) {
+        self.profile = profile;
+        if let Some(sheet) = &mut self.sheet {
+            sheet.stale = true;
+        }
+    }
+
+    /// The workspace's name, for a person to read.
+    pub fn workspace(&self) -> &str {
+        &self.workspace
+    }
+
+    /// The library.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Whether the library is shown.
+    pub fn in_library(&self) -> bool {
+        self.in_library
+    }
+
+    /// The open draft, shown or not.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// What is open on top of the panes.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// Everything that is open over the panes, the lowest first.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// The line for the status line.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Whether the mouse is captured.
+    pub fn mouse(&self) -> bool {
+        self.mouse
+    }
+
+    /// Whether the screen no longer shows this state; asking makes it count as shown.
+    pub fn take_redraw(&mut self) -> bool {
+        std::mem::take(&mut self.redraw)
+    }
+
+    /// Whether something waits for [`Message::Idle`](super::Message::Idle).
+    pub fn has_waiting(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.stale)
+    }
+
+    /// Where keys are looked up now, the nearest place first.
+    pub fn places(&self) -> &'static [Place] {
+        match (self.overlay(), &self.sheet) {
+            (Some(overlay), _) => overlay.places(),
+            (None, Some(sheet)) if !self.in_library => match sheet.focus {
+                Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
+                Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
+                Pane::Checklist => &[Place::Checklist, Place::Choice, Place::Letter, Place::Anywhere],
+            },
+            (None, _) => &[Place::Library, Place::Choice, Place::Text, Place::Anywhere],
+        }
+    }
+
+    /// Whether a typed character is text here; elsewhere it may be a shortcut.
+    pub(super) fn takes_text(&mut self) -> bool {
+        let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
+        match self.overlays.last_mut() {
+            Some(overlay) => overlay.line_mut().is_some(),
+            None => self.in_library || in_body,
+        }
+    }
+
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), weight: Weight::Quiet });
+    }
+
+    pub(super) fn warn(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), weight: Weight::Loud });
+    }
+
+    /// Checks the draft anew where it has changed. Says whether it had.
+    pub(super) fn assess(&mut self) -> bool {
+        let Some(sheet) = self.sheet.as_mut().filter(|sheet| sheet.stale) else {
+            return false;
+        };
+        sheet.stale = false;
+        let assessment = Assessment::of(sheet.document.draft(), &mut self.checker, &self.profile, self.today);
+        if assessment == sheet.assessment {
+            return false;
+        }
+        sheet.assessment = assessment;
+        sheet.skip_headings(true);
+        true
+    }
+
+    /// Marks in the text what is found, by the rules and by the search.
+    fn mark(&mut self) {
+        if let Some(sheet) = &mut self.sheet {
+            let found = match self.overlays.last() {
+                Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
+                _ => Vec::new(),
+            };
+            sheet.mark(self.styles, &found);
+        }
+    }
+
+    /// After anything: passes changes on to the journal, moves findings along, keeps lists in their windows.
+    pub(super) fn settle(&mut self) {
+        if let Some(sheet) = &mut self.sheet {
+            let unwritten = sheet.document.take_unwritten();
+            if !unwritten.is_empty() {
+                sheet.carry(&unwritten);
+                self.effects.push(Effect::Journal(unwritten));
+            }
+        }
+        self.mark();
+        let layout = Layout::of(self);
+        let rows = usize::from(layout.rows.height);
+        if let Some(sheet) = &mut self.sheet {
+            let height =
+                |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
+            sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
+            // The first row of the checklist is taken by the counts.
+            sheet.checklist.fit(sheet.assessment.rows.len(), height(layout.checklist).saturating_sub(1));
+        }
+        if self.in_library {
+            let count = self.library.shown().len();
+            self.library.list.fit(count, rows);
+        }
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => {
+                let count = palette.shown().len();
+                palette.list.fit(count, rows);
+            }
+            Some(Overlay::Form(form)) => form.list.fit(super::form::Form::rows().len(), rows),
+            _ => {}
+        }
+    }
+}
+
+impl Sheet {
+    /// A freshly opened draft.
+    pub fn new(document: Document) -> Self {
+        Self {
+            document,
+            assessment: Assessment::default(),
+            stale: true,
+            focus: Pane::Body,
+            beside: Pane::Checklist,
+            sides: true,
+            outline: List::default(),
+            checklist: List::default(),
+            walking: false,
+        }
+    }
+
+    /// Gives a pane the keys.
+    pub fn turn_to(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Body {
+            self.beside = pane;
+        }
+    }
+
+    /// Marks the findings and the places found in the text.
+    fn mark(&mut self, styles: Styles, found: &[Range<usize>]) {
+        let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
+            let (style, rank) = match finding.severity {
+                Severity::Error => (styles.error, 5),
+                Severity::Warning => (styles.warning, 4),
+                Severity::Advice => (styles.advice, 3),
+            };
+            (finding.range.clone(), style, rank)
+        });
+        let found = found.iter().map(|range| (range.clone(), styles.found, 6));
+        let editor = self.document.editor_mut();
+        editor.set_selection_style(styles.selection);
+        editor.highlight(findings.chain(found));
+    }
+
+    fn carry(&mut self, changes: &[(Field, Edit)]) {
+        for (field, edit) in changes {
+            self.assessment.carry(*field, edit);
+        }
+        self.assessment.count_characters(self.document.draft());
+        self.stale = true;
+    }
+
+    /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
+    pub(super) fn skip_headings(&mut self, downwards: bool) {
+        use super::assessment::{CheckRow, Target};
+        let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
+        skip(&mut self.checklist, &self.assessment.rows, heading, downwards);
+        let outline = &self.assessment.outline;
+        skip(&mut self.outline, outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
+    }
+}
+
+fn skip<T>(list: &mut List, rows: &[T], heading: impl Fn(&T) -> bool, downwards: bool) {
+    list.selected = list.selected.min(rows.len().saturating_sub(1));
+    let below = || (list.selected..rows.len()).find(|&row| !heading(&rows[row]));
+    let above = || (0..=list.selected).rev().find(|&row| rows.get(row).is_some_and(|row| !heading(row)));
+    let found = if downwards { below().or_else(above) } else { above().or_else(below) };
+    list.selected = found.unwrap_or(0);
+}

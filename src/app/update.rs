@@ -1,0 +1,387 @@
+//! The one function that changes the state.
+
+use super::assessment::Target;
+use super::command::Command;
+use super::editor::Motion;
+use super::effect::Effect;
+use super::element::Element;
+use super::find::Find;
+use super::form::Form;
+use super::history::Action;
+use super::keymap::Given;
+use super::list::List;
+use super::message::Message;
+use super::overlay::{Help, Overlay};
+use super::palette::Palette;
+use super::question::{Next, Question, Subject};
+use super::state::{AfterSave, Pane, State};
+use super::{Key, findings, mouse, outcome, over};
+use crate::text::edit::Edit;
+
+/// Tells `state` what happened, and gives back what is to be done about it outside.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let changed = match message {
+        Message::Key(key) => on_key(state, key),
+        Message::Paste(text) => insert(state, &text, Action::Whole),
+        Message::Mouse { click, column, row } => mouse::on_mouse(state, click, column, row),
+        Message::Resize { width, height } => {
+            state.size = (width, height);
+            true
+        }
+        Message::Idle => state.assess(),
+        other => outcome::on_outcome(state, other),
+    };
+    state.redraw |= changed;
+    if changed {
+        state.settle();
+    }
+    std::mem::take(&mut state.effects)
+}
+
+fn on_key(state: &mut State, key: Key) -> bool {
+    let told = state.notice.take().is_some();
+    let takes_text = state.takes_text();
+    if let Some(character) = key.typed().filter(|_| takes_text) {
+        return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+    }
+    match state.keymap.command(key, state.places()) {
+        Some(given) => {
+            perform(state, given);
+            true
+        }
+        None => told,
+    }
+}
+
+/// Puts text where the keys go.
+pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
+    if state.overlay().is_some() {
+        return over::insert(state, text, action);
+    }
+    if state.in_library {
+        state.library.filter.insert(text);
+        state.library.refilter();
+        return true;
+    }
+    let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.focus == Pane::Body) else {
+        return false;
+    };
+    let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
+    let editor = sheet.document.editor();
+    let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
+    let action = if range.is_empty() { action } else { Action::Whole };
+    let cursor = range.start + text.len();
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+        && let Some(reason) = sheet.document.read_only()
+    {
+        let reason = reason.to_owned();
+        state.warn(reason);
+    }
+    true
+}
+
+/// Carries out a command.
+pub(super) fn perform(state: &mut State, given: Given) {
+    if state.overlay().is_some() && over::perform(state, given) {
+        return;
+    }
+    let shown = !state.in_library;
+    match given.command {
+        Command::Help => {
+            let places = state.places();
+            state.overlays.push(Overlay::Help(Help { places, list: List::default() }));
+        }
+        Command::Palette => {
+            let places = state.places();
+            state.overlays.push(Overlay::Palette(Palette::new(places)));
+        }
+        Command::Library => {
+            state.overlays.clear();
+            state.in_library = true;
+            state.effects.push(Effect::List);
+        }
+        Command::Quit => leave(state, Next::Quit),
+        Command::Close => close(state),
+        Command::Mouse => {
+            state.mouse = !state.mouse;
+            state.effects.push(Effect::CaptureMouse(state.mouse));
+            state.say(if state.mouse { "鼠标由工作台使用" } else { "鼠标由终端使用，可选字复制" });
+        }
+        _ if shown && state.sheet.is_some() => in_letter(state, given),
+        _ => in_library(state, given),
+    }
+}
+
+/// Leaves the draft for `next`, asking first where that would lose changes.
+pub(super) fn leave(state: &mut State, next: Next) {
+    let unsaved = state.sheet.as_ref().is_some_and(|sheet| !sheet.document.is_saved());
+    if unsaved {
+        state.overlays.push(Overlay::Question(Question::new(Subject::Unsaved(next))));
+    } else {
+        go(state, next);
+    }
+}
+
+pub(super) fn go(state: &mut State, next: Next) {
+    state.effects.push(match next {
+        Next::Quit => Effect::Quit,
+        Next::Open(path) => Effect::Open(path),
+    });
+}
+
+fn close(state: &mut State) {
+    if state.overlays.pop().is_some() {
+        return;
+    }
+    if state.in_library {
+        if !state.library.filter.text().is_empty() {
+            state.library.filter = super::line::Line::default();
+            state.library.refilter();
+        } else if state.sheet.is_some() {
+            state.in_library = false;
+        }
+    } else if let Some(sheet) = &mut state.sheet {
+        if sheet.focus == Pane::Body {
+            let at = sheet.document.editor().cursor();
+            sheet.document.editor_mut().place(at);
+        }
+        sheet.focus = Pane::Body;
+    }
+}
+
+fn in_library(state: &mut State, given: Given) {
+    let height = usize::from(super::layout::Layout::of(state).rows.height);
+    let count = state.library.shown().len();
+    match given.command {
+        Command::Choose => {
+            if let Some(entry) = state.library.chosen() {
+                if let Some(problem) = entry.problem.clone() {
+                    state.warn(problem);
+                    return;
+                }
+                let path = entry.path.clone();
+                if state.sheet.as_ref().is_some_and(|sheet| sheet.document.path() == path) {
+                    state.in_library = false;
+                } else {
+                    leave(state, Next::Open(path));
+                }
+            }
+        }
+        Command::Move(motion @ (Motion::Left | Motion::Right)) => state.library.filter.step(motion, given.extend),
+        Command::Move(motion) => {
+            state.library.list.step(motion, count, height);
+        }
+        Command::Paste => {
+            let text = state.clipboard.clone();
+            insert(state, &text, Action::Whole);
+        }
+        command => {
+            if over::edit_line(&mut state.library.filter, Given { command, ..given }) {
+                state.library.refilter();
+            }
+        }
+    }
+}
+
+fn in_letter(state: &mut State, given: Given) {
+    match given.command {
+        Command::Elements => open_form(state, None),
+        Command::Export => outcome::begin_export(state),
+        Command::Save => {
+            state.after_save = AfterSave::Stay;
+            state.effects.push(Effect::Save { overwrite: false });
+        }
+        Command::NextPane => turn_pane(state, 1),
+        Command::PreviousPane => turn_pane(state, 2),
+        Command::NextFinding => findings::walk(state, true),
+        Command::PreviousFinding => findings::walk(state, false),
+        Command::Fix => findings::fix(state),
+        Command::FixAll => findings::fix_all(state),
+        Command::Explain => findings::explain(state),
+        Command::Undo => again(state, false),
+        Command::Redo => again(state, true),
+        Command::Find => open_find(state, false),
+        Command::Replace => open_find(state, true),
+        Command::FindNext => find_again(state, true),
+        Command::FindPrevious => find_again(state, false),
+        command => in_pane(state, Given { command, ..given }),
+    }
+}
+
+fn in_pane(state: &mut State, given: Given) {
+    let layout = super::layout::Layout::of(state);
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let height = |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(2)));
+    match (sheet.focus, given.command) {
+        (_, Command::SidePanes) => {
+            sheet.sides = !sheet.sides;
+            sheet.focus = Pane::Body;
+        }
+        (Pane::Outline, Command::Choose) => {
+            let target = sheet.assessment.outline.get(sheet.outline.selected).map_or(Target::Nothing, |row| row.target);
+            go_to(state, target);
+        }
+        (Pane::Checklist, Command::Choose) => findings::choose(state),
+        (Pane::Outline, Command::Move(motion)) => {
+            sheet.outline.step(motion, sheet.assessment.outline.len(), height(layout.outline) + 1);
+            sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
+        }
+        (Pane::Checklist, Command::Move(motion)) => {
+            sheet.walking = false;
+            sheet.checklist.step(motion, sheet.assessment.rows.len(), height(layout.checklist));
+            sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
+        }
+        (Pane::Body, command) => in_body(state, Given { command, ..given }),
+        _ => {}
+    }
+}
+
+fn in_body(state: &mut State, given: Given) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let document = &mut sheet.document;
+    let selection = document.editor().selection();
+    match given.command {
+        Command::Move(motion) => {
+            document.close_run();
+            document.editor_mut().step(motion, given.extend);
+        }
+        Command::NewLine => {
+            insert(state, "\n", Action::Type);
+        }
+        Command::Backspace => erase(state, Motion::Left),
+        Command::Delete => erase(state, Motion::Right),
+        Command::BackspaceWord => erase(state, Motion::WordLeft),
+        Command::DeleteWord => erase(state, Motion::WordRight),
+        Command::SelectAll => {
+            let end = document.editor().text().len();
+            document.editor_mut().select(0..end);
+        }
+        Command::Copy | Command::Cut => {
+            let Some(range) = selection else {
+                return state.say("先用 Shift 加方向键选中文字");
+            };
+            let text = document.editor().selected().to_owned();
+            if given.command == Command::Cut {
+                document.edit_body(Action::Whole, vec![Edit::delete(range.clone())], Some(range.start));
+            }
+            put_on_clipboard(state, text);
+        }
+        Command::Paste => {
+            let text = state.clipboard.clone();
+            if text.is_empty() {
+                state.say("尚未复制；要粘贴别处的文字，请用终端的粘贴键");
+            } else {
+                insert(state, &text, Action::Whole);
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn put_on_clipboard(state: &mut State, text: String) {
+    if !text.is_empty() {
+        state.effects.push(Effect::Copy(text.clone()));
+        state.clipboard = text;
+    }
+}
+
+/// Removes the selection, or what `motion` goes over.
+fn erase(state: &mut State, motion: Motion) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let document = &mut sheet.document;
+    let (range, action) = match document.editor().selection() {
+        Some(range) => (range, Action::Whole),
+        None => {
+            let range = document.editor().span(motion);
+            let one = matches!(motion, Motion::Left | Motion::Right);
+            (range, if one { Action::Erase } else { Action::Whole })
+        }
+    };
+    if !range.is_empty() {
+        document.edit_body(action, vec![Edit::delete(range.clone())], Some(range.start));
+    }
+}
+
+fn again(state: &mut State, forth: bool) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let document = &mut sheet.document;
+    if !(if forth { document.redo() } else { document.undo() }) {
+        return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
+    }
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.reread(document);
+    }
+}
+
+fn turn_pane(state: &mut State, steps: usize) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    const ORDER: [Pane; 3] = [Pane::Body, Pane::Checklist, Pane::Outline];
+    let at = ORDER.iter().position(|&pane| pane == sheet.focus).unwrap_or(0);
+    sheet.turn_to(ORDER[(at + steps) % ORDER.len()]);
+}
+
+/// Goes where a row of the outline or the checklist leads.
+pub(super) fn go_to(state: &mut State, target: Target) {
+    match target {
+        Target::Body(at) => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.focus = Pane::Body;
+                sheet.document.close_run();
+                sheet.document.editor_mut().place(at);
+            }
+        }
+        Target::Element(element) => open_form(state, Some(element)),
+        Target::Nothing => {}
+    }
+}
+
+/// Opens the form on `element`, or on the one that was asked about last.
+pub(super) fn open_form(state: &mut State, element: Option<Element>) {
+    if let Some(sheet) = &state.sheet {
+        let form = Form::new(&sheet.document, element.unwrap_or(Element::Issuer));
+        state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
+        state.overlays.push(Overlay::Form(form));
+    }
+}
+
+fn open_find(state: &mut State, replacing: bool) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    sheet.focus = Pane::Body;
+    let editor = sheet.document.editor();
+    let selected = editor.selected();
+    let query = if selected.is_empty() || selected.contains('\n') { &state.last_search } else { selected };
+    let origin = editor.selection().map_or(editor.cursor(), |range| range.start);
+    let find = Find::new(origin, query, replacing);
+    state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
+    state.overlays.push(Overlay::Find(find));
+}
+
+fn find_again(state: &mut State, forwards: bool) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let places = super::find::places(sheet.document.editor().text(), &state.last_search);
+    if places.is_empty() {
+        return open_find(state, false);
+    }
+    let editor = sheet.document.editor();
+    let here = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
+    let found =
+        if forwards { super::find::next(&places, here.end) } else { super::find::previous(&places, here.start) };
+    if let Some(range) = found {
+        sheet.focus = Pane::Body;
+        sheet.document.editor_mut().select(range);
+    }
+}

@@ -1,0 +1,65 @@
+//! What is wrong with a command line, in Chinese: clap itself speaks English only.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// One or two lines that say what was not understood and what to do.
+pub fn explain(error: &clap::Error) -> String {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("、"),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    let argument = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有“{argument}”这个选项或参数"),
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", text(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingRequiredArgument => format!("缺少{argument}"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("{argument} 后面要写值"),
+        ErrorKind::InvalidValue => {
+            format!("{argument} 不能是“{value}”，可以是 {}", text(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation if argument.contains("日期") => {
+            format!("{argument} 的“{value}”不是日期，请写成 2026-06-30 的样子")
+        }
+        ErrorKind::ValueValidation => format!("{argument} 的“{value}”不能用"),
+        ErrorKind::ArgumentConflict => format!("{argument} 不能与{}同时使用", text(ContextKind::PriorArg)),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => format!("{argument} 的值多了或少了"),
+        ErrorKind::InvalidUtf8 => "参数里有不是 UTF-8 的字".to_owned(),
+        _ => "命令没有看懂".to_owned(),
+    };
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(text)
+        .find(|text| !text.is_empty());
+    match suggestion {
+        Some(suggestion) => format!("{what}。是不是想写“{suggestion}”？用 dafu --help 查看用法"),
+        None => format!("{what}。用 dafu --help 查看用法"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Arguments;
+    use clap::Parser as _;
+
+    fn said(line: &str) -> String {
+        explain(&Arguments::try_parse_from(line.split(' ')).unwrap_err())
+    }
+
+    #[test]
+    fn the_usual_mistakes() {
+        assert_eq!(said("dafu check --fixx"), "没有“--fixx”这个选项或参数。是不是想写“--fix”？用 dafu --help 查看用法");
+        assert_eq!(
+            said("dafu check --format yaml"),
+            "--format <格式> 不能是“yaml”，可以是 text、json。用 dafu --help 查看用法"
+        );
+        assert_eq!(
+            said("dafu check --today 明天"),
+            "--today <日期> 的“明天”不是日期，请写成 2026-06-30 的样子。用 dafu --help 查看用法"
+        );
+        assert_eq!(said("dafu export"), "缺少<稿件>...。用 dafu --help 查看用法");
+    }
+}

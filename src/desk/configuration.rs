@@ -1,0 +1,88 @@
+//! `dafu.toml`: what an office says once for all its letters.
+
+use super::disk;
+use super::error::{DeskError, Trouble};
+use serde::Deserialize;
+use std::path::Path;
+
+/// The name of the file at the root of a workspace.
+pub const CONFIGURATION_NAME: &str = "dafu.toml";
+
+/// The file that `dafu init` writes: every key explained, none set.
+pub const INITIAL: &str = include_str!("../../assets/templates/dafu.toml");
+
+/// What `dafu.toml` holds. Every key may be absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Configuration {
+    /// The office that writes the letters.
+    pub office: Office,
+    /// Who works here.
+    pub people: People,
+}
+
+/// The office that writes the letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Office {
+    /// 发文机关.
+    pub issuer: String,
+    /// 发文机关代字, as 临科函.
+    pub number_prefix: String,
+    /// The profile of new drafts.
+    pub profile: String,
+    /// The contact's name.
+    pub contact: String,
+    /// The contact's telephone number.
+    pub phone: String,
+    /// 抄送 of answers to 建议.
+    pub suggestion_cc: Vec<String>,
+    /// 抄送 of answers to 提案.
+    pub proposal_cc: Vec<String>,
+}
+
+/// Who works here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct People {
+    /// The person at this machine, for the record; the system's user name where absent.
+    pub name: String,
+}
+
+impl Configuration {
+    /// Loads the configuration of the workspace at `root`; the default one where there is none.
+    ///
+    /// # Errors
+    /// [`DeskError`] when the file is there and cannot be read, or holds a key or value that means nothing.
+    pub fn load(root: &Path) -> Result<Self, DeskError> {
+        let path = root.join(CONFIGURATION_NAME);
+        let text = match disk::read_text(&path) {
+            Ok(text) => text,
+            Err(DeskError { trouble: Trouble::Missing, .. }) => return Ok(Self::default()),
+            Err(error) => return Err(error),
+        };
+        toml::from_str(&text).map_err(|error| DeskError::new(&path, Trouble::data(&text, &error)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_initial_file_is_the_default() {
+        assert_eq!(toml::from_str::<Configuration>(INITIAL).unwrap(), Configuration::default());
+        // Every key it explains, uncommented, is one that is known.
+        let keys: String =
+            INITIAL.lines().map(|line| line.strip_prefix("#  ").unwrap_or(line)).collect::<Vec<_>>().join("\n");
+        assert_ne!(toml::from_str::<Configuration>(&keys).unwrap(), Configuration::default());
+    }
+
+    #[test]
+    fn a_wrong_key_is_told_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(CONFIGURATION_NAME), "[office]\nissuer = \"甲\"\nphon = \"1\"\n").unwrap();
+        let error = Configuration::load(folder.path()).unwrap_err();
+        assert!(error.to_string().contains("第 3 行"), "{error}");
+    }
+}

@@ -1,0 +1,182 @@
+//! `dafu list`: the ledger.
+
+use super::console::Tone;
+use super::{Console, Outcome, Profiles, targets};
+use crate::check::{Checker, Report, Severity};
+use crate::cli::{List, ListFormat};
+use crate::desk::{self, DraftFile, Workspace};
+use crate::letter::Draft;
+use crate::review::record;
+use crate::text::width::Measure;
+use anyhow::Result;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::path::Path;
+
+/// One line of the ledger.
+#[derive(Debug, Serialize)]
+struct Row {
+    path: String,
+    kind: &'static str,
+    matter: String,
+    title: String,
+    number: String,
+    stage: &'static str,
+    assigned: Option<Date>,
+    due: Option<Date>,
+    days_left: Option<i32>,
+    errors: usize,
+    warnings: usize,
+    overrides: usize,
+}
+
+/// Lists the drafts of a workspace.
+pub fn run(arguments: &List, console: &Console) -> Result<Outcome> {
+    let workspace = Workspace::at(&arguments.workspace);
+    anyhow::ensure!(
+        workspace.exists(),
+        "{}：这里没有 drafts/ 文件夹。用 dafu init 建立工作文件夹",
+        arguments.workspace.display()
+    );
+    let today = arguments.today.unwrap_or_else(super::today);
+    let (mut checker, mut profiles, mut outcome) = (Checker::default(), Profiles::default(), Outcome::Good);
+    let mut rows = Vec::new();
+    for path in workspace.drafts()? {
+        match row(&workspace, &path, today, &mut checker, &mut profiles) {
+            Ok(row) => rows.push(row),
+            Err(error) => {
+                console.complain(&format!("{error:#}"));
+                outcome = Outcome::Failed;
+            }
+        }
+    }
+    // What is due first comes first; what has no date comes last.
+    rows.sort_by_key(|row| (row.due.is_none(), row.due, row.path.clone()));
+    match arguments.format {
+        ListFormat::Table => table(&rows, console),
+        ListFormat::Csv => csv(&rows, console),
+        ListFormat::Json => {
+            for row in &rows {
+                console.line(&serde_json::to_string(row)?);
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, profiles: &mut Profiles) -> Result<Row> {
+    let draft = DraftFile::load(path)?.draft;
+    let profile = profiles.get(&workspace.root, &draft.profile)?;
+    let report = checker.check(&draft, profile, today);
+    let assigned = draft.matter.assigned.day();
+    let due = assigned.and_then(|day| day.checked_add(i32::from(profile.deadline.months).months()).ok());
+    Ok(Row {
+        path: targets::shown(path).display().to_string(),
+        kind: draft.kind.word(),
+        stage: stage(workspace, path, &report),
+        assigned,
+        due,
+        days_left: due.and_then(|due| due.since(today).ok()).map(|span| span.get_days()),
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        overrides: record::overrides(&desk::read_record(path)?),
+        matter: draft.matter.number.clone(),
+        title: shown_title(&draft),
+        number: draft.letter.number,
+    })
+}
+
+fn shown_title(draft: &Draft) -> String {
+    let title = if draft.matter.title.is_empty() { &draft.letter.title } else { &draft.matter.title };
+    title.clone()
+}
+
+/// Where the letter stands on its way out.
+fn stage(workspace: &Workspace, path: &Path, report: &Report) -> &'static str {
+    if workspace.export_path(path, "txt").exists() {
+        "已导出"
+    } else if report.is_ready() {
+        "可导出"
+    } else {
+        "待修改"
+    }
+}
+
+fn table(rows: &[Row], console: &Console) {
+    if rows.is_empty() {
+        console.line("drafts/ 里还没有稿件。用 dafu new 新建，或用 dafu import 导入");
+        return;
+    }
+    let measure = Measure::default();
+    let head = format!(
+        "{} {} {} {} {} {} {}",
+        measure.pad("编号", 10),
+        measure.pad("类别", 4),
+        measure.pad("题目", 40),
+        measure.pad("期限", 10),
+        measure.pad("剩余", 8),
+        measure.pad("错误/提醒", 9),
+        "状态"
+    );
+    console.line(&console.paint(Tone::Strong, &head));
+    for row in rows {
+        let (left, tone) = match row.days_left {
+            Some(days) if row.stage == "已导出" => (format!("{days}天"), Tone::Dim),
+            Some(days) if days < 0 => (format!("逾{}天", -days), Tone::Error),
+            Some(days) if days <= 14 => (format!("{days}天"), Tone::Warning),
+            Some(days) => (format!("{days}天"), Tone::Dim),
+            None => ("—".to_owned(), Tone::Dim),
+        };
+        let due = row.due.map_or_else(|| "—".to_owned(), |due| due.to_string());
+        let overridden =
+            if row.overrides > 0 { format!("（强制导出{}次）", row.overrides) } else { String::new() };
+        console.line(&format!(
+            "{} {} {} {} {} {} {}{overridden}",
+            measure.pad(if row.matter.is_empty() { "—" } else { &row.matter }, 10),
+            measure.pad(row.kind, 4),
+            measure.pad(&row.title, 40),
+            measure.pad(&due, 10),
+            console.paint(tone, &measure.pad(&left, 8)),
+            measure.pad(&format!("{}/{}", row.errors, row.warnings), 9),
+            row.stage,
+        ));
+    }
+}
+
+fn csv(rows: &[Row], console: &Console) {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record([
+        "稿件",
+        "类别",
+        "编号",
+        "题目",
+        "发文字号",
+        "状态",
+        "交办",
+        "期限",
+        "剩余天数",
+        "错误",
+        "提醒",
+        "强制导出",
+    ]);
+    for row in rows {
+        let date = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+        let _ = writer.write_record([
+            &row.path,
+            row.kind,
+            &row.matter,
+            &row.title,
+            &row.number,
+            row.stage,
+            &date(row.assigned),
+            &date(row.due),
+            &row.days_left.map_or_else(String::new, |days| days.to_string()),
+            &row.errors.to_string(),
+            &row.warnings.to_string(),
+            &row.overrides.to_string(),
+        ]);
+    }
+    console.bytes(&writer.into_inner().unwrap_or_default());
+}

@@ -1,0 +1,54 @@
+//! Running commands: the edge where the pure parts meet files, the clock and the terminal.
+
+mod check;
+mod check_json;
+mod clock;
+mod completions;
+mod console;
+mod export;
+mod gate;
+mod import;
+mod import_json;
+mod init;
+mod list;
+mod new;
+mod outcome;
+mod parallel;
+mod profiles;
+mod rules;
+mod targets;
+pub mod workbench;
+
+pub use clock::{now, today};
+pub use console::Console;
+pub use gate::{Export, ExportError, export};
+pub use outcome::Outcome;
+pub use profiles::Profiles;
+
+use crate::cli::{Arguments, Command};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Does what the command line asks for.
+///
+/// # Errors
+/// When the request itself fails; what was found wrong with letters is in the [`Outcome`].
+pub fn run(arguments: &Arguments) -> Result<Outcome> {
+    let console = Console::new(arguments.common.color, arguments.common.quiet);
+    match &arguments.command {
+        None => {
+            let here = PathBuf::from(".");
+            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour())?;
+            Ok(Outcome::Ended(status))
+        }
+        Some(Command::Init(init)) => init::run(init, &console),
+        Some(Command::New(new)) => new::run(new, &console),
+        Some(Command::Check(check)) => check::run(check, &console),
+        Some(Command::Export(export)) => export::run(export, &console),
+        Some(Command::List(list)) => list::run(list, &console),
+        Some(Command::Rules(rules)) => rules::run(rules, &console),
+        Some(Command::Completions(wanted)) => completions::completions(wanted),
+        Some(Command::Man) => completions::manual(),
+        Some(Command::Import(wanted)) => import::run(wanted, &console),
+    }
+}

@@ -1,0 +1,190 @@
+//! The workbench: wires the terminal, the state, the drawing and the files together.
+//!
+//! The way of a key: update, journal, draw; then, while nothing else waits, the checks, and a second draw where they found
+//! something else.
+
+mod files;
+mod shelf;
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+
+use anyhow::Context as _;
+use ratatui::Terminal;
+
+use self::files::Files;
+use crate::app::{Effect, Message, State, update};
+use crate::check::Profile;
+use crate::term::events::Heard;
+use crate::term::screen::Screen;
+use crate::term::session::{self, Session};
+use crate::term::{burst, clipboard, events, signals};
+use crate::text::width::Measure;
+use crate::ui::{self, theme::Theme};
+
+/// How many events are taken in before the screen is drawn again, so that a long paste still shows its progress.
+const BATCH: usize = 512;
+
+/// How the loop ended.
+enum End {
+    /// The person left.
+    Left,
+    /// A signal of this number asked for it.
+    Signal(i32),
+    /// The terminal went away.
+    Closed,
+}
+
+/// Opens the workbench on a folder or a draft, with colours or without, and gives the exit status.
+///
+/// # Errors
+/// When there is no terminal to work in, or nothing at `path`.
+pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
+    std::fs::metadata(path).with_context(|| format!("{}：没有这个文件或文件夹", path.display()))?;
+    let single = path.is_file();
+    let today = super::today();
+    let mut files = Files::new(path, today);
+    let theme = Theme::new(colour);
+    let (size, profile) = (session::size()?, Profile::default());
+    let mut state = State::new(size, today, profile, files.workspace_name());
+    state.set_styles(theme.editor());
+
+    let session = Session::start().context("工作台要在终端里打开")?;
+    let (sender, heard) = channel();
+    session.ask_width()?;
+    signals::listen(sender.clone())?;
+    events::listen(sender.clone(), true)?;
+    let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
+    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout()))?, theme, session: &session, sender }
+        .run(&mut state, &mut files, &heard, first);
+    drop(session);
+    match end? {
+        End::Left => Ok(0),
+        End::Signal(number) => Ok(u8::try_from(128 + number).unwrap_or(255)),
+        End::Closed => Ok(1),
+    }
+}
+
+struct Loop<'a> {
+    terminal: Terminal<Screen<io::Stdout>>,
+    theme: Theme,
+    session: &'a Session,
+    sender: Sender<Heard>,
+}
+
+impl Loop<'_> {
+    fn run(
+        mut self,
+        state: &mut State,
+        files: &mut Files,
+        heard: &Receiver<Heard>,
+        first: Effect,
+    ) -> anyhow::Result<End> {
+        if self.carry_out(vec![first], state, files)? {
+            return Ok(End::Left);
+        }
+        let slow_paste = burst::is_to_be_expected();
+        loop {
+            if state.take_redraw() {
+                self.draw(state)?;
+            }
+            let Some(event) = self.next(state, files, heard)? else {
+                continue;
+            };
+            let mut messages = Vec::new();
+            let mut event = Some(event);
+            while let Some(one) = event {
+                match one {
+                    Heard::Message(message) => messages.push(message),
+                    Heard::AmbiguousWidth(cells) => state.set_measure(Measure { ambiguous_wide: cells > 1 }),
+                    // Every change is in the journal already; there is nothing left to save.
+                    Heard::Signal(number) => return Ok(End::Signal(number)),
+                    Heard::Closed => return Ok(End::Closed),
+                }
+                event = if messages.len() < BATCH { more(heard, slow_paste) } else { None };
+            }
+            if slow_paste {
+                messages = burst::join(messages);
+            }
+            for message in messages {
+                let effects = update(state, message);
+                if self.carry_out(effects, state, files)? {
+                    return Ok(End::Left);
+                }
+            }
+        }
+    }
+
+    /// The next event; `None` after using a quiet moment for what waited.
+    fn next(&mut self, state: &mut State, files: &mut Files, heard: &Receiver<Heard>) -> anyhow::Result<Option<Heard>> {
+        if state.has_waiting() {
+            match heard.try_recv() {
+                Ok(event) => return Ok(Some(event)),
+                Err(TryRecvError::Empty) => {
+                    let effects = update(state, Message::Idle);
+                    self.carry_out(effects, state, files)?;
+                    return Ok(None);
+                }
+                Err(TryRecvError::Disconnected) => return Ok(Some(Heard::Closed)),
+            }
+        }
+        Ok(Some(heard.recv().unwrap_or(Heard::Closed)))
+    }
+
+    fn draw(&mut self, state: &mut State) -> io::Result<()> {
+        let theme = self.theme;
+        // The terminal may have another size by now than the last message said; the frame has the one of now.
+        self.terminal.autoresize()?;
+        let area = self.terminal.get_frame().area();
+        if (area.width, area.height) != state.size() {
+            update(state, Message::Resize { width: area.width, height: area.height });
+            state.take_redraw();
+        }
+        self.terminal.draw(|frame| {
+            if let Some(cursor) = ui::draw(state, theme, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Carries out effects and those that follow from them. Says whether the workbench is to end.
+    fn carry_out(&mut self, effects: Vec<Effect>, state: &mut State, files: &mut Files) -> anyhow::Result<bool> {
+        for effect in effects {
+            let outcome = match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Copy(text) => {
+                    clipboard::copy(&text)?;
+                    None
+                }
+                Effect::CaptureMouse(on) => {
+                    self.session.capture_mouse(on)?;
+                    None
+                }
+                Effect::List => Some(files.list(self.sender.clone())),
+                Effect::Journal(changes) => files.journal(&changes),
+                Effect::Open(path) => Some(files.open(&path, state)),
+                Effect::Save { overwrite } => files.save(state, overwrite),
+                Effect::Forget => {
+                    files.forget();
+                    None
+                }
+                Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Initialise => Some(files.initialise(self.sender.clone())),
+            };
+            if let Some(message) = outcome {
+                let following = update(state, message);
+                if self.carry_out(following, state, files)? {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Another event that is there already. Where pastes come as keys, the rest of one is waited for a moment.
+fn more(heard: &Receiver<Heard>, slow_paste: bool) -> Option<Heard> {
+    if slow_paste { heard.recv_timeout(std::time::Duration::from_millis(3)).ok() } else { heard.try_recv().ok() }
+}

@@ -1,0 +1,63 @@
+//! Reading the library: every draft of the workspace, and in the background what the checks say of each.
+
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+use jiff::civil::Date;
+
+use crate::app::Message;
+use crate::app::library::Entry;
+use crate::check::{Profile, Severity, check};
+use crate::desk::{self, DeskError, DraftFile, Journal, Workspace};
+use crate::letter::Draft;
+use crate::term::events::Heard;
+
+/// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
+///
+/// # Errors
+/// [`DeskError`] when the folder cannot be read.
+pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Result<Vec<Entry>, DeskError> {
+    let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) =
+        workspace.drafts()?.iter().map(|path| entry(path)).unzip();
+    let (root, mut checked) = (workspace.root.clone(), entries.clone());
+    // Without a thread the library is simply shown without counts.
+    let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
+        for (entry, draft) in checked.iter_mut().zip(drafts) {
+            entry.findings = draft.map(|draft| {
+                let report = check(&draft, &profile(&root, &draft), today);
+                (report.count(Severity::Error), report.count(Severity::Warning))
+            });
+        }
+        let _ = to.send(Heard::Message(Message::Listed(checked)));
+    });
+    Ok(entries)
+}
+
+/// The profile a draft is checked by; the default one where its own is missing or broken.
+pub(super) fn profile(root: &Path, draft: &Draft) -> Profile {
+    let asset = desk::profile(root, &draft.profile).ok();
+    asset.and_then(|asset| Profile::read(&asset.text).ok()).unwrap_or_default()
+}
+
+fn entry(path: &Path) -> (Entry, Option<Draft>) {
+    match DraftFile::load(path) {
+        Ok(file) => {
+            let recoverable = Journal::of(path, file.text()).recover().is_some();
+            let draft = file.draft;
+            let title = if draft.matter.title.is_empty() { &draft.letter.title } else { &draft.matter.title };
+            let entry = Entry {
+                path: path.to_owned(),
+                title: title.clone(),
+                number: draft.matter.number.clone(),
+                kind: draft.kind.word(),
+                recoverable,
+                ..Entry::default()
+            };
+            (entry, Some(draft))
+        }
+        Err(error) => {
+            let problem = Some(error.trouble.to_string());
+            (Entry { path: path.to_owned(), problem, ..Entry::default() }, None)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Terminal events, as messages to the workbench.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+
+use super::escapes;
+use super::key_names::key;
+use crate::app::{Click, Message};
+
+/// What the loop hears from the threads that listen for it.
+#[derive(Debug)]
+pub enum Heard {
+    /// Something for the workbench.
+    Message(Message),
+    /// A signal, by its number, asks the program to end.
+    Signal(i32),
+    /// The terminal makes characters of ambiguous width this many cells wide.
+    AmbiguousWidth(u16),
+    /// The terminal is gone.
+    Closed,
+}
+
+/// Starts reading the terminal in a thread of its own, which blocks while nothing happens.
+///
+/// With `probe`, the answer to [`Session::ask_width`](super::session::Session::ask_width) is awaited first. Keys typed
+/// meanwhile are kept and come after it.
+///
+/// # Errors
+/// When the thread cannot be started.
+pub fn listen(to: Sender<Heard>, probe: bool) -> io::Result<()> {
+    std::thread::Builder::new().name("keys".into()).spawn(move || {
+        if probe && let Ok((column, _)) = crossterm::cursor::position() {
+            // The first answer in the queue is the one to the question asked right after the character.
+            let _ = to.send(Heard::AmbiguousWidth(column));
+        }
+        loop {
+            let Ok(event) = event::read() else {
+                let _ = to.send(Heard::Closed);
+                return;
+            };
+            let ready = || event::poll(Duration::ZERO).is_ok_and(|ready| ready).then(|| event::read().ok()).flatten();
+            for message in escapes::mend(event, ready).into_iter().filter_map(message) {
+                if to.send(Heard::Message(message)).is_err() {
+                    return;
+                }
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.
+pub fn message(event: Event) -> Option<Message> {
+    match event {
+        Event::Key(KeyEvent { kind: KeyEventKind::Release, .. }) => None,
+        Event::Key(event) => key(event).map(Message::Key),
+        Event::Paste(text) => Some(Message::Paste(with_line_feeds(&text))),
+        Event::Resize(width, height) => Some(Message::Resize { width, height }),
+        Event::Mouse(MouseEvent { kind, column, row, modifiers }) => {
+            let click = match kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Click::Press { extend: modifiers.contains(event::KeyModifiers::SHIFT) }
+                }
+                MouseEventKind::Drag(MouseButton::Left) => Click::Drag,
+                MouseEventKind::Up(MouseButton::Left) => Click::Release,
+                MouseEventKind::ScrollUp => Click::WheelUp,
+                MouseEventKind::ScrollDown => Click::WheelDown,
+                _ => return None,
+            };
+            Some(Message::Mouse { click, column, row })
+        }
+        Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+/// Terminals send the line ends of a paste as CR, Windows programs as CRLF; a text has LF.
+fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Key;
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    #[test]
+    fn only_releases_are_dropped() {
+        let mut event = KeyEvent::new(KeyCode::Char('字'), KeyModifiers::NONE);
+        event.kind = KeyEventKind::Repeat;
+        assert!(matches!(message(Event::Key(event)), Some(Message::Key(_))));
+        event.kind = KeyEventKind::Release;
+        assert!(message(Event::Key(event)).is_none());
+    }
+
+    #[test]
+    fn a_paste_has_line_feeds() {
+        let Some(Message::Paste(text)) = message(Event::Paste("一\r\n二\r三\n".into())) else {
+            panic!("a paste is a paste");
+        };
+        assert_eq!(text, "一\n二\n三\n");
+    }
+
+    #[test]
+    fn chords_are_named_alike_however_the_terminal_reports_them() {
+        for (code, modifiers, name) in [
+            (KeyCode::Char('S'), KeyModifiers::CONTROL, "Ctrl+S"),
+            (KeyCode::Char('z'), KeyModifiers::CONTROL | KeyModifiers::SHIFT, "Ctrl+Shift+Z"),
+            (KeyCode::BackTab, KeyModifiers::SHIFT, "Shift+Tab"),
+            (KeyCode::F(19), KeyModifiers::NONE, "Shift+F7"),
+            (KeyCode::Char('5'), KeyModifiers::ALT, "Alt+5"),
+        ] {
+            let Some(Message::Key(key)) = message(Event::Key(KeyEvent::new(code, modifiers))) else {
+                panic!("{name} is a key");
+            };
+            assert_eq!(key.as_shortcut(), name.parse::<Key>().unwrap(), "{name}");
+        }
+    }
+}

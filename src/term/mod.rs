@@ -1,0 +1,14 @@
+//! The terminal: the only place that knows crossterm, escape sequences and signals.
+//!
+//! Everything it hears becomes an [`app::Message`](crate::app::Message); everything drawn goes through
+//! [`Screen`](screen::Screen), which knows Chinese text.
+
+pub mod burst;
+pub mod clipboard;
+mod escapes;
+pub mod events;
+mod key_names;
+pub mod screen;
+pub mod session;
+pub mod signals;
+pub mod style;

@@ -1,0 +1,58 @@
+//! The pane of the body, and the search line under it.
+
+use ratatui::layout::Position;
+
+use super::ink::{Ink, rect};
+use crate::app::State;
+use crate::app::find::Find;
+use crate::app::layout::Layout;
+use crate::app::state::Pane;
+
+pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
+    let sheet = state.sheet()?;
+    let area = layout.body;
+    ink.across(area.x, area.y, area.width);
+    let lines = ink.lines();
+    if layout.outline.is_some() && area.x > 0 {
+        ink.text(area.x - 1, area.y, 1, lines.tee, ink.theme.border());
+        ink.down(area.x - 1, area.y + 1, area.height.saturating_sub(1));
+    }
+    if layout.checklist.is_some() {
+        let x = area.x + area.width;
+        ink.text(x, area.y, 1, lines.tee, ink.theme.border());
+        ink.down(x, area.y + 1, area.height.saturating_sub(1));
+    }
+    let focused = sheet.focus == Pane::Body;
+    let after = ink.text(area.x + 1, area.y, 6, " 正文 ", ink.theme.title(focused));
+    let room = (area.x + area.width).saturating_sub(after + 1);
+    ink.text(after, area.y, room, &format!(" {} ", sheet.document.name()), ink.theme.dim());
+    sheet.document.editor().draw(rect(layout.text), ink.buffer)
+}
+
+pub(super) fn find(ink: &mut Ink<'_>, state: &State, layout: &Layout, find: &Find) -> Option<Position> {
+    let (area, sheet) = (layout.find?, state.sheet()?);
+    ink.blank(area);
+    let editor = sheet.document.editor();
+    let places = find.places(editor.text());
+    let current = editor.selection().and_then(|range| places.iter().position(|place| *place == range));
+    let count = match (places.len(), current) {
+        (_, _) if find.query.text().is_empty() => String::new(),
+        (0, _) => "没有找到".to_owned(),
+        (all, Some(at)) => format!("{}/{all} 处", at + 1),
+        (all, None) => format!("共 {all} 处"),
+    };
+    let width = area.width.saturating_sub(22);
+    let dim = ink.theme.dim();
+    let x = ink.text(area.x, area.y, 8, "查找  ", ink.theme.heading());
+    let mut cursor = ink.line(x + 2, area.y, width, &find.query, "");
+    ink.text(x + 2 + width + 1, area.y, 12, &count, dim);
+    if let Some(replacement) = &find.replacement {
+        ink.text(area.x, area.y + 1, 8, "替换为", ink.theme.heading());
+        let place = ink.line(x + 2, area.y + 1, width, replacement, "");
+        ink.text(x + 2 + width + 1, area.y + 1, 12, "Alt+A 全部", dim);
+        if find.in_replacement {
+            cursor = place;
+        }
+    }
+    Some(cursor)
+}

@@ -1,0 +1,70 @@
+//! The pane of the checklist.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::ink::Ink;
+use crate::app::State;
+use crate::app::assessment::{CheckRow, Mark};
+use crate::app::layout::{Area, Layout};
+use crate::app::state::Pane;
+use crate::check::Severity;
+use crate::check::checklist::State as Standing;
+
+pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
+    let (area, sheet) = (layout.checklist?, state.sheet()?);
+    let assessment = &sheet.assessment;
+    let focused = sheet.focus == Pane::Checklist;
+    ink.across(area.x, area.y, area.width);
+    ink.text(area.x + 1, area.y, 6, " 检查 ", ink.theme.title(focused));
+    let good = assessment.items.iter().filter(|item| item.state == Standing::Good).count();
+    let counts = [
+        (Mark::Bad, assessment.count(Severity::Error)),
+        (Mark::Doubtful, assessment.count(Severity::Warning)),
+        (Mark::Good, good),
+    ];
+    let mut x = area.x + 1;
+    for (mark, count) in counts {
+        let style = if count == 0 { ink.theme.dim() } else { ink.theme.mark(mark) };
+        x = ink.text(x, area.y + 1, 8, &format!("{} {count}", mark.sign()), style) + 2;
+    }
+    let rows = area.inner(0, 0, 2, 0);
+    let mut cursor = None;
+    let shown = assessment.rows.iter().enumerate().skip(sheet.checklist.top).take(usize::from(rows.height));
+    for ((index, row), y) in shown.zip(rows.y..) {
+        let (x, width) = (rows.x + 1, rows.width.saturating_sub(1));
+        match *row {
+            CheckRow::Findings(severity, count) => {
+                ink.text(x, y, width, &format!("{} {count}", severity.label()), ink.theme.heading());
+            }
+            CheckRow::Human => {
+                ink.text(x, y, width, "人工核对", ink.theme.heading());
+            }
+            CheckRow::Finding(at) => {
+                if let Some((finding, place)) = assessment.findings.get(at).zip(assessment.places.get(at)) {
+                    let style = ink.theme.severity(finding.severity);
+                    ink.text(x, y, 1, finding.severity.sign().encode_utf8(&mut [0; 4]), style);
+                    let label = format!("{place} ");
+                    let after = ink.text(x + 2, y, width.saturating_sub(2), &label, ink.theme.dim());
+                    let room = (rows.x + rows.width).saturating_sub(after);
+                    ink.text(after, y, room, &finding.message, Style::new());
+                }
+            }
+            CheckRow::Item(item) => {
+                if let Some(item) = assessment.items.get(item) {
+                    ink.text(x, y, 1, "☐", ink.theme.mark(Mark::Human));
+                    let label = format!("{} ", item.title);
+                    let after = ink.text(x + 2, y, width.saturating_sub(2), &label, Style::new());
+                    let room = (rows.x + rows.width).saturating_sub(after);
+                    ink.text(after, y, room, &item.evidence, ink.theme.dim());
+                }
+            }
+        }
+        let heading = matches!(row, CheckRow::Findings(..) | CheckRow::Human);
+        if index == sheet.checklist.selected && !heading && (focused || sheet.walking) {
+            ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(focused));
+            cursor = Some(Position { x: rows.x, y });
+        }
+    }
+    cursor
+}

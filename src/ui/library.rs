@@ -1,0 +1,65 @@
+//! The library.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::ink::Ink;
+use crate::app::State;
+use crate::app::layout::{Area, Layout};
+use crate::app::library::Entry;
+
+pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
+    let area = layout.main;
+    let library = state.library();
+    ink.across(area.x, area.y, area.width);
+    let after = ink.text(area.x + 1, area.y, 6, " 稿库 ", ink.theme.title(true));
+    ink.text(after, area.y, area.width / 2, &format!(" {} ", state.workspace()), ink.theme.dim());
+    let x = ink.text(area.x + 1, area.y + 1, 5, "筛选", ink.theme.heading()) + 1;
+    let width = area.width.saturating_sub(x + 14);
+    let cursor = ink.line(x, area.y + 1, width, &library.filter, "汉字、拼音或首字母");
+    let count = format!("{}/{} 件", library.shown().len(), library.count());
+    ink.text(x + width + 1, area.y + 1, 12, &count, ink.theme.dim());
+    let rows = layout.rows;
+    let shown = library.shown().enumerate().skip(library.list.top).take(usize::from(rows.height));
+    for ((index, entry), y) in shown.zip(rows.y..) {
+        row(ink, entry, Area { y, height: 1, ..rows });
+        if index == library.list.selected {
+            ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));
+        }
+    }
+    if library.shown().len() == 0 {
+        let words = if library.count() == 0 { "还没有稿件" } else { "没有符合的稿件" };
+        ink.text(rows.x + 1, rows.y, rows.width, words, ink.theme.dim());
+    }
+    Some(cursor)
+}
+
+fn row(ink: &mut Ink<'_>, entry: &Entry, area: Area) {
+    let (sign, style) = match (&entry.problem, entry.findings) {
+        (Some(_), _) => ("?", ink.theme.loud()),
+        (None, None) => (" ", Style::new()),
+        (None, Some((0, 0))) => ("✓", ink.theme.mark(crate::app::assessment::Mark::Good)),
+        (None, Some((0, _))) => ("!", ink.theme.mark(crate::app::assessment::Mark::Doubtful)),
+        (None, Some(_)) => ("✗", ink.theme.mark(crate::app::assessment::Mark::Bad)),
+    };
+    ink.text(area.x + 1, area.y, 1, sign, style);
+    let counts = match entry.findings {
+        Some((errors, warnings)) if errors + warnings > 0 => format!("错误 {errors} 提醒 {warnings}"),
+        _ => String::new(),
+    };
+    let name = entry.name();
+    ink.text(area.x + 3, area.y, 16, &name, Style::new());
+    ink.text(area.x + 20, area.y, 4, entry.kind, ink.theme.dim());
+    let mut tail = counts;
+    if entry.recoverable {
+        tail.push_str(" 有未存的改动");
+    }
+    let width = u16::try_from(ink.measure.text(&tail)).unwrap_or(0).min(area.width / 3);
+    let (words, style) = match &entry.problem {
+        Some(problem) => (problem.as_str(), ink.theme.loud()),
+        None if entry.title.is_empty() => ("（未写标题）", ink.theme.dim()),
+        None => (entry.title.as_str(), Style::new()),
+    };
+    ink.text(area.x + 26, area.y, area.width.saturating_sub(28 + width), words, style);
+    ink.text(area.x + area.width - width - 1, area.y, width, &tail, ink.theme.dim());
+}

@@ -1,0 +1,21 @@
+//! Drawing: the state goes in, a frame comes out, and the place of the hardware cursor with it.
+//!
+//! Nothing is remembered and nothing is changed here. The cursor is always placed where text would go or where the choice
+//! is, so that an input method opens its window there; none is painted.
+
+mod body;
+mod checklist;
+mod dialogs;
+mod form;
+mod help;
+mod ink;
+mod library;
+mod outline;
+mod palette;
+mod screen;
+mod status;
+#[cfg(test)]
+mod tests;
+pub mod theme;
+
+pub use screen::draw;

@@ -1,0 +1,35 @@
+//! The pane of the outline.
+
+use ratatui::layout::Position;
+
+use super::ink::Ink;
+use crate::app::State;
+use crate::app::layout::{Area, Layout};
+use crate::app::state::Pane;
+
+pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
+    let (area, sheet) = (layout.outline?, state.sheet()?);
+    let focused = sheet.focus == Pane::Outline;
+    ink.across(area.x, area.y, area.width);
+    ink.text(area.x + 1, area.y, 6, " 提纲 ", ink.theme.title(focused));
+    let rows = area.inner(0, 0, 1, 0);
+    let mut cursor = None;
+    let shown = sheet.assessment.outline.iter().enumerate().skip(sheet.outline.top).take(usize::from(rows.height));
+    for ((index, row), y) in shown.zip(rows.y..) {
+        if row.depth == 0 {
+            ink.text(rows.x + 1, y, rows.width.saturating_sub(1), &row.text, ink.theme.heading());
+        } else {
+            let indent = u16::try_from(2 * row.depth).unwrap_or(0).min(rows.width / 2);
+            let x = rows.x + indent + 1;
+            if let Some(mark) = row.mark {
+                ink.text(x - 2, y, 1, mark.sign().encode_utf8(&mut [0; 4]), ink.theme.mark(mark));
+            }
+            ink.text(x, y, (rows.x + rows.width).saturating_sub(x), &row.text, ratatui::style::Style::new());
+        }
+        if index == sheet.outline.selected && focused {
+            ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));
+            cursor = Some(Position { x: rows.x, y });
+        }
+    }
+    cursor
+}

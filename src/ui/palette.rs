@@ -1,0 +1,28 @@
+//! The palette of commands.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::ink::Ink;
+use crate::app::layout::Area;
+use crate::app::palette::Palette;
+
+pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, palette: &Palette) -> Option<Position> {
+    let inner = ink.window(area, "命令");
+    let cursor = ink.line(inner.x + 1, inner.y, inner.width.saturating_sub(2), &palette.query, "名称、拼音或首字母");
+    ink.across(inner.x, inner.y + 1, inner.width);
+    let shown = palette.shown().iter().enumerate().skip(palette.list.top).take(usize::from(rows.height));
+    for ((index, entry), y) in shown.zip(rows.y..) {
+        let key = entry.keys.first().copied().unwrap_or("");
+        let width = u16::try_from(ink.measure.text(key)).unwrap_or(0);
+        ink.text(rows.x + 1, y, rows.width.saturating_sub(width + 4), entry.name, Style::new());
+        ink.text(rows.x + rows.width.saturating_sub(width + 1), y, width, key, ink.theme.key());
+        if index == palette.list.selected {
+            ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));
+        }
+    }
+    if palette.shown().is_empty() {
+        ink.text(rows.x + 1, rows.y, rows.width, "没有这个命令", ink.theme.dim());
+    }
+    Some(cursor)
+}

@@ -1,0 +1,61 @@
+//! One whole screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::ink::Ink;
+use super::theme::Theme;
+use super::{body, checklist, dialogs, form, help, library, outline, palette, status};
+use crate::app::State;
+use crate::app::layout::{Layout, SMALLEST};
+use crate::app::overlay::Overlay;
+use crate::app::state::Pane;
+
+/// Draws `state` and gives the cell the hardware cursor belongs in.
+pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+    let layout = Layout::of(state);
+    let mut ink = Ink { buffer, measure: state.measure(), theme };
+    if layout.too_small {
+        let (columns, rows) = SMALLEST;
+        let words = format!("终端太小，至少 {columns}×{rows}");
+        ink.text(0, 0, layout.main.width, &words, theme.loud());
+        return None;
+    }
+    let mut cursor = match state.sheet() {
+        Some(sheet) if !state.in_library() => panes(&mut ink, state, &layout, sheet.focus),
+        _ => library::draw(&mut ink, state, &layout),
+    };
+    status::draw(&mut ink, state, &layout);
+    let last = state.overlays().len().saturating_sub(1);
+    for (at, overlay) in state.overlays().iter().enumerate() {
+        // Only what is on top is drawn: what lies under it was drawn for a layout of its own.
+        if at == last {
+            cursor = draw_overlay(&mut ink, state, &layout, overlay).or(cursor);
+        }
+    }
+    cursor
+}
+
+fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Option<Position> {
+    let body = body::draw(ink, state, layout);
+    let outline = outline::draw(ink, state, layout);
+    let checklist = checklist::draw(ink, state, layout);
+    match focus {
+        Pane::Outline => outline,
+        Pane::Body => body,
+        Pane::Checklist => checklist,
+    }
+}
+
+fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Overlay) -> Option<Position> {
+    let area = layout.overlay.unwrap_or(layout.main);
+    match overlay {
+        Overlay::Help(shown) => help::draw(ink, area, shown),
+        Overlay::Page(page) => dialogs::page(ink, area, page),
+        Overlay::Palette(shown) => palette::draw(ink, area, layout.rows, shown),
+        Overlay::Form(shown) => form::draw(ink, state, area, layout.rows, shown),
+        Overlay::Question(question) => dialogs::question(ink, area, question),
+        Overlay::Export(gate) => dialogs::gate(ink, area, gate),
+        Overlay::Find(find) => body::find(ink, state, layout, find),
+    }
+}

@@ -1,0 +1,85 @@
+//! The status line and the key bar.
+
+use ratatui::style::Style;
+
+use super::ink::Ink;
+use crate::app::layout::Layout;
+use crate::app::state::{Sheet, Weight};
+use crate::app::{State, bar, current_finding};
+use crate::check::Finding;
+
+pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
+    let area = layout.status;
+    let mut room = area.width.saturating_sub(1);
+    if let Some(sheet) = state.sheet().filter(|_| !state.in_library()) {
+        let facts = facts(sheet);
+        let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
+        let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
+        ink.text(area.x + area.width - width - 1, area.y, width, &facts, style);
+        room = room.saturating_sub(width + 2);
+    }
+    let (words, style) = match state.notice() {
+        Some(notice) if notice.weight == Weight::Loud => (notice.text.clone(), ink.theme.loud()),
+        Some(notice) => (notice.text.clone(), ink.theme.heading()),
+        None => match finding(state) {
+            Some(finding) => (explained(finding), ink.theme.severity(finding.severity)),
+            None => (String::new(), Style::new()),
+        },
+    };
+    ink.text(area.x + 1, area.y, room, &words, style);
+    for item in bar::items(state) {
+        let x = ink.text(layout.bar.x + item.x, layout.bar.y, item.width, item.key, ink.theme.key());
+        ink.text(x + 1, layout.bar.y, item.width, item.name, Style::new());
+    }
+}
+
+fn finding(state: &State) -> Option<&Finding> {
+    let sheet = state.sheet().filter(|_| !state.in_library())?;
+    sheet.assessment.findings.get(current_finding(state)?)
+}
+
+/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.
+pub(super) fn explained(finding: &Finding) -> String {
+    let mut words = format!("{} {}", finding.severity.sign(), finding.message);
+    if let Some(fix) = &finding.fix {
+        words.push_str("　F8 ");
+        words.push_str(&fix.title);
+    }
+    words.push_str("　依据：");
+    words.push_str(&finding.source);
+    words
+}
+
+/// `2,936字 第12行 已存 ✓`.
+fn facts(sheet: &Sheet) -> String {
+    let (line, _) = sheet.document.editor().cursor_line_and_character();
+    let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
+        (Some(_), _) => "只读",
+        (None, true) => "已存 ✓",
+        (None, false) => "未存 *",
+    };
+    format!("{}字 第{}行 {saved}", grouped(sheet.assessment.characters), line + 1)
+}
+
+/// 2936 as 2,936.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut words = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            words.push(',');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn thousands_are_grouped() {
+        for (count, words) in [(0, "0"), (999, "999"), (2936, "2,936"), (1_234_567, "1,234,567")] {
+            assert_eq!(super::grouped(count), words);
+        }
+    }
+}
