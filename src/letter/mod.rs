@@ -9,6 +9,7 @@ pub mod difference;
 pub mod document_number;
 mod draft;
 pub mod field;
+pub mod figures;
 pub mod format;
 pub mod issued;
 pub mod merge;
