@@ -8,7 +8,6 @@ use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Checker, Finding, Profile, Report, Severity};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
-use crate::text::characters;
 use crate::text::edit::Edit;
 use crate::text::position::line_column;
 
@@ -105,8 +104,6 @@ pub struct Assessment {
     pub outline: Vec<OutlineRow>,
     /// The rows of the checklist.
     pub rows: Vec<CheckRow>,
-    /// How many characters the body has, blanks not counted.
-    pub characters: usize,
 }
 
 impl Assessment {
@@ -117,13 +114,7 @@ impl Assessment {
         let places = findings.iter().map(|finding| place(draft, &sections, finding)).collect();
         let outline = outline_rows(draft, &sections, &items, &findings);
         let rows = check_rows(&findings, &items);
-        let characters = characters::ink(&draft.letter.body).count();
-        Self { findings, places, items, outline, rows, characters }
-    }
-
-    /// Counts the body's characters. Quick enough for every key, so that the count on the screen is always right.
-    pub fn count_characters(&mut self, draft: &Draft) {
-        self.characters = characters::ink(&draft.letter.body).count();
+        Self { findings, places, items, outline, rows }
     }
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.

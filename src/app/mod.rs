@@ -22,6 +22,7 @@ pub mod library;
 pub mod line;
 pub mod list;
 mod message;
+pub mod motion;
 mod mouse;
 mod outcome;
 mod over;
@@ -29,6 +30,7 @@ pub mod overlay;
 pub mod palette;
 pub mod pinyin;
 pub mod question;
+pub mod rows;
 pub mod state;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -52,13 +52,13 @@ pub(super) fn explained(finding: &Finding) -> String {
 
 /// `2,936字 第12行 已存 ✓`.
 fn facts(sheet: &Sheet) -> String {
-    let (line, _) = sheet.document.editor().cursor_line_and_character();
+    let line = sheet.document.editor().cursor_paragraph();
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
         (Some(_), _) => "只读",
         (None, true) => "已存 ✓",
         (None, false) => "未存 *",
     };
-    format!("{}字 第{}行 {saved}", grouped(sheet.assessment.characters), line + 1)
+    format!("{}字 第{}行 {saved}", grouped(sheet.document.characters()), line + 1)
 }
 
 /// 2936 as 2,936.

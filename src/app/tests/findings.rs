@@ -62,7 +62,7 @@ fn a_finding_moves_with_the_text_until_it_is_checked_again() {
 
 #[test]
 fn typing_never_moves_the_cursor_elsewhere() {
-    let mut bench = Bench::with(with_body("一、支持(小榄)"));
+    let mut bench = Bench::with(with_body("一、支持(东洲)"));
     bench.keys("<End>，（好<F8>");
     assert!(bench.body().ends_with("，（好|") || bench.body().contains('|'), "{}", bench.body());
     bench.keys("的");
