@@ -109,7 +109,11 @@ pub struct Assessment {
 impl Assessment {
     /// Works everything out.
     pub fn of(draft: &Draft, checker: &mut Checker, profile: &Profile, today: Date) -> Self {
-        let Report { findings, checklist: items } = checker.check(draft, profile, today);
+        let Report { findings, checklist: mut items } = checker.check(draft, profile, today);
+        // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
+        for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
+            item.evidence.clear();
+        }
         let sections = Outline::of(&draft.letter.body);
         let places = findings.iter().map(|finding| place(draft, &sections, finding)).collect();
         let outline = outline_rows(draft, &sections, &items, &findings);
@@ -119,9 +123,19 @@ impl Assessment {
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
     pub fn carry(&mut self, field: Field, edit: &Edit) {
+        let carry = |range: &mut std::ops::Range<usize>| {
+            let end = edit.carry(range.end);
+            *range = carry_start(edit, range.start).min(end)..end;
+        };
         for finding in self.findings.iter_mut().filter(|finding| finding.field == field) {
-            let end = edit.carry(finding.range.end);
-            finding.range = carry_start(edit, finding.range.start).min(end)..end;
+            carry(&mut finding.range);
+        }
+        let fixes = self.findings.iter_mut().filter_map(|finding| finding.fix.as_mut());
+        for part in fixes.flat_map(|fix| &mut fix.edits).filter(|part| part.field == field) {
+            carry(&mut part.edit.range);
+        }
+        for (_, range) in self.items.iter_mut().filter_map(|item| item.place.as_mut()).filter(|it| it.0 == field) {
+            carry(range);
         }
         if field == Field::Body {
             for row in &mut self.outline {
