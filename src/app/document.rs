@@ -164,8 +164,9 @@ impl Document {
         Ok(())
     }
 
-    /// Applies the edits of fixes, to body and elements, as one step. Says whether anything changed.
-    pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>) -> bool {
+    /// Applies the edits of fixes, to body and elements, as one step. The cursor goes to byte `cursor` of the new body, or is
+    /// carried along with the text around it. Says whether anything changed.
+    pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>, cursor: Option<usize>) -> bool {
         if self.read_only.is_some() {
             return false;
         }
@@ -192,6 +193,9 @@ impl Document {
         }
         let changed = !changes.is_empty();
         if changed {
+            if let Some(cursor) = cursor {
+                self.editor.place(cursor);
+            }
             self.history.record(Action::Whole, changes, before, self.editor.cursor());
         }
         changed
@@ -278,7 +282,7 @@ mod tests {
         let mut document = document("一、支持(一)");
         let start = document.draft().clone();
         document.set_element(Action::Type, Element::Cc, "甲、丙").unwrap();
-        document.mend([(Field::Body, Edit::replace(12..13, "（")), (Field::Body, Edit::replace(16..17, "）"))]);
+        document.mend([(Field::Body, Edit::replace(12..13, "（")), (Field::Body, Edit::replace(16..17, "）"))], None);
         assert_eq!(document.draft().letter.body, "一、支持（一）");
         assert_eq!(document.draft().source.cc, "");
         let end = document.draft().clone();
@@ -308,7 +312,7 @@ mod tests {
     fn a_fix_leaves_the_cursor_beside_the_character_it_was_at() {
         let mut document = document("(一)支持东洲");
         document.editor_mut().place("(一)支持".len());
-        document.mend([(Field::Body, Edit::replace(0..1, "（")), (Field::Body, Edit::replace(4..5, "）"))]);
+        document.mend([(Field::Body, Edit::replace(0..1, "（")), (Field::Body, Edit::replace(4..5, "）"))], None);
         assert_eq!(document.editor().cursor(), "（一）支持".len());
     }
 

@@ -25,6 +25,7 @@ mod message;
 pub mod motion;
 mod mouse;
 mod outcome;
+mod outline_rows;
 mod over;
 pub mod overlay;
 pub mod palette;
@@ -32,6 +33,7 @@ pub mod pinyin;
 pub mod question;
 pub mod rows;
 pub mod state;
+mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
 mod update;

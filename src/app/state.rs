@@ -1,5 +1,6 @@
 //! Everything the workbench remembers.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -50,6 +51,8 @@ pub struct Sheet {
     pub outline: List,
     /// The chosen row of the checklist.
     pub checklist: List,
+    /// The sections that are folded in the outline, by name: 二（三）.
+    pub folded: BTreeSet<String>,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
 }
@@ -246,7 +249,8 @@ impl State {
             return false;
         };
         sheet.stale = false;
-        let assessment = Assessment::of(sheet.document.draft(), &mut self.checker, &self.profile, self.today);
+        let draft = sheet.document.draft();
+        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
         if assessment == sheet.assessment {
             return false;
         }
@@ -316,6 +320,7 @@ impl Sheet {
             outline: List::default(),
             checklist: List::default(),
             walking: false,
+            folded: BTreeSet::new(),
         }
     }
 
