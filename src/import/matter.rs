@@ -251,7 +251,7 @@ const ENDS: [&str; 16] = [
     "后",
 ];
 
-/// 经综合小榄镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
+/// 经综合东洲镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
     let text = body.text.as_str();
     let slice = &text[opening.range.clone()];

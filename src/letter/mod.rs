@@ -17,6 +17,7 @@ pub mod opening;
 pub mod organ;
 pub mod outline;
 pub mod reference;
+pub mod restructure;
 pub mod sequence;
 pub mod session;
 

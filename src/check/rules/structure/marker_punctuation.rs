@@ -36,9 +36,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         };
         let is_right = matches!(
             (marker.level, written),
-            (Level::First, Some('、'))
-                | (Level::Third, Some('.' | '．'))
-                | (Level::Second | Level::Fourth, None)
+            (Level::First, Some('、')) | (Level::Third, Some('.' | '．')) | (Level::Second | Level::Fourth, None)
         );
         if let (false, Some((at, mark))) = (is_right, marker.mark) {
             let label = marker.level.label(marker.ordinal);
