@@ -7,7 +7,7 @@
 //! |---|---|
 //! | the edge | [`cli`], [`run`], [`term`], [`desk`] |
 //! | the workbench | [`ui`], [`app`] |
-//! | the duty | [`check`], import, [`export`], [`review`] |
+//! | the duty | [`check`], [`import`], [`export`], [`review`] |
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
@@ -16,6 +16,7 @@ pub mod check;
 pub mod cli;
 pub mod desk;
 pub mod export;
+pub mod import;
 pub mod letter;
 pub mod review;
 pub mod run;

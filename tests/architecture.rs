@@ -3,6 +3,8 @@
 //! The laws themselves are told in `ARCHITECTURE.md`. This test reads the source as text: every `crate::module` outside
 //! tests counts, in a `use` line or in the middle of an expression.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,10 +29,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Modules that know no file, clock, thread, environment or terminal.
 const PURE: &[&str] = &["text", "letter", "check", "review", "import", "export", "app", "ui"];
 
-/// What no pure module may name.
+/// What no pure module may name. `std::io` itself is not among it: its `Cursor` and `Read` also serve bytes in memory.
 const WORLD: &[&str] = &[
     "std::fs",
-    "std::io",
+    "stdin",
+    "stdout",
+    "stderr",
     "std::env",
     "std::thread",
     "std::process",

@@ -1,5 +1,7 @@
 //! The commands as a user runs them: the built binary, real files, exit statuses, words.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
@@ -160,6 +162,21 @@ fn a_new_draft_takes_what_the_office_has_set() {
     assert!(text.contains("name = \"吴桐\""), "{text}");
     let second = dafu(folder.path(), &["new", "--number", "2026099"]);
     assert_eq!(second.out.trim(), "已新建 drafts/2026099-2.toml");
+}
+
+#[test]
+fn a_list_of_assignments_becomes_drafts() {
+    let folder = workspace();
+    let list = "编号,题目,提案人,类别,交办日期,备注\n2026042,已有的,甲,建议,,\n2026201,关于养老的提案,白露、沈禾,提案,2026年3月25日,急\n";
+    fs::write(folder.path().join("清单.csv"), list).unwrap();
+    let ran = dafu(folder.path(), &["new", "--from", "清单.csv", "--session", "市政协十五届二次会议"]);
+    assert_eq!(ran.out, "已新建 1 份；1 份已有同编号的稿件，没有改动\n没有用到的列：备注\n", "{}", ran.err);
+    let text = fs::read_to_string(folder.path().join("drafts/2026201.toml")).unwrap();
+    assert!(text.contains("kind = \"提案\"") && text.contains("assigned = 2026-03-25"), "{text}");
+    assert!(text.contains("addressees = [\"白露\", \"沈禾\"]"), "{text}");
+    let none = dafu(folder.path(), &["new", "--from", "dafu.toml"]);
+    assert_eq!(none.status, 2);
+    assert!(none.err.contains("没有找到表头"), "{}", none.err);
 }
 
 #[test]

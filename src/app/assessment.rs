@@ -10,6 +10,7 @@ use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
 use crate::text::edit::Edit;
+use crate::text::position::line_column;
 
 /// How something stands, as the sign before it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +97,8 @@ pub enum CheckRow {
 pub struct Assessment {
     /// The findings, in the order of the letter.
     pub findings: Vec<Finding>,
+    /// Where each finding stands, in words: 发文字号, 二（三）, 第1行.
+    pub places: Vec<String>,
     /// The checklist.
     pub items: Vec<Item>,
     /// The rows of the outline.
@@ -110,10 +113,12 @@ impl Assessment {
     /// Works everything out.
     pub fn of(draft: &Draft, checker: &mut Checker, profile: &Profile, today: Date) -> Self {
         let Report { findings, checklist: items } = checker.check(draft, profile, today);
-        let outline = outline_rows(draft, &items, &findings);
+        let sections = Outline::of(&draft.letter.body);
+        let places = findings.iter().map(|finding| place(draft, &sections, finding)).collect();
+        let outline = outline_rows(draft, &sections, &items, &findings);
         let rows = check_rows(&findings, &items);
         let characters = characters::ink(&draft.letter.body).count();
-        Self { findings, items, outline, rows, characters }
+        Self { findings, places, items, outline, rows, characters }
     }
 
     /// Counts the body's characters. Quick enough for every key, so that the count on the screen is always right.
@@ -125,12 +130,12 @@ impl Assessment {
     pub fn carry(&mut self, field: Field, edit: &Edit) {
         for finding in self.findings.iter_mut().filter(|finding| finding.field == field) {
             let end = edit.carry(finding.range.end);
-            finding.range = edit.carry(finding.range.start).min(end)..end;
+            finding.range = carry_start(edit, finding.range.start).min(end)..end;
         }
         if field == Field::Body {
             for row in &mut self.outline {
                 if let Target::Body(at) = &mut row.target {
-                    *at = edit.carry(*at);
+                    *at = carry_start(edit, *at);
                 }
             }
         }
@@ -179,6 +184,25 @@ impl Assessment {
     }
 }
 
+/// Where the first character of a place goes: what is inserted right before it is not part of it.
+fn carry_start(edit: &Edit, offset: usize) -> usize {
+    let before = edit.range.is_empty() && edit.range.start == offset;
+    if before { offset + edit.text.len() } else { edit.carry(offset) }
+}
+
+/// Where a finding stands, as people say it.
+fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
+    if finding.field != Field::Body {
+        return finding.field.label().to_owned();
+    }
+    let empty = finding.range.is_empty();
+    match sections.section_at(finding.range.start).filter(|_| !empty) {
+        Some(section) => sections.path(section),
+        None if empty => Field::Body.label().to_owned(),
+        None => format!("第{}行", line_column(&draft.letter.body, finding.range.start).line),
+    }
+}
+
 fn item_target(item: &Item) -> Target {
     match &item.place {
         Some((Field::Body, range)) => Target::Body(range.start),
@@ -187,7 +211,7 @@ fn item_target(item: &Item) -> Target {
     }
 }
 
-fn outline_rows(draft: &Draft, items: &[Item], findings: &[Finding]) -> Vec<OutlineRow> {
+fn outline_rows(draft: &Draft, outline: &Outline, items: &[Item], findings: &[Finding]) -> Vec<OutlineRow> {
     let heading = |text: &str, target| OutlineRow { mark: None, depth: 0, text: text.to_owned(), target };
     let mut rows = vec![heading("要素", Target::Nothing)];
     for item in items.iter().filter(|item| item.state != Standing::Human) {
@@ -200,7 +224,6 @@ fn outline_rows(draft: &Draft, items: &[Item], findings: &[Finding]) -> Vec<Outl
     }
     rows.push(heading("正文", Target::Body(0)));
     let body = &draft.letter.body;
-    let outline = Outline::of(body);
     for (index, section) in outline.sections.iter().enumerate() {
         let own =
             |finding: &&Finding| finding.field == Field::Body && outline.section_at(finding.range.start) == Some(index);

@@ -215,6 +215,8 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),
+    basic(Command::Move(Motion::Left), Place::Choice, "左边一项", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Choice, "右边一项", &["→"]),
     basic(Command::Move(Motion::PageUp), Place::Choice, "上翻一屏", &["PageUp"]),
     basic(Command::Move(Motion::PageDown), Place::Choice, "下翻一屏", &["PageDown"]),
     basic(Command::Move(Motion::Top), Place::Choice, "到第一项", &["Home", "Ctrl+Home"]),

@@ -13,6 +13,7 @@ use tui_textarea::{CursorMove, CursorRenderMode, Scrolling, TextArea, WrapMode};
 
 use super::boundaries;
 use crate::text::edit::Edit;
+use crate::text::position::floor_boundary;
 
 /// A way for the cursor to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -286,9 +287,11 @@ impl Editor {
         (last, lines[last].len())
     }
 
+    /// Moves to byte `offset`. A place remembered from before an undo may lie inside a character by now: its start counts.
     fn jump(&mut self, offset: usize) {
         let (row, byte) = self.row_and_byte(offset);
-        let column = self.area.lines()[row][..byte].chars().count();
+        let line = &self.area.lines()[row];
+        let column = line[..floor_boundary(line, byte)].chars().count();
         let narrow = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         self.area.move_cursor(CursorMove::Jump(narrow(row), narrow(column)));
     }

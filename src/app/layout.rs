@@ -43,6 +43,9 @@ impl Area {
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
 
+/// The columns of text on a page to read, less what may stay empty at the end of its lines.
+const PAGE_TEXT: usize = 66;
+
 /// From this width on all three panes are shown.
 const WIDE: u16 = 108;
 
@@ -119,7 +122,9 @@ impl Layout {
             }
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
             Some(Overlay::Page(page)) => {
-                let lines = u16::try_from(page.lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+                let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
+                let lines = page.lines.iter().map(rows).sum::<usize>() + 3;
+                let lines = u16::try_from(lines).unwrap_or(u16::MAX);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
             Some(Overlay::Question(_)) => self.main.middle(56, 6),

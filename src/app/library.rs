@@ -11,7 +11,7 @@ use super::pinyin::Query;
 pub struct Entry {
     /// Its file.
     pub path: PathBuf,
-    /// The letter's title, or the matter's where the letter has none yet.
+    /// The title of what is answered, which tells letters apart; the letter's own where that is missing.
     pub title: String,
     /// The number of the suggestion or proposal.
     pub number: String,

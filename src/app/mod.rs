@@ -30,6 +30,8 @@ pub mod palette;
 pub mod pinyin;
 pub mod question;
 pub mod state;
+#[cfg(test)]
+pub(crate) mod tests;
 mod update;
 
 pub use effect::Effect;

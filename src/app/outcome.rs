@@ -74,9 +74,9 @@ pub(super) fn begin_export(state: &mut State) {
     let Some(sheet) = state.sheet() else {
         return;
     };
-    let errors = sheet.assessment.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    let blocking: Vec<String> =
-        errors.map(|finding| format!("{}：{}", finding.field.label(), finding.message)).collect();
+    let found = sheet.assessment.findings.iter().zip(&sheet.assessment.places);
+    let errors = found.filter(|(finding, _)| finding.severity == Severity::Error);
+    let blocking: Vec<String> = errors.map(|(finding, place)| format!("{place}：{}", finding.message)).collect();
     if blocking.is_empty() {
         save_and_export(state, None);
     } else {

@@ -11,9 +11,9 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads what a person typed; full-width letters count as their half-width twins.
+    /// Reads what a person typed; full-width and capital letters count as small ones.
     pub fn new(typed: &str) -> Self {
-        let typed: String = typed.chars().map(|c| half_width(c).unwrap_or(c)).collect();
+        let typed: String = typed.chars().map(|c| half_width(c).unwrap_or(c).to_ascii_lowercase()).collect();
         let words = typed
             .split_whitespace()
             .map(|word| {

@@ -22,6 +22,9 @@ pub struct Profile {
     pub cc: CarbonCopies,
     /// How long an answer may take.
     pub deadline: Deadline,
+    /// 机关代字 of the office, as 临科函; empty where the profile is not one office's.
+    #[serde(default)]
+    pub number_prefix: String,
 }
 
 /// An element that must be there.

@@ -118,7 +118,7 @@ pub struct Init {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub struct New {
-    /// 答复的是什么：建议（默认）或提案
+    /// 答复的是什么：建议（默认）或提案；清单里写明的以清单为准
     #[arg(long, value_name = "类别", default_value = "建议", hide_default_value = true, value_parser = kind)]
     pub kind: crate::letter::Kind,
     /// 建议或提案的编号，不含“第”“号”；也用作文件名
@@ -133,6 +133,9 @@ pub struct New {
     /// 交办日期，如 2026-03-20
     #[arg(long, value_name = "日期")]
     pub assigned: Option<Date>,
+    /// 按交办清单逐行新建：.xlsx（第一张表）或 .csv，表头要有“编号”和“题目”
+    #[arg(long, value_name = "清单", conflicts_with_all = ["number", "title", "assigned"])]
+    pub from: Option<PathBuf>,
     /// 工作文件夹，不写则为当前文件夹
     #[arg(long, value_name = "文件夹", default_value = ".", hide_default_value = true)]
     pub workspace: PathBuf,

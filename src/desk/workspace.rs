@@ -81,28 +81,27 @@ impl Workspace {
         Configuration::load(&self.root)
     }
 
-    /// A path in `drafts/` for a new draft, named after `stem` with what a file name cannot hold left out, and a
-    /// number behind it where the name is taken.
+    /// The path in `drafts/` of the draft named `stem`; what a file name cannot hold is replaced.
+    pub fn path_of(&self, stem: &str) -> PathBuf {
+        self.drafts_folder().join(format!("{}.toml", file_name(stem)))
+    }
+
+    /// A path in `drafts/` for a new draft named `stem`, with a number behind it where the name is taken.
     pub fn free_path(&self, stem: &str) -> PathBuf {
-        let safe: String = stem
-            .chars()
-            .map(|character| {
-                if character.is_control() || matches!(character, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
-                    '-'
-                } else {
-                    character
-                }
-            })
-            .take(60)
-            .collect();
-        let safe = safe.trim_matches(['.', ' ', '-']);
-        let safe = if safe.is_empty() { "未编号" } else { safe };
-        let folder = self.drafts_folder();
-        let first = folder.join(format!("{safe}.toml"));
-        std::iter::once(first)
-            .chain((2..).map(|count| folder.join(format!("{safe}-{count}.toml"))))
-            .find(|path| !path.exists())
-            .unwrap_or_else(|| folder.join("未编号.toml"))
+        let numbered = (2..).map(|count| self.path_of(&format!("{}-{count}", file_name(stem))));
+        let mut paths = std::iter::once(self.path_of(stem)).chain(numbered);
+        paths.find(|path| !path.exists()).unwrap_or_else(|| self.path_of(stem))
+    }
+}
+
+/// `stem` without what a file name cannot hold on one system or another.
+fn file_name(stem: &str) -> String {
+    let unsafe_mark =
+        |mark: char| mark.is_control() || matches!(mark, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let safe: String = stem.chars().map(|mark| if unsafe_mark(mark) { '-' } else { mark }).take(60).collect();
+    match safe.trim_matches(['.', ' ', '-']) {
+        "" => "未编号".to_owned(),
+        safe => safe.to_owned(),
     }
 }
 

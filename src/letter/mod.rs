@@ -2,6 +2,7 @@
 //!
 //! Everything here is derived from text and pure: no file, clock, thread or terminal.
 
+pub mod calendar;
 pub mod closing;
 pub mod date;
 pub mod document_number;
@@ -10,6 +11,7 @@ pub mod field;
 pub mod format;
 pub mod issued;
 pub mod opening;
+pub mod organ;
 pub mod outline;
 pub mod reference;
 pub mod session;

@@ -11,9 +11,43 @@ pub struct MatterNumber {
     pub number: Range<usize>,
 }
 
-/// Every 第…号 in `text`, in order. The number may hold letters, digits, a class in Chinese, and spaces, up to 16 characters;
-/// it must hold a digit.
+/// Every 第…号 in `text`, in order, and every bare …号 that its place marks as one: （S08050023号）, 会议温36号提案. The number may hold
+/// letters, digits, a class in Chinese, and spaces, up to 16 characters; it must hold a digit.
 pub fn find_all(text: &str) -> Vec<MatterNumber> {
+    let mut found = with_ordinal(text);
+    for bare in without_ordinal(text) {
+        if !found.iter().any(|other| other.range.start < bare.range.end && bare.range.start < other.range.end) {
+            found.push(bare);
+        }
+    }
+    found.sort_by_key(|number| number.range.start);
+    found
+}
+
+/// Numbers without 第: alone in brackets, or right after 会议 or before what they number.
+fn without_ordinal(text: &str) -> Vec<MatterNumber> {
+    let mut found = Vec::new();
+    for (at, sign) in text.match_indices('号') {
+        let before = &text[..at];
+        let digits = before.trim_end_matches(|character: char| character.is_ascii_alphanumeric() || character == '-');
+        // A class or a place in one character may lead the digits: 温36号.
+        let class = digits.chars().next_back().filter(|&class| {
+            crate::text::characters::is_han(class) && digits[..digits.len() - class.len_utf8()].ends_with("会议")
+        });
+        let start = digits.len() - class.map_or(0, char::len_utf8);
+        let number = &text[start..at];
+        let (left, right) = (&text[..start], &text[at + sign.len()..]);
+        let enclosed = left.ends_with(['（', '(']) && right.starts_with(['）', ')']);
+        let numbered = ["建议", "提案", "议案"].iter().any(|word| right.starts_with(word))
+            && (left.is_empty() || left.ends_with("会议") || left.ends_with(['对', '于', ' ', '\u{3000}', '的']));
+        if (enclosed || numbered) && number.bytes().any(|byte| byte.is_ascii_digit()) && number.chars().count() <= 16 {
+            found.push(MatterNumber { range: start..at + sign.len(), number: start..at });
+        }
+    }
+    found
+}
+
+fn with_ordinal(text: &str) -> Vec<MatterNumber> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = text[from..].find('第').map(|at| at + from) {
@@ -49,6 +83,10 @@ mod tests {
     fn every_style() {
         assert_eq!(numbers("《关于某事的建议》（第2026042号）收悉"), ["2026042"]);
         assert_eq!(numbers("第DH0271号、第 062 号和财政经济类第2号"), ["DH0271", "062", "2"]);
+        assert_eq!(numbers("《关于某事的提案》（S08050023号）收悉"), ["S08050023"]);
+        assert_eq!(numbers("关于县政协十一届五次会议S08050023号提案的答复"), ["S08050023"]);
+        assert_eq!(numbers("对市政协六届三次会议温36号提案的答复"), ["温36"]);
+        assert_eq!(numbers("国发〔2020〕7号、滨江路12号、地铁2号线、（3号楼）"), Vec::<&str>::new());
         assert_eq!(numbers("第一，编号"), Vec::<&str>::new());
         assert_eq!(numbers("第一次会议第3号建议"), ["3"]);
     }

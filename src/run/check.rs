@@ -3,7 +3,7 @@
 use super::console::Tone;
 use super::{Console, Outcome, Profiles, check_json, targets};
 use crate::check::checklist::State;
-use crate::check::{Applicability, Checker, Finding, Report, Severity, mend};
+use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
 use crate::desk::{DraftFile, Workspace};
 use crate::letter::Draft;
@@ -89,8 +89,15 @@ fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
         return;
     }
     console.line(&console.paint(Tone::Strong, &path.display().to_string()));
-    for finding in told {
-        tell_finding(draft, finding, console);
+    for (rule, same) in by_rule(&told) {
+        let shown = if rule.severity == Severity::Advice { ADVICE_SHOWN } else { usize::MAX };
+        for finding in same.iter().take(shown) {
+            tell_finding(draft, finding, console);
+        }
+        if same.len() > shown {
+            let more = same.len() - shown;
+            console.line(&console.paint(Tone::Dim, &format!("  · {} 另有 {more} 处同样的“{}”", rule.code, rule.title)));
+        }
     }
     if console.quiet {
         return;
@@ -104,6 +111,22 @@ fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
     console.line(format!("  要素 {good}/{} {}", required.len(), wrong.join(" ")).trim_end());
     console.line(&console.paint(Tone::Dim, &format!("  还须人工核对：{}", human.join("；"))));
     console.line("");
+}
+
+/// How many places of one piece of advice are told each; a letter with a space beside every number is told so once.
+const ADVICE_SHOWN: usize = 3;
+
+/// The findings in their order, those of one rule of advice together where the first of them stands.
+fn by_rule<'a>(findings: &[&'a Finding]) -> Vec<(&'static Rule, Vec<&'a Finding>)> {
+    let mut groups: Vec<(&'static Rule, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let is_advice = finding.severity == Severity::Advice;
+        match groups.iter_mut().find(|(rule, _)| is_advice && *rule == finding.rule) {
+            Some((_, same)) => same.push(finding),
+            None => groups.push((finding.rule, vec![finding])),
+        }
+    }
+    groups
 }
 
 fn tell_finding(draft: &Draft, finding: &Finding, console: &Console) {

@@ -1,6 +1,6 @@
 //! The gate: a letter is exported when nothing stands against it, or when a reason is given, which is recorded.
 
-use super::{Profiles, now};
+use super::{Profiles, now, targets};
 use crate::check::{self, Finding, Severity};
 use crate::desk::{self, Configuration, DeskError, DraftFile, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
@@ -57,8 +57,8 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
     let target = wanted.target.clone().unwrap_or_else(|| workspace.export_path(wanted.draft, "txt"));
     let overwrite = if wanted.overwrite { Overwrite::Replace } else { Overwrite::Never };
     match desk::write(&target, &bytes, overwrite) {
-        Ok(()) => Ok(target),
-        Err(DeskError { trouble: Trouble::Exists, .. }) => Err(ExportError::Exists(target)),
+        Ok(()) => Ok(targets::shown(&target).to_owned()),
+        Err(DeskError { trouble: Trouble::Exists, .. }) => Err(ExportError::Exists(targets::shown(&target).to_owned())),
         Err(error) => Err(error.into()),
     }
 }

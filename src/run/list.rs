@@ -1,7 +1,7 @@
 //! `dafu list`: the ledger.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles};
+use super::{Console, Outcome, Profiles, targets};
 use crate::check::{Checker, Report, Severity};
 use crate::cli::{List, ListFormat};
 use crate::desk::{self, DraftFile, Workspace};
@@ -72,7 +72,7 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     let assigned = draft.matter.assigned.day();
     let due = assigned.and_then(|day| day.checked_add(i32::from(profile.deadline.months).months()).ok());
     Ok(Row {
-        path: path.strip_prefix("./").unwrap_or(path).display().to_string(),
+        path: targets::shown(path).display().to_string(),
         kind: draft.kind.word(),
         stage: stage(workspace, path, &report),
         assigned,

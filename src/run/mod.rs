@@ -8,6 +8,7 @@ mod console;
 mod export;
 mod gate;
 mod import;
+mod import_json;
 mod init;
 mod list;
 mod new;
@@ -47,6 +48,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
         Some(Command::Rules(rules)) => rules::run(rules, &console),
         Some(Command::Completions(wanted)) => completions::completions(wanted),
         Some(Command::Man) => completions::manual(),
-        Some(Command::Import(_)) => anyhow::bail!("no import yet"),
+        Some(Command::Import(wanted)) => import::run(wanted, &console),
     }
 }

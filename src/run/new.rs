@@ -1,14 +1,16 @@
 //! `dafu new`.
 
 use super::console::Tone;
-use super::{Console, Outcome};
+use super::{Console, Outcome, targets};
 use crate::cli::New;
-use crate::desk::{DraftFile, Workspace};
+use crate::desk::{self, Configuration, DraftFile, Workspace};
+use crate::import::assignments::{self, Assignment};
 use crate::letter::date::LetterDate;
 use crate::letter::{Contact, Draft, Kind, format, issued};
 use anyhow::Result;
+use std::path::Path;
 
-/// Writes one new draft from the office's configuration and what is known of the matter.
+/// Writes new drafts from the office's configuration and what is known of each matter.
 pub fn run(arguments: &New, console: &Console) -> Result<Outcome> {
     let workspace = Workspace::at(&arguments.workspace);
     anyhow::ensure!(
@@ -16,45 +18,93 @@ pub fn run(arguments: &New, console: &Console) -> Result<Outcome> {
         "{}：这里没有 drafts/ 文件夹。先用 dafu init 建立工作文件夹",
         arguments.workspace.display()
     );
-    let draft = draft(arguments, &workspace.configuration()?);
-    let path = workspace.free_path(&arguments.number);
-    DraftFile::create(&path, &draft)?;
+    let configuration = workspace.configuration()?;
+    match &arguments.from {
+        Some(list) => from_list(list, arguments, &workspace, &configuration, console),
+        None => {
+            let assignment = Assignment {
+                session: arguments.session.clone(),
+                number: arguments.number.clone(),
+                title: arguments.title.clone(),
+                assigned: arguments.assigned.map_or_else(LetterDate::default, LetterDate::Day),
+                ..Assignment::default()
+            };
+            let path = workspace.free_path(&arguments.number);
+            DraftFile::create(&path, &draft(&assignment, arguments.kind, &configuration))?;
+            if !console.quiet {
+                console.line(&console.paint(Tone::Good, &format!("已新建 {}", targets::shown(&path).display())));
+            }
+            Ok(Outcome::Good)
+        }
+    }
+}
+
+/// One draft a row. A number that has a draft already is left alone, so that a longer list can be given again.
+fn from_list(
+    list: &Path,
+    arguments: &New,
+    workspace: &Workspace,
+    configuration: &Configuration,
+    console: &Console,
+) -> Result<Outcome> {
+    let bytes = desk::read_bytes(list)?;
+    let read = assignments::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", list.display()))?;
+    let (mut made, mut there) = (0, 0);
+    for mut assignment in read.rows {
+        if assignment.session.is_empty() {
+            assignment.session.clone_from(&arguments.session);
+        }
+        let name =
+            if assignment.number.is_empty() { format!("第{}行", assignment.row) } else { assignment.number.clone() };
+        if workspace.path_of(&name).exists() {
+            there += 1;
+            continue;
+        }
+        let draft = draft(&assignment, assignment.kind.unwrap_or(arguments.kind), configuration);
+        DraftFile::create(&workspace.path_of(&name), &draft)?;
+        made += 1;
+    }
     if !console.quiet {
-        console.line(
-            &console.paint(Tone::Good, &format!("已新建 {}", path.strip_prefix("./").unwrap_or(&path).display())),
-        );
+        let there =
+            if there > 0 { format!("；{there} 份已有同编号的稿件，没有改动") } else { String::new() };
+        console.line(&console.paint(Tone::Good, &format!("已新建 {made} 份{there}")));
+        if !read.unknown_headings.is_empty() {
+            console.line(&console.paint(Tone::Dim, &format!("没有用到的列：{}", read.unknown_headings.join("、"))));
+        }
     }
     Ok(Outcome::Good)
 }
 
 /// A draft with everything filled in that is known before a word is written.
-fn draft(arguments: &New, configuration: &crate::desk::Configuration) -> Draft {
+fn draft(assignment: &Assignment, kind: Kind, configuration: &Configuration) -> Draft {
     let office = &configuration.office;
-    let mut draft = Draft { kind: arguments.kind, profile: format::DEFAULT_PROFILE.to_owned(), ..Draft::default() };
+    let mut draft = Draft { kind, profile: format::DEFAULT_PROFILE.to_owned(), ..Draft::default() };
+    draft.role = assignment.role.unwrap_or_default();
     if !office.profile.is_empty() {
         draft.profile.clone_from(&office.profile);
     }
-    let matter = &mut draft.matter;
-    matter.session.clone_from(&arguments.session);
-    matter.number.clone_from(&arguments.number);
-    matter.title.clone_from(&arguments.title);
-    matter.assigned = arguments.assigned.map_or_else(LetterDate::default, LetterDate::Day);
+    draft.matter.session.clone_from(&assignment.session);
+    draft.matter.number.clone_from(&assignment.number);
+    draft.matter.title.clone_from(&assignment.title);
+    draft.matter.assigned.clone_from(&assignment.assigned);
+    draft.matter.co_handlers.clone_from(&assignment.co_handlers);
     let letter = &mut draft.letter;
     letter.issuer.clone_from(&office.issuer);
     letter.signature.clone_from(&office.issuer);
-    arguments.kind.addressee_title().clone_into(&mut letter.addressee_title);
+    letter.addressees.clone_from(&assignment.addressees);
+    kind.addressee_title().clone_into(&mut letter.addressee_title);
     if !office.contact.is_empty() || !office.phone.is_empty() {
         letter.contacts = vec![Contact { name: office.contact.clone(), phone: office.phone.clone() }];
     }
-    letter.cc = match arguments.kind {
+    letter.cc = match kind {
         Kind::Suggestion => office.suggestion_cc.clone(),
         Kind::Proposal => office.proposal_cc.clone(),
     };
-    draft.letter.body = opening(&draft);
     // A title of which a part is unknown would have to be found and mended later: better none.
     if ![&draft.letter.issuer, &draft.matter.session, &draft.matter.number].iter().any(|part| part.is_empty()) {
         draft.letter.title = issued::composed_title(&draft);
     }
+    draft.letter.body = opening(&draft);
     draft
 }
 
@@ -64,39 +114,42 @@ fn opening(draft: &Draft) -> String {
     if title.is_empty() || number.is_empty() {
         return String::new();
     }
-    format!("您提出的《{title}》（第{number}号）收悉，现答复如下：\n\n")
+    let you = if draft.letter.addressees.len() > 1 { "你们" } else { "您" };
+    format!("{you}提出的《{title}》（第{number}号）收悉，现答复如下：\n\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::{Arguments, Command};
-    use clap::Parser as _;
+    use crate::desk::Office;
 
-    fn new(line: &str) -> Draft {
-        let Some(Command::New(arguments)) = Arguments::try_parse_from(line.split(' ')).unwrap().command else {
-            panic!("not `new`");
-        };
-        let office = crate::desk::Office {
-            issuer: "临江市水务局".into(),
-            proposal_cc: vec!["市政协提案委员会".into()],
-            ..Default::default()
-        };
-        draft(&arguments, &crate::desk::Configuration { office, ..Default::default() })
+    fn office() -> Configuration {
+        let office =
+            Office {
+                issuer: "临江市水务局".into(), proposal_cc: vec!["市政协提案委员会".into()], ..Office::default()
+            };
+        Configuration { office, ..Configuration::default() }
     }
 
     #[test]
     fn all_that_is_known_is_filled_in() {
-        let draft = new("dafu new --kind 提案 --number 2026108 --title 关于治水的提案 --session 市政协十五届二次会议");
+        let assignment = Assignment {
+            number: "2026108".into(),
+            title: "关于治水的提案".into(),
+            session: "市政协十五届二次会议".into(),
+            addressees: vec!["沈禾".into(), "白露".into()],
+            ..Assignment::default()
+        };
+        let draft = draft(&assignment, Kind::Proposal, &office());
         assert_eq!(draft.letter.title, "临江市水务局关于市政协十五届二次会议第2026108号提案答复的函");
         assert_eq!(draft.letter.addressee_title, "委员");
         assert_eq!(draft.letter.cc, ["市政协提案委员会"]);
-        assert!(draft.letter.body.starts_with("您提出的《关于治水的提案》（第2026108号）收悉"));
+        assert!(draft.letter.body.starts_with("你们提出的《关于治水的提案》（第2026108号）收悉"));
     }
 
     #[test]
     fn what_is_unknown_stays_empty() {
-        let draft = new("dafu new");
+        let draft = draft(&Assignment::default(), Kind::Suggestion, &office());
         assert_eq!((draft.letter.title.as_str(), draft.letter.body.as_str()), ("", ""));
         assert_eq!(draft.letter.addressee_title, "代表");
     }

@@ -27,10 +27,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, DeskError> {
     if workspace.exists() {
         // `.` is for the computer: the user's own words are `drafts/…`.
         let drafts = workspace.drafts()?;
-        return Ok(drafts
-            .into_iter()
-            .map(|path| path.strip_prefix("./").map(Path::to_owned).unwrap_or(path))
-            .collect());
+        return Ok(drafts.iter().map(|path| shown(path).to_owned()).collect());
     }
     let entries = std::fs::read_dir(folder).map_err(|error| DeskError::new(folder, error))?;
     let mut files: Vec<PathBuf> = entries
@@ -43,6 +40,11 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, DeskError> {
         return Err(DeskError::new(folder, Trouble::System(message.to_owned())));
     }
     Ok(files)
+}
+
+/// A path as a user would write it: without the `./` that joining to the current folder leaves.
+pub fn shown(path: &Path) -> &Path {
+    path.strip_prefix("./").unwrap_or(path)
 }
 
 /// Whether a file is a letter to be imported rather than a draft, by its extension.

@@ -4,7 +4,6 @@
 //! something else.
 
 mod files;
-mod issue;
 mod shelf;
 
 use std::io;
@@ -44,7 +43,7 @@ enum End {
 pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     std::fs::metadata(path).with_context(|| format!("{}：没有这个文件或文件夹", path.display()))?;
     let single = path.is_file();
-    let today = jiff::Zoned::now().date();
+    let today = super::today();
     let mut files = Files::new(path, today);
     let theme = Theme::new(colour);
     let (size, profile) = (session::size()?, Profile::default());
@@ -133,8 +132,15 @@ impl Loop<'_> {
         Ok(Some(heard.recv().unwrap_or(Heard::Closed)))
     }
 
-    fn draw(&mut self, state: &State) -> io::Result<()> {
+    fn draw(&mut self, state: &mut State) -> io::Result<()> {
         let theme = self.theme;
+        // The terminal may have another size by now than the last message said; the frame has the one of now.
+        self.terminal.autoresize()?;
+        let area = self.terminal.get_frame().area();
+        if (area.width, area.height) != state.size() {
+            update(state, Message::Resize { width: area.width, height: area.height });
+            state.take_redraw();
+        }
         self.terminal.draw(|frame| {
             if let Some(cursor) = ui::draw(state, theme, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
@@ -164,7 +170,7 @@ impl Loop<'_> {
                     files.forget();
                     None
                 }
-                Effect::Export { reason, overwrite } => files.export(state, reason, overwrite),
+                Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

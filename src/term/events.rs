@@ -2,9 +2,11 @@
 
 use std::io;
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::escapes;
 use super::key_names::key;
 use crate::app::{Click, Message};
 
@@ -35,16 +37,15 @@ pub fn listen(to: Sender<Heard>, probe: bool) -> io::Result<()> {
             let _ = to.send(Heard::AmbiguousWidth(column));
         }
         loop {
-            let heard = match event::read() {
-                Ok(event) => match message(event) {
-                    Some(message) => Heard::Message(message),
-                    None => continue,
-                },
-                Err(_) => Heard::Closed,
-            };
-            let closed = matches!(heard, Heard::Closed);
-            if to.send(heard).is_err() || closed {
+            let Ok(event) = event::read() else {
+                let _ = to.send(Heard::Closed);
                 return;
+            };
+            let ready = || event::poll(Duration::ZERO).is_ok_and(|ready| ready).then(|| event::read().ok()).flatten();
+            for message in escapes::mend(event, ready).into_iter().filter_map(message) {
+                if to.send(Heard::Message(message)).is_err() {
+                    return;
+                }
             }
         }
     })?;

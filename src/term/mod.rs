@@ -5,6 +5,7 @@
 
 pub mod burst;
 pub mod clipboard;
+mod escapes;
 pub mod events;
 mod key_names;
 pub mod screen;

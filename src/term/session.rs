@@ -100,6 +100,10 @@ fn install_panic_hook() {
     std::panic::set_hook(Box::new(move |panic| {
         restore();
         previous(panic);
-        eprintln!("dafu 出了意外，已恢复终端；正文的改动记在工作区的 .dafu/ 里，重新打开即可找回。");
+        eprintln!("dafu 出了意外，已恢复终端；没有保存的改动记在 .dafu/ 里，重新打开稿件即可找回。");
+        // A panic of the main thread ends the program by itself; one of another would leave it drawing on a lost screen.
+        if std::thread::current().name() != Some("main") {
+            std::process::exit(101);
+        }
     }));
 }

@@ -1,22 +1,30 @@
-//! Signals that ask the program to end.
+//! Signals: those that ask the program to end, and the one that tells of a new size of the terminal.
 
 use std::sync::mpsc::Sender;
 
 use super::events::Heard;
+#[cfg(unix)]
+use crate::app::Message;
 
-/// Starts telling `to` when SIGTERM, SIGHUP or SIGINT arrives, so that the loop can save what must not be lost.
+/// Starts telling `to` when SIGTERM, SIGHUP or SIGINT arrives, so that the loop can end in good order, and when the
+/// terminal changes its size: the library that reads the keys drops that news when a key comes at the same moment.
 ///
 /// # Errors
 /// When the handler cannot be installed.
 #[cfg(unix)]
 pub fn listen(to: Sender<Heard>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
     std::thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
-            if to.send(Heard::Signal(signal)).is_err() {
+            let heard = match (signal, super::session::size()) {
+                (SIGWINCH, Ok((width, height))) => Heard::Message(Message::Resize { width, height }),
+                (SIGWINCH, Err(_)) => continue,
+                (signal, _) => Heard::Signal(signal),
+            };
+            if to.send(heard).is_err() {
                 return;
             }
         }

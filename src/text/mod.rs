@@ -4,6 +4,7 @@
 
 pub mod brackets;
 pub mod characters;
+pub mod distance;
 pub mod edit;
 pub mod fingerprint;
 pub mod numeral;

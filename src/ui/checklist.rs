@@ -40,11 +40,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             CheckRow::Human => {
                 ink.text(x, y, width, "人工核对", ink.theme.heading());
             }
-            CheckRow::Finding(finding) => {
-                if let Some(finding) = assessment.findings.get(finding) {
+            CheckRow::Finding(at) => {
+                if let Some((finding, place)) = assessment.findings.get(at).zip(assessment.places.get(at)) {
                     let style = ink.theme.severity(finding.severity);
                     ink.text(x, y, 1, finding.severity.sign().encode_utf8(&mut [0; 4]), style);
-                    let label = format!("{} ", finding.field.label());
+                    let label = format!("{place} ");
                     let after = ink.text(x + 2, y, width.saturating_sub(2), &label, ink.theme.dim());
                     let room = (rows.x + rows.width).saturating_sub(after);
                     ink.text(after, y, room, &finding.message, Style::new());

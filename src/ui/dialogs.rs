@@ -76,7 +76,7 @@ fn folded(ink: &Ink<'_>, text: &str, width: u16) -> Vec<String> {
     loop {
         let (mut line, _) = ink.measure.fit(rest, usize::from(width).max(2));
         let after = &rest[line.len()..];
-        if after.starts_with(['，', '。', '；', '、', '：', '）', '》', '”', '〕']) {
+        if after.starts_with(['，', '。', '；', '、', '：', '？', '！', '）', '》', '”', '〕']) {
             let shorter = crate::app::boundaries::previous_character(line, line.len());
             if shorter > 0 {
                 line = &line[..shorter];

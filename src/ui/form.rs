@@ -60,7 +60,7 @@ fn element_row(
     }
     let text = element.read(sheet.document.draft());
     if text.is_empty() {
-        ink.text(x, area.y, width, "—", ink.theme.dim());
+        ink.text(x, area.y, width, "未填", ink.theme.dim());
     } else {
         ink.text(x, area.y, width, &text, Style::new());
     }
@@ -75,11 +75,7 @@ fn explanation(ink: &mut Ink<'_>, sheet: &Sheet, form: &Form, inner: Area) {
     let (words, style) = if let Some(refusal) = &form.refusal {
         (refusal.clone(), ink.theme.loud())
     } else if let Some(finding) = of(sheet, element).min_by_key(|finding| finding.severity) {
-        let fix = finding.fix.as_ref().map_or_else(String::new, |fix| format!("　F8 {}", fix.title));
-        (
-            format!("{} {}（{}）{fix}", finding.severity.sign(), finding.message, finding.source),
-            ink.theme.severity(finding.severity),
-        )
+        (super::status::explained(finding), ink.theme.severity(finding.severity))
     } else if !element.choices().is_empty() {
         ("← → 或 Enter 换一个值".to_owned(), ink.theme.dim())
     } else {

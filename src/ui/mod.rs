@@ -14,6 +14,8 @@ mod outline;
 mod palette;
 mod screen;
 mod status;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 
 pub use screen::draw;

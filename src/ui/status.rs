@@ -38,13 +38,15 @@ fn finding(state: &State) -> Option<&Finding> {
     sheet.assessment.findings.get(current_finding(state)?)
 }
 
-/// `✗ 年份应当用六角括号〔〕（GB/T 9704—2012 7.2.5）　F8 改为〔2026〕`.
-fn explained(finding: &Finding) -> String {
-    let mut words = format!("{} {}（{}）", finding.severity.sign(), finding.message, finding.source);
+/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.
+pub(super) fn explained(finding: &Finding) -> String {
+    let mut words = format!("{} {}", finding.severity.sign(), finding.message);
     if let Some(fix) = &finding.fix {
         words.push_str("　F8 ");
         words.push_str(&fix.title);
     }
+    words.push_str("　依据：");
+    words.push_str(&finding.source);
     words
 }
 

@@ -1,14 +1,16 @@
 //! Effects on files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
-use super::{issue, shelf};
+use super::shelf;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
-use crate::desk::{self, DraftFile, Journal, Overwrite, SaveError, Trouble, Workspace};
+use crate::desk::{DraftFile, Journal, SaveError, Workspace};
+use crate::export::{Encoding, LineEnd};
 use crate::letter::Field;
+use crate::run::{Export, ExportError, Profiles, export};
 use crate::term::events::Heard;
 use crate::text::edit::Edit;
 
@@ -47,15 +49,8 @@ impl Files {
 
     /// Makes a workspace of the folder, with the samples.
     pub fn initialise(&self, to: Sender<Heard>) -> Message {
-        let drafts = self.workspace.drafts_folder();
-        let samples = desk::SAMPLES.iter().map(|(name, text)| (drafts.join(name), *text));
-        let configuration = (self.workspace.root.join(desk::CONFIGURATION_NAME), desk::INITIAL_CONFIGURATION);
-        for (path, text) in samples.chain([configuration]) {
-            match desk::write(&path, text.as_bytes(), Overwrite::Never) {
-                Ok(()) => {}
-                Err(error) if matches!(error.trouble, Trouble::Exists) => {}
-                Err(error) => return Message::Failed(error.to_string()),
-            }
+        if let Err(error) = crate::run::init::create(&self.workspace) {
+            return Message::Failed(error.to_string());
         }
         self.list(to)
     }
@@ -117,17 +112,27 @@ impl Files {
         }
     }
 
-    /// Writes the open draft for issuance.
-    pub fn export(&self, state: &State, reason: Option<String>, overwrite: bool) -> Option<Message> {
+    /// Writes the open draft, as it was saved, for issuance.
+    pub fn export(&mut self, reason: Option<&str>, overwrite: bool) -> Option<Message> {
         let (file, _) = self.open.as_ref()?;
-        let sheet = state.sheet()?;
-        let to: PathBuf = self.workspace.export_path(&file.path, "txt");
-        let overwrite = if overwrite { Overwrite::Replace } else { Overwrite::Never };
-        let result = issue::issue(file, sheet, reason, &to, overwrite);
-        Some(Message::Exported(match result {
-            Ok(()) => Ok(to),
-            Err(error) if matches!(error.trouble, Trouble::Exists) => Err(ExportProblem::Exists(to)),
-            Err(error) => Err(ExportProblem::Other(format!("没有导出：{error}"))),
-        }))
+        let target = self.workspace.export_path(&file.path, "txt");
+        // Asked before the gate: an override is recorded when it is passed, and is to be recorded once.
+        if !overwrite && target.exists() {
+            return Some(Message::Exported(Err(ExportProblem::Exists(target))));
+        }
+        let wanted = Export {
+            draft: &file.path,
+            target: Some(target),
+            overwrite,
+            override_reason: reason,
+            encoding: Encoding::default(),
+            line_end: LineEnd::default(),
+            today: self.today,
+        };
+        let result = export(&wanted, &mut Profiles::default());
+        Some(Message::Exported(result.map_err(|error| match error {
+            ExportError::Exists(path) => ExportProblem::Exists(path),
+            error => ExportProblem::Other(format!("没有导出：{error}")),
+        })))
     }
 }

@@ -44,7 +44,7 @@ fn entry(path: &Path) -> (Entry, Option<Draft>) {
         Ok(file) => {
             let recoverable = Journal::of(path, file.text()).recover().is_some();
             let draft = file.draft;
-            let title = if draft.letter.title.is_empty() { &draft.matter.title } else { &draft.letter.title };
+            let title = if draft.matter.title.is_empty() { &draft.letter.title } else { &draft.matter.title };
             let entry = Entry {
                 path: path.to_owned(),
                 title: title.clone(),

@@ -1,4 +1,17 @@
 //! C: what must agree across a letter.
 
+pub(in crate::check) mod assembly_kind;
+pub(in crate::check) mod co_handlers;
+pub(in crate::check) mod kind_word;
 pub(in crate::check) mod matter_number;
 pub(in crate::check) mod matter_title;
+pub(in crate::check) mod number_elsewhere;
+pub(in crate::check) mod organ_name;
+pub(in crate::check) mod person_name;
+pub(in crate::check) mod person_word;
+pub(in crate::check) mod request_answered;
+pub(in crate::check) mod session_agreement;
+pub(in crate::check) mod short_name;
+pub(in crate::check) mod signature_issuer;
+pub(in crate::check) mod title_issuer;
+pub(in crate::check) mod you_number;

@@ -34,11 +34,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             Level::Third => ".",
             Level::Second | Level::Fourth => "",
         };
-        let is_right = match (marker.level, written) {
-            (Level::First, Some('、')) | (Level::Third, Some('.' | '．')) => true,
-            (Level::Second | Level::Fourth, None) => true,
-            _ => false,
-        };
+        let is_right = matches!(
+            (marker.level, written),
+            (Level::First, Some('、')) | (Level::Third, Some('.' | '．')) | (Level::Second | Level::Fourth, None)
+        );
         if let (false, Some((at, mark))) = (is_right, marker.mark) {
             let label = marker.level.label(marker.ordinal);
             let message = match right {

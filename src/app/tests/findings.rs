@@ -1,0 +1,101 @@
+use super::{Bench, faulty, finished, with_body};
+use crate::app::state::Pane;
+use crate::check::Severity;
+
+fn errors(bench: &Bench) -> usize {
+    bench.state.sheet().unwrap().assessment.count(Severity::Error)
+}
+
+#[test]
+fn walking_goes_to_elements_in_the_form_and_to_places_in_the_body() {
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F7>");
+    assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Form(_))));
+    bench.keys("<F7><F7>");
+    assert!(bench.state.overlay().is_none());
+    assert_eq!(bench.body().matches("[2026075]").count(), 1, "{}", bench.body());
+    bench.keys("<Shift+F7>");
+    assert!(bench.state.overlay().is_some());
+}
+
+#[test]
+fn a_fix_is_one_step_and_the_finding_is_gone() {
+    let mut bench = Bench::with(faulty());
+    let before = (errors(&bench), bench.draft().clone());
+    bench.keys("<F7><F8>");
+    assert_eq!(bench.draft().letter.number, "临水函〔2026〕027号");
+    assert_eq!(errors(&bench), before.0 - 1);
+    bench.keys("<F8>");
+    assert_eq!(bench.draft().letter.number, "临水函〔2026〕27号");
+    bench.keys("<Ctrl+Z><Ctrl+Z>");
+    assert_eq!(bench.draft(), &before.1);
+}
+
+#[test]
+fn all_safe_fixes_are_one_step() {
+    let mut bench = Bench::with(faulty());
+    let before = bench.draft().clone();
+    bench.keys("<Alt+F>");
+    assert!(bench.draft().letter.body.contains("（一）已完成"), "{}", bench.draft().letter.body);
+    assert_eq!(bench.draft().letter.number, "临水函〔2026〕27号");
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft(), &before);
+}
+
+#[test]
+fn a_finding_moves_with_the_text_until_it_is_checked_again() {
+    let mut bench = Bench::with(with_body("(一)支持"));
+    let place = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        let found = sheet
+            .assessment
+            .findings
+            .iter()
+            .find(|finding| finding.field == crate::letter::Field::Body && !finding.range.is_empty());
+        found.map(|finding| sheet.document.editor().text()[finding.range.clone()].to_owned())
+    };
+    let before = place(&bench);
+    assert!(before.is_some());
+    bench.effects.extend(crate::app::update(&mut bench.state, crate::app::Message::Paste("序言\n".into())));
+    assert_eq!(place(&bench), before);
+}
+
+#[test]
+fn typing_never_moves_the_cursor_elsewhere() {
+    let mut bench = Bench::with(with_body("一、支持(小榄)"));
+    bench.keys("<End>，（好<F8>");
+    assert!(bench.body().ends_with("，（好|") || bench.body().contains('|'), "{}", bench.body());
+    bench.keys("的");
+    assert!(bench.draft().letter.body.ends_with("好的"), "{}", bench.body());
+}
+
+#[test]
+fn the_checklist_leads_to_the_place() {
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F6>");
+    assert_eq!(bench.state.sheet().unwrap().focus, Pane::Checklist);
+    bench.keys("<↓><↓><Enter>");
+    assert!(bench.body().contains("[2026075]"), "{}", bench.body());
+    assert_eq!(bench.state.sheet().unwrap().focus, Pane::Body);
+}
+
+#[test]
+fn the_outline_leads_to_sections_and_elements() {
+    let mut bench = Bench::with(finished());
+    bench.keys("<Shift+F6><End><Enter>");
+    assert_eq!(bench.state.sheet().unwrap().focus, Pane::Body);
+    let at = bench.body().find('|').unwrap();
+    assert!(at > 0);
+    bench.keys("<Shift+F6><Home><Enter>");
+    assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Form(_))));
+}
+
+#[test]
+fn the_rule_is_explained_with_its_source() {
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F7><Esc><Alt+E>");
+    let Some(crate::app::overlay::Overlay::Page(page)) = bench.state.overlay() else {
+        panic!("a page is open");
+    };
+    assert!(page.lines.iter().any(|line| line.starts_with("依据：GB/T 9704")), "{page:?}");
+}

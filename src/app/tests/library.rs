@@ -1,0 +1,45 @@
+use super::Bench;
+use crate::app::{Effect, Message};
+
+#[test]
+fn the_filter_takes_characters_pinyin_and_initials() {
+    for filter in ["河道", "hedao", "hd", "ＨＤ"] {
+        let mut bench = Bench::new((120, 40));
+        bench.list(&["关于学校的函", "关于河道的函", "关于公交的函"]);
+        bench.keys(filter);
+        let shown: Vec<&str> = bench.state.library().shown().map(|entry| entry.title.as_str()).collect();
+        assert_eq!(shown, ["关于河道的函"], "{filter}");
+        bench.keys("<Enter>");
+        assert_eq!(bench.asked(), [Effect::Open("drafts/1.toml".into())]);
+    }
+}
+
+#[test]
+fn escape_clears_the_filter() {
+    let mut bench = Bench::new((120, 40));
+    bench.list(&["甲", "乙"]);
+    bench.keys("甲<Esc><↓><Enter>");
+    assert_eq!(bench.asked(), [Effect::Open("drafts/1.toml".into())]);
+}
+
+#[test]
+fn going_to_another_draft_asks_about_changes() {
+    let mut bench = Bench::with(super::finished());
+    bench.keys("改<F10>");
+    bench.list(&["甲"]);
+    bench.asked();
+    bench.keys("<Enter>");
+    assert_eq!(bench.asked(), []);
+    bench.keys("<Enter>");
+    assert_eq!(bench.asked(), [Effect::Save { overwrite: false }]);
+    bench.tell(Message::Saved(Ok(())));
+    assert_eq!(bench.asked(), [Effect::Open("drafts/0.toml".into())]);
+}
+
+#[test]
+fn an_empty_folder_offers_a_workspace() {
+    let mut bench = Bench::new((120, 40));
+    bench.list(&[]);
+    bench.keys("<Enter>");
+    assert_eq!(bench.asked(), [Effect::Initialise]);
+}

@@ -1,0 +1,84 @@
+//! C05: 建议, 提案 and 议案 are mixed up.
+
+use crate::check::authoring::*;
+use crate::letter::{Kind, reference};
+use crate::text::brackets::{self, Pair};
+use crate::text::sentence;
+
+pub static RULE: Rule = Rule {
+    code: "C05",
+    name: "kind-word",
+    title: "建议、提案、议案不混",
+    group: Group::Agreement,
+    severity: Severity::Error,
+    explanation: "人大代表提的叫“建议”，政协委员提的叫“提案”，“议案”是另一回事。一件答复里指所答的那一件，称呼始终一致。",
+    source: "《代表法》；办理惯例：建议、提案、议案各有所指",
+    examples: &[
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表‹提案›答复的函")])
+            .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[("paragraph", "你们的‹提案›对我们改进工作很有帮助。")]).mended("你们的建议对我们改进工作很有帮助。"),
+        wrong(&[("paragraph", "该‹议案›提出的问题，我局已经列入计划。")]),
+        wrong(&[("title", "临江市教育局关于市政协十五届二次会议第2026108号‹建议›答复的函")]).on_proposal(),
+        right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
+        right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
+        right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
+        right(&[("matter.title", "关于优化《政协提案办理办法》的建议")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let draft = context.draft;
+    let own = draft.kind.word();
+    let others: &[&str] = match draft.kind {
+        Kind::Suggestion => &["提案", "议案"],
+        Kind::Proposal => &["建议", "议案"],
+    };
+    for (field, text) in [(Field::Title, draft.letter.title.as_str()), (Field::Body, context.body())] {
+        let quoted = brackets::pairing(text).pairs;
+        for other in others {
+            for (at, word) in text.match_indices(other) {
+                if is_quoted(&quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
+                    continue;
+                }
+                // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
+                let range = at..at + word.len();
+                let message = format!("所答的是{own}，不是{word}");
+                found.at(field, range.clone(), message).mend(Applicability::Review, range, own);
+            }
+        }
+    }
+}
+
+fn is_quoted(pairs: &[Pair], at: usize) -> bool {
+    pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
+}
+
+/// Whether the word at `at` speaks of the matter that is answered.
+fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) -> bool {
+    let (before, after) = (&text[..at], &text[at + word.len()..]);
+    let own_number = || {
+        reference::find_all(before).last().is_some_and(|last| {
+            let is_beside = matches!(&before[last.range.end..], "" | "代表" | "委员" | "代表的" | "委员的");
+            is_beside && (number.is_empty() || before[last.number.clone()] == *number)
+        })
+    };
+    if word == "建议" {
+        // In an answer to a proposal 建议 is mostly a word like any other.
+        return own_number()
+            || after.starts_with("收悉")
+            || before.ends_with("人大代表") && after.starts_with("的答复");
+    }
+    if word == "议案" && before.ends_with("建议、") || after.starts_with('委') {
+        return false;
+    }
+    if field == Field::Title {
+        return !before.ends_with("政协");
+    }
+    const POINTING: [&str; 12] =
+        ["您的", "你们的", "你的", "该", "贵", "此", "这件", "该件", "您提出的", "你们提出的", "》的", "这份"];
+    const FOLLOWING: [&str; 7] = ["收悉", "提出", "指出", "所提", "中提", "分析", "办理情况答复"];
+    own_number()
+        || POINTING.iter().any(|lead| before.ends_with(lead))
+        || sentence::begins_clause(text, at) && FOLLOWING.iter().any(|next| after.starts_with(next))
+}

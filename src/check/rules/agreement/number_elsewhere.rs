@@ -1,0 +1,68 @@
+//! C15: the number of the matter is misquoted further down.
+
+use crate::check::authoring::*;
+use crate::letter::reference;
+use crate::text::distance;
+
+pub static RULE: Rule = Rule {
+    code: "C15",
+    name: "number-elsewhere",
+    title: "正文再次引用的编号、题目",
+    group: Group::Agreement,
+    severity: Severity::Warning,
+    explanation: "正文后面再提到所答建议（提案）的编号、题目的，应当与开头一致。另外一件的编号、题目不在此列。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字、引文准确",
+    examples: &[
+        wrong(&[("paragraph", "以上是对第‹2026024›号建议的办理情况。")]).mended("以上是对第2026042号建议的办理情况。"),
+        wrong(&[("paragraph", "以上是对《‹关于完善东洲片区公交接泊的建议›》的办理情况。")]),
+        right(&[("paragraph", "此事与市人大第2026117号建议相近，我局一并研究。")]),
+        right(&[("paragraph", "此事与《关于完善西岭片区停车设施的建议》相近，我局一并研究。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let Some(opening) = &context.opening else { return };
+    let matter = &context.draft.matter;
+    let body = context.body();
+    let after = opening.range.end;
+    // Numbers of three digits and fewer are too alike to tell a slip from another number.
+    if matter.number.len() >= 5 {
+        for number in reference::find_all(&body[after..]) {
+            let range = number.number.start + after..number.number.end + after;
+            let written = &body[range.clone()];
+            if written.len() == matter.number.len() && is_slip(written, &matter.number) {
+                let message = format!("所答的是第{}号", matter.number);
+                found.at(Field::Body, range.clone(), message).mend(
+                    Applicability::Review,
+                    range,
+                    matter.number.as_str(),
+                );
+            }
+        }
+    }
+    for pair in crate::text::brackets::enclosed(&body[after..], '《') {
+        let inner = crate::text::brackets::inside(&body[after..], &pair);
+        let range = inner.start + after..inner.end + after;
+        let written = &body[range.clone()];
+        let length = matter.title.chars().count();
+        let is_near = written != matter.title
+            && length >= 8
+            && written.starts_with("关于")
+            && distance::edits(written, &matter.title) <= 2;
+        if is_near {
+            let message = format!("所答的是《{}》", matter.title);
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, matter.title.as_str());
+        }
+    }
+}
+
+/// Whether the same digits stand in another order: two numbers of one year differ in one digit often enough.
+fn is_slip(written: &str, meant: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.sort_unstable();
+        bytes
+    };
+    written != meant && sorted(written) == sorted(meant)
+}

@@ -1,0 +1,62 @@
+//! C14: the name of an organ is spelt another way in the text.
+
+use crate::check::authoring::*;
+use crate::letter::organ;
+use crate::text::numeral;
+
+pub static RULE: Rule = Rule {
+    code: "C14",
+    name: "organ-name",
+    title: "单位名称前后一致",
+    group: Group::Agreement,
+    severity: Severity::Warning,
+    explanation: "发文机关、会办单位、抄送单位的名称，正文里应当写得一样。只差中间一个字的，多半是写错了。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：名称准确",
+    examples: &[
+        wrong(&[("paragraph", "‹东州街道办事处›组织志愿者维持秩序。")]).mended("东洲街道办事处组织志愿者维持秩序。"),
+        right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
+        right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let (letter, matter) = (&context.draft.letter, &context.draft.matter);
+    let mut names: Vec<&str> = Vec::new();
+    let all = [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
+    for name in all {
+        if (5..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let characters: Vec<(usize, char)> = context.body().char_indices().collect();
+    for name in &names {
+        let wanted: Vec<char> = name.chars().collect();
+        for window in characters.windows(wanted.len()) {
+            // The last character tells most windows apart at once.
+            if window[wanted.len() - 1].1 != wanted[wanted.len() - 1] || window[0].1 != wanted[0] {
+                continue;
+            }
+            let mut others = window.iter().zip(&wanted).enumerate().filter(|(_, ((_, left), right))| left != *right);
+            let (Some((_, ((_, written), meant))), None) = (others.next(), others.next()) else { continue };
+            if is_meaningful(*written) || is_meaningful(*meant) {
+                continue;
+            }
+            let start = window[0].0;
+            let last = window[wanted.len() - 1];
+            let range = start..last.0 + last.1.len_utf8();
+            if names.contains(&&context.body()[range.clone()]) {
+                continue;
+            }
+            let message = format!("别处写作“{name}”");
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);
+        }
+    }
+}
+
+/// Whether a character in whose place another stands makes another organ: a number, a direction, a rank, a mark.
+fn is_meaningful(character: char) -> bool {
+    numeral::is_numeral(character)
+        || !characters::is_han(character)
+        || "东西南北中上下前后新老内外大小省市县区镇乡局厅部委办公的".contains(character)
+}

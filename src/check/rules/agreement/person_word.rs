@@ -1,0 +1,50 @@
+//! C06: deputies are called 委员, or members 代表, in the text.
+
+use crate::check::authoring::*;
+use crate::letter::{Kind, Role};
+use crate::text::sentence;
+
+pub static RULE: Rule = Rule {
+    code: "C06",
+    name: "person-word",
+    title: "代表、委员不混",
+    group: Group::Agreement,
+    severity: Severity::Error,
+    explanation: "正文对所答复的人，人大代表称“代表”，政协委员称“委员”。泛指人大代表、政协委员的不在此列。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：人名、称谓准确",
+    examples: &[
+        wrong(&[("paragraph", "衷心感谢各位‹委员›对公交工作的关心。")]).mended("衷心感谢各位代表对公交工作的关心。"),
+        wrong(&[("paragraph", "沈禾‹委员›提出的意见，我局已经采纳。")]),
+        wrong(&[("paragraph", "感谢‹代表›对教育工作的支持。")]).on_proposal().mended("感谢委员对教育工作的支持。"),
+        right(&[("paragraph", "我局邀请人大代表、政协委员视察，市人大常委会委员参加。")]),
+        right(&[("paragraph", "我们与委员会、代表处和代表性企业座谈，村民代表提出不少意见。")]).on_proposal(),
+        right(&[("paragraph", "组织家长代表、各位教师代表参加座谈。")]).on_proposal(),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    if context.draft.role == Role::Joint {
+        return;
+    }
+    let (other, own) = match context.draft.kind {
+        Kind::Suggestion => ("委员", "代表"),
+        Kind::Proposal => ("代表", "委员"),
+    };
+    let body = context.body();
+    for (at, word) in body.match_indices(other) {
+        let (before, after) = (&body[..at], &body[at + word.len()..]);
+        let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);
+        let is_addressed = ["各位", "贵", "尊敬的", "感谢", "感谢您"].iter().any(|lead| before.ends_with(lead))
+            || context.draft.letter.addressees.iter().any(|name| !name.is_empty() && before.ends_with(name.as_str()))
+            || sentence::begins_clause(body, at)
+                && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
+            || (before.ends_with('与') || before.ends_with('向'))
+                && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
+        if is_addressed && !is_compound {
+            let range = at..at + word.len();
+            let message = format!("答复{}的对象应当称“{own}”", context.draft.kind.word());
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, own);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! C03: title, opening and matter speak of different sessions.
+
+use crate::check::authoring::*;
+use crate::letter::session::Session;
+
+pub static RULE: Rule = Rule {
+    code: "C03",
+    name: "session-agreement",
+    title: "届次一致",
+    group: Group::Agreement,
+    severity: Severity::Error,
+    explanation: "标题、开头和所答事项的届次应当一致。正文别处提到另一次会议的，不在此列。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    examples: &[
+        wrong(&[("title", "临江市交通运输局关于‹市十七届人大二次会议›第2026042号代表建议答复的函")])
+            .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[(
+            "body",
+            "你们在‹市十六届人大一次会议›上提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
+        right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
+        right(&[("paragraph", "市十六届人大五次会议期间，我局已经答复过同类建议。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let draft = context.draft;
+    let matter = Session::find(&draft.matter.session);
+    let title = Session::find(&draft.letter.title);
+    let (expected, words) = match (&matter, &title) {
+        (Some(session), _) => (session, &draft.matter.session),
+        (None, Some(session)) => (session, &draft.letter.title),
+        (None, None) => return,
+    };
+    let words = &words[expected.range.clone()];
+    let mut compare = |field, text: &str, offset: usize| {
+        // Another assembly altogether is C04's to tell; an answer to several may name several sessions.
+        let sessions: Vec<Session> =
+            Session::find_all(text).into_iter().filter(|it| it.assembly == expected.assembly).collect();
+        if sessions.iter().any(|it| (it.term, it.meeting) == (expected.term, expected.meeting)) {
+            return;
+        }
+        if let Some(session) = sessions.first() {
+            let place = session.range.start + offset..session.range.end + offset;
+            let message = format!("届次与所答事项的“{words}”不一致");
+            found.at(field, place.clone(), message).mend(Applicability::Review, place, words);
+        }
+    };
+    compare(Field::Title, &draft.letter.title, 0);
+    if let Some(opening) = &context.opening {
+        compare(Field::Body, &context.body()[opening.range.clone()], opening.range.start);
+    }
+}

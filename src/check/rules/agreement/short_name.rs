@@ -1,0 +1,71 @@
+//! C09: a short name that is introduced twice, too late, or for nothing.
+
+use crate::check::authoring::*;
+use std::ops::Range;
+
+pub static RULE: Rule = Rule {
+    code: "C09",
+    name: "short-name",
+    title: "简称的用法",
+    group: Group::Agreement,
+    severity: Severity::Advice,
+    explanation: "名称较长、后文还要用的，第一次出现时写全称并注明“以下简称××”，后文用简称。只注一次，注了就用。",
+    source: "《党政机关公文处理工作条例》第九条（八）；办理惯例",
+    examples: &[
+        wrong(&[("paragraph", "落实《临江市公共交通条例》（以下简称‹《条例》›）的规定。")]),
+        wrong(&[(
+            "paragraph",
+            "落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定；‹《临江市公共交通条例》›今年施行。",
+        )]),
+        wrong(&[("paragraph", "落实《临江市公共交通条例》（‹下称›《条例》），《条例》第三条作了规定。")])
+            .mended("落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。"),
+        right(&[("paragraph", "落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。")]),
+        right(&[("paragraph", "临江公共交通集团（以下简称“公交集团”）配车6辆，公交集团负责运营。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+/// The words that introduce a short name.
+const INTRODUCING: &str = "以下简称";
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    for loose in ["（下称", "（简称为", "（以下称", "（以下简称为"] {
+        for (at, words) in body.match_indices(loose) {
+            let range = at + '（'.len_utf8()..at + words.len();
+            found.at(Field::Body, range.clone(), "应写作“以下简称”").mend(Applicability::Safe, range, INTRODUCING);
+        }
+    }
+    let mut known: Vec<&str> = Vec::new();
+    for (at, words) in body.match_indices(INTRODUCING) {
+        let Some(name) = short_name(body, at + words.len()) else { continue };
+        let short = &body[name.clone()];
+        let bare = short.trim_matches(['“', '”', '《', '》']);
+        if known.contains(&bare) {
+            found.at(Field::Body, name, format!("“{bare}”已经注明过")).weigh(Severity::Warning);
+            continue;
+        }
+        known.push(bare);
+        if !body[name.end..].contains(bare) {
+            found.at(Field::Body, name, "注了简称，后文没有用到");
+            continue;
+        }
+        // The full title in 《》 before the bracket, used again later.
+        let before = &body[..at];
+        let full = before.strip_suffix('（').filter(|text| text.ends_with('》')).and_then(|text| {
+            let start = text.rfind('《')?;
+            Some(&text[start..])
+        });
+        if let Some((again, full)) = full.and_then(|full| Some((body[name.end..].find(full)? + name.end, full))) {
+            found.at(Field::Body, again..again + full.len(), format!("已注明简称{short}，后文用简称"));
+        }
+    }
+}
+
+/// The short name from byte `at` to the bracket that closes it.
+fn short_name(body: &str, at: usize) -> Option<Range<usize>> {
+    let end = body[at..].find(['）', ')'])? + at;
+    let name = body[at..end].trim_start_matches(['：', '为', ' ']);
+    let start = end - name.len();
+    (!name.is_empty() && name.chars().count() <= 16 && !name.contains('\n')).then_some(start..end)
+}

@@ -1,0 +1,60 @@
+//! C07: 您 to several persons, 你们 to one.
+
+use crate::check::authoring::*;
+use crate::letter::{Role, organ};
+use crate::text::brackets;
+
+pub static RULE: Rule = Rule {
+    code: "C07",
+    name: "you-number",
+    title: "您、你们与主送人数",
+    group: Group::Agreement,
+    severity: Severity::Warning,
+    explanation: "答复一位代表、委员称“您”，答复几位称“你们”，全文一致。引号、书名号里的不管。",
+    source: "办理惯例：称谓与主送一致",
+    examples: &[
+        wrong(&[("paragraph", "感谢‹您›对公交工作的关心。")]).mended("感谢你们对公交工作的关心。"),
+        wrong(&[
+            ("addressees[1]", ""),
+            (
+                "body",
+                "您提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢‹你们›的支持。",
+            ),
+        ]),
+        right(&[("paragraph", "开展“您的出行我来办”活动，回应你们的关切。")]),
+        right(&[("addressees[1]", ""), ("addressee_total", "12")]),
+        right(&[("addressees[1]", ""), ("addressees[0]", "东洲区代表团"), ("addressee_title", "")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    let are_persons = !letter.addressee_title.is_empty() && !letter.addressees.iter().any(|name| is_several(name));
+    if context.draft.role == Role::Joint || letter.addressees.is_empty() || !are_persons {
+        return;
+    }
+    let listed = u32::try_from(letter.addressees.len()).unwrap_or(u32::MAX);
+    let count = letter.addressee_total.unwrap_or(listed).max(listed);
+    let (wrong, right) = if count == 1 { ("你们", "您") } else { ("您", "你们") };
+    let body = context.body();
+    let mut quoted = None;
+    for (at, word) in body.match_indices(wrong) {
+        // 您们 is W's to tell.
+        if body[at + word.len()..].starts_with('们') {
+            continue;
+        }
+        let quoted = quoted.get_or_insert_with(|| brackets::pairing(body).pairs);
+        if quoted.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at)) {
+            continue;
+        }
+        let range = at..at + word.len();
+        let message = format!("主送{count}人，应当称“{right}”");
+        found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, right);
+    }
+}
+
+/// Whether one entry stands for several persons: 沈禾等12位, a body.
+fn is_several(name: &str) -> bool {
+    name.contains(['等', '、']) || organ::is_body(name) && name.chars().count() > 3
+}

@@ -1,0 +1,40 @@
+//! E26: an addressee carries a title or mark that dafu writes itself.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "E26",
+    name: "addressee-marks",
+    title: "主送带称谓或标点",
+    group: Group::Elements,
+    severity: Severity::Warning,
+    explanation: "主送一项一人，只写姓名；顿号、称谓和冒号由软件在印发时写上，再写就重复了。",
+    source: "GB/T 9704—2012 7.3.2",
+    examples: &[
+        wrong(&[("addressees[1]", "陆秋白‹代表›")]).mended("陆秋白"),
+        wrong(&[("addressees[1]", "陆秋白‹：›")]).mended("陆秋白"),
+        wrong(&[("addressees[1]", "‹陆秋白、程远›")]),
+        right(&[("addressees[1]", "东洲区代表团"), ("addressee_title", "")]),
+        right(&[("addressees[1]", "阿依古丽·买买提")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    for (index, name) in letter.addressees.iter().enumerate() {
+        let field = Field::Addressees(index);
+        let words = name.trim_end_matches(['：', ':', '、', '，', ',', '。', ' ']).len();
+        if 0 < words && words < name.len() {
+            found.at(field, words..name.len(), "姓名后不带标点").mend(Applicability::Safe, words..name.len(), "");
+        } else if name.contains(['、', '，']) {
+            found.at(field, 0..name.len(), "每项只写一人，请分列");
+        } else if let Some(bare) = name.strip_suffix(letter.addressee_title.as_str())
+            && !letter.addressee_title.is_empty()
+            && !bare.is_empty()
+        {
+            let range = bare.len()..name.len();
+            found.at(field, range.clone(), "称谓由软件写上，这里只写姓名").mend(Applicability::Safe, range, "");
+        }
+    }
+}

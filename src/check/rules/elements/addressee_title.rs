@@ -1,0 +1,45 @@
+//! E23: deputies are addressed as members, or members as deputies.
+
+use crate::check::authoring::*;
+use crate::letter::{Role, organ};
+
+pub static RULE: Rule = Rule {
+    code: "E23",
+    name: "addressee-title",
+    title: "主送的称谓",
+    group: Group::Elements,
+    severity: Severity::Error,
+    explanation: "答复人大代表建议称“代表”，答复政协提案称“委员”；主送单位、党派、界别的不加称谓。",
+    source: "办理惯例：提建议的是人大代表，提提案的是政协委员",
+    examples: &[
+        wrong(&[("addressee_title", "‹委员›")]).mended("代表"),
+        wrong(&[("addressee_title", "‹代表›")]).on_proposal().mended("委员"),
+        wrong(&[("addressee_title", "‹›")]).mended("代表"),
+        right(&[("addressees[1]", ""), ("addressees[0]", "九三学社临江市委员会"), ("addressee_title", "")])
+            .on_proposal(),
+        right(&[("role", "会办"), ("addressees[1]", ""), ("addressees[0]", "市交通运输局"), ("addressee_title", "")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    let right = context.draft.kind.addressee_title();
+    let written = &letter.addressee_title;
+    let whole = 0..written.len();
+    if context.draft.role == Role::Joint || letter.addressees.is_empty() || written == right {
+        return;
+    }
+    let message = if written.is_empty() {
+        let are_persons = letter.addressees.iter().all(|name| !organ::is_body(name) && name.chars().count() <= 4);
+        if !are_persons {
+            return;
+        }
+        format!("主送个人的，姓名后应当加“{right}”")
+    } else if matches!(written.as_str(), "代表" | "委员") {
+        format!("答复{}应当称“{right}”", context.draft.kind.word())
+    } else {
+        return;
+    };
+    found.at(Field::AddresseeTitle, whole.clone(), message).mend(Applicability::Review, whole, right);
+}

@@ -1,0 +1,50 @@
+//! E32: the category is none of the profile's, or missing where it is asked for.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "E32",
+    name: "category-letter",
+    title: "办理结果类别",
+    group: Group::Elements,
+    severity: Severity::Warning,
+    explanation: "办理结果用当地规定的字母标注，只填字母，“类”字由软件写上。各地字母的含义不同，以当地规定为准。",
+    source: "各地代表建议、提案办理规定",
+    examples: &[
+        wrong(&[("category", "‹A类›")]).mended("A"),
+        wrong(&[("category", "‹a›")]).mended("A"),
+        wrong(&[("category", "‹F›")]),
+        right(&[("category", "B")]),
+        right(&[("category", "")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let rules = &context.profile.category;
+    let written = &context.draft.letter.category;
+    let whole = 0..written.len();
+    if written.is_empty() {
+        if rules.required {
+            found.at(Field::Category, whole, "没有标注办理结果").weigh(Severity::Error).cite(rules.source.clone());
+        }
+        return;
+    }
+    let is_letter = |word: &str| rules.letters.iter().any(|each| each.letter == word);
+    if is_letter(written) || rules.letters.is_empty() {
+        return;
+    }
+    let letters: Vec<&str> = rules.letters.iter().map(|each| each.letter.as_str()).collect();
+    let plain: String = written
+        .chars()
+        .map(|it| characters::half_width(it).unwrap_or(it))
+        .filter(|it| it.is_ascii_alphanumeric())
+        .map(|it| it.to_ascii_uppercase())
+        .collect();
+    let message = format!("办理结果应填{}", letters.join("、"));
+    let finding = found.at(Field::Category, whole.clone(), message);
+    finding.cite(rules.source.clone());
+    if is_letter(&plain) {
+        finding.mend(Applicability::Safe, whole, plain);
+    }
+}

@@ -1,0 +1,42 @@
+//! E16: a recipient that the profile asks for is not on the cc list.
+
+use crate::check::authoring::*;
+use crate::letter::Role;
+
+pub static RULE: Rule = Rule {
+    code: "E16",
+    name: "cc-recipients",
+    title: "应抄送的单位",
+    group: Group::Elements,
+    severity: Severity::Warning,
+    explanation: "答复建议应当抄送人大常委会代表工作机构，答复提案应当抄送政协提案委员会；政府部门的答复同时抄送政府办公厅（室）。具体单位以当地规定为准。",
+    source: "各地代表建议、提案办理规定",
+    examples: &[
+        wrong(&[("cc[0]", "市公安局")]),
+        wrong(&[("cc[1]", "市公安局")]),
+        wrong(&[("cc[0]", "市人大常委会代表工作委员会")]).on_proposal(),
+        right(&[("cc[1]", "市政府督查室")]),
+        right(&[("issuer", "临江市人民政府办公室"), ("signature", "临江市人民政府办公室"), ("cc[1]", "市公安局")]),
+        right(&[("role", "会办"), ("cc[0]", "市公安局")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let (draft, letter) = (context.draft, &context.draft.letter);
+    // An opinion for the lead goes to the lead; a letter without any cc is E01's to tell.
+    if letter.cc.is_empty() || draft.role == Role::Joint {
+        return;
+    }
+    let from_government = letter.issuer.contains("政府");
+    for recipient in context.profile.recipients(draft.kind) {
+        if from_government && recipient.title.contains("政府") {
+            continue;
+        }
+        let is_met = letter.cc.iter().any(|entry| recipient.words.iter().any(|word| entry.contains(word.as_str())));
+        if !is_met {
+            let message = format!("抄送里没有{}", recipient.title);
+            found.at(Field::Cc(letter.cc.len()), 0..0, message).cite(recipient.source.clone());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! E22: 人大 and 政协 stand in the wrong place of a session's name.
+
+use crate::check::authoring::*;
+use crate::letter::session::{Assembly, Session};
+use crate::text::numeral;
+
+pub static RULE: Rule = Rule {
+    code: "E22",
+    name: "session-order",
+    title: "届次的语序",
+    group: Group::Elements,
+    severity: Severity::Warning,
+    explanation: "人大写“市十七届人大一次会议”，届在前；政协写“市政协十五届二次会议”，政协在前。两者语序不同，不要写反。",
+    source: "办理惯例：人大、政协届次的规范表述",
+    examples: &[
+        wrong(&[("title", "临江市交通运输局关于‹市人大十七届一次会议›第2026042号代表建议答复的函")])
+            .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[("title", "临江市教育局关于‹市十五届政协二次会议›第2026108号提案答复的函")])
+            .on_proposal()
+            .mended("临江市教育局关于市政协十五届二次会议第2026108号提案答复的函"),
+        right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
+        right(&[("title", "临江市教育局关于政协临江市第十五届委员会第二次会议第2026108号提案答复的函")]).on_proposal(),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let draft = context.draft;
+    let texts = [
+        (Field::Title, &draft.letter.title),
+        (Field::MatterSession, &draft.matter.session),
+        (Field::Body, &draft.letter.body),
+    ];
+    for (field, text) in texts {
+        for session in Session::find_all(text) {
+            let written = &text[session.range.clone()];
+            if let Some(right) = reordered(written, &session) {
+                let message = format!("应写作“{right}”");
+                found.at(field, session.range.clone(), message).mend(
+                    Applicability::Review,
+                    session.range.clone(),
+                    right,
+                );
+            }
+        }
+    }
+}
+
+/// The session in the right order; `None` where it stands so already, or is too unlike the short form to tell.
+fn reordered(written: &str, session: &Session) -> Option<String> {
+    let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit() || it == '第';
+    match session.assembly {
+        Assembly::Congress => {
+            let at = written.find("人大")?;
+            let (place, rest) = (&written[..at], &written[at + "人大".len()..]);
+            let term = &rest[..rest.find('届')? + '届'.len_utf8()];
+            let is_bare = term.trim_end_matches('届').chars().all(is_number);
+            let after = &rest[term.len()..];
+            let nation = if place == "全国" { ("", "全国") } else { (place, "") };
+            is_bare.then(|| {
+                format!(
+                    "{}{}{}人大{}",
+                    nation.0,
+                    term.trim_start_matches('第'),
+                    nation.1,
+                    after.trim_start_matches('第')
+                )
+            })
+        }
+        Assembly::Conference => {
+            let at = written.find("政协").filter(|_| !session.assembly_first)?;
+            let (before, after) = (&written[..at], &written[at + "政协".len()..]);
+            let term_end = before.find('届')? + '届'.len_utf8();
+            let term_start = before[..term_end - '届'.len_utf8()].trim_end_matches(is_number).len();
+            let place = before[..term_start].to_owned() + &before[term_end..];
+            Some(format!("{place}政协{}{after}", before[term_start..term_end].trim_start_matches('第')))
+        }
+    }
+}

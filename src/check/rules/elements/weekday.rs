@@ -1,0 +1,40 @@
+//! E29: a date with the wrong day of the week.
+
+use crate::check::authoring::*;
+use crate::letter::calendar;
+
+pub static RULE: Rule = Rule {
+    code: "E29",
+    name: "weekday",
+    title: "日期与星期",
+    group: Group::Elements,
+    severity: Severity::Error,
+    explanation: "写明星期的，应当与日期相符。没有写年份的，按成文日期的年份推算，只作提醒。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：时间准确",
+    examples: &[
+        wrong(&[("paragraph", "2026年6月9日（‹星期三›），我局到现场踏勘。")])
+            .mended("2026年6月9日（星期二），我局到现场踏勘。"),
+        right(&[("paragraph", "2026年6月9日（星期二），我局到现场踏勘。")]),
+        right(&[("paragraph", "6月9日（周二）我局到现场踏勘，周一至周五均有专人值守。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+    for mention in calendar::mentions(body) {
+        let (Some((place, written)), Some(day)) = (mention.weekday.clone(), mention.date(year)) else { continue };
+        if day.weekday() != written {
+            let right = calendar::weekday_word(day.weekday());
+            let right =
+                if body[place.clone()].starts_with('周') { right.replace("星期", "周") } else { right.to_owned() };
+            let finding =
+                found.at(Field::Body, place.clone(), format!("{}是{right}", crate::letter::date::format(day)));
+            finding.mend(Applicability::Review, place, right);
+            if mention.year.is_none() {
+                finding.weigh(Severity::Warning);
+            }
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! 联系人: names and telephone numbers, under every label and in either order.
+
+use super::label::{opening_bracket, spaced_word, value_after, value_after_loosely};
+use super::organ;
+use crate::letter::{Contact, Letter, issued};
+use crate::text::characters::{is_blank, is_han};
+use std::ops::Range;
+
+/// One contact, as ranges of the text it was read from. A range may take in several numbers or names with the marks between.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub name: Option<Range<usize>>,
+    pub phone: Option<Range<usize>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    /// A person: 联系人, 分管领导. So are the labels of name and number together.
+    Person,
+    Phone,
+    /// What a draft has no field for: 邮编, 传真, 地址, 单位.
+    Other,
+}
+
+const LABELS: &[(&str, Label)] = &[
+    ("联系人及联系电话", Label::Person),
+    ("联系人和联系电话", Label::Person),
+    ("联系人、联系电话", Label::Person),
+    ("联系人及联系方式", Label::Person),
+    ("联系人及电话", Label::Person),
+    ("联系人和电话", Label::Person),
+    ("联系人、电话", Label::Person),
+    ("联系人电话", Label::Phone),
+    ("联系人姓名", Label::Person),
+    ("联系人员", Label::Person),
+    ("联系人", Label::Person),
+    ("联络人及电话", Label::Person),
+    ("联络人", Label::Person),
+    ("联络员", Label::Person),
+    ("具体承办人", Label::Person),
+    ("承办人及联系电话", Label::Person),
+    ("承办人及电话", Label::Person),
+    ("承办人联系电话", Label::Phone),
+    ("承办人电话", Label::Phone),
+    ("承办人员", Label::Person),
+    ("承办人", Label::Person),
+    ("承办领导", Label::Person),
+    ("承办负责人", Label::Person),
+    ("承办科室负责人", Label::Person),
+    ("科室负责人", Label::Person),
+    ("具体经办人", Label::Person),
+    ("经办人及联系电话", Label::Person),
+    ("经办人及电话", Label::Person),
+    ("经办人员", Label::Person),
+    ("经办人", Label::Person),
+    ("分管领导及电话", Label::Person),
+    ("分管领导", Label::Person),
+    ("分管负责人", Label::Person),
+    ("单位负责人", Label::Person),
+    ("负责人", Label::Person),
+    ("责任人", Label::Person),
+    ("主要领导", Label::Person),
+    ("领导签名", Label::Person),
+    ("姓名", Label::Person),
+    ("联系电话", Label::Phone),
+    ("办公电话", Label::Phone),
+    ("咨询电话", Label::Phone),
+    ("固定电话", Label::Phone),
+    ("座机", Label::Phone),
+    ("手机号码", Label::Phone),
+    ("手机", Label::Phone),
+    ("电话号码", Label::Phone),
+    ("电话", Label::Phone),
+    ("联系方式", Label::Phone),
+    ("传真电话", Label::Other),
+    ("传真", Label::Other),
+    ("邮政编码", Label::Other),
+    ("邮编", Label::Other),
+    ("联系地址", Label::Other),
+    ("通讯地址", Label::Other),
+    ("通信地址", Label::Other),
+    ("地址", Label::Other),
+    ("电子邮箱", Label::Other),
+    ("邮箱", Label::Other),
+    ("联系单位及联系电话", Label::Person),
+    ("联系单位及电话", Label::Person),
+    ("联系单位", Label::Other),
+    ("承办单位", Label::Other),
+    ("承办科室", Label::Other),
+];
+
+/// Whether a line is about contacts and nothing else: it begins with one of the labels.
+pub(super) fn is_line(line: &str) -> bool {
+    label_at(line, lead(line)).is_some()
+}
+
+/// The contacts that the text of a contact line, or of several in a row, names. Empty where it names none.
+pub(super) fn read(text: &str) -> Vec<Found> {
+    // The form that dafu writes itself sets contacts apart by ；. Elsewhere 电话：…；联系人：… is one contact.
+    let apart = pair(&groups(text, true));
+    if is_issued(text, &apart) { apart } else { pair(&groups(text, false)) }
+}
+
+/// Whether a line is what dafu would write for these contacts.
+fn is_issued(text: &str, found: &[Found]) -> bool {
+    let part = |range: &Option<Range<usize>>| range.clone().map_or_else(String::new, |range| text[range].to_owned());
+    let contacts = found.iter().map(|found| Contact { name: part(&found.name), phone: part(&found.phone) }).collect();
+    issued::contacts(&Letter { contacts, ..Letter::default() }) == text
+}
+
+/// What stands before the first label: a bracket, 附注：.
+fn lead(line: &str) -> usize {
+    let open = opening_bracket(line);
+    value_after(&line[open..], &["附注", "注", "备注", "联系方式"]).map_or(open, |at| {
+        let inner = open + at;
+        inner + opening_bracket(&line[inner..])
+    })
+}
+
+/// The label at byte `at`, and where its value begins. Blanks may stand for the colon.
+fn label_at(text: &str, at: usize) -> Option<(Label, usize)> {
+    LABELS.iter().find_map(|&(word, label)| {
+        let end = at + spaced_word(&text[at..], word)?;
+        // 联系人（电话）：, 联系人/电话：
+        let rest = text[end..].trim_start_matches(is_blank);
+        if rest.starts_with(['（', '(', '/', '／'])
+            && let Some(colon) = rest.find(['：', ':']).filter(|&colon| rest[..colon].chars().count() <= 10)
+            && !rest[..colon].contains(|character: char| character.is_ascii_digit())
+        {
+            return Some((
+                label,
+                text.len() - rest.len() + colon + rest[colon..].chars().next().map_or(0, char::len_utf8),
+            ));
+        }
+        value_after_loosely(&text[at..], &[word]).map(|value| (label, at + value))
+    })
+}
+
+/// Names or numbers that belong together.
+#[derive(Clone, Debug)]
+struct Group {
+    is_phone: bool,
+    entries: Vec<Range<usize>>,
+    /// Whether a ； parts it from the group before.
+    apart: bool,
+}
+
+/// Reads the text as groups of names and groups of numbers in turn.
+fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut label = Label::Other;
+    let (mut fresh, mut apart) = (true, false);
+    let mut at = lead(text);
+    // Without any label the text may still be a name with a number, in brackets.
+    if label_at(text, at).is_none() {
+        label = Label::Person;
+    }
+    while at < text.len() {
+        let rest = &text[at..];
+        let Some(mark) = rest.chars().next() else { break };
+        if is_separator(mark) {
+            apart |= semicolons_part && matches!(mark, '；' | ';');
+            fresh |= matches!(mark, '；' | ';');
+            at += mark.len_utf8();
+            continue;
+        }
+        if let Some((found, value)) = label_at(text, at) {
+            label = found;
+            fresh = true;
+            at = value;
+            continue;
+        }
+        let end = token_end(text, at);
+        let is_phone = is_phone(&text[at..end]);
+        if label != Label::Other && (is_phone || text[at..end].chars().any(is_han)) {
+            match groups.last_mut() {
+                // 联系人：市水务局办公室　周舟: the office before a person is no person.
+                Some(last)
+                    if !is_phone
+                        && !fresh
+                        && last.entries.len() == 1
+                        && organ::is_name(&text[last.entries[0].clone()]) =>
+                {
+                    last.entries[0] = at..end;
+                }
+                Some(last) if last.is_phone == is_phone && (!fresh || is_phone && !apart) => last.entries.push(at..end),
+                _ => groups.push(Group { is_phone, entries: std::iter::once(at..end).collect(), apart }),
+            }
+            (fresh, apart) = (false, false);
+        }
+        at = end;
+    }
+    groups
+}
+
+/// The end of a name or number that begins at `at`: numbers keep their dashes, brackets around the area code, and 转.
+fn token_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut kind = None;
+    for (offset, character) in text[at..].char_indices() {
+        let numeric = is_digit(character) || matches!(character, '-' | '—' | '－' | '–' | '+' | '转' | '*');
+        if is_separator(character) || label_at(text, at + offset).is_some() && offset > 0 {
+            // A blank inside a number, after an area code: 0700 88000000.
+            if character == ' ' && kind == Some(true) && text[at + offset + 1..].starts_with(is_digit) && end - at <= 5
+            {
+                continue;
+            }
+            break;
+        }
+        match kind {
+            None => kind = Some(numeric),
+            Some(before) if before != numeric => break,
+            Some(_) => {}
+        }
+        end = at + offset + character.len_utf8();
+    }
+    end.max(at + text[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+fn is_separator(character: char) -> bool {
+    is_blank(character)
+        || matches!(
+            character,
+            '，' | ','
+                | '、'
+                | '；'
+                | ';'
+                | '。'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '【'
+                | '】'
+                | '：'
+                | ':'
+                | '/'
+                | '／'
+                | '［'
+                | '］'
+                | '['
+                | ']'
+        )
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '０'..='９')
+}
+
+fn is_phone(token: &str) -> bool {
+    token.chars().filter(|&character| is_digit(character)).count() >= 3
+}
+
+/// Pairs names with numbers: the number follows its name, or goes before it where the text begins with a number.
+fn pair(groups: &[Group]) -> Vec<Found> {
+    let span = |group: &Group| Some(group.entries.first()?.start..group.entries.last()?.end);
+    let phone_first = groups.first().is_some_and(|group| group.is_phone);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(group) = groups.get(at) {
+        let next = groups
+            .get(at + 1)
+            .filter(|next| group.is_phone == phone_first && next.is_phone != group.is_phone && !next.apart);
+        at += 1 + usize::from(next.is_some());
+        let (names, phones) = match (group.is_phone, next) {
+            (true, next) => (next, Some(group)),
+            (false, next) => (Some(group), next),
+        };
+        match (names, phones) {
+            (Some(names), Some(phones)) if names.entries.len() == phones.entries.len() => {
+                found.extend(
+                    names
+                        .entries
+                        .iter()
+                        .zip(&phones.entries)
+                        .map(|(name, phone)| Found { name: Some(name.clone()), phone: Some(phone.clone()) }),
+                );
+            }
+            (names, phones) => found.push(Found { name: names.and_then(span), phone: phones.and_then(span) }),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contacts(text: &str) -> Vec<(&str, &str)> {
+        let part = |range: Option<Range<usize>>| range.map_or("", |range| &text[range]);
+        read(text).into_iter().map(|found| (part(found.name), part(found.phone))).collect()
+    }
+
+    #[test]
+    fn every_label_and_order() {
+        for text in [
+            "（联系人：周舟，联系电话：0700-88000000）",
+            "（联系人及电话：周舟，电话：0700-88000000）",
+            "联系人及电话：周舟 0700-88000000",
+            "联系人：周舟　　电话：0700-88000000",
+            "联 系 人：周舟，0700-88000000。",
+            "电话：0700-88000000，联系人：周舟",
+            "联系人:周舟(0700-88000000)",
+            "承办人：周舟；联系电话：0700-88000000",
+            "联系单位：市水务局办公室，联系人：周舟，电话：0700-88000000，邮编：330000",
+            "联系人（电话）：周舟 0700-88000000",
+            "附注：联系人：周舟，联系电话：0700-88000000",
+            "（联系人：周舟；电话：0700-88000000；传真：0700-88000001）",
+            "（周舟，0700-88000000）",
+            "联系人及电话：市水务局办公室　周舟　0700-88000000",
+        ] {
+            assert_eq!(contacts(text), [("周舟", "0700-88000000")], "{text}");
+        }
+    }
+
+    #[test]
+    fn several_contacts() {
+        assert_eq!(
+            contacts("（联系人：周舟，联系电话：88000001；联系人：李澄，联系电话：88000002）"),
+            [("周舟", "88000001"), ("李澄", "88000002")]
+        );
+        assert_eq!(
+            contacts("联系人：周舟、李澄　电话：88000001、88000002"),
+            [("周舟", "88000001"), ("李澄", "88000002")]
+        );
+        assert_eq!(
+            contacts("分管领导：王禾 88000001　承办人：李澄 88000002"),
+            [("王禾", "88000001"), ("李澄", "88000002")]
+        );
+        assert_eq!(contacts("联系人：周舟，电话：88000001、88000002"), [("周舟", "88000001、88000002")]);
+        assert_eq!(
+            contacts("（联系人：周舟；联系人：李澄，联系电话：88000002）"),
+            [("周舟", ""), ("李澄", "88000002")]
+        );
+        assert_eq!(contacts("（联系电话：88000001）"), [("", "88000001")]);
+        assert_eq!(contacts("领导签名：　　　经办人：　　　"), []);
+    }
+
+    #[test]
+    fn numbers_in_their_shapes() {
+        for (text, phone) in [
+            ("联系人：周舟 0700 88000000", "0700 88000000"),
+            ("联系人：周舟，13800000000", "13800000000"),
+            ("联系人：周舟，电话：88000000转6012", "88000000转6012"),
+            ("联系人：周舟，电话：0700—88000000", "0700—88000000"),
+            ("联系人：周舟，电话：12345", "12345"),
+        ] {
+            assert_eq!(contacts(text), [("周舟", phone)], "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_about_contacts() {
+        assert!(is_line("（联系人：周舟）") && is_line("联系电话：88000000") && is_line("承办人　周舟"));
+        for line in ["联系人民群众", "负责人员配备", "电话回访制度已经建立。", "一、联系人"]
+        {
+            assert!(!is_line(line), "{line}");
+        }
+    }
+}

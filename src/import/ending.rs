@@ -1,0 +1,223 @@
+//! Where a letter is signed: the organ's name and the date.
+
+use super::label::value_after;
+use super::source::{Line, Source};
+use super::{element, furniture, organ};
+use crate::letter::{date, outline::Marker};
+use crate::text::characters::{ends_sentence, is_blank};
+use crate::text::numeral;
+use std::ops::Range;
+
+/// The lines that sign a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Ending {
+    /// The lines, as indexes; empty where nothing signs it, and then the place where the tail begins.
+    pub lines: Range<usize>,
+    /// The line of the date and where on it.
+    pub date: Option<(usize, Range<usize>)>,
+    /// The lines of the organ's name and where on each.
+    pub signature: Vec<(usize, Range<usize>)>,
+}
+
+/// Finds the signing among the lines of the text and the tail.
+pub(super) fn find(source: &Source, lines: &[Line]) -> Ending {
+    let dated = (0..lines.len()).filter_map(|index| Some((index, dated(source, lines, index)?)));
+    // Dates that have prose after them stand in the text, or on what is quoted there.
+    let prose_after = |index: usize| {
+        lines[index + 1..]
+            .iter()
+            .map(|line| source.line(line))
+            .take_while(|text| !furniture::is_feedback_form(text) && !super::attachments::is_heading(text))
+            .filter(|text| text.chars().count() > 30 && text.ends_with(ends_sentence) && element::of(text).is_none())
+            .count()
+    };
+    let candidates: Vec<(usize, Dated)> = dated.collect();
+    let chosen = candidates.iter().find(|(index, _)| prose_after(*index) <= 1);
+    match chosen {
+        Some((index, dated)) => with_date(source, lines, *index, dated),
+        None => without_date(source, lines),
+    }
+}
+
+/// A line with nothing but a date, or an organ and a date.
+#[derive(Clone, Debug)]
+struct Dated {
+    date: Range<usize>,
+    organ: Option<Range<usize>>,
+}
+
+fn dated(source: &Source, lines: &[Line], index: usize) -> Option<Dated> {
+    let text = source.line(&lines[index]);
+    if text.chars().count() > 60 {
+        return None;
+    }
+    let label = value_after(text, &["成文日期", "日期", "落款日期"]).unwrap_or(0);
+    let date = date_range(text, label)?;
+    let before = text[label..date.start].trim_matches(|mark| is_blank(mark) || matches!(mark, '（' | '('));
+    let after = text[date.end..].trim_matches(|mark| is_blank(mark) || matches!(mark, '）' | ')' | '。'));
+    if !(after.is_empty() || matches!(after, "盖章" | "公章")) {
+        return None;
+    }
+    if before.is_empty() {
+        // A sentence may break right before a date and after it.
+        let cut = index > 0 && label == 0 && {
+            let above = source.line(&lines[index - 1]);
+            above.chars().count() > 20
+                && !above.ends_with(|mark| ends_sentence(mark) || matches!(mark, '）' | ')' | '”'))
+                && !organ::are_names(above)
+                && element::of(above).is_none()
+        };
+        return (!cut).then_some(Dated { date, organ: None });
+    }
+    let start = label + text[label..].find(before)?;
+    let name = strip_seal(before);
+    organ::are_names(name).then(|| Dated { date, organ: Some(start..start + name.len()) })
+}
+
+/// Where a date stands, whole or with its day left blank.
+fn date_range(text: &str, from: usize) -> Option<Range<usize>> {
+    let shift = |range: Range<usize>| range.start + from..range.end + from;
+    let rest = &text[from..];
+    if let Some(found) = date::find(rest) {
+        return Some(shift(found));
+    }
+    let bare = rest.trim_matches(is_blank);
+    let start = rest.len() - rest.trim_start_matches(is_blank).len();
+    if date::read(bare).is_some() {
+        return Some(shift(start..start + bare.len()));
+    }
+    let of_date = |character: char| {
+        is_blank(character)
+            || character.is_ascii_digit()
+            || numeral::is_numeral(character)
+            || matches!(character, '年' | '月' | '日' | '０'..='９' | '×' | 'X' | '_')
+    };
+    (bare.chars().all(of_date) && bare.contains('年') && bare.contains('月') && bare.chars().count() <= 20)
+        .then(|| shift(start..start + bare.len()))
+}
+
+fn with_date(source: &Source, lines: &[Line], index: usize, dated: &Dated) -> Ending {
+    let date = Some((index, dated.date.clone()));
+    if let Some(organ) = &dated.organ {
+        let mut ending = Ending { lines: index..index + 1, date, signature: vec![(index, organ.clone())] };
+        above(source, lines, &mut ending);
+        return ending;
+    }
+    let mut ending = Ending { lines: index..index + 1, date, signature: Vec::new() };
+    above(source, lines, &mut ending);
+    if ending.signature.is_empty()
+        && let Some(next) = lines.get(index + 1)
+        && organ::are_names(source.line(next))
+    {
+        ending.signature.push((index + 1, 0..source.line(next).len()));
+        ending.lines.end = index + 2;
+    }
+    ending
+}
+
+/// Adds the organs named on the lines above, with seal notes between them.
+fn above(source: &Source, lines: &[Line], ending: &mut Ending) {
+    let mut start = ending.lines.start;
+    while start > 1 {
+        let text = source.line(&lines[start - 1]);
+        let name = strip_seal(text);
+        if furniture::reason(text).is_some_and(|reason| reason == super::report::Reason::SealNote) {
+            start -= 1;
+            continue;
+        }
+        let first = ending.signature.is_empty();
+        // Right above the date anything short that is no sentence signs the letter, as a name that no list of endings foresees.
+        let short = text.chars().filter(|&character| !is_blank(character)).count() <= 24
+            && !text.contains(['。', '，', '：', ':', '；', '、', '！', '《'])
+            && Marker::at_start(text).is_none()
+            && element::of(text).is_none()
+            && start >= 2
+            && closes(source.line(&lines[start - 2]));
+        if organ::are_names(name) || first && short {
+            start -= 1;
+            ending.signature.insert(0, (start, 0..name.len()));
+            ending.lines.start = start;
+        } else {
+            break;
+        }
+    }
+}
+
+/// Whether a line may be the last before the signing.
+fn closes(text: &str) -> bool {
+    text.ends_with(|mark| ends_sentence(mark) || matches!(mark, '）' | ')' | '”'))
+        || element::of(text).is_some()
+        || text.chars().count() <= 8
+}
+
+/// A letter without a date: the last line that names an organ and has only the tail's elements after it.
+fn without_date(source: &Source, lines: &[Line]) -> Ending {
+    let mut tail = lines.len();
+    while tail > 1 && element::of(source.line(&lines[tail - 1])).is_some() {
+        tail -= 1;
+    }
+    let text = source.line(&lines[tail.max(1) - 1]);
+    let name = strip_seal(text);
+    if tail > 1 && organ::are_names(name) {
+        let mut ending = Ending { lines: tail - 1..tail, date: None, signature: vec![(tail - 1, 0..name.len())] };
+        above(source, lines, &mut ending);
+        return ending;
+    }
+    Ending { lines: tail..tail, ..Ending::default() }
+}
+
+/// A name without （盖章） after it.
+fn strip_seal(text: &str) -> &str {
+    let bare = text.trim_end_matches(is_blank);
+    ["（盖章）", "(盖章)", "（公章）", "（印章）", "（章）", "（代章）"]
+        .iter()
+        .find_map(|note| bare.strip_suffix(note))
+        .unwrap_or(bare)
+        .trim_end_matches(is_blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signed(text: &str) -> (Option<String>, Vec<String>) {
+        let source = Source::read(text);
+        let found = find(&source, &source.lines);
+        let at = |index: usize, range: Range<usize>| source.line(&source.lines[index])[range].to_owned();
+        (
+            found.date.map(|(index, range)| at(index, range)),
+            found.signature.into_iter().map(|(index, range)| at(index, range)).collect(),
+        )
+    }
+
+    #[test]
+    fn organ_and_date_in_every_arrangement() {
+        for (text, date, organs) in [
+            ("已办结。\n临江市水务局\n2026年6月12日", Some("2026年6月12日"), vec!["临江市水务局"]),
+            ("已办结。\n临江市水务局（盖章）\n2026年06月12日", Some("2026年06月12日"), vec!["临江市水务局"]),
+            ("已办结。\n临江市水务局　2026年6月12日\n抄送：甲、乙。", Some("2026年6月12日"), vec!["临江市水务局"]),
+            ("已办结。\n二〇二六年六月十二日", Some("二〇二六年六月十二日"), vec![]),
+            (
+                "已办结。\n临江市水务局\n临江市财政局\n2026 年 6 月 12 日",
+                Some("2026 年 6 月 12 日"),
+                vec!["临江市水务局", "临江市财政局"],
+            ),
+            ("已办结。\n2026.6.12\n临江市水务局", Some("2026.6.12"), vec!["临江市水务局"]),
+            ("已办结。\n临江市水务局\n公开方式：主动公开", None, vec!["临江市水务局"]),
+            ("已办结。\n临江市水务局\n2026年　月　日", Some("2026年　月　日"), vec!["临江市水务局"]),
+            ("已办结。\n公开方式：主动公开", None, vec![]),
+        ] {
+            assert_eq!(
+                signed(text),
+                (date.map(str::to_owned), organs.into_iter().map(str::to_owned).collect()),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_date_in_the_text_signs_nothing() {
+        let text = "该项目的验收会议经多次协调后最终确定于以下日期召开，会期一天，地点在\n2026年5月8日\n上午。会后各单位按照职责分工认真落实了整改意见并报送结果。\n再次感谢您对我市水务工作的关心和支持，欢迎继续监督。\n临江市水务局\n2026年6月12日";
+        assert_eq!(signed(text).0.as_deref(), Some("2026年6月12日"));
+    }
+}

@@ -1,0 +1,181 @@
+//! The paragraphs of a body: lines that pages and fixed widths broke are made whole.
+
+use super::layout::{Layout, is_heading};
+use super::report::Break;
+use super::source::{Line, Source};
+use crate::letter::outline::Marker;
+use crate::text::characters::{ends_sentence, is_han};
+
+/// One paragraph: the lines it is made of, and what had broken it at each joint.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paragraph {
+    pub lines: Vec<Line>,
+    pub breaks: Vec<Break>,
+}
+
+/// Gathers lines into paragraphs.
+pub(super) fn gather(source: &Source, lines: &[Line], layout: &Layout) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for line in lines {
+        if let Some(paragraph) = paragraphs.last_mut()
+            && let Some(last) = paragraph.lines.last()
+            && let Some(cause) = joint(source, &paragraph.lines, last, line, layout)
+        {
+            paragraph.breaks.push(cause);
+            paragraph.lines.push(line.clone());
+            continue;
+        }
+        paragraphs.push(Paragraph { lines: vec![line.clone()], breaks: Vec::new() });
+    }
+    paragraphs
+}
+
+/// What broke a paragraph between two lines; `None` where the second begins a new one.
+fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: &Layout) -> Option<Break> {
+    let (left, right) = (source.line(last), source.line(next));
+    if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
+        return Some(cause(last, next, layout));
+    }
+    let full = layout.wrap.is_some_and(|wrap| wrap.is_full(source, last));
+    let indented = layout.indent.is_some_and(|indent| next.indent >= indent);
+    let sentence_over = ends(left);
+    if indented {
+        return None;
+    }
+    if begins_item(right) {
+        // （二） at the start of a broken line may be in the middle of a sentence; only indents can tell.
+        let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
+        return inside.then_some(Break::Wrap);
+    }
+    if full {
+        // A blank line ends a paragraph, unless they stand everywhere or the page ended there.
+        let parted = next.blank_before && !layout.blank_everywhere && !next.page_before;
+        return if !parted {
+            Some(if next.page_before { Break::Page } else { Break::Wrap })
+        } else {
+            (!sentence_over && !reads_as_heading(source, paragraph)).then_some(Break::Page)
+        };
+    }
+    if sentence_over {
+        // A page may end with a sentence. The missing indent tells, where all other paragraphs have one.
+        let told = next.page_before && layout.indent.is_some() && left.ends_with(['。', '”']) && next.indent == 0;
+        return told.then_some(Break::Page);
+    }
+    if left.ends_with(['，', '、', ',']) {
+        return Some(cause(last, next, layout));
+    }
+    if reads_as_heading(source, paragraph) {
+        return None;
+    }
+    // In a wrapped text a line that is not full and stops without a mark was ended by its writer, unless a page ended there.
+    if layout.wrap.is_some() && !next.page_before {
+        return None;
+    }
+    Some(cause(last, next, layout))
+}
+
+fn cause(last: &Line, next: &Line, layout: &Layout) -> Break {
+    if next.page_before || next.blank_before || layout.wrap.is_none() && next.number > last.number + 1 {
+        Break::Page
+    } else if layout.wrap.is_some() {
+        Break::Wrap
+    } else {
+        Break::Page
+    }
+}
+
+/// Marks that no line may begin with.
+fn cannot_begin(mark: char) -> bool {
+    matches!(
+        mark,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '〉'
+            | '〕'
+            | '”'
+            | '’'
+            | ','
+            | ';'
+            | '%'
+            | '％'
+            | '℃'
+    )
+}
+
+/// Whether a line ends as paragraphs end: with a sentence, a clause of a list, or a colon; closing marks after it count.
+fn ends(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '）', ')', '》', '"'])
+        .ends_with(|mark| ends_sentence(mark) || matches!(mark, '；' | '：' | '…' | ';' | ':' | '!' | '?'))
+}
+
+/// Whether a line begins with the number of a section.
+fn begins_item(text: &str) -> bool {
+    Marker::at_start(text).is_some()
+}
+
+/// Whether what stands so far is a heading: numbered, or too short for a line that a page could have cut.
+fn reads_as_heading(source: &Source, paragraph: &[Line]) -> bool {
+    let [line] = paragraph else { return false };
+    let text = source.line(line);
+    if is_heading(text) {
+        return true;
+    }
+    let length = text.chars().filter(|&character| is_han(character)).count();
+    Marker::at_start(text).is_none() && length <= 22 && !text.contains(['，', '。', '；'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gathered(text: &str) -> Vec<String> {
+        let source = Source::read(text);
+        let layout = Layout::of(&source, &source.lines);
+        gather(&source, &source.lines, &layout)
+            .into_iter()
+            .map(|paragraph| paragraph.lines.iter().map(|line| source.line(line)).collect::<Vec<_>>().join("／"))
+            .collect()
+    }
+
+    #[test]
+    fn a_paragraph_that_a_page_cut() {
+        assert_eq!(
+            gathered(
+                "我市以柳溪产业园为基础加快创建，促进现有产业集群发展，加快高质量发展增添新\n\n动力。成效明显。\n\n一、大力支持柳溪镇创建\n\n（一）建立体系。已经出台。"
+            ),
+            [
+                "我市以柳溪产业园为基础加快创建，促进现有产业集群发展，加快高质量发展增添新／动力。成效明显。",
+                "一、大力支持柳溪镇创建",
+                "（一）建立体系。已经出台。"
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_broken_at_a_width() {
+        let text = "\u{3000}\u{3000}近年来，我市坚持把水环境治理摆在突出位置，先后投入资\n金一亿二千万元，完成河道清淤三十八公里，新建污水管网五十\n二公里，水质明显改善。\n\u{3000}\u{3000}一、加强源头治理\n\u{3000}\u{3000}今年以来，共排查入河排污口二百一十六个，已经整治一百\n八十个，其余计划在年底前完成，具体安排见整治方案中的第\n（二）项。下一步还将加大力度。\n\u{3000}\u{3000}二、健全长效机制\n";
+        assert_eq!(
+            gathered(text),
+            [
+                "近年来，我市坚持把水环境治理摆在突出位置，先后投入资／金一亿二千万元，完成河道清淤三十八公里，新建污水管网五十／二公里，水质明显改善。",
+                "一、加强源头治理",
+                "今年以来，共排查入河排污口二百一十六个，已经整治一百／八十个，其余计划在年底前完成，具体安排见整治方案中的第／（二）项。下一步还将加大力度。",
+                "二、健全长效机制"
+            ]
+        );
+    }
+
+    #[test]
+    fn paragraphs_left_whole_stay_apart() {
+        assert_eq!(
+            gathered("一是加强领导；\n二是加大投入；\n三是强化监督。\n工作进展\n目前已完成。"),
+            ["一是加强领导；", "二是加大投入；", "三是强化监督。", "工作进展", "目前已完成。"]
+        );
+    }
+}

@@ -1,0 +1,354 @@
+//! The tail of a letter: signature, date, contacts, disclosure, copies, attachments, and what follows the letter.
+
+use super::assembly::Assembly;
+use super::element::{self, Element};
+use super::ending::Ending;
+use super::head::shorten;
+use super::ledger::Fate;
+use super::report::Reason;
+use super::run::Run;
+use super::source::Line;
+use super::{attachments, contacts, copies, disclosure, furniture, marks};
+use crate::letter::date::LetterDate;
+use crate::letter::{Field, issued};
+use crate::text::characters::is_blank;
+use std::ops::Range;
+
+/// Lines of one element: stretches of the clean text, in order.
+type Stretches = Vec<Range<usize>>;
+
+/// The elements of the tail, gathered from all their places.
+#[derive(Default)]
+struct Gathered {
+    contacts: Stretches,
+    disclosure: Stretches,
+    reasons: Stretches,
+    /// One list for each label, with the lines it goes on over.
+    copies: Vec<Stretches>,
+    attachments: Stretches,
+}
+
+/// Reads the elements among `lines` that belong to the tail and gives back the lines that are of the body.
+pub(super) fn read(assembly: &mut Assembly, lines: &[Line], ending: &Ending) -> Vec<Line> {
+    let mut gathered = Gathered::default();
+    let body = before_signing(assembly, &lines[..ending.lines.start], &mut gathered);
+    sign(assembly, lines, ending);
+    after_signing(assembly, &lines[ending.lines.end..], &mut gathered);
+    read_contacts(assembly, &gathered.contacts);
+    read_disclosure(assembly, &gathered);
+    read_copies(assembly, &gathered.copies);
+    read_attachments(assembly, &gathered.attachments);
+    body
+}
+
+/// Takes the elements that stand right before the signing out of the body. A short closing may stand between them.
+fn before_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathered) -> Vec<Line> {
+    let source = assembly.source;
+    let mut first = lines.len();
+    let mut passed = 0;
+    let mut index = lines.len();
+    while index > 1 {
+        let text = source.line(&lines[index - 1]);
+        if element::of(text).is_some() {
+            first = index - 1;
+            passed = 0;
+        } else if passed < 4 && (attachments::is_numbered(text) || text.chars().count() <= 40) {
+            passed += 1;
+        } else {
+            break;
+        }
+        index -= 1;
+    }
+    let mut body = lines[..first].to_vec();
+    let mut in_attachments = false;
+    for line in &lines[first..] {
+        let text = source.line(line);
+        let found = element::of(text);
+        let goes_on = in_attachments && (attachments::is_numbered(text) || line.indent >= 6 && !text.ends_with('。'));
+        match found {
+            // A table or a number below the text is a part of it unless the page says otherwise.
+            Some(Element::Table) => body.push(line.clone()),
+            Some(found) if !goes_on => take(assembly, gathered, line.range.clone(), found),
+            _ if goes_on => gathered.attachments.push(line.range.clone()),
+            _ => body.push(line.clone()),
+        }
+        in_attachments = goes_on || found == Some(Element::Attachments);
+    }
+    body
+}
+
+/// Puts a stretch with the others of its element, cut where it holds two.
+fn take(assembly: &mut Assembly, gathered: &mut Gathered, range: Range<usize>, found: Element) {
+    let text = &assembly.source.text[range.clone()];
+    if let Some(at) = element::cut(text) {
+        let (left, right) = (range.start..range.start + at, range.start + at..range.end);
+        for part in [left, right] {
+            if let Some(found) = element::of(assembly.source.text[part.clone()].trim()) {
+                take(assembly, gathered, part, found);
+            }
+        }
+        return;
+    }
+    match found {
+        Element::Copies => gathered.copies.push(vec![range]),
+        Element::Disclosure => gathered.disclosure.push(range),
+        Element::DisclosureReason => gathered.reasons.push(range),
+        Element::Contacts => gathered.contacts.push(range),
+        Element::Attachments => gathered.attachments.push(range),
+        Element::Marks => read_marks(assembly, range),
+        Element::Table => assembly.ledger.claim(range, Fate::LeftOut(Reason::Metadata)),
+        Element::Furniture(reason) => assembly.ledger.claim(range, Fate::LeftOut(reason)),
+    }
+}
+
+/// Marks at the foot of a letter, where its head has none.
+fn read_marks(assembly: &mut Assembly, range: Range<usize>) {
+    let run = Run::of(assembly.source, range);
+    for mark in marks::read(&run.text).unwrap_or_default() {
+        match mark.fate {
+            Fate::Field(field) if assembly.draft.text(field).is_empty() && !mark.range.is_empty() => {
+                assembly.put(&run, mark.range, field);
+            }
+            Fate::Field(_) => assembly.ledger.claim_run(&run, mark.range, Fate::LeftOut(Reason::Repeated)),
+            left_out => assembly.ledger.claim_run(&run, mark.range, left_out),
+        }
+    }
+    assembly.settle(&run, None);
+}
+
+fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
+    let source = assembly.source;
+    let stretch = |index: usize, range: &Range<usize>| {
+        lines[index].range.start + range.start..lines[index].range.start + range.end
+    };
+    let mut names: Vec<String> = Vec::new();
+    for (index, range) in &ending.signature {
+        let run = Run::of(source, stretch(*index, range));
+        names.push(super::organ::tidy(&run.text));
+        assembly.ledger.place(&run, 0..run.text.len(), Field::Signature);
+    }
+    assembly.set(Field::Signature, &names.join("　"));
+    if let Some((index, range)) = &ending.date {
+        let place = stretch(*index, range);
+        assembly.draft.letter.date = LetterDate::typed(&source.text[place.clone()]);
+        assembly.ledger.claim(place, Fate::Field(Field::Date));
+        if assembly.draft.letter.date.day().is_none() {
+            let line = lines[*index].number;
+            let written = assembly.draft.letter.date.to_string();
+            assembly.ledger.doubt(
+                Some(Field::Date),
+                Some(line),
+                format!("成文日期“{written}”不是规范写法，已照原样保留"),
+            );
+        }
+    } else if let Some((run, range)) = assembly.page_date.take() {
+        assembly.draft.letter.date = LetterDate::typed(&run.text[range.clone()]);
+        assembly.ledger.derive(&run, range, Field::Date);
+        assembly.ledger.doubt(Some(Field::Date), None, "落款没有日期，成文日期取自网页信息表");
+    } else {
+        assembly.ledger.doubt(Some(Field::Date), None, "没有认出成文日期，请补填");
+    }
+    for line in &lines[ending.lines.clone()] {
+        let run = Run::of(source, line.range.clone());
+        assembly.ledger.claim_rest(&run, 0..run.text.len(), Fate::LeftOut(Reason::SealNote));
+    }
+}
+
+/// Reads what follows the signing. Whatever is no element goes on with the one before it, or is left out.
+fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathered) {
+    let source = assembly.source;
+    let mut current: Option<Element> = None;
+    // Once an attachment or a form has begun, only the copies at the foot of the last page are the letter's again.
+    let mut appended: Option<Reason> = None;
+    for line in lines {
+        let text = source.line(line);
+        if furniture::is_feedback_form(text) && attachments::start(text).is_none() {
+            appended = Some(Reason::FeedbackForm);
+        } else if attachments::is_heading(text) && appended.is_none() {
+            appended = Some(Reason::AttachmentText);
+        }
+        let found = element::of(text);
+        if let Some(reason) = appended
+            && !matches!(found, Some(Element::Copies | Element::Furniture(Reason::Imprint)))
+        {
+            assembly.ledger.claim(line.range.clone(), Fate::LeftOut(reason));
+            continue;
+        }
+        if let Some(found) = found {
+            take(assembly, gathered, line.range.clone(), found);
+            current = Some(found);
+            continue;
+        }
+        match current {
+            Some(Element::Copies) if goes_on(source, gathered.copies.last()) => {
+                if let Some(list) = gathered.copies.last_mut() {
+                    list.push(line.range.clone());
+                }
+            }
+            Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(line.range.clone()),
+            Some(Element::Attachments) if attachments::is_numbered(text) => {
+                gathered.attachments.push(line.range.clone());
+            }
+            _ => {
+                let reason = appended.unwrap_or(Reason::Unknown);
+                assembly.ledger.doubt(
+                    None,
+                    Some(line.number),
+                    format!("落款之后的“{}”未能归入任何要素", shorten(text)),
+                );
+                assembly.ledger.claim(line.range.clone(), Fate::LeftOut(reason));
+            }
+        }
+    }
+}
+
+/// Whether a list of copies goes on on the next line: it has not come to its full stop.
+fn goes_on(source: &super::source::Source, list: Option<&Stretches>) -> bool {
+    list.and_then(|list| list.last()).is_some_and(|last| !source.text[last.clone()].ends_with(['。', '．']))
+}
+
+/// Whether a line goes on with contacts above it: a number, or a name and a number.
+fn is_contact_rest(text: &str) -> bool {
+    text.chars().count() <= 40 && text.chars().filter(char::is_ascii_digit).count() >= 5 && !text.ends_with('。')
+}
+
+/// Lines of one element as one line, with a wide space between them.
+fn run_of(assembly: &Assembly, stretches: &[Range<usize>]) -> Run {
+    let mut run = Run::default();
+    for (index, stretch) in stretches.iter().enumerate() {
+        if index > 0 {
+            run.gap();
+        }
+        run.push(assembly.source, stretch.clone());
+    }
+    run
+}
+
+fn read_contacts(assembly: &mut Assembly, stretches: &Stretches) {
+    if stretches.is_empty() {
+        return;
+    }
+    let run = run_of(assembly, stretches);
+    let found = contacts::read(&run.text);
+    for (index, contact) in found.iter().enumerate() {
+        if let Some(name) = &contact.name {
+            assembly.put(&run, name.clone(), Field::ContactName(index));
+        }
+        if let Some(phone) = &contact.phone {
+            assembly.put(&run, phone.clone(), Field::ContactPhone(index));
+        }
+    }
+    if found.is_empty() {
+        assembly.ledger.claim_rest(&run, 0..run.text.len(), Fate::LeftOut(Reason::Blank));
+        return;
+    }
+    let keeps = issued::contacts(&assembly.draft.letter) != run.text;
+    if keeps {
+        run.text.clone_into(&mut assembly.draft.source.contacts);
+    }
+    assembly.settle(&run, keeps.then_some(Field::SourceContacts));
+}
+
+/// Reads the first line that tells the mode, and the reasons. A second line is a repetition, or a contradiction to look at.
+fn read_disclosure(assembly: &mut Assembly, gathered: &Gathered) {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    let mut exact = true;
+    for stretch in &gathered.disclosure {
+        let run = Run::of(assembly.source, stretch.clone());
+        let Some(found) = disclosure::read(&run.text) else { continue };
+        let words = run.text[found.words.clone()].to_owned();
+        let mode = found.mode.unwrap_or(&words).to_owned();
+        let line = assembly.source.line_number_of(stretch.start);
+        if !assembly.draft.letter.disclosure.is_empty() {
+            if mode != assembly.draft.letter.disclosure {
+                assembly.ledger.doubt(Some(Field::Disclosure), Some(line), format!("公开方式前后不一：另有“{words}”"));
+            }
+            assembly.ledger.claim(stretch.clone(), Fate::LeftOut(Reason::Repeated));
+            continue;
+        }
+        if found.mode.is_none() {
+            assembly.ledger.doubt(
+                Some(Field::Disclosure),
+                Some(line),
+                format!("“{words}”不是法定的公开方式，已照原样保留"),
+            );
+        }
+        assembly.set(Field::Disclosure, &mode);
+        exact = mode == words;
+        assembly.ledger.place(&run, found.words, if exact { Field::Disclosure } else { Field::SourceDisclosure });
+        if let Some(reason) = found.reason {
+            assembly.put(&run, reason, Field::DisclosureReason);
+        }
+        kept.push(stretch.clone());
+    }
+    for stretch in &gathered.reasons {
+        let run = Run::of(assembly.source, stretch.clone());
+        if let Some(reason) =
+            disclosure::reason_line(&run.text).filter(|_| assembly.draft.letter.disclosure_reason.is_empty())
+        {
+            assembly.put(&run, reason, Field::DisclosureReason);
+        }
+        kept.push(stretch.clone());
+    }
+    if kept.is_empty() {
+        return;
+    }
+    let run = run_of(assembly, &kept);
+    let keeps = !exact || issued::disclosure(&assembly.draft.letter) != run.text;
+    if keeps {
+        run.text.clone_into(&mut assembly.draft.source.disclosure);
+    }
+    assembly.settle(&run, keeps.then_some(Field::SourceDisclosure));
+}
+
+fn read_copies(assembly: &mut Assembly, lists: &[Stretches]) {
+    let mut line = String::new();
+    let mut runs = Vec::new();
+    for list in lists {
+        let mut run = Run::default();
+        for stretch in list {
+            run.push(assembly.source, stretch.clone());
+        }
+        let start = copies::start(&run.text).unwrap_or(0);
+        for entry in copies::read(&run.text, start) {
+            let index = assembly.draft.letter.cc.len();
+            assembly.put(&run, entry, Field::Cc(index));
+        }
+        if !line.is_empty() {
+            line.push('\u{3000}');
+        }
+        line.push_str(&run.text);
+        runs.push(run);
+    }
+    let keeps = !assembly.draft.letter.cc.is_empty() && issued::cc(&assembly.draft.letter) != line;
+    if keeps {
+        assembly.draft.source.cc = line;
+    }
+    for run in &runs {
+        assembly.settle(run, keeps.then_some(Field::SourceCc));
+    }
+}
+
+fn read_attachments(assembly: &mut Assembly, stretches: &Stretches) {
+    for stretch in stretches {
+        let run = Run::of(assembly.source, stretch.clone());
+        let start = attachments::start(&run.text);
+        // A line without a number or a label goes on with the name above it.
+        let name = attachments::name(&run.text, start.unwrap_or(0));
+        let count = assembly.draft.letter.attachments.len();
+        if start.is_none() && !attachments::is_numbered(&run.text) && count > 0 {
+            let whole = format!(
+                "{}{}",
+                assembly.draft.letter.attachments[count - 1],
+                run.text[name.clone()].trim_matches(is_blank)
+            );
+            assembly.set(Field::Attachments(count - 1), &whole);
+            assembly.ledger.place(&run, name, Field::Attachments(count - 1));
+        } else if !name.is_empty() {
+            let text = run.text[name.clone()].to_owned();
+            assembly.set(Field::Attachments(count), &text);
+            assembly.ledger.place(&run, name, Field::Attachments(count));
+        }
+        assembly.settle(&run, None);
+    }
+}

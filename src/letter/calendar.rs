@@ -1,0 +1,143 @@
+//! Days and months that a text speaks of: 2026年6月12日, 6月12日, 2026年6月.
+
+use jiff::civil::{Date, Weekday};
+use std::ops::Range;
+
+/// A day, month or year in a text, written in Arabic digits. It need not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// All of it, in bytes.
+    pub range: Range<usize>,
+    /// The year, where it is named with four digits.
+    pub year: Option<i16>,
+    /// The month.
+    pub month: Option<u32>,
+    /// The digits of the month.
+    pub month_digits: Range<usize>,
+    /// The day.
+    pub day: Option<u32>,
+    /// The digits of the day.
+    pub day_digits: Range<usize>,
+    /// The day of the week named right after it, with its place: （星期五）, 周五.
+    pub weekday: Option<(Range<usize>, Weekday)>,
+}
+
+impl Mention {
+    /// The day it names; a year that is left out is `year`. `None` where it names no whole day, or one that is none.
+    pub fn date(&self, year: i16) -> Option<Date> {
+        let (month, day) = (i8::try_from(self.month?).ok()?, i8::try_from(self.day?).ok()?);
+        Date::new(self.year.unwrap_or(year), month, day).ok()
+    }
+
+    /// The first day that could be meant; a year that is left out is `year`.
+    pub fn earliest(&self, year: i16) -> Option<Date> {
+        let month = i8::try_from(self.month.unwrap_or(1)).ok()?;
+        let day = i8::try_from(self.day.unwrap_or(1)).ok()?;
+        Date::new(self.year.unwrap_or(year), month, day).ok()
+    }
+}
+
+const WEEKDAYS: [(char, Weekday); 8] = [
+    ('一', Weekday::Monday),
+    ('二', Weekday::Tuesday),
+    ('三', Weekday::Wednesday),
+    ('四', Weekday::Thursday),
+    ('五', Weekday::Friday),
+    ('六', Weekday::Saturday),
+    ('日', Weekday::Sunday),
+    ('天', Weekday::Sunday),
+];
+
+/// 星期五 for a day of the week.
+pub fn weekday_word(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "星期一",
+        Weekday::Tuesday => "星期二",
+        Weekday::Wednesday => "星期三",
+        Weekday::Thursday => "星期四",
+        Weekday::Friday => "星期五",
+        Weekday::Saturday => "星期六",
+        Weekday::Sunday => "星期日",
+    }
+}
+
+/// Every day, month and year that `text` names, in order.
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (at, unit) in text.char_indices().filter(|(_, unit)| matches!(unit, '年' | '月')) {
+        if found.last().is_some_and(|last| at < last.range.end) {
+            continue;
+        }
+        let Some(digits) = digits_before(text, at) else { continue };
+        let after = at + unit.len_utf8();
+        let (year, month_digits) = if unit == '年' {
+            // 42年 is a span of time, 2026年 a year.
+            if digits.len() != 4 || !text[digits.clone()].starts_with(['1', '2']) {
+                continue;
+            }
+            let month = digits_after(text, after).filter(|month| text[month.end..].starts_with('月'));
+            (text[digits.clone()].parse().ok(), month)
+        } else {
+            (None, Some(digits.clone()))
+        };
+        let month = month_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
+        let month_end = month_digits.as_ref().map_or(after, |range| range.end + '月'.len_utf8());
+        let day_digits = month_digits
+            .as_ref()
+            .and_then(|_| digits_after(text, month_end))
+            .filter(|day| day.len() <= 2 && text[day.end..].starts_with(['日', '号']));
+        let end = day_digits.as_ref().map_or(month_end, |day| day.end + '日'.len_utf8());
+        let day = day_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
+        found.push(Mention {
+            range: digits.start..end,
+            year,
+            month,
+            month_digits: month_digits.unwrap_or(end..end),
+            day,
+            day_digits: day_digits.clone().unwrap_or(end..end),
+            weekday: day_digits.and_then(|_| weekday_after(text, end)),
+        });
+    }
+    found
+}
+
+fn weekday_after(text: &str, at: usize) -> Option<(Range<usize>, Weekday)> {
+    let open = text[at..].strip_prefix(['（', '(']).map_or(at, |rest| text.len() - rest.len());
+    let name = ["星期", "周"].into_iter().find(|name| text[open..].starts_with(name))?;
+    let character = text[open + name.len()..].chars().next()?;
+    let (_, weekday) = WEEKDAYS.into_iter().find(|(word, _)| *word == character)?;
+    // 周日均 and 周五至周日 without brackets may mean something else.
+    let end = open + name.len() + character.len_utf8();
+    (open > at || !text[end..].starts_with(['至', '均', '常'])).then_some((open..end, weekday))
+}
+
+fn digits_before(text: &str, end: usize) -> Option<Range<usize>> {
+    let end = text[..end].trim_end_matches(' ').len();
+    let start = text[..end].trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    // 3.5月 is no month.
+    (start < end && end - start <= 4 && !text[..start].ends_with('.')).then_some(start..end)
+}
+
+fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
+    let start = start + (text[start..].len() - text[start..].trim_start_matches(' ').len());
+    let end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    (start < end).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_months_and_years() {
+        let text = "2026年6月12日（星期五）召开，6月18日复查，2025年完成，历时3年，3个月后的8月。";
+        let found = mentions(text);
+        let texts: Vec<&str> = found.iter().map(|mention| &text[mention.range.clone()]).collect();
+        assert_eq!(texts, ["2026年6月12日", "6月18日", "2025年", "8月"]);
+        assert_eq!(found[0].weekday.as_ref().map(|(range, _)| &text[range.clone()]), Some("星期五"));
+        assert_eq!(found[1].date(2026), Some(date(2026, 6, 18)));
+        assert_eq!(found[2].date(2026), None);
+        assert_eq!(found[3].earliest(2026), Some(date(2026, 8, 1)));
+    }
+}

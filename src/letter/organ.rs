@@ -1,0 +1,80 @@
+//! Names of organs, full and short.
+
+/// Whether two names mean the same organ: the same but for blanks, for 人民政府 against 政府, or one ending with the other
+/// (临江市公安局 and 市公安局, 小榄镇人民政府 and 小榄镇).
+pub fn is_same(left: &str, right: &str) -> bool {
+    let (left, right) = (plain(left), plain(right));
+    if left.is_empty() || right.is_empty() {
+        return false;
+    }
+    let (long, short) = if left.len() >= right.len() { (&left, &right) } else { (&right, &left) };
+    // 小榄镇 stands for 小榄镇政府, 东洲街道 for 东洲街道办事处.
+    let is_place = |rest: &str| matches!(rest, "政府" | "办事处" | "镇政府" | "街道办事处");
+    long.ends_with(short.as_str()) && short.chars().count() >= 3 && (long == short || !is_bare(short))
+        || long.strip_prefix(short.as_str()).is_some_and(is_place)
+}
+
+/// Whether `text` speaks of the organ `name`, in full or in one of its short forms.
+pub fn is_named_in(text: &str, name: &str) -> bool {
+    let text = plain(text);
+    let name = plain(name);
+    if name.is_empty() {
+        return true;
+    }
+    let bare = ["办事处", "政府"].iter().fold(name.as_str(), |name, end| name.strip_suffix(end).unwrap_or(name));
+    [name.as_str(), bare].iter().any(|name| text.contains(name))
+        || short_of(&name).is_some_and(|short| text.contains(short))
+}
+
+/// Whether `name` ends as the names of organs and other bodies do.
+pub fn is_body(name: &str) -> bool {
+    name.ends_with([
+        '局', '厅', '部', '委', '会', '府', '办', '室', '院', '署', '处', '党', '团', '社', '盟', '组', '心', '司',
+        '站', '队',
+    ]) || name.chars().count() > 5
+}
+
+fn plain(name: &str) -> String {
+    let name: String = crate::text::characters::ink(name).collect();
+    name.replace("人民政府", "政府").replace("委员会", "委").replace("和改革", "改革").replace("和社会", "社会")
+}
+
+/// A name that says nothing of its own: 市政府, 办公室.
+fn is_bare(name: &str) -> bool {
+    matches!(name, "政府" | "办公室" | "办公厅")
+}
+
+/// A long name without its place: 市公安局 of 临江市公安局.
+fn short_of(name: &str) -> Option<&str> {
+    name.char_indices()
+        .skip(1)
+        .take(4)
+        .find(|(_, character)| matches!(character, '市' | '县' | '区' | '省' | '镇'))
+        .map(|(at, _)| &name[at..])
+        .filter(|short| short.chars().count() >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_and_short_names() {
+        for (left, right) in [
+            ("小榄镇人民政府", "小榄镇"),
+            ("小榄镇人民政府", "小榄镇政府"),
+            ("东洲街道办事处", "东洲街道"),
+            ("临江市公安局", "市公安局"),
+            ("市发展和改革委员会", "市发展改革委"),
+        ] {
+            assert!(is_same(left, right) && is_same(right, left), "{left} {right}");
+        }
+        for (left, right) in [("市公安局", "市司法局"), ("东洲街道办事处", "西洲街道办事处"), ("", "市公安局")]
+        {
+            assert!(!is_same(left, right), "{left} {right}");
+        }
+        assert!(is_named_in("经综合东洲街道、市公安局会办意见", "临江市公安局"));
+        assert!(!is_named_in("经综合东洲街道会办意见", "临江市公安局"));
+        assert!(is_body("市政协提案委员会") && !is_body("沈禾"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The built program in a terminal of its own: what a person types, what stands on the screen, what stands on the disk.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
+
+mod session;
+
+use session::Session;
+use std::fs;
+
+const DRAFT: &str = "drafts/2026042.toml";
+
+#[test]
+fn the_library_opens_a_draft_and_what_is_typed_is_saved() {
+    let mut session = Session::start(&["."], (120, 40));
+    session
+        .wait_for("公交接驳")
+        .keys("\r")
+        .wait_for("收悉")
+        .keys("经认真研究，")
+        .wait_for("经认真研究，")
+        .wait_for("未存 *")
+        .keys("\x13")
+        .wait_for("已保存");
+    let text = fs::read_to_string(session.path(DRAFT)).unwrap();
+    assert!(text.contains("body = '''\n经认真研究，"), "{text}");
+    session.keys("\x11").ends_with(0);
+    assert!(!session.path(".dafu/journal/2026042.toml.journal").exists(), "a saved draft leaves no journal");
+}
+
+#[test]
+fn a_paste_is_one_step_and_its_line_ends_are_paragraphs() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session
+        .wait_for("收悉")
+        .keys("\x1b[200~第一段。\r\n第二段。\r\x1b[201~")
+        .wait_for("第二段。")
+        .keys("\x13")
+        .wait_for("已保存");
+    let text = fs::read_to_string(session.path(DRAFT)).unwrap();
+    assert!(text.contains("body = '''\n第一段。\n第二段。\n"), "{text}");
+    assert!(!text.contains('\r'));
+    session
+        .keys("\x1a")
+        .wait_until("the paste is gone", |screen| !screen.contains("第一段"))
+        .keys("\x11")
+        .wait_for("保存并退出");
+}
+
+#[test]
+fn every_size_is_survived() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session
+        .wait_for("人工核对")
+        .resize((80, 24))
+        .wait_until("the outline is folded", |screen| !screen.contains("提纲"));
+    session.resize((10, 5)).wait_for("终端太小").keys("改\x1b[15~").resize((100, 30)).wait_for("改");
+    session.resize((200, 60)).wait_for("提纲").keys("\x1b[21~").wait_for("筛选");
+}
+
+#[test]
+fn a_killed_workbench_gives_the_terminal_back_and_loses_nothing() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129)] {
+        let mut session = Session::start(&[DRAFT], (80, 24));
+        session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill(signal).ends_with(status);
+        for restored in ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l"] {
+            assert!(session.output().contains(restored), "{signal}: no {restored:?}");
+        }
+        assert!(!fs::read_to_string(session.path(DRAFT)).unwrap().contains("一字不丢"));
+        let mut again = session.again(&[DRAFT]);
+        again.wait_for("已找回上次没有保存的改动").wait_for("一字不丢").keys("\x13").wait_for("已保存");
+        assert!(fs::read_to_string(again.path(DRAFT)).unwrap().contains("一字不丢"));
+    }
+}
+
+#[test]
+fn a_workbench_killed_without_warning_loses_nothing_either() {
+    let mut session = Session::start(&[DRAFT], (80, 24));
+    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    session.again(&[DRAFT]).wait_for("已找回上次没有保存的改动").wait_for("一字不丢");
+}
+
+#[test]
+fn changes_by_others_are_not_written_over() {
+    let mut session = Session::start(&[DRAFT], (80, 24));
+    session.wait_for("收悉").keys("我的").wait_for("我的");
+    let path = session.path(DRAFT);
+    let theirs = fs::read_to_string(&path).unwrap().replace("沈禾", "别人改的");
+    fs::write(&path, &theirs).unwrap();
+    session
+        .keys("\x13")
+        .wait_for("重新载入")
+        .keys("\r")
+        .wait_until("the question is gone", |screen| !screen.contains("重新载入"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
+fn an_export_is_refused_without_a_reason_and_says_where_it_went() {
+    let mut session = Session::start(&["drafts/2026057.toml"], (120, 40));
+    session.wait_for("清溪河").keys("\x1b[15~").wait_for("不能印发").keys("\r").wait_for("须写明理由");
+    assert!(!session.path("exports").exists());
+    session.keys("领导批准\r").wait_for("已导出到");
+    assert!(fs::read_to_string(session.path("exports/2026057.txt")).unwrap().contains("顾远山代表："));
+    assert!(fs::read_to_string(session.path("drafts/2026057.review.toml")).unwrap().contains("领导批准"));
+    session.keys("\x1b[15~").wait_for("不能印发").keys("再发\r").wait_for("已经存在").keys("\x1b");
+    session.wait_until("the question is gone", |screen| !screen.contains("已经存在"));
+}
+
+#[test]
+fn borders_are_plain_where_ambiguous_characters_are_wide() {
+    let mut session = Session::start_wide(&["."], (80, 24));
+    session.wait_for("筛选").wait_until("plain borders", |screen| screen.contains("---") && !screen.contains('─'));
+    session.keys("\x11").ends_with(0);
+}
+
+#[test]
+fn an_empty_folder_becomes_a_workspace() {
+    let mut session = Session::empty(&[], (80, 24));
+    session.wait_for("还没有稿件").keys("\r").wait_for("2026108");
+    assert!(session.path("dafu.toml").exists());
+}
+
+#[test]
+fn a_path_that_is_nothing_is_told_without_touching_the_terminal() {
+    let mut session = Session::empty(&["没有.toml"], (80, 24));
+    session.ends_with(2);
+    assert!(
+        session.output().contains("没有这个文件或文件夹") && !session.output().contains("\x1b[?1049h"),
+        "{}",
+        session.output()
+    );
+}
