@@ -84,7 +84,9 @@ const ELEMENTS: [(&str, &str, &str, Fields); 14] = [
     ("disclosure", "公开方式", "公开属性是否恰当，不公开的理由是否成立", |_| {
         vec![Field::Disclosure, Field::DisclosureReason]
     }),
-    ("cc", "抄送", "单位是否齐全，名称是否规范", |draft| (0..draft.letter.cc.len()).map(Field::Cc).collect()),
+    ("cc", "抄送", "单位是否齐全，名称是否规范", |draft| {
+        (0..draft.letter.cc.len()).map(Field::Cc).collect()
+    }),
     ("attachments", "附件", "与正文所说是否一致，名称、件数是否正确", |draft| {
         (0..draft.letter.attachments.len()).map(Field::Attachments).collect()
     }),
@@ -98,11 +100,16 @@ const ELEMENTS: [(&str, &str, &str, Fields); 14] = [
             Field::MatterAssigned,
         ]
     }),
-    ("contact-made", "与代表、委员沟通", "答复前是否已与领衔代表（委员）联系并听取意见", |draft| {
-        let mut fields: Vec<Field> = (0..draft.letter.addressees.len()).map(Field::Addressees).collect();
-        fields.extend([Field::AddresseeTotal, Field::MatterSession, Field::MatterNumber]);
-        fields
-    }),
+    (
+        "contact-made",
+        "与代表、委员沟通",
+        "答复前是否已与领衔代表（委员）联系并听取意见",
+        |draft| {
+            let mut fields: Vec<Field> = (0..draft.letter.addressees.len()).map(Field::Addressees).collect();
+            fields.extend([Field::AddresseeTotal, Field::MatterSession, Field::MatterNumber]);
+            fields
+        },
+    ),
 ];
 
 /// The items of `draft` in the order of the walk.
@@ -187,7 +194,14 @@ impl<'a> Walk<'a> {
         self.items.push(Item { key, selector, title, asked, source, part, vouched, content, evidence });
     }
 
-    fn single(&mut self, key: &'static str, title: &str, asked: &'static str, vouched: String, evidence: Vec<Evidence>) {
+    fn single(
+        &mut self,
+        key: &'static str,
+        title: &str,
+        asked: &'static str,
+        vouched: String,
+        evidence: Vec<Evidence>,
+    ) {
         self.add(key, key.to_owned(), title.to_owned(), asked, vouched, evidence);
     }
 
@@ -218,6 +232,17 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// The element of the body that a paragraph is part of.
+    fn part_of(&self, paragraph: &Range<usize>) -> Option<&'static str> {
+        let within = |range: &Option<Range<usize>>| {
+            range.as_ref().is_some_and(|range| range.start <= paragraph.start && paragraph.end <= range.end)
+        };
+        [("（开头）", &self.opening), ("（结语）", &self.closing)]
+            .into_iter()
+            .find(|(_, range)| within(range))
+            .map(|(name, _)| name)
+    }
+
     /// The paragraphs within `range`, without the blanks between them.
     fn lines(&self, range: Range<usize>) -> String {
         let inside = |place: &Range<usize>| range.start <= place.start && place.end <= range.end;
@@ -231,7 +256,14 @@ impl<'a> Walk<'a> {
         let mut evidence = Vec::new();
         let mut sections = self.outline.sections.iter().peekable();
         for (index, paragraph) in self.outline.paragraphs.iter().enumerate() {
-            let range = match sections.next_if(|section| section.paragraph == index) {
+            let section = sections.next_if(|section| section.paragraph == index);
+            // The opening and the closing are vouched for word by word already; here only their place counts.
+            if let Some(name) = self.part_of(&paragraph.range) {
+                vouched.push_str(name);
+                vouched.push('\n');
+                continue;
+            }
+            let range = match section {
                 Some(section) => section.marker.range.start..section.heading.end,
                 None => {
                     let text = &self.body[paragraph.range.clone()];
@@ -245,17 +277,20 @@ impl<'a> Walk<'a> {
                 evidence.push(self.body_evidence(range));
             }
         }
-        self.single("answer", "层次与段落顺序", "标题、序号、段落顺序是否正确，内容是否针对所提建议", vouched, evidence);
+        self.single(
+            "answer",
+            "层次与段落顺序",
+            "标题、序号、段落顺序是否正确，内容是否针对所提建议",
+            vouched,
+            evidence,
+        );
     }
 
     fn paragraphs(&mut self) {
         for index in 0..self.outline.paragraphs.len() {
             let paragraph = self.outline.paragraphs[index].clone();
             let number = index + 1;
-            let within = |range: &Option<Range<usize>>| {
-                range.as_ref().is_some_and(|range| range.start <= paragraph.range.start && paragraph.range.end <= range.end)
-            };
-            if !within(&self.opening) && !within(&self.closing) {
+            if self.part_of(&paragraph.range).is_none() {
                 let path = paragraph.section.map(|section| format!("（{}）", self.outline.path(section)));
                 self.add(
                     "paragraph",
@@ -297,7 +332,13 @@ impl<'a> Walk<'a> {
             .map(|range| self.body_evidence(range))
             .filter(|citation| citation.text != matter)
             .collect();
-        self.single("policy", "政策依据", "引用的法规、文件是否现行有效，名称、文号、条款是否准确", joined(&evidence), evidence);
+        self.single(
+            "policy",
+            "政策依据",
+            "引用的法规、文件是否现行有效，名称、文号、条款是否准确",
+            joined(&evidence),
+            evidence,
+        );
     }
 
     fn promises(&mut self) {
@@ -341,18 +382,28 @@ impl<'a> Walk<'a> {
         self.single("requests", "诉求清单", "原件所提诉求是否逐项列出，有无遗漏", vouched, evidence);
         for answer in requests::matrix(self.draft, &self.outline) {
             let request = &asked[answer.request];
-            let section = answer.range.clone().map_or_else(String::new, |range| self.lines(range));
+            // The last section runs to the end of the body; the closing answers nothing.
+            let end = self.closing.as_ref().map_or(self.body.len(), |closing| closing.start);
+            let range = answer.range.map(|range| range.start..range.end.min(end).max(range.start));
+            let section = range.clone().map_or_else(String::new, |range| self.lines(range));
             let vouched = format!("{}\n{}\n{section}", request.text, request.answered_in);
             let field = Field::RequestText(answer.request);
-            let note = match (&answer.range, request.answered_in.as_str()) {
+            let note = match (&range, request.answered_in.as_str()) {
                 (None, "") => "未写明在哪里答复".to_owned(),
                 (None, path) => format!("正文中没有“{path}”"),
                 (Some(_), path) => format!("答复在{path}"),
             };
             let mut evidence = vec![Evidence::at(field, &request.text, 0..request.text.len()).with_note(note)];
-            evidence.extend(answer.range.map(|range| self.body_evidence(range)));
+            evidence.extend(range.map(|range| self.body_evidence(range)));
             let number = answer.request + 1;
-            self.add("request", format!("request-{number}"), format!("诉求{number}"), "是否有针对性的答复", vouched, evidence);
+            self.add(
+                "request",
+                format!("request-{number}"),
+                format!("诉求{number}"),
+                "是否有针对性的答复",
+                vouched,
+                evidence,
+            );
         }
     }
 }

@@ -148,7 +148,11 @@ fn lines(entry: &Entry) -> String {
     match &entry.action {
         Action::Submit { note } => more.push(optional("text", note)),
         Action::Judge { item, title, content, verdict, anchor } => {
-            more.extend([Some(("item", item.clone())), Some(("title", title.clone())), Some(("content", content.clone()))]);
+            more.extend([
+                Some(("item", item.clone())),
+                Some(("title", title.clone())),
+                Some(("content", content.clone())),
+            ]);
             more.extend([Some(("verdict", verdict.word().to_owned())), optional("text", verdict.words())]);
             more.extend(anchor.iter().flat_map(anchored));
         }

@@ -88,12 +88,7 @@ pub fn redline(old: &str, new: &str) -> Vec<Block> {
                     (false, true) => Fate::Kept,
                     (false, false) => Fate::Changed,
                 };
-                blocks.push(Block {
-                    fate,
-                    spans: spans(old_lines[before], line),
-                    old: Some(before),
-                    new: Some(index),
-                });
+                blocks.push(Block { fate, spans: spans(old_lines[before], line), old: Some(before), new: Some(index) });
             }
         }
     }
@@ -337,7 +332,8 @@ mod tests {
     }
 
     fn text() -> impl Strategy<Value = String> {
-        proptest::collection::vec("(一、|（二）)?[甲乙丙丁戊己庚辛0-9.，]{1,12}", 0..7).prop_map(|lines| lines.join("\n"))
+        proptest::collection::vec("(一、|（二）)?[甲乙丙丁戊己庚辛0-9.，]{1,12}", 0..7)
+            .prop_map(|lines| lines.join("\n"))
     }
 
     proptest! {

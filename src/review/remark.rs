@@ -57,7 +57,8 @@ impl Anchor {
         let fit = |at: usize| {
             common_end(&text[..at], &self.before) + common_start(&text[at + self.quote.len()..], &self.after)
         };
-        let exact = text.match_indices(&self.quote).map(|(at, _)| at).max_by_key(|&at| (fit(at), std::cmp::Reverse(at)));
+        let exact =
+            text.match_indices(&self.quote).map(|(at, _)| at).max_by_key(|&at| (fit(at), std::cmp::Reverse(at)));
         if let Some(at) = exact {
             return Place::Exact(at..at + self.quote.len());
         }
@@ -72,7 +73,12 @@ impl Anchor {
 
 /// How many bytes `text` and `wanted` share at their ends.
 fn common_end(text: &str, wanted: &str) -> usize {
-    text.chars().rev().zip(wanted.chars().rev()).take_while(|(left, right)| left == right).map(|(it, _)| it.len_utf8()).sum()
+    text.chars()
+        .rev()
+        .zip(wanted.chars().rev())
+        .take_while(|(left, right)| left == right)
+        .map(|(it, _)| it.len_utf8())
+        .sum()
 }
 
 /// How many bytes `text` and `wanted` share at their starts.
@@ -87,9 +93,11 @@ fn longest_end(text: &str, words: &str) -> Option<usize> {
         return Some(0);
     }
     let least = words.chars().count().min(3);
-    words.char_indices().map(|(at, _)| &words[at..]).filter(|tail| tail.chars().count() >= least).find_map(|tail| {
-        text.find(tail).map(|at| at + tail.len())
-    })
+    words
+        .char_indices()
+        .map(|(at, _)| &words[at..])
+        .filter(|tail| tail.chars().count() >= least)
+        .find_map(|tail| text.find(tail).map(|at| at + tail.len()))
 }
 
 /// Where the longest possible start of `words`, at least three characters, begins in `text`, from byte `from` and no

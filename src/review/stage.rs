@@ -223,7 +223,11 @@ impl<'a> Progress<'a> {
 
     /// The sign-offs that are asked for and missing.
     pub fn all_missing(&self) -> Vec<Missing> {
-        Stage::SIGNED.into_iter().filter(|&stage| self.is_asked(stage)).filter_map(|stage| self.missing(stage)).collect()
+        Stage::SIGNED
+            .into_iter()
+            .filter(|&stage| self.is_asked(stage))
+            .filter_map(|stage| self.missing(stage))
+            .collect()
     }
 
     /// What `stage` is missing.
@@ -248,8 +252,7 @@ impl<'a> Progress<'a> {
 
     /// The items that stand in the way of the reviewer's signature, in words.
     fn unsettled(&self) -> Option<String> {
-        let open: Vec<&Item> =
-            self.items.iter().filter(|item| !standing(item, self.record).is_settled()).collect();
+        let open: Vec<&Item> = self.items.iter().filter(|item| !standing(item, self.record).is_settled()).collect();
         let names: Vec<&str> = open.iter().take(3).map(|item| item.title.as_str()).collect();
         let more = if open.len() > names.len() { "等" } else { "" };
         (!open.is_empty()).then(|| format!("还有{}项没有通过（{}{more}）", open.len(), names.join("、")))
@@ -289,7 +292,9 @@ impl<'a> Progress<'a> {
                     return Err(Refusal::Earlier(Missing { stage, why }));
                 }
             }
-            Stage::Countersign if !self.co_handlers.is_empty() && !self.co_handlers.iter().any(|known| known == unit) => {
+            Stage::Countersign
+                if !self.co_handlers.is_empty() && !self.co_handlers.iter().any(|known| known == unit) =>
+            {
                 return Err(Refusal::Unit(self.co_handlers.join("、")));
             }
             Stage::Countersign => {}
@@ -313,9 +318,11 @@ impl<'a> Progress<'a> {
         if !self.is_submitted() {
             return Err(Refusal::NotSubmitted);
         }
-        let handed_in = self.record.entries.iter().any(|kept| {
-            matches!(kept.entry.action, Action::Submit { .. }) && kept.entry.who == who
-        });
+        let handed_in = self
+            .record
+            .entries
+            .iter()
+            .any(|kept| matches!(kept.entry.action, Action::Submit { .. }) && kept.entry.who == who);
         if handed_in { Err(Refusal::OwnDraft(who.to_owned())) } else { Ok(()) }
     }
 }

@@ -130,7 +130,11 @@ mod tests {
         let mut draft = letter();
         let record = all_passed(&draft);
         change(&mut draft);
-        items(&draft).iter().filter(|item| standing(item, &record).is_open()).map(|item| item.selector.clone()).collect()
+        items(&draft)
+            .iter()
+            .filter(|item| standing(item, &record).is_open())
+            .map(|item| item.selector.clone())
+            .collect()
     }
 
     fn replaced(from: &str, to: &str) -> Vec<String> {
@@ -231,7 +235,13 @@ mod tests {
 
     /// What the body says, as the reviewer reads it: its paragraphs, without indents and blank lines.
     fn read(draft: &Draft) -> Vec<&str> {
-        draft.letter.body.lines().map(|line| line.trim_matches(crate::text::characters::is_blank)).filter(|line| !line.is_empty()).collect()
+        draft
+            .letter
+            .body
+            .lines()
+            .map(|line| line.trim_matches(crate::text::characters::is_blank))
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 
     proptest! {
@@ -255,16 +265,16 @@ mod tests {
             if let Some(&field) = FIELDS.get(field) {
                 let _ = after.set_text(field, &typed);
             }
-            let old = items(&before);
-            for item in items(&after) {
+            let (old, new) = (items(&before), items(&after));
+            for item in &new {
                 let same_text = |known: &&Item| known.key == item.key && known.vouched == item.vouched;
-                let mine = items(&after).iter().filter(same_text).position(|known| known.selector == item.selector).unwrap();
+                let mine = new.iter().filter(same_text).position(|known| known.selector == item.selector).unwrap();
                 let vouched_before = old.iter().filter(same_text).count() > mine;
-                prop_assert_eq!(standing(&item, &record).is_open(), !vouched_before, "{}", item.selector);
+                prop_assert_eq!(standing(item, &record).is_open(), !vouched_before, "{}", item.selector);
             }
             // And nothing that can be read differs without something being open.
             let differs = read(&before) != read(&after) || FIELDS.iter().any(|&field| before.text(field) != after.text(field));
-            let open = items(&after).iter().any(|item| standing(item, &record).is_open());
+            let open = new.iter().any(|item| standing(item, &record).is_open());
             prop_assert_eq!(open, differs);
             // What stands under a signature is the letter; what was asked for lies beside it.
             let letter_differs = read(&before) != read(&after)

@@ -1,7 +1,7 @@
 //! `dafu check`.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles, check_json, targets};
+use super::{Console, Outcome, Profiles, check_json, sitting, targets};
 use crate::check::checklist::State;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
@@ -36,9 +36,13 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
         let checked = load(&path, arguments.fix, today, &mut profiles, &mut totals).and_then(|(draft, root)| {
             let profile = profiles.get(&root, &draft.profile)?;
             let report = checker.check(&draft, profile, today);
-            Ok((draft, report))
+            let missing = match targets::is_letter(&path) {
+                true => Vec::new(),
+                false => sitting::missing(&path, &draft.profile, &mut profiles)?,
+            };
+            Ok((draft, report, missing))
         });
-        let (draft, report) = match checked {
+        let (draft, report, missing) = match checked {
             Ok(checked) => checked,
             Err(error) => {
                 progress.suspend(|| console.complain(&format!("{error:#}")));
@@ -51,8 +55,8 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
         }
         totals.add(&report);
         progress.suspend(|| match arguments.format {
-            ReportFormat::Json => console.line(&check_json::line(&path, &draft, &report)),
-            ReportFormat::Text => tell(&path, &draft, &report, console),
+            ReportFormat::Json => console.line(&check_json::line(&path, &draft, &report, &missing)),
+            ReportFormat::Text => tell(&path, &draft, &report, &missing, console),
         });
     }
     progress.finish_and_clear();
@@ -82,7 +86,7 @@ fn load(path: &Path, fix: bool, today: Date, profiles: &mut Profiles, totals: &m
     Ok((file.draft, root))
 }
 
-fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
+fn tell(path: &Path, draft: &Draft, report: &Report, missing: &[String], console: &Console) {
     let told: Vec<&Finding> =
         report.findings.iter().filter(|finding| !console.quiet || finding.severity != Severity::Advice).collect();
     if console.quiet && told.is_empty() {
@@ -110,6 +114,9 @@ fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
         report.checklist.iter().filter(|item| item.state == State::Human).map(|item| item.title).collect();
     console.line(format!("  要素 {good}/{} {}", required.len(), wrong.join(" ")).trim_end());
     console.line(&console.paint(Tone::Dim, &format!("  还须人工核对：{}", human.join("；"))));
+    for words in missing {
+        console.line(&console.paint(Tone::Warning, &format!("  签字手续：{words}")));
+    }
     console.line("");
 }
 

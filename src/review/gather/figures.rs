@@ -14,7 +14,8 @@ pub fn of_paragraph(body: &str, paragraph: &Paragraph) -> Vec<Range<usize>> {
     let text = &body[start..paragraph.range.end];
     let mut aside: Vec<Range<usize>> = brackets::enclosed(text, '《');
     aside.extend(reference::find_all(text).into_iter().map(|found| found.range));
-    aside.extend(brackets::enclosed(text, '〔').into_iter().map(|pair| pair.start..document_number_end(text, pair.end)));
+    aside
+        .extend(brackets::enclosed(text, '〔').into_iter().map(|pair| pair.start..document_number_end(text, pair.end)));
     sentence::clauses(text)
         .into_iter()
         .filter(|clause| {

@@ -6,8 +6,34 @@ use std::ops::Range;
 
 /// Endings of the names of bodies.
 const BODIES: [&str; 28] = [
-    "办事处", "委员会", "管委会", "居委会", "村委会", "人民政府", "办公室", "指挥部", "集团", "公司", "大学", "学院", "学校",
-    "中学", "小学", "幼儿园", "医院", "中心", "支队", "大队", "总队", "研究院", "协会", "银行", "总局", "分局", "局", "厅",
+    "办事处",
+    "委员会",
+    "管委会",
+    "居委会",
+    "村委会",
+    "人民政府",
+    "办公室",
+    "指挥部",
+    "集团",
+    "公司",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "医院",
+    "中心",
+    "支队",
+    "大队",
+    "总队",
+    "研究院",
+    "协会",
+    "银行",
+    "总局",
+    "分局",
+    "局",
+    "厅",
 ];
 
 /// Words that make a body of what stands before them only now and then.
@@ -65,7 +91,8 @@ fn bodies(text: &str) -> Vec<Range<usize>> {
         }
         let name = &text[start..end];
         // 我局, 该局 name nobody; 结局 and 布局 are words.
-        if name.chars().count() < 3 || name.ends_with("布局") || name.ends_with("格局") || name.ends_with("大局") {
+        if name.chars().count() < 3 || name.ends_with("布局") || name.ends_with("格局") || name.ends_with("大局")
+        {
             continue;
         }
         // A name that begins in the one before it belongs to it: 市交通运输局东洲分局.
@@ -84,7 +111,8 @@ mod tests {
         let mut draft = Draft::default();
         draft.set_text(Field::Addressees(0), "沈禾").unwrap();
         draft.set_text(Field::MatterCoHandlers(0), "市公安局").unwrap();
-        draft.letter.body = "经综合市公安局、东洲街道办事处会办意见。\n我局会同市公安局和临江市公交公司优化布局。".to_owned();
+        draft.letter.body =
+            "经综合市公安局、东洲街道办事处会办意见。\n我局会同市公安局和临江市公交公司优化布局。".to_owned();
         let names: Vec<String> = of(&draft).into_iter().map(|name| name.text).collect();
         assert_eq!(names, ["沈禾", "市公安局", "东洲街道办事处", "临江市公交公司"]);
         assert_eq!(of(&draft)[1].field, Field::MatterCoHandlers(0));
