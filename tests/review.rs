@@ -1,5 +1,7 @@
 //! A letter's way through its stages, by the commands: the built binary, real files, several persons.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use assert_cmd::Command;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -432,11 +434,16 @@ fn the_sheet_is_printed() {
     let office = Office::strict();
     office.sign_everything();
     let sheet = office.lets("周予安", &["review", "sheet", DRAFT]);
-    for words in ["核稿单", "✓ 发文字号　通过　林知远", "签发　同意　方远", "· 配车6辆", "（有效）"] {
+    for words in ["核稿单", "✓ 发文字号　通过　林知远", "签发　同意　方远", "· 配车6辆", "（有效）"]
+    {
         assert!(sheet.contains(words), "{words} in {sheet}");
     }
     office.lets("周予安", &["review", "sheet", DRAFT, "-o", "核稿单.txt"]);
-    assert_eq!(office.by("周予安", &["review", "sheet", DRAFT, "-o", "核稿单.txt"]).status, 2, "nothing is overwritten");
+    assert_eq!(
+        office.by("周予安", &["review", "sheet", DRAFT, "-o", "核稿单.txt"]).status,
+        2,
+        "nothing is overwritten"
+    );
 }
 
 #[test]
@@ -459,10 +466,8 @@ fn many_reviewers_at_once_make_one_sound_record() {
 /// A key of a person, and the list of those who may sign; `None` where there is no `ssh-keygen`.
 fn key(folder: &Path, who: &str) -> Option<String> {
     let path = folder.join(format!("key-{}", who.len()));
-    let made = std::process::Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-f"])
-        .arg(&path)
-        .status();
+    let made =
+        std::process::Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&path).status();
     made.ok().filter(std::process::ExitStatus::success)?;
     let public = fs::read_to_string(path.with_extension("pub")).unwrap();
     let list = folder.join("allowed_signers");

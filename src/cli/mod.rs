@@ -100,7 +100,7 @@ pub enum Command {
         override_usage = "dafu review [选项] <稿件>\n       dafu review <命令>",
         after_help = "逐项核对时：回车通过，2 退回，3 不适用，4 跳过，0 结束；也可以打“退回”等字。"
     )]
-    Review(Review),
+    Review(Box<Review>),
     /// 一份稿件的历史版本
     #[command(help_template = HELP, override_usage = "dafu history [选项] <稿件>")]
     History(History),

@@ -6,6 +6,7 @@ use super::configuration::Configuration;
 use super::disk::{self, Overwrite};
 use super::error::{DeskError, Trouble};
 use super::identity::identity;
+use super::record;
 use super::workspace::Workspace;
 use crate::text::fingerprint::fingerprint;
 use jiff::Zoned;
@@ -59,7 +60,8 @@ impl Cause {
     }
 }
 
-/// Keeps `text` as a version of `draft`, unless the last version is the same.
+/// Keeps `text` as a version of `draft`, unless the last version is the same. A history that has grown well beyond what
+/// `[versions] keep` allows is pruned.
 ///
 /// # Errors
 /// [`DeskError`] when the snapshot cannot be written. The draft itself is not touched.
@@ -75,6 +77,7 @@ pub fn keep(draft: &Path, text: &str, cause: Cause) -> Result<(), DeskError> {
         disk::write(&snapshot, text.as_bytes(), Overwrite::Replace)?;
     }
     let configuration = Configuration::load(&Workspace::of_draft(draft).root).unwrap_or_default();
+    let most = configuration.versions.keep;
     let person = identity(&configuration);
     let at = Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
     let version = Version { hash, at, who: person.name, machine: person.machine, cause };
@@ -83,7 +86,12 @@ pub fn keep(draft: &Path, text: &str, cause: Cause) -> Result<(), DeskError> {
     let log = folder.join(LOG);
     let fail = |error: std::io::Error| DeskError::new(&log, error);
     let mut file = OpenOptions::new().create(true).append(true).open(&log).map_err(fail)?;
-    file.write_all(line.as_bytes()).map_err(fail)
+    file.write_all(line.as_bytes()).map_err(fail)?;
+    // Now and then, not at each save: a history is rewritten whole when it is pruned.
+    if known.len() >= most + most / 4 + 8 {
+        prune(draft, most)?;
+    }
+    Ok(())
 }
 
 const LOG: &str = "history.jsonl";
@@ -116,18 +124,20 @@ pub fn read(draft: &Path, hash: &str) -> Result<String, DeskError> {
     }
 }
 
-/// Removes the oldest versions of `draft` until `most` are left; those in `pinned` stay. Gives how many went.
+/// Removes the oldest versions of `draft` until `most` are left; those that its review record names stay. Gives how many
+/// went.
 ///
 /// # Errors
 /// [`DeskError`] when the history cannot be read or written.
-pub fn prune(draft: &Path, most: usize, pinned: &HashSet<String>) -> Result<usize, DeskError> {
+pub fn prune(draft: &Path, most: usize) -> Result<usize, DeskError> {
+    let record = record::read(draft)?;
     let known = history(draft)?;
     let excess = known.len().saturating_sub(most.max(1));
     if excess == 0 {
         return Ok(0);
     }
     let (old, new) = known.split_at(excess);
-    let stay: Vec<&Version> = old.iter().filter(|version| pinned.contains(&version.hash)).chain(new).collect();
+    let stay: Vec<&Version> = old.iter().filter(|version| record.contains(&version.hash)).chain(new).collect();
     let needed: HashSet<&str> = stay.iter().map(|version| version.hash.as_str()).collect();
     let folder = folder(draft);
     let mut lines = String::new();
@@ -178,11 +188,24 @@ mod tests {
             keep(&draft, &number.to_string(), Cause::Saved).unwrap();
         }
         let signed = fingerprint(b"2");
-        assert_eq!(prune(&draft, 3, &HashSet::from([signed.clone()])).unwrap(), 5);
+        fs::write(record::path(&draft), format!("version = \"{signed}\"\n")).unwrap();
+        assert_eq!(prune(&draft, 3).unwrap(), 5);
         let left: Vec<String> = history(&draft).unwrap().into_iter().map(|version| version.hash).collect();
         assert_eq!(left, ["2", "6", "7", "8"].map(|text| fingerprint(text.as_bytes())));
         assert_eq!(read(&draft, &signed).unwrap(), "2");
         assert!(read(&draft, &fingerprint(b"1")).is_err());
-        assert_eq!(prune(&draft, 9, &HashSet::new()).unwrap(), 0);
+        assert_eq!(prune(&draft, 9).unwrap(), 0);
+    }
+
+    #[test]
+    fn a_history_does_not_grow_without_end() {
+        let root = tempfile::tempdir().unwrap();
+        let draft = root.path().join("甲.toml");
+        fs::write(root.path().join("dafu.toml"), "[versions]\nkeep = 4\n").unwrap();
+        for number in 0..60 {
+            keep(&draft, &number.to_string(), Cause::Saved).unwrap();
+        }
+        assert!(history(&draft).unwrap().len() < 16);
+        assert_eq!(read(&draft, &fingerprint(b"59")).unwrap(), "59");
     }
 }

@@ -72,7 +72,7 @@ mod tests {
         let mut new = old.clone();
         assert!(Comparison::of(&old, &new).is_empty());
         new.set_text(Field::Cc(3), "市财政局").unwrap();
-        new.letter.body.push_str("\n");
+        new.letter.body.push('\n');
         let found = Comparison::of(&old, &new);
         assert_eq!(found.fields.iter().map(|(field, _)| *field).collect::<Vec<_>>(), [Field::Cc(3)]);
         assert!(found.body.is_empty(), "a blank line is no change");

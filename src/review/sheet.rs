@@ -82,7 +82,7 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
                 line(format!("  {}　{opinion}　{}　{}　（{state}）", stage.title(), entry.who, entry.at));
             }
             None if progress.is_asked(stage) => {
-                line(format!("  {}　______________　______年____月____日", stage.title()))
+                line(format!("  {}　______________　______年____月____日", stage.title()));
             }
             None => {}
         }

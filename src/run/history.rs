@@ -15,8 +15,7 @@ pub fn run(arguments: &History, console: &Console) -> Result<Outcome> {
     let sitting = Sitting::open(&arguments.draft, &mut Profiles::default())?;
     if arguments.prune {
         let most = Configuration::load(&sitting.root)?.versions.keep;
-        let pinned: HashSet<String> = sitting.record.entries.iter().map(|kept| kept.entry.version.clone()).collect();
-        let gone = versions::prune(&sitting.file.path, most, &pinned)?;
+        let gone = versions::prune(&sitting.file.path, most)?;
         console.line(&format!("清理了 {gone} 个旧版本，留下最近 {most} 个和核过、签过的"));
         return Ok(Outcome::Good);
     }

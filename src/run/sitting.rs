@@ -111,6 +111,14 @@ impl Sitting {
         checked.collect()
     }
 
+    /// That the record is as it was written.
+    ///
+    /// # Errors
+    /// [`WriteError::Faulty`] with the first fault.
+    pub fn is_sound(&self) -> Result<(), WriteError> {
+        self.faults().into_iter().next().map_or(Ok(()), |fault| Err(WriteError::Faulty(fault)))
+    }
+
     /// What is missing before the letter may go out, in words.
     pub fn missing(&self) -> Vec<String> {
         let missing = self.progress().all_missing();

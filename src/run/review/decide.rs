@@ -92,6 +92,7 @@ fn verdicts(
     if decided.is_empty() {
         return Ok(());
     }
+    sitting.is_sound()?;
     sitting.progress().may_judge(&sitting.person.name)?;
     for (item, verdict) in decided {
         let label = verdict.label();
@@ -162,6 +163,7 @@ fn sign(arguments: &Review, word: &str, sitting: &mut Sitting, say: &impl Fn(Str
         .or_else(|| Stage::from_word(word))
         .ok_or_else(|| Trouble::Request(format!("没有“{word}”这个环节，应为“核稿”“会签”“签发”")))?;
     let unit = arguments.unit.clone().unwrap_or_default();
+    sitting.is_sound()?;
     let progress = sitting.progress();
     progress.may_sign(stage, &unit, &sitting.person.name)?;
     let letter = progress.letter;

@@ -176,7 +176,7 @@ fn line(sitting: &Sitting) -> Line {
         path: targets::shown(&sitting.file.path).display().to_string(),
         stage: progress.stage().word(),
         told: progress.told(),
-        letter: progress.letter.clone(),
+        letter: progress.letter,
         items,
         missing: missing.map(|missing| MissingLine { stage: missing.stage.word(), why: missing.why }).collect(),
         remarks: remarks.collect(),

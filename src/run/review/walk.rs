@@ -22,6 +22,7 @@ enum Answer {
 /// Walks through the items that are open. The draft is read anew before each, so that what the drafter changes meanwhile
 /// is what is shown; a verdict is bound to the text that was shown in any case.
 pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble> {
+    sitting.is_sound()?;
     introduce(sitting)?;
     sitting.progress().may_judge(&sitting.person.name)?;
     let mut skipped: HashSet<String> = HashSet::new();
