@@ -5,6 +5,7 @@ use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field, closing};
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A draft with what its text says of itself, worked out once for all rules.
@@ -36,6 +37,34 @@ impl<'a> Context<'a> {
     /// The body.
     pub fn body(&self) -> &'a str {
         &self.draft.letter.body
+    }
+
+    /// Every text of the letter and its matter that is not empty, imported lines aside.
+    pub fn fields(&self) -> Vec<(Field, Cow<'a, str>)> {
+        let (letter, matter) = (&self.draft.letter, &self.draft.matter);
+        let mut fields = vec![
+            Field::Issuer,
+            Field::Number,
+            Field::Title,
+            Field::Category,
+            Field::Signer,
+            Field::AddresseeTitle,
+            Field::Body,
+            Field::Signature,
+            Field::Date,
+            Field::Disclosure,
+            Field::DisclosureReason,
+            Field::MatterSession,
+            Field::MatterNumber,
+            Field::MatterTitle,
+        ];
+        fields.extend((0..letter.addressees.len()).map(Field::Addressees));
+        fields.extend((0..letter.attachments.len()).map(Field::Attachments));
+        fields.extend((0..letter.contacts.len()).flat_map(|at| [Field::ContactName(at), Field::ContactPhone(at)]));
+        fields.extend((0..letter.cc.len()).map(Field::Cc));
+        fields.extend((0..matter.co_handlers.len()).map(Field::MatterCoHandlers));
+        let draft = self.draft;
+        fields.into_iter().map(|field| (field, draft.text(field))).filter(|(_, text)| !text.is_empty()).collect()
     }
 
     /// The passages of the draft: each paragraph of the body and each other field of prose.

@@ -163,7 +163,7 @@ pub struct New {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub struct Import {
-    /// 要导入的文件或文件夹；“-”为标准输入
+    /// 要导入的文件或文件夹：.txt、.docx、.doc、.html；“-”为标准输入
     #[arg(value_name = "文件", required = true, help_heading = "参数")]
     pub files: Vec<PathBuf>,
     /// 报告的格式：text（默认）或 json（每份一行）
@@ -190,7 +190,7 @@ pub enum ReportFormat {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub struct Check {
-    /// 稿件、文件夹或要检查的函；不写则为当前文件夹的全部稿件
+    /// 稿件、文件夹，或要检查的函（.txt、.docx、.doc、.html）；不写则为当前文件夹的全部稿件
     #[arg(value_name = "路径", help_heading = "参数")]
     pub paths: Vec<PathBuf>,
     /// 结果的格式：text（默认）或 json（每份一行）

@@ -145,9 +145,9 @@ pub struct Restore {
 #[command(next_help_heading = "选项")]
 pub struct Diff {
     /// 旧的：稿件、函，或“稿件@版本”，如 drafts/2026042.toml@签发、drafts/2026042.toml@3
-    #[arg(value_name = "旧", help_heading = "参数")]
+    #[arg(value_name = "旧", help_heading = "参数", display_order = 0)]
     pub old: String,
     /// 新的；不写则把稿件现在的样子同上次签字（没有签字则上一版）相比
-    #[arg(value_name = "新", help_heading = "参数")]
+    #[arg(value_name = "新", help_heading = "参数", display_order = 1)]
     pub new: Option<String>,
 }

@@ -107,9 +107,9 @@ fn with_date(source: &Source, lines: &[Line], index: usize, dated: &Dated) -> En
     above(source, lines, &mut ending);
     if ending.signature.is_empty()
         && let Some(next) = lines.get(index + 1)
-        && organ::are_names(source.line(next))
+        && organ::are_names(strip_seal(source.line(next)))
     {
-        ending.signature.push((index + 1, 0..source.line(next).len()));
+        ending.signature.push((index + 1, place_of(source.line(next))));
         ending.lines.end = index + 2;
     }
     ending
@@ -135,7 +135,7 @@ fn above(source: &Source, lines: &[Line], ending: &mut Ending) {
             && closes(source.line(&lines[start - 2]));
         if organ::are_names(name) || first && short {
             start -= 1;
-            ending.signature.insert(0, (start, 0..name.len()));
+            ending.signature.insert(0, (start, place_of(text)));
             ending.lines.start = start;
         } else {
             break;
@@ -150,16 +150,31 @@ fn closes(text: &str) -> bool {
         || text.chars().count() <= 8
 }
 
+/// Where the name stands on a line that names an organ, without the seal note around or after it.
+fn place_of(text: &str) -> Range<usize> {
+    let name = strip_seal(text);
+    let start = text.find(name).unwrap_or(0);
+    start..start + name.len()
+}
+
 /// A letter without a date: the last line that names an organ and has only the tail's elements after it.
 fn without_date(source: &Source, lines: &[Line]) -> Ending {
+    // Everything may have been left out before: page numbers alone leave no line.
+    if lines.is_empty() {
+        return Ending::default();
+    }
     let mut tail = lines.len();
-    while tail > 1 && element::of(source.line(&lines[tail - 1])).is_some() {
+    let of_tail = |text: &str| element::of(text).is_some() || text.starts_with(super::paragraphs::cannot_begin);
+    while tail > 1 && of_tail(source.line(&lines[tail - 1])) {
         tail -= 1;
     }
-    let text = source.line(&lines[tail.max(1) - 1]);
-    let name = strip_seal(text);
+    let name = tail.checked_sub(1).and_then(|above| lines.get(above)).map_or("", |line| strip_seal(source.line(line)));
     if tail > 1 && organ::are_names(name) {
-        let mut ending = Ending { lines: tail - 1..tail, date: None, signature: vec![(tail - 1, 0..name.len())] };
+        let mut ending = Ending {
+            lines: tail - 1..tail,
+            date: None,
+            signature: vec![(tail - 1, place_of(source.line(&lines[tail - 1])))],
+        };
         above(source, lines, &mut ending);
         return ending;
     }
@@ -169,6 +184,9 @@ fn without_date(source: &Source, lines: &[Line]) -> Ending {
 /// A name without （盖章） after it.
 fn strip_seal(text: &str) -> &str {
     let bare = text.trim_end_matches(is_blank);
+    if let Some(inner) = bare.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')'])) {
+        return ["盖章", "公章", "章"].iter().find_map(|note| inner.strip_suffix(note)).unwrap_or(bare);
+    }
     ["（盖章）", "(盖章)", "（公章）", "（印章）", "（章）", "（代章）"]
         .iter()
         .find_map(|note| bare.strip_suffix(note))
@@ -203,6 +221,7 @@ mod tests {
                 vec!["临江市水务局", "临江市财政局"],
             ),
             ("已办结。\n2026.6.12\n临江市水务局", Some("2026.6.12"), vec!["临江市水务局"]),
+            ("已办结。\n2026年6月12日\n（临江市水务局盖章）", Some("2026年6月12日"), vec!["临江市水务局"]),
             ("已办结。\n临江市水务局\n公开方式：主动公开", None, vec!["临江市水务局"]),
             ("已办结。\n临江市水务局\n2026年　月　日", Some("2026年　月　日"), vec!["临江市水务局"]),
             ("已办结。\n公开方式：主动公开", None, vec![]),

@@ -60,7 +60,7 @@ pub(super) fn is_feedback_form(line: &str) -> bool {
         "反馈表",
     ];
     bare.chars().count() <= 50
-        && ["表", "卡", "回执", "单", "函"].iter().any(|end| title.ends_with(end))
+        && ["表", "卡", "回执", "单", "函", "附后"].iter().any(|end| title.ends_with(end))
         && !title.ends_with("的函")
         && words.iter().any(|word| title.contains(word))
 }

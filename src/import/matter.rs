@@ -100,7 +100,13 @@ fn read_role(assembly: &mut Assembly, title: &str) {
 
 /// Puts what was found into a field and notes where it was read.
 fn derive(assembly: &mut Assembly, run: &Run, range: Range<usize>, field: Field) {
-    let text = super::assembly::tidy(&run.text[range.clone()]);
+    let mut text = super::assembly::tidy(&run.text[range.clone()]);
+    if field == Field::MatterTitle {
+        // 关于增设车道的第12号建议 has the number inside the topic.
+        for number in reference::find_all(&text.clone()).into_iter().rev() {
+            text.replace_range(number.range, "");
+        }
+    }
     assembly.set(field, &text);
     assembly.ledger.derive(run, range, field);
 }

@@ -70,23 +70,26 @@ pub fn mentions(text: &str) -> Vec<Mention> {
         }
         let Some(digits) = digits_before(text, at) else { continue };
         let after = at + unit.len_utf8();
-        let (year, month_digits) = if unit == '年' {
+        let (year, month_digits, month_end) = if unit == '年' {
             // 42年 is a span of time, 2026年 a year.
             if digits.len() != 4 || !text[digits.clone()].starts_with(['1', '2']) {
                 continue;
             }
-            let month = digits_after(text, after).filter(|month| text[month.end..].starts_with('月'));
-            (text[digits.clone()].parse().ok(), month)
+            let month =
+                digits_after(text, after).and_then(|month| Some((unit_after(text, month.end, &['月'])?, month)));
+            let month_end = month.as_ref().map_or(after, |(end, _)| *end);
+            (text[digits.clone()].parse().ok(), month.map(|(_, month)| month), month_end)
         } else {
-            (None, Some(digits.clone()))
+            (None, Some(digits.clone()), after)
         };
         let month = month_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
-        let month_end = month_digits.as_ref().map_or(after, |range| range.end + '月'.len_utf8());
         let day_digits = month_digits
             .as_ref()
             .and_then(|_| digits_after(text, month_end))
-            .filter(|day| day.len() <= 2 && text[day.end..].starts_with(['日', '号']));
-        let end = day_digits.as_ref().map_or(month_end, |day| day.end + '日'.len_utf8());
+            .filter(|day| day.len() <= 2)
+            .and_then(|day| Some((unit_after(text, day.end, &['日', '号'])?, day)));
+        let end = day_digits.as_ref().map_or(month_end, |(end, _)| *end);
+        let day_digits = day_digits.map(|(_, day)| day);
         let day = day_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
         found.push(Mention {
             range: digits.start..end,
@@ -118,6 +121,12 @@ fn digits_before(text: &str, end: usize) -> Option<Range<usize>> {
     (start < end && end - start <= 4 && !text[..start].ends_with('.')).then_some(start..end)
 }
 
+/// The end of one of `units` after byte `at`, spaces between allowed.
+fn unit_after(text: &str, at: usize, units: &[char]) -> Option<usize> {
+    let rest = text[at..].trim_start_matches(' ');
+    rest.starts_with(units).then(|| text.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8))
+}
+
 fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
     let start = start + (text[start..].len() - text[start..].trim_start_matches(' ').len());
     let end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
@@ -128,6 +137,13 @@ fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn spaces_between_digits_and_units() {
+        let text = "今年 10 月底前，2026 年 6 月 12 日";
+        let texts: Vec<&str> = mentions(text).iter().map(|mention| &text[mention.range.clone()]).collect();
+        assert_eq!(texts, ["10 月", "2026 年 6 月 12 日"]);
+    }
 
     #[test]
     fn days_months_and_years() {

@@ -14,6 +14,7 @@ pub mod opening;
 pub mod organ;
 pub mod outline;
 pub mod reference;
+pub mod sequence;
 pub mod session;
 
 pub use draft::{Contact, Draft, Kind, Letter, Matter, ParseWordError, Request, Role, Source};

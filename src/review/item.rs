@@ -291,7 +291,7 @@ impl<'a> Walk<'a> {
             let paragraph = self.outline.paragraphs[index].clone();
             let number = index + 1;
             if self.part_of(&paragraph.range).is_none() {
-                let path = paragraph.section.map(|section| format!("（{}）", self.outline.path(section)));
+                let path = paragraph.section.map(|section| format!(" {}", self.outline.path(section)));
                 self.add(
                     "paragraph",
                     format!("p{number}"),
@@ -330,7 +330,7 @@ impl<'a> Walk<'a> {
         let evidence: Vec<Evidence> = citations::of(self.body)
             .into_iter()
             .map(|range| self.body_evidence(range))
-            .filter(|citation| citation.text != matter)
+            .filter(|citation| !citation.text.starts_with(&matter))
             .collect();
         self.single(
             "policy",

@@ -89,30 +89,35 @@ impl Record {
     }
 }
 
-/// What is to be added to the end of `record` for `entry`. An empty record also gets its head, which names the draft.
-pub fn addition(record: &str, draft: &str, entry: &Entry, signature: Option<&str>) -> String {
+/// What is to be added to the end of `record` for `entries`, each with its signature where it has one. An empty record
+/// also gets its head, which names the draft.
+pub fn addition(record: &str, draft: &str, entries: &[(Entry, Option<String>)]) -> String {
     let mut text = String::new();
-    let mut so_far = Record::read(record);
+    let so_far = Record::read(record);
+    let mut end = so_far.end().to_owned();
     if record.is_empty() {
         let head = format!(
             "# 核稿记录：只增不改，由 dafu 写入；用 dafu review verify 核验\nformat = {FORMAT}\ndraft = {}\n",
             quoted(draft)
         );
-        so_far.head = fingerprint(head.as_bytes());
+        end = fingerprint(head.as_bytes());
         text.push_str(&head);
     } else if !record.ends_with('\n') {
         // The end of a process or of the disk cut the last entry short; the next one begins on a line of its own.
         text.push('\n');
     }
-    let number = so_far.entries.iter().map(|kept| kept.number).max().unwrap_or(0) + 1;
-    let mut body = format!("number = {number}\n{}previous = {}\n", lines(entry), quoted(so_far.end()));
-    if let Some(signature) = signature {
-        let _ = writeln!(body, "signature = {}", quoted(signature));
+    let mut number = so_far.entries.iter().map(|kept| kept.number).max().unwrap_or(0);
+    for (entry, signature) in entries {
+        number += 1;
+        let mut body = format!("number = {number}\n{}previous = {}\n", lines(entry), quoted(&end));
+        if let Some(signature) = signature {
+            let _ = writeln!(body, "signature = {}", quoted(signature));
+        }
+        end = fingerprint(body.as_bytes());
+        text.push_str(SEPARATOR);
+        text.push_str(&body);
+        let _ = writeln!(text, "chain = {}", quoted(&end));
     }
-    let chain = fingerprint(body.as_bytes());
-    text.push_str(SEPARATOR);
-    text.push_str(&body);
-    let _ = writeln!(text, "chain = {}", quoted(&chain));
     text
 }
 
@@ -326,10 +331,8 @@ pub(super) mod tests {
 
     /// A record of `甲.toml` with these actions.
     pub fn record(actions: impl IntoIterator<Item = Action>) -> String {
-        actions.into_iter().fold(String::new(), |record, action| {
-            let added = addition(&record, "甲.toml", &entry(action), None);
-            record + &added
-        })
+        let entries: Vec<_> = actions.into_iter().map(|action| (entry(action), None)).collect();
+        addition("", "甲.toml", &entries)
     }
 
     #[test]
@@ -373,6 +376,8 @@ pub(super) mod tests {
         let read = Record::read(&text);
         assert_eq!(read.entries[0].previous, fingerprint(text.split(SEPARATOR).next().unwrap().as_bytes()));
         assert_eq!(read.entries[1].previous, read.entries[0].chain);
+        let again = text.clone() + &addition(&text, "甲.toml", &[(entry(Action::Submit { note: "三".into() }), None)]);
+        assert_eq!(Record::read(&again).entries[2].previous, read.entries[1].chain);
     }
 
     proptest! {

@@ -45,7 +45,9 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
             };
             line(format!("  {} {}　{}{by}{words}", stands.sign(), item.title, stands.label()));
             if matches!(item.key, "figures" | "policy" | "promises" | "request" | "names") {
-                for evidence in &item.evidence {
+                // What a request asks is enough on paper; the section that answers it is in the letter.
+                let shown = if item.key == "request" { 1 } else { usize::MAX };
+                for evidence in item.evidence.iter().take(shown) {
                     let note =
                         if evidence.note.is_empty() { String::new() } else { format!("　〔{}〕", evidence.note) };
                     line(format!("      · {}{note}", evidence.text.replace('\n', " ")));

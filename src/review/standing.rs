@@ -95,8 +95,8 @@ pub fn standing<'a>(item: &Item, record: &'a Record) -> Standing<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::item::{self, items};
-    use super::super::record::tests::entry;
-    use super::super::record::{Record, addition};
+    use super::super::record::Record;
+    use super::super::record::tests::record;
     use super::*;
     use crate::letter::{Draft, Field, format};
     use crate::text::edit::Edit;
@@ -118,10 +118,7 @@ mod tests {
 
     /// A record in which every item of `draft` was passed.
     fn all_passed(draft: &Draft) -> Record {
-        let text = items(draft).iter().fold(String::new(), |record, item| {
-            let added = addition(&record, "甲.toml", &entry(judged(item, Verdict::Pass)), None);
-            record + &added
-        });
+        let text = record(items(draft).iter().map(|item| judged(item, Verdict::Pass)));
         Record::read(&text)
     }
 
@@ -204,8 +201,7 @@ mod tests {
     fn the_last_verdict_counts() {
         let draft = letter();
         let number = items(&draft).into_iter().find(|item| item.key == "number").unwrap();
-        let mut text = addition("", "甲.toml", &entry(judged(&number, Verdict::Pass)), None);
-        text += &addition(&text.clone(), "甲.toml", &entry(judged(&number, Verdict::Return("缺号".into()))), None);
+        let text = record([judged(&number, Verdict::Pass), judged(&number, Verdict::Return("缺号".into()))]);
         let record = Record::read(&text);
         assert!(matches!(standing(&number, &record), Standing::Returned(_)));
         assert!(!standing(&number, &record).is_settled() && !standing(&number, &record).is_open());

@@ -1,7 +1,7 @@
 //! `dafu check`.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles, check_json, sitting, targets};
+use super::{Console, Outcome, Profiles, check_json, parallel, sitting, targets};
 use crate::check::checklist::State;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
@@ -24,41 +24,50 @@ struct Totals {
     mended: usize,
 }
 
+/// What a thread keeps from file to file.
+#[derive(Default)]
+struct Worker {
+    checker: Checker,
+    profiles: Profiles,
+}
+
+/// One file after its check.
+struct Checked {
+    draft: Draft,
+    report: Report,
+    mended: usize,
+    /// The sign-offs that are asked for and not there.
+    missing: Vec<String>,
+}
+
 /// Checks drafts and letters.
 pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let today = arguments.today.unwrap_or_else(super::today);
-    let (mut checker, mut profiles, mut totals) = (Checker::default(), Profiles::default(), Totals::default());
-    let mut outcome = Outcome::Good;
     let files = targets::expand(&arguments.paths)?;
+    let (mut totals, mut outcome) = (Totals::default(), Outcome::Good);
     let progress = super::console::progress(files.len(), "检查");
-    for path in files {
+    let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
+    parallel::in_order(&files, Worker::default, work, |path, checked| {
         progress.inc(1);
-        let checked = load(&path, arguments.fix, today, &mut profiles, &mut totals).and_then(|(draft, root)| {
-            let profile = profiles.get(&root, &draft.profile)?;
-            let report = checker.check(&draft, profile, today);
-            let missing = match targets::is_letter(&path) {
-                true => Vec::new(),
-                false => sitting::missing(&path, &draft.profile, &mut profiles)?,
-            };
-            Ok((draft, report, missing))
-        });
-        let (draft, report, missing) = match checked {
-            Ok(checked) => checked,
+        match checked {
+            Ok(checked) => {
+                if !checked.report.is_ready() {
+                    outcome = outcome.max(Outcome::Findings);
+                }
+                totals.add(&checked);
+                progress.suspend(|| match arguments.format {
+                    ReportFormat::Json => {
+                        console.line(&check_json::line(path, &checked.draft, &checked.report, &checked.missing));
+                    }
+                    ReportFormat::Text => tell(path, &checked, console),
+                });
+            }
             Err(error) => {
                 progress.suspend(|| console.complain(&format!("{error:#}")));
                 outcome = Outcome::Failed;
-                continue;
             }
-        };
-        if !report.is_ready() {
-            outcome = outcome.max(Outcome::Findings);
         }
-        totals.add(&report);
-        progress.suspend(|| match arguments.format {
-            ReportFormat::Json => console.line(&check_json::line(&path, &draft, &report, &missing)),
-            ReportFormat::Text => tell(&path, &draft, &report, &missing, console),
-        });
-    }
+    });
     progress.finish_and_clear();
     if arguments.format == ReportFormat::Text && !console.quiet && totals.files > 0 {
         totals.tell(arguments.fix, console);
@@ -66,27 +75,37 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The draft of a file and the root of its workspace; with `fix`, after its safe fixes, which are saved.
-fn load(path: &Path, fix: bool, today: Date, profiles: &mut Profiles, totals: &mut Totals) -> Result<(Draft, PathBuf)> {
-    let root = Workspace::of_draft(path).root;
-    if targets::is_letter(path) {
-        anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
-        let letter = super::import::read(path)?;
-        return Ok((letter.draft, root));
-    }
-    let mut file = DraftFile::load(path)?;
-    if fix {
-        let profile = profiles.get(&root, &file.draft.profile)?;
-        let mended = mend::all_safe(&file.draft, profile, today);
-        if mended.draft != file.draft {
-            file.save(&mended.draft, false).map_err(|error| anyhow::anyhow!("{}：{error}", path.display()))?;
+impl Worker {
+    /// Checks one file; with `fix`, after its safe fixes, which are saved.
+    fn check(&mut self, path: &Path, fix: bool, today: Date) -> Result<Checked> {
+        let root = Workspace::of_draft(path).root;
+        if targets::is_letter(path) {
+            anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
+            return self.report(&root, super::import::read(path)?.draft, 0, today);
         }
-        totals.mended += mended.mended.len();
+        let mut file = DraftFile::load(path)?;
+        let mut count = 0;
+        if fix {
+            let profile = self.profiles.get(&root, &file.draft.profile)?;
+            let mended = mend::all_safe(&file.draft, profile, today);
+            if mended.draft != file.draft {
+                file.save(&mended.draft, false).map_err(|error| anyhow::anyhow!("{}：{error}", path.display()))?;
+            }
+            count = mended.mended.len();
+        }
+        let missing = sitting::missing(path, &file.draft.profile, &mut self.profiles)?;
+        Ok(Checked { missing, ..self.report(&root, file.draft, count, today)? })
     }
-    Ok((file.draft, root))
+
+    fn report(&mut self, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
+        let profile = self.profiles.get(root, &draft.profile)?;
+        let report = self.checker.check(&draft, profile, today);
+        Ok(Checked { draft, report, mended, missing: Vec::new() })
+    }
 }
 
-fn tell(path: &Path, draft: &Draft, report: &Report, missing: &[String], console: &Console) {
+fn tell(path: &Path, checked: &Checked, console: &Console) {
+    let Checked { draft, report, missing, .. } = checked;
     let told: Vec<&Finding> =
         report.findings.iter().filter(|finding| !console.quiet || finding.severity != Severity::Advice).collect();
     if console.quiet && told.is_empty() {
@@ -167,8 +186,10 @@ fn tell_finding(draft: &Draft, finding: &Finding, console: &Console) {
 }
 
 impl Totals {
-    fn add(&mut self, report: &Report) {
+    fn add(&mut self, checked: &Checked) {
+        let report = &checked.report;
         self.files += 1;
+        self.mended += checked.mended;
         self.errors += report.count(Severity::Error);
         self.warnings += report.count(Severity::Warning);
         self.advice += report.count(Severity::Advice);

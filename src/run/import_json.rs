@@ -9,7 +9,7 @@ use std::path::Path;
 struct Line<'a> {
     path: String,
     draft: Option<String>,
-    encoding: &'a str,
+    format: &'a str,
     fields: serde_json::Map<String, serde_json::Value>,
     joined: Vec<JoinedLine>,
     left_out: Vec<LeftOutLine<'a>>,
@@ -57,7 +57,7 @@ pub fn line(path: &Path, written: Option<&Path>, letter: &Letter) -> String {
     let line = Line {
         path: path.display().to_string(),
         draft: written.map(|path| path.display().to_string()),
-        encoding: letter.encoding,
+        format: &letter.format,
         fields,
         joined: report
             .joined

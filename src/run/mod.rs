@@ -16,6 +16,7 @@ mod list;
 mod named_version;
 mod new;
 mod outcome;
+mod parallel;
 mod policy;
 mod profiles;
 mod review;

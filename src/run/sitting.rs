@@ -138,27 +138,21 @@ impl Sitting {
     /// [`WriteError`]. A record that is not as it was written takes no more decisions, lest they seem to vouch for it;
     /// only that a letter went out in spite of it is still noted, and does not hide the fault.
     pub fn write(&mut self, action: Action) -> Result<usize, WriteError> {
+        self.write_all(vec![action])
+    }
+
+    /// Adds several decisions at once: all of them or none.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn write_all(&mut self, actions: Vec<Action>) -> Result<usize, WriteError> {
         let name = self.name();
-        let person = &self.person;
-        let entry = Entry {
-            at: now(),
-            who: person.name.clone(),
-            machine: person.machine.clone(),
-            version: self.version(),
-            action,
-        };
-        let signs = matches!(entry.action, Action::Sign { .. });
-        let signature = match self.configuration.people.ssh_key.as_str() {
-            key if signs && !key.is_empty() => {
-                Some(signature::sign(key, &record::statement(&name, &entry)).map_err(WriteError::Signature)?)
-            }
-            _ => None,
-        };
+        let renames = actions.iter().any(|action| matches!(action, Action::Rename { .. }));
+        let notes = actions.iter().all(|action| matches!(action, Action::Override { .. } | Action::Export { .. }));
+        let entries = actions.into_iter().map(|action| self.entry(&name, action)).collect::<Result<Vec<_>, _>>()?;
         versions::keep(&self.file.path, self.file.text(), Cause::Reviewed)?;
         // The seal of a record with a fault stays, or the fault could not be told any more.
         let kept_seal = std::cell::RefCell::new(None);
-        let renames = matches!(entry.action, Action::Rename { .. });
-        let notes = matches!(entry.action, Action::Override { .. } | Action::Export { .. });
         desk::append_record(
             &self.file.path,
             |so_far| {
@@ -170,7 +164,7 @@ impl Sitting {
                     Some(_) => *kept_seal.borrow_mut() = desk::record_seal(&self.file.path),
                     None => {}
                 }
-                Ok(record::addition(so_far, &name, &entry, signature.as_deref()))
+                Ok(record::addition(so_far, &name, &entries))
             },
             |whole| {
                 let record = Record::read(whole);
@@ -179,6 +173,18 @@ impl Sitting {
         )?;
         self.read_record()?;
         Ok(self.record.entries.last().map_or(0, |kept| kept.number))
+    }
+
+    /// A decision of the person who sits here, signed by their key where they have one and it is a signature.
+    fn entry(&self, name: &str, action: Action) -> Result<(Entry, Option<String>), WriteError> {
+        let (who, machine) = (self.person.name.clone(), self.person.machine.clone());
+        let entry = Entry { at: now(), who, machine, version: self.version(), action };
+        let key = self.configuration.people.ssh_key.as_str();
+        if key.is_empty() || !matches!(entry.action, Action::Sign { .. }) {
+            return Ok((entry, None));
+        }
+        let signature = signature::sign(key, &record::statement(name, &entry)).map_err(WriteError::Signature)?;
+        Ok((entry, Some(signature)))
     }
 
     /// Puts a record that is not as it was written aside and begins a new one; gives where the old one went.

@@ -94,33 +94,28 @@ fn verdicts(
     }
     sitting.is_sound()?;
     sitting.progress().may_judge(&sitting.person.name)?;
-    for (item, verdict) in decided {
-        let label = verdict.label();
-        judge(sitting, &item, verdict)?;
-        say(format!("{}　{label}", item.title));
-    }
+    let told: Vec<String> =
+        decided.iter().map(|(item, verdict)| format!("{}　{}", item.title, verdict.label())).collect();
+    judge(sitting, decided)?;
+    told.into_iter().for_each(say);
     Ok(())
 }
 
-/// Writes down a verdict on an item as it was shown.
-pub fn judge(sitting: &mut Sitting, item: &Item, verdict: Verdict) -> Result<usize, Trouble> {
-    let anchor = match verdict {
-        Verdict::Return(_) => item.evidence.first().map(|evidence| {
+/// Writes down verdicts on items as they were shown.
+pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Verdict)>) -> Result<(), Trouble> {
+    let actions = decided.into_iter().map(|(item, verdict)| {
+        let first = item.evidence.first().filter(|_| matches!(verdict, Verdict::Return(_)));
+        let anchor = first.map(|evidence| {
             let text = sitting.file.draft.text(evidence.field);
             let words = text.get(evidence.range.clone()).unwrap_or_default();
             let end = words.char_indices().nth(24).map_or(words.len(), |(at, _)| at);
             Anchor::at(evidence.field, &text, evidence.range.start..evidence.range.start + end)
-        }),
-        Verdict::Pass | Verdict::NotApplicable(_) => None,
-    };
-    let action = Action::Judge {
-        item: item.key.to_owned(),
-        title: item.title.clone(),
-        content: item.content.clone(),
-        verdict,
-        anchor,
-    };
-    Ok(sitting.write(action)?)
+        });
+        Action::Judge { item: item.key.to_owned(), title: item.title, content: item.content, verdict, anchor }
+    });
+    let actions = actions.collect();
+    sitting.write_all(actions)?;
+    Ok(())
 }
 
 /// The items that the machine has proven and nobody has judged on their present text.

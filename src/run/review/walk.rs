@@ -55,7 +55,10 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
             Some(Answer::Skip) => None,
         };
         match verdict {
-            Some(verdict) => drop(decide::judge(sitting, item, verdict)?),
+            Some(verdict) => {
+                let item = item.clone();
+                decide::judge(sitting, [(item, verdict)])?;
+            }
             None => drop(skipped.insert(item.content.clone())),
         }
     }
@@ -90,9 +93,7 @@ fn pass_proven(sitting: &mut Sitting, console: &Console, skipped: &mut HashSet<S
     match ask("回车一并通过　4逐项看　0结束：")? {
         None | Some(Answer::End) => return Ok(false),
         Some(Answer::Pass) => {
-            for item in &proven {
-                decide::judge(sitting, item, Verdict::Pass)?;
-            }
+            decide::judge(sitting, proven.into_iter().map(|item| (item, Verdict::Pass)))?;
         }
         Some(_) => skipped.clear(),
     }

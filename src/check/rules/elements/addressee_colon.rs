@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "addressee-colon",
     title: "主送后的冒号",
     group: Group::Elements,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     explanation: "主送顶格书写，最后一个名称后标全角冒号。",
     source: "GB/T 9704—2012 7.3.2",
     examples: &[

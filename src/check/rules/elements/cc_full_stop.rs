@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "cc-full-stop",
     title: "抄送后的句号",
     group: Group::Elements,
-    severity: Severity::Error,
+    severity: Severity::Warning,
     explanation: "抄送机关之间用顿号、逗号隔开，最后一个抄送机关名称后标句号。",
     source: "GB/T 9704—2012 7.4.2",
     examples: &[

@@ -1,6 +1,7 @@
 //! E15: the opening does not name the title or the number.
 
 use crate::check::authoring::*;
+use crate::letter::reference;
 
 pub static RULE: Rule = Rule {
     code: "E15",
@@ -63,6 +64,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         || text.contains("编号")
         || text.match_indices('号').any(|(at, _)| text[..at].ends_with(|before: char| before.is_ascii_digit()));
     if !is_numbered {
-        found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的编号");
+        let finding = found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的编号");
+        // Where the title has it, many offices leave it out here.
+        if !reference::find_all(&context.draft.letter.title).is_empty() {
+            finding.weigh(Severity::Advice);
+        }
     }
 }
