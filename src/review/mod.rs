@@ -1,6 +1,7 @@
 //! The review: what is vouched for, what was decided about it, by whom and when, and what that lets the letter do.
 
 mod comparison;
+mod elements;
 mod entry;
 pub mod gather;
 pub mod item;
