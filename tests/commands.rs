@@ -271,7 +271,21 @@ fn a_wrong_command_line_is_answered_in_chinese() {
 #[test]
 fn help_manual_and_completions_are_there() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["init", "new", "import", "check", "export", "list", "rules", "completions", "man"] {
+    for command in [
+        "init",
+        "new",
+        "import",
+        "check",
+        "export",
+        "review",
+        "history",
+        "restore",
+        "diff",
+        "list",
+        "rules",
+        "completions",
+        "man",
+    ] {
         let ran = dafu(folder.path(), &[command, "--help"]);
         assert_eq!(ran.status, 0);
         assert!(ran.out.contains(&format!("用法：dafu {command}")), "{}", ran.out);

@@ -1,7 +1,7 @@
 //! `dafu check`.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles, check_json, parallel, targets};
+use super::{Console, Outcome, Profiles, check_json, parallel, sitting, targets};
 use crate::check::checklist::State;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
@@ -36,6 +36,8 @@ struct Checked {
     draft: Draft,
     report: Report,
     mended: usize,
+    /// The sign-offs that are asked for and not there.
+    missing: Vec<String>,
 }
 
 /// Checks drafts and letters.
@@ -54,8 +56,10 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                 }
                 totals.add(&checked);
                 progress.suspend(|| match arguments.format {
-                    ReportFormat::Json => console.line(&check_json::line(path, &checked.draft, &checked.report)),
-                    ReportFormat::Text => tell(path, &checked.draft, &checked.report, console),
+                    ReportFormat::Json => {
+                        console.line(&check_json::line(path, &checked.draft, &checked.report, &checked.missing));
+                    }
+                    ReportFormat::Text => tell(path, &checked, console),
                 });
             }
             Err(error) => {
@@ -99,17 +103,19 @@ impl Worker {
             }
             count = mended.mended.len();
         }
-        self.report(path, &root, file.draft, count, today)
+        let missing = sitting::missing(path, &file.draft.profile, &mut self.profiles)?;
+        Ok(Checked { missing, ..self.report(path, &root, file.draft, count, today)? })
     }
 
     fn report(&mut self, path: &Path, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
         let profile = self.profiles.of_draft(path, root, &draft)?;
         let report = self.checker.check(&draft, profile, today);
-        Ok(Checked { draft, report, mended })
+        Ok(Checked { draft, report, mended, missing: Vec::new() })
     }
 }
 
-fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
+fn tell(path: &Path, checked: &Checked, console: &Console) {
+    let Checked { draft, report, missing, .. } = checked;
     let told: Vec<&Finding> =
         report.findings.iter().filter(|finding| !console.quiet || finding.severity != Severity::Advice).collect();
     if console.quiet && told.is_empty() {
@@ -137,6 +143,9 @@ fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
         report.checklist.iter().filter(|item| item.state == State::Human).map(|item| item.title).collect();
     console.line(format!("  要素 {good}/{} {}", required.len(), wrong.join(" ")).trim_end());
     console.line(&console.paint(Tone::Dim, &format!("  还须人工核对：{}", human.join("；"))));
+    for words in missing {
+        console.line(&console.paint(Tone::Warning, &format!("  签字手续：{words}")));
+    }
     console.line("");
 }
 
