@@ -137,7 +137,28 @@ fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>
         && let Some(number) = first_of(&opening.numbers, &texts.body.text)
     {
         derive(assembly, texts.body, number, Field::MatterNumber);
+    } else if let Some(number) = labelled_number(&texts.title.text, 0..texts.title.text.len()) {
+        derive(assembly, texts.title, number, Field::MatterNumber);
+    } else if let Some(opening) = opening
+        && let Some(number) = labelled_number(&texts.body.text, opening.range.clone())
+    {
+        derive(assembly, texts.body, number, Field::MatterNumber);
     }
+}
+
+/// A number after a label, without 第: （编号：2026042）, 案号B(2017)103号.
+fn labelled_number(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let slice = &text[range.clone()];
+    ["编号", "案号", "建议号", "提案号"].iter().find_map(|label| {
+        let after = slice.find(label)? + label.len();
+        let rest =
+            slice[after..].trim_start_matches(|mark| is_blank(mark) || matches!(mark, '：' | ':' | '为' | '第' | '是'));
+        let of_number =
+            |mark: char| mark.is_ascii_alphanumeric() || matches!(mark, '-' | '(' | ')' | '〔' | '〕' | '[' | ']');
+        let number = rest[..rest.len() - rest.trim_start_matches(of_number).len()].trim_end_matches([')', '-']);
+        let start = range.start + slice.len() - rest.len();
+        number.bytes().any(|byte| byte.is_ascii_digit()).then(|| start..start + number.len())
+    })
 }
 
 /// The topic: 《…》 of the opening that is called a suggestion or is followed by one; else “…”, else the words before 的建议; else
@@ -232,7 +253,7 @@ const LEADS: [&str; 16] = [
     "我局与",
     "并商",
 ];
-const ENDS: [&str; 16] = [
+const ENDS: [&str; 17] = [
     "的会办意见",
     "会办意见",
     "的协办意见",
@@ -244,6 +265,7 @@ const ENDS: [&str; 16] = [
     "意见",
     "共同研究",
     "研究",
+    "办理",
     "协商",
     "沟通",
     "，",
@@ -253,8 +275,27 @@ const ENDS: [&str; 16] = [
 
 /// 经综合小榄镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
-    let text = body.text.as_str();
-    let slice = &text[opening.range.clone()];
+    let slice = &body.text[opening.range.clone()];
+    let found = led(slice).or_else(|| followed(slice)).unwrap_or_default();
+    for (index, name) in found.into_iter().enumerate() {
+        let range = opening.range.start + name.start..opening.range.start + name.end;
+        derive(assembly, body, range, Field::MatterCoHandlers(index));
+    }
+}
+
+/// Names that the verb follows: 由我局主办，市财政局、市公安局会办.
+fn followed(slice: &str) -> Option<Vec<Range<usize>>> {
+    ["会办", "协办"].iter().flat_map(|word| slice.match_indices(word)).find_map(|(at, _)| {
+        let marks = ['，', '。', '；', '由', '（', '：'];
+        let start =
+            slice[..at].rfind(marks).map_or(0, |mark| mark + slice[mark..].chars().next().map_or(0, char::len_utf8));
+        let names = names(slice, start..at);
+        (!names.is_empty() && names.iter().all(|name| organ::is_body(&slice[name.clone()]))).then_some(names)
+    })
+}
+
+/// Names that follow a verb.
+fn led(slice: &str) -> Option<Vec<Range<usize>>> {
     for lead in LEADS {
         for (at, _) in slice.match_indices(lead) {
             let start = at + lead.len();
@@ -270,13 +311,10 @@ fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
             if names.is_empty() || !names.iter().all(|name| organ::is_body(&slice[name.clone()])) {
                 continue;
             }
-            for (index, name) in names.into_iter().enumerate() {
-                let range = opening.range.start + name.start..opening.range.start + name.end;
-                derive(assembly, body, range, Field::MatterCoHandlers(index));
-            }
-            return;
+            return Some(names);
         }
     }
+    None
 }
 
 /// Names divided by 、, 和 or 及; 等 and 各 at their ends are none of theirs.
@@ -327,6 +365,43 @@ mod tests {
         }
         assert_eq!(topic("您提出的《关于加强湿地保护》的提案收悉"), Some("关于加强湿地保护"));
         assert_eq!(topic("您的来信收悉。"), None);
+    }
+
+    #[test]
+    fn co_handlers_before_and_after_the_verb() {
+        let found = |text: &str| -> Vec<String> {
+            led(text)
+                .or_else(|| followed(text))
+                .unwrap_or_default()
+                .into_iter()
+                .map(|name| text[name].to_owned())
+                .collect()
+        };
+        for (text, names) in [
+            ("收悉，经综合柳溪镇会办意见，现答复如下：", vec!["柳溪镇"]),
+            (
+                "收悉，经商市财政局、市人力资源和社会保障局和市公安局等部门，现答复如下：",
+                vec!["市财政局", "市人力资源和社会保障局", "市公安局"],
+            ),
+            ("该建议由我厅会同省生态环境厅、省财政厅办理，现答复如下：", vec!["省生态环境厅", "省财政厅"]),
+            ("由我局主办，市财政局、市公安局会办。现答复如下：", vec!["市财政局", "市公安局"]),
+            ("收悉，经研究，现答复如下：", vec![]),
+            ("根据市委、市政府的部署，结合实际，现答复如下：", vec![]),
+        ] {
+            assert_eq!(found(text), names, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_after_labels() {
+        for (text, number) in [
+            ("《关于某事的建议》（编号：2026042）收悉", Some("2026042")),
+            ("您的提案（案号B(2017)103号）收悉", Some("B(2017)103")),
+            ("提案编号为 A-12，收悉", Some("A-12")),
+            ("您的建议收悉", None),
+        ] {
+            assert_eq!(labelled_number(text, 0..text.len()).map(|range| &text[range]), number, "{text}");
+        }
     }
 
     #[test]
