@@ -2,7 +2,7 @@
 
 use super::assembly::Assembly;
 use super::run::Run;
-use super::{list, organ};
+use super::{co_handlers, topic};
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
 use crate::letter::session::Session;
@@ -166,231 +166,30 @@ fn labelled_number(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 fn read_topic(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
     let body = texts.body.text.as_str();
     if let Some(opening) = opening
-        && let Some(topic) = topic_of(body, opening.range.clone())
+        && let Some(topic) = topic::find(body, opening.range.clone())
     {
         derive(assembly, texts.body, topic, Field::MatterTitle);
         return;
     }
     let title = texts.title.text.as_str();
-    if let Some(topic) = marked(title, 0..title.len()) {
+    if let Some(topic) = topic::marked(title, 0..title.len()) {
         derive(assembly, texts.title, topic, Field::MatterTitle);
     }
 }
 
-fn topic_of(body: &str, range: Range<usize>) -> Option<Range<usize>> {
-    marked(body, range.clone()).or_else(|| unclosed(body, range.clone())).or_else(|| unmarked(body, range))
-}
-
-/// A topic between 《》 or “”.
-fn marked(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    ['《', '“', '"'].into_iter().find_map(|open| {
-        let pairs = if open == '"' { straight_quotes(slice) } else { brackets::enclosed(slice, open) };
-        let inner = |pair: &Range<usize>| {
-            let inside = brackets::inside(slice, pair);
-            inside.start + range.start..inside.end + range.start
-        };
-        let is_topic = |pair: &&Range<usize>| {
-            let inside = &text[inner(pair)];
-            let after = slice[pair.end..].trim_start_matches(is_blank);
-            let named = ["建议", "提案", "议案"].iter().any(|word| {
-                inside.trim_end_matches(['》', '”']).ends_with(word)
-                    || after.starts_with(word)
-                    || after.starts_with(&format!("的{word}"))
-            });
-            named || inside.starts_with("关于") || after.starts_with("（第") || after.starts_with("(第")
-        };
-        // A document that the letter cites before its topic is told by what follows it.
-        pairs.iter().find(is_topic).map(inner)
-    })
-}
-
-fn straight_quotes(text: &str) -> Vec<Range<usize>> {
-    let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
-    places.chunks_exact(2).map(|pair| pair[0]..pair[1] + 1).collect()
-}
-
-/// A topic whose 《 is never closed: it ends where the number or the verb begins.
-fn unclosed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    let start = slice.find('《')? + '《'.len_utf8();
-    if slice[start..].contains('》') {
-        return None;
-    }
-    let end = ["（第", "(第", "收悉", "，", "已收"].iter().filter_map(|mark| slice[start..].find(mark)).min()? + start;
-    Some(range.start + start..range.start + end)
-}
-
-/// A topic without any marks: 您提出的关于加强湿地保护的建议（第12号）收悉.
-fn unmarked(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    let start = slice.find("关于")?;
-    let end = ["的建议", "的提案", "的议案", "建议", "提案"]
-        .iter()
-        .find_map(|word| Some(slice[start..].find(word)? + word.len()))?
-        + start;
-    let topic = &slice[start..end];
-    (!topic.contains(['，', '。', '；', '《', '“']) && topic.chars().count() >= 8 && topic.chars().count() <= 80)
-        .then_some(range.start + start..range.start + end)
-}
-
-/// What may lead to the names of those who had a part, and what ends them.
-const LEADS: [&str; 16] = [
-    "综合了",
-    "综合",
-    "汇总了",
-    "汇总",
-    "经商请",
-    "经商",
-    "商请",
-    "会同",
-    "结合",
-    "根据",
-    "经与",
-    "征求了",
-    "征求",
-    "会商",
-    "我局与",
-    "并商",
-];
-const ENDS: [&str; 17] = [
-    "的会办意见",
-    "会办意见",
-    "的协办意见",
-    "协办意见",
-    "等单位",
-    "等部门",
-    "等有关",
-    "的意见",
-    "意见",
-    "共同研究",
-    "研究",
-    "办理",
-    "协商",
-    "沟通",
-    "，",
-    "同意",
-    "后",
-];
-
 /// 经综合小榄镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
     let slice = &body.text[opening.range.clone()];
-    let found = led(slice).or_else(|| followed(slice)).unwrap_or_default();
+    let found = co_handlers::find(slice);
     for (index, name) in found.into_iter().enumerate() {
         let range = opening.range.start + name.start..opening.range.start + name.end;
         derive(assembly, body, range, Field::MatterCoHandlers(index));
     }
 }
 
-/// Names that the verb follows: 由我局主办，市财政局、市公安局会办.
-fn followed(slice: &str) -> Option<Vec<Range<usize>>> {
-    ["会办", "协办"].iter().flat_map(|word| slice.match_indices(word)).find_map(|(at, _)| {
-        let marks = ['，', '。', '；', '由', '（', '：'];
-        let start =
-            slice[..at].rfind(marks).map_or(0, |mark| mark + slice[mark..].chars().next().map_or(0, char::len_utf8));
-        let names = names(slice, start..at);
-        (!names.is_empty() && names.iter().all(|name| organ::is_body(&slice[name.clone()]))).then_some(names)
-    })
-}
-
-/// Names that follow a verb.
-fn led(slice: &str) -> Option<Vec<Range<usize>>> {
-    for lead in LEADS {
-        for (at, _) in slice.match_indices(lead) {
-            let start = at + lead.len();
-            let Some(end) = ENDS.iter().filter_map(|end| slice[start..].find(end)).min().map(|end| start + end) else {
-                continue;
-            };
-            // 根据 and 结合 lead to much else; only the words of joint handling after the names tell.
-            let told = ["会办意见", "协办意见", "的会办", "的协办"].iter().any(|word| slice[end..].starts_with(word));
-            if matches!(lead, "根据" | "结合" | "我局与") && !told && !slice[end..].starts_with("共同研究") {
-                continue;
-            }
-            let names = names(slice, start..end);
-            if names.is_empty() || !names.iter().all(|name| organ::is_body(&slice[name.clone()])) {
-                continue;
-            }
-            return Some(names);
-        }
-    }
-    None
-}
-
-/// Names divided by 、, 和 or 及; 等 and 各 at their ends are none of theirs.
-fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for entry in list::entries(text, range) {
-        let mut start = entry.start;
-        let inner = &text[entry.clone()];
-        for (at, word) in inner.match_indices(['和', '及', '与']) {
-            let cut = entry.start + at;
-            // 和 inside a name, as in 人力资源和社会保障局, has no organ before it.
-            if organ::is_body(&text[start..cut]) {
-                found.push(start..cut);
-                start = cut + word.len();
-            }
-        }
-        found.push(start..entry.end);
-    }
-    found
-        .into_iter()
-        .map(|name| {
-            let inner = text[name.clone()].trim_end_matches(|character| is_blank(character) || character == '等');
-            let bare = inner.trim_start_matches(['了']);
-            name.start + (inner.len() - bare.len())..name.start + inner.len()
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn topic(text: &str) -> Option<&str> {
-        topic_of(text, 0..text.len()).map(|range| &text[range])
-    }
-
-    #[test]
-    fn topics_in_every_dress() {
-        for text in [
-            "您提出的《关于加强湿地保护的建议》（第12号）收悉，现答复如下：",
-            "您提出的“关于加强湿地保护的建议”收悉。",
-            "您提出的关于加强湿地保护的建议（第12号）收悉，现答复如下：",
-            "您提出的《关于加强湿地保护的建议（第12号）收悉",
-            "您依据《湿地保护法》提出的《关于加强湿地保护的建议》收悉",
-        ] {
-            assert_eq!(topic(text), Some("关于加强湿地保护的建议"), "{text}");
-        }
-        assert_eq!(topic("您提出的《关于加强湿地保护》的提案收悉"), Some("关于加强湿地保护"));
-        assert_eq!(topic("您的来信收悉。"), None);
-    }
-
-    #[test]
-    fn co_handlers_before_and_after_the_verb() {
-        let found = |text: &str| -> Vec<String> {
-            led(text)
-                .or_else(|| followed(text))
-                .unwrap_or_default()
-                .into_iter()
-                .map(|name| text[name].to_owned())
-                .collect()
-        };
-        for (text, names) in [
-            ("收悉，经综合柳溪镇会办意见，现答复如下：", vec!["柳溪镇"]),
-            (
-                "收悉，经商市财政局、市人力资源和社会保障局和市公安局等部门，现答复如下：",
-                vec!["市财政局", "市人力资源和社会保障局", "市公安局"],
-            ),
-            ("该建议由我厅会同省生态环境厅、省财政厅办理，现答复如下：", vec!["省生态环境厅", "省财政厅"]),
-            ("由我局主办，市财政局、市公安局会办。现答复如下：", vec!["市财政局", "市公安局"]),
-            ("收悉，经研究，现答复如下：", vec![]),
-            ("根据市委、市政府的部署，结合实际，现答复如下：", vec![]),
-        ] {
-            assert_eq!(found(text), names, "{text}");
-        }
-    }
 
     #[test]
     fn numbers_after_labels() {
