@@ -177,7 +177,7 @@ fn read_topic(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>)
     }
 }
 
-/// 经综合小榄镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
+/// 经综合东洲镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
     let slice = &body.text[opening.range.clone()];
     let found = co_handlers::find(slice);
