@@ -141,10 +141,10 @@ mod tests {
 
     #[test]
     fn days_months_and_years() {
-        assert_eq!(mentions("2023 年 2 月，2023 年 12 月 1 日").iter().map(|it| (it.month, it.day)).collect::<Vec<_>>(), [
-            (Some(2), None),
-            (Some(12), Some(1))
-        ]);
+        assert_eq!(
+            mentions("2023 年 2 月，2023 年 12 月 1 日").iter().map(|it| (it.month, it.day)).collect::<Vec<_>>(),
+            [(Some(2), None), (Some(12), Some(1))]
+        );
         let text = "2026年6月12日（星期五）召开，6月18日复查，2025年完成，历时3年，3个月后的8月。";
         let found = mentions(text);
         let texts: Vec<&str> = found.iter().map(|mention| &text[mention.range.clone()]).collect();

@@ -49,7 +49,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, unit.clone(), format!("交办的会办单位里没有{name}"));
         }
     }
-    let covers_all = ["会办单位", "有关单位", "相关单位", "有关部门", "相关部门", "协办单位"];
+    let covers_all =
+        ["等部门", "等单位", "等有关", "会办单位", "有关单位", "相关单位", "有关部门", "相关部门", "协办单位"];
     if covers_all.iter().any(|words| body[opening.range.clone()].contains(words)) {
         return;
     }
@@ -97,6 +98,8 @@ fn units(body: &str, opening: Range<usize>) -> Vec<Range<usize>> {
         let divides = mark == '、' || mark == '和' && organ::is_body(text[start..at].trim()) && at - start >= 9;
         if divides || at == span.end {
             let name = text[start..at].trim_start_matches("了").trim_end_matches('的').trim();
+            // 县公安局等部门: the list names only some.
+            let name = name.find('等').map_or(name, |end| &name[..end]);
             if organ::is_body(name) || name.ends_with(['镇', '县', '区', '市', '道']) {
                 let from = start + text[start..at].find(name).unwrap_or(0);
                 found.push(from + opening.start..from + name.len() + opening.start);
