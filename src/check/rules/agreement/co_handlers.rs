@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("matter.co_handlers[1]", ""), ("cc[2]", "市公安局")]),
         wrong(&[(
             "body",
-            "‹你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：›\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现‹答复如下›：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
         wrong(&[(
             "body",
@@ -70,8 +70,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         })
         .collect();
     if !missing.is_empty() {
-        let place =
-            named.first().zip(named.last()).map_or(opening.range.clone(), |(first, last)| first.start..last.end);
+        let phrase = opening.lead_in.clone().or(opening.receipt.clone()).unwrap_or(opening.range.clone());
+        let place = named.first().zip(named.last()).map_or(phrase, |(first, last)| first.start..last.end);
         found.at(Field::Body, place, format!("没有写到会办单位{}", missing.join("、")));
     }
 }
