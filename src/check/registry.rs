@@ -259,6 +259,27 @@ mod tests {
     }
 
     #[test]
+    fn one_fault_is_told_once() {
+        let mut twice = Vec::new();
+        for (rule, example) in examples().filter(|(_, example)| example.is_wrong) {
+            let (draft, place) = example.draft();
+            let Some((field, range)) = place.filter(|(_, range)| !range.is_empty()) else { continue };
+            for other in findings(&draft).iter().filter(|other| other.rule != rule && other.field == field) {
+                let overlaps = other.range.start < range.end && range.start < other.range.end;
+                // What is found around a fault, as a sentence without its number around a wrong mark, is another matter.
+                let is_same = overlaps && other.range.len() <= 2 * range.len() && range.len() <= 2 * other.range.len();
+                if is_same {
+                    twice.push(format!(
+                        "{rule:?} on {:?} is told again by {:?}: {}",
+                        example.set, other.rule, other.message
+                    ));
+                }
+            }
+        }
+        assert!(twice.is_empty(), "{twice:#?}");
+    }
+
+    #[test]
     fn safe_fixes_converge() {
         for (rule, example) in examples() {
             let (draft, _) = example.draft();
