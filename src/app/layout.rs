@@ -128,6 +128,11 @@ impl Layout {
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
             Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Mending(mending)) => {
+                let rows = u16::try_from(2 * mending.redlines.len()).unwrap_or(u16::MAX);
+                let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;
+                self.beside_the_cursor(state, self.main.middle(76, height))
+            }
             Some(Overlay::Export(gate)) => {
                 let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
@@ -139,6 +144,17 @@ impl Layout {
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
             _ => area.inner(1, 1, 1, 1),
         };
+    }
+}
+
+impl Layout {
+    /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
+    fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
+        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
+        let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        let below = cursor.saturating_add(2);
+        let y = if below + area.height <= self.main.height { below } else { cursor.saturating_sub(area.height + 1) };
+        Area { y: y.min(self.main.height.saturating_sub(area.height)), ..area }
     }
 }
 

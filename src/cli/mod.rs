@@ -4,7 +4,7 @@ mod message;
 
 pub use message::explain;
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -23,7 +23,6 @@ const HELP: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-h
     disable_help_flag = true,
     disable_help_subcommand = true,
     disable_version_flag = true,
-    args_conflicts_with_subcommands = true,
     after_help = "不带命令时打开工作台：dafu 打开当前文件夹，dafu drafts/2026042.toml 打开一份稿件。\n退出码：0 没有问题；1 有错误级问题或拒绝导出；2 命令本身没能执行。"
 )]
 pub struct Arguments {
@@ -145,7 +144,7 @@ pub struct New {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub struct Import {
-    /// 要导入的文件或文件夹；“-”为标准输入
+    /// 要导入的文件或文件夹：.txt、.docx、.doc、.html；“-”为标准输入
     #[arg(value_name = "文件", required = true, help_heading = "参数")]
     pub files: Vec<PathBuf>,
     /// 报告的格式：text（默认）或 json（每份一行）
@@ -172,7 +171,7 @@ pub enum ReportFormat {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "选项")]
 pub struct Check {
-    /// 稿件、文件夹或要检查的函；不写则为当前文件夹的全部稿件
+    /// 稿件、文件夹，或要检查的函（.txt、.docx、.doc、.html）；不写则为当前文件夹的全部稿件
     #[arg(value_name = "路径", help_heading = "参数")]
     pub paths: Vec<PathBuf>,
     /// 结果的格式：text（默认）或 json（每份一行）
@@ -287,6 +286,16 @@ pub struct Completions {
     pub shell: clap_complete::Shell,
 }
 
+/// The command that `word` may have been meant to be: a slip in a command's name, or `help`.
+pub fn meant_command(word: &str) -> Option<String> {
+    if word == "help" {
+        return Some("--help".to_owned());
+    }
+    let command = Arguments::command();
+    let close = |name: &&str| strsim::damerau_levenshtein(word, name) <= 2 && word.len() > 2;
+    command.get_subcommands().map(clap::Command::get_name).find(close).map(str::to_owned)
+}
+
 fn kind(word: &str) -> Result<crate::letter::Kind, crate::letter::ParseWordError> {
     word.parse()
 }
@@ -294,7 +303,6 @@ fn kind(word: &str) -> Result<crate::letter::Kind, crate::letter::ParseWordError
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory as _;
 
     #[test]
     fn the_definition_holds() {

@@ -8,6 +8,7 @@ mod disk;
 mod draft_file;
 mod error;
 mod journal;
+mod lock;
 mod record;
 mod workspace;
 
@@ -17,5 +18,6 @@ pub use disk::{LARGEST_FILE, Overwrite, read_bytes, read_text, write};
 pub use draft_file::{DraftFile, SaveError};
 pub use error::{DeskError, Trouble};
 pub use journal::{Journal, Recovered};
+pub use lock::Lock;
 pub use record::{append as append_record, path as record_path, read as read_record};
 pub use workspace::{Workspace, is_draft_name};

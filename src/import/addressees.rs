@@ -64,7 +64,7 @@ pub(super) fn read(line: &str) -> Option<Addressees> {
         .map(|at| at + start)
         .filter(|&at| line[start..at].chars().count() <= 300);
     if let Some(colon) = colon
-        && let Some(found) = persons(line, start..colon)
+        && let Some(found) = persons(line, start..colon).or_else(|| title_first(line, start..colon))
     {
         return Some(found);
     }
@@ -79,7 +79,9 @@ fn persons(line: &str, range: Range<usize>) -> Option<Addressees> {
     let mut end = trimmed(line, range.clone());
     let text = &line[range.start..end];
     if text.contains(['。', '！', '？', '《', '“'])
-        || ["提出", "收悉", "联系", "签发", "领衔", "提案者", "如下"].iter().any(|word| text.contains(word))
+        || ["提出", "收悉", "关于", "第", "会议", "建议", "答复", "联系", "签发", "领衔", "提案者", "如下"]
+            .iter()
+            .any(|word| text.contains(word))
     {
         return None;
     }
@@ -105,6 +107,11 @@ fn persons(line: &str, range: Range<usize>) -> Option<Addressees> {
         }
     }
     total = total.or_else(|| count_at_end(line, range.start, &mut end));
+    // 王禾、李澄二位代表 names them all, and its count says nothing new.
+    let counted = counted_at_end(&line[range.start..end]);
+    if let Some(rest) = counted.filter(|_| total.is_none()) {
+        end = range.start + rest;
+    }
     if total.is_none() {
         let bare = line[range.start..end].trim_end_matches('等');
         end = range.start + bare.trim_end_matches(is_blank).len();
@@ -119,6 +126,32 @@ fn persons(line: &str, range: Range<usize>) -> Option<Addressees> {
     }
     let after = line[range.end..].chars().next().map_or(0, char::len_utf8);
     Some(Addressees { names, title: Some(title), total, end: range.end + after, strength: Strength::Persons })
+}
+
+/// The title before the name: 市人大代表王禾, 省十四届人大四次会议代表　王禾.
+fn title_first(line: &str, range: Range<usize>) -> Option<Addressees> {
+    let text = &line[range.clone()];
+    let (at, title) = ["代表", "委员"].into_iter().filter_map(|title| Some((text.find(title)?, title))).min()?;
+    let before = text[..at].trim_end_matches(is_blank);
+    let leads = before.is_empty() || ["人大", "政协", "会议", "大会"].iter().any(|word| before.ends_with(word));
+    let start = range.start + at + title.len();
+    let mut end = trimmed(line, start..range.end);
+    for greeting in GREETINGS {
+        if let Some(greeted) = ends_with_spaced(&line[start..end], greeting) {
+            end = trimmed(line, start..start + greeted);
+        }
+    }
+    let names = names(line, start..end);
+    let of_person = |name: &Range<usize>| {
+        let ink = line[name.clone()].chars().filter(|&character| !is_blank(character));
+        (2..=4).contains(&ink.count()) && !line[name.clone()].starts_with(['团', '组', '工', '会', '联'])
+    };
+    if !leads || names.is_empty() || !names.iter().all(of_person) {
+        return None;
+    }
+    let after = line[range.end..].chars().next().map_or(0, char::len_utf8);
+    let title = range.start + at..start;
+    Some(Addressees { names, title: Some(title), total: None, end: range.end + after, strength: Strength::Persons })
 }
 
 /// Persons without a colon: the whole line, or up to 您好 or a comma before 您 or 你.
@@ -229,6 +262,7 @@ fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         found.extend(pending);
     }
+    let found: Vec<Range<usize>> = found.into_iter().flat_map(|name| body_and_person(line, name)).collect();
     // Each may carry its own title: 王禾代表、李澄代表. One that is nothing but 等 is none.
     found
         .into_iter()
@@ -244,6 +278,18 @@ fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
         })
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// 县人大常委会并王禾 is a body and a person.
+fn body_and_person(line: &str, name: Range<usize>) -> Vec<Range<usize>> {
+    let text = &line[name.clone()];
+    for (at, word) in text.match_indices(['并', '和', '及', '转']) {
+        let person = text[at + word.len()..].trim_start_matches(is_blank);
+        if organ::is_body(&text[..at]) && (2..=4).contains(&person.chars().count()) && !organ::is_body(person) {
+            return vec![name.start..name.start + at, name.end - person.len()..name.end];
+        }
+    }
+    vec![name]
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
@@ -281,6 +327,18 @@ fn count_at_end(line: &str, start: usize, end: &mut usize) -> Option<(u32, Range
     Some((value, number))
 }
 
+/// Where 二位 or 3名 begins at the end of a list of names that has no 等 before it.
+fn counted_at_end(text: &str) -> Option<usize> {
+    let rest = text.strip_suffix(['位', '名'])?;
+    let number = rest
+        .trim_end_matches(is_blank)
+        .chars()
+        .next_back()
+        .filter(|&digit| digit.is_ascii_digit() || numeral::is_numeral(digit))?;
+    let names = rest.trim_end_matches(is_blank).strip_suffix(number)?;
+    (names.chars().count() >= 4 && !names.ends_with('等')).then_some(names.trim_end_matches(is_blank).len())
+}
+
 /// Where `word` begins at the end of `text`, blanks between its characters allowed: 代　表.
 fn ends_with_spaced(text: &str, word: &str) -> Option<usize> {
     let mut rest = text;
@@ -294,15 +352,20 @@ fn trimmed(line: &str, range: Range<usize>) -> usize {
     range.start + line[range].trim_end_matches(is_blank).len()
 }
 
-/// Whether a run of text could go on a list of names broken over two lines: it ends with 、 and holds nothing but names.
+/// Whether a line could be the beginning of a list of names that goes on below: nothing but names, several of them.
 pub(super) fn goes_on(line: &str) -> bool {
     let text = line.trim_end_matches(is_blank);
+    let of_names = |character: char| {
+        is_han(character)
+            || is_blank(character)
+            || character.is_ascii_digit()
+            || matches!(character, '、' | '·' | '，' | '（' | '）')
+    };
+    let entries = super::list::entries(text, 0..text.len());
     text.chars().count() >= 8
-        && text.chars().all(|character| {
-            is_han(character) || is_blank(character) || matches!(character, '、' | '·' | '，' | '（' | '）')
-        })
-        && super::list::entries(text, 0..text.len()).len() >= 3
-        && super::list::entries(text, 0..text.len()).iter().all(|name| text[name.clone()].chars().count() <= 12)
+        && text.chars().all(of_names)
+        && entries.len() >= 2
+        && entries.iter().all(|name| text[name.clone()].chars().count() <= 12)
 }
 
 #[cfg(test)]
@@ -338,7 +401,11 @@ mod tests {
             ("王　禾、欧阳澄清代表：", vec!["王　禾", "欧阳澄清"], "代表", None),
             ("王禾　李澄　张若溪代表：", vec!["王禾", "李澄", "张若溪"], "代表", None),
             ("古丽·买买提、次仁卓玛委员：", vec!["古丽·买买提", "次仁卓玛"], "委员", None),
+            ("县人大常委会教科文卫工委并王禾代表：", vec!["县人大常委会教科文卫工委", "王禾"], "代表", None),
             ("民盟市委、王禾委员：", vec!["民盟市委", "王禾"], "委员", None),
+            ("王禾、李澄二位代表：", vec!["王禾", "李澄"], "代表", None),
+            ("市十七届人大一次会议代表 王禾：", vec!["王禾"], "代表", None),
+            ("政协委员王禾、李澄：", vec!["王禾", "李澄"], "委员", None),
             ("尊敬的王禾政协委员：", vec!["王禾"], "委员", None),
             ("𠅤䶮、喆堃祎代表：", vec!["𠅤䶮", "喆堃祎"], "代表", None),
         ] {
@@ -380,6 +447,7 @@ mod tests {
             "提案者：王禾委员",
             "一是加强领导。",
             "公开方式：主动公开",
+            "临江市水务局关于市十七届人大一次会议第10号代表",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

@@ -52,8 +52,12 @@ fn number(text: &str) -> Option<usize> {
         .chars()
         .next()
         .filter(|mark| matches!(mark, '.' | '．' | '、' | '：' | ':' | '）' | ')' | '-' | '—') || is_blank(*mark))?;
-    let name = after[mark.len_utf8()..].trim_start_matches(is_blank);
-    (!name.starts_with(|character: char| character.is_ascii_digit())).then(|| text.len() - name.len())
+    let rest = &after[mark.len_utf8()..];
+    // 1.5 is a figure, but 1.2026年进度表 is the first attachment.
+    let figure = rest.starts_with(|character: char| character.is_ascii_digit())
+        && !matches!(mark, '、' | '：' | ':' | '）' | ')');
+    let year = rest.find('年') == Some(4);
+    (!figure || year).then(|| text.len() - rest.trim_start_matches(is_blank).len())
 }
 
 #[cfg(test)]
@@ -79,7 +83,10 @@ mod tests {
             assert_eq!(name_of(line), Some("名单"), "{line}");
         }
         assert_eq!(name_of("附件中的名单已经公布"), None);
-        assert_eq!(name_of("附件：2026年进度表"), Some("2026年进度表"));
+        for line in ["附件：2026年进度表", "附件：1. 2026年进度表", "附件：1.2026年进度表"] {
+            assert_eq!(name_of(line), Some("2026年进度表"));
+        }
+        assert_eq!(name_of("附件：1.5万亩项目清单"), Some("1.5万亩项目清单"));
         assert!(is_heading("附件") && is_heading("附件 1") && is_heading("附件一：") && !is_heading("附件：名单"));
         assert!(is_numbered("2. 进度表") && !is_numbered("2026年") && !is_numbered("2. 已办结。"));
     }

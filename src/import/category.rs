@@ -13,7 +13,12 @@ pub(super) struct Category {
     pub end: usize,
 }
 
-const LABELS: [&str; 16] = [
+const LABELS: [&str; 21] = [
+    "类别标记",
+    "办理类型",
+    "答复类型",
+    "答复结果",
+    "办复结果",
     "办理结果类别",
     "办理结果分类",
     "办理结果",

@@ -6,11 +6,18 @@ use crate::letter::{Contact, Letter, issued};
 use crate::text::characters::{is_blank, is_han};
 use std::ops::Range;
 
-/// One contact, as ranges of the text it was read from. A range may take in several numbers or names with the marks between.
+/// One contact, as ranges of the text it was read from. A range may take in several numbers or names with the marks between;
+/// there are several where labels part them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
-    pub name: Option<Range<usize>>,
-    pub phone: Option<Range<usize>>,
+    pub name: Vec<Range<usize>>,
+    pub phone: Vec<Range<usize>>,
+}
+
+/// The text of a name or number: its parts with 、 between them.
+pub(super) fn text_of(text: &str, parts: &[Range<usize>]) -> String {
+    let tidied: Vec<String> = parts.iter().map(|part| super::assembly::tidy(&text[part.clone()])).collect();
+    tidied.join("、")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +25,9 @@ enum Label {
     /// A person: 联系人, 分管领导. So are the labels of name and number together.
     Person,
     Phone,
-    /// What a draft has no field for: 邮编, 传真, 地址, 单位.
+    /// An office, which stands for the person where none is named.
+    Office,
+    /// What a draft has no field for: 邮编, 传真, 地址.
     Other,
 }
 
@@ -54,13 +63,17 @@ const LABELS: &[(&str, Label)] = &[
     ("经办人员", Label::Person),
     ("经办人", Label::Person),
     ("分管领导及电话", Label::Person),
+    ("分管领导签字", Label::Person),
     ("分管领导", Label::Person),
     ("分管负责人", Label::Person),
     ("单位负责人", Label::Person),
+    ("负责人签字", Label::Person),
     ("负责人", Label::Person),
     ("责任人", Label::Person),
+    ("主要领导签字", Label::Person),
     ("主要领导", Label::Person),
     ("领导签名", Label::Person),
+    ("领导签字", Label::Person),
     ("姓名", Label::Person),
     ("联系电话", Label::Phone),
     ("办公电话", Label::Phone),
@@ -84,9 +97,13 @@ const LABELS: &[(&str, Label)] = &[
     ("邮箱", Label::Other),
     ("联系单位及联系电话", Label::Person),
     ("联系单位及电话", Label::Person),
-    ("联系单位", Label::Other),
-    ("承办单位", Label::Other),
-    ("承办科室", Label::Other),
+    ("联系单位", Label::Office),
+    ("承办单位", Label::Office),
+    ("承办科室", Label::Office),
+    ("联系科室", Label::Office),
+    ("联系处室", Label::Office),
+    ("承办处室", Label::Office),
+    ("责任科室", Label::Office),
 ];
 
 /// Whether a line is about contacts and nothing else: it begins with one of the labels.
@@ -97,14 +114,15 @@ pub(super) fn is_line(line: &str) -> bool {
 /// The contacts that the text of a contact line, or of several in a row, names. Empty where it names none.
 pub(super) fn read(text: &str) -> Vec<Found> {
     // The form that dafu writes itself sets contacts apart by ；. Elsewhere 电话：…；联系人：… is one contact.
-    let apart = pair(&groups(text, true));
-    if is_issued(text, &apart) { apart } else { pair(&groups(text, false)) }
+    let apart = pair(text, &groups(text, true));
+    let all_named = apart.iter().all(|found| !found.name.is_empty());
+    if all_named && is_issued(text, &apart) { apart } else { pair(text, &groups(text, false)) }
 }
 
 /// Whether a line is what dafu would write for these contacts.
 fn is_issued(text: &str, found: &[Found]) -> bool {
-    let part = |range: &Option<Range<usize>>| range.clone().map_or_else(String::new, |range| text[range].to_owned());
-    let contacts = found.iter().map(|found| Contact { name: part(&found.name), phone: part(&found.phone) }).collect();
+    let contact = |found: &Found| Contact { name: text_of(text, &found.name), phone: text_of(text, &found.phone) };
+    let contacts = found.iter().map(contact).collect();
     issued::contacts(&Letter { contacts, ..Letter::default() }) == text
 }
 
@@ -151,6 +169,7 @@ fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
     let mut label = Label::Other;
     let (mut fresh, mut apart) = (true, false);
     let mut at = lead(text);
+    let names_person = LABELS.iter().any(|(word, label)| *label == Label::Person && text.contains(word));
     // Without any label the text may still be a name with a number, in brackets.
     if label_at(text, at).is_none() {
         label = Label::Person;
@@ -172,7 +191,8 @@ fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
         }
         let end = token_end(text, at);
         let is_phone = is_phone(&text[at..end]);
-        if label != Label::Other && (is_phone || text[at..end].chars().any(is_han)) {
+        let counts = label != Label::Other && (label != Label::Office || is_phone || !names_person);
+        if counts && (is_phone || text[at..end].chars().any(is_han)) {
             match groups.last_mut() {
                 // 联系人：市水务局办公室　周舟: the office before a person is no person.
                 Some(last)
@@ -252,8 +272,8 @@ fn is_phone(token: &str) -> bool {
 }
 
 /// Pairs names with numbers: the number follows its name, or goes before it where the text begins with a number.
-fn pair(groups: &[Group]) -> Vec<Found> {
-    let span = |group: &Group| Some(group.entries.first()?.start..group.entries.last()?.end);
+fn pair(text: &str, groups: &[Group]) -> Vec<Found> {
+    let span = |group: Option<&Group>| group.map_or_else(Vec::new, |group| merged(text, &group.entries));
     let phone_first = groups.first().is_some_and(|group| group.is_phone);
     let mut found = Vec::new();
     let mut at = 0;
@@ -273,22 +293,37 @@ fn pair(groups: &[Group]) -> Vec<Found> {
                         .entries
                         .iter()
                         .zip(&phones.entries)
-                        .map(|(name, phone)| Found { name: Some(name.clone()), phone: Some(phone.clone()) }),
+                        .map(|(name, phone)| Found { name: vec![name.clone()], phone: vec![phone.clone()] }),
                 );
             }
-            (names, phones) => found.push(Found { name: names.and_then(span), phone: phones.and_then(span) }),
+            (names, phones) => found.push(Found { name: span(names), phone: span(phones) }),
         }
     }
     found
+}
+
+/// Entries with nothing but marks between them as one.
+fn merged(text: &str, entries: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for entry in entries {
+        match parts.last_mut() {
+            Some(last) if text[last.end..entry.start].chars().all(is_separator) => last.end = entry.end,
+            _ => parts.push(entry.clone()),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn contacts(text: &str) -> Vec<(&str, &str)> {
-        let part = |range: Option<Range<usize>>| range.map_or("", |range| &text[range]);
-        read(text).into_iter().map(|found| (part(found.name), part(found.phone))).collect()
+    fn contacts(text: &str) -> Vec<(String, String)> {
+        read(text).into_iter().map(|found| (text_of(text, &found.name), text_of(text, &found.phone))).collect()
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|&(name, phone)| (name.to_owned(), phone.to_owned())).collect()
     }
 
     #[test]
@@ -307,9 +342,10 @@ mod tests {
             "附注：联系人：周舟，联系电话：0700-88000000",
             "（联系人：周舟；电话：0700-88000000；传真：0700-88000001）",
             "（周舟，0700-88000000）",
+            "（联系人：周舟；联系电话：0700-88000000）",
             "联系人及电话：市水务局办公室　周舟　0700-88000000",
         ] {
-            assert_eq!(contacts(text), [("周舟", "0700-88000000")], "{text}");
+            assert_eq!(contacts(text), pairs(&[("周舟", "0700-88000000")]), "{text}");
         }
     }
 
@@ -317,23 +353,33 @@ mod tests {
     fn several_contacts() {
         assert_eq!(
             contacts("（联系人：周舟，联系电话：88000001；联系人：李澄，联系电话：88000002）"),
-            [("周舟", "88000001"), ("李澄", "88000002")]
+            pairs(&[("周舟", "88000001"), ("李澄", "88000002")])
         );
         assert_eq!(
             contacts("联系人：周舟、李澄　电话：88000001、88000002"),
-            [("周舟", "88000001"), ("李澄", "88000002")]
+            pairs(&[("周舟", "88000001"), ("李澄", "88000002")])
         );
         assert_eq!(
             contacts("分管领导：王禾 88000001　承办人：李澄 88000002"),
-            [("王禾", "88000001"), ("李澄", "88000002")]
+            pairs(&[("王禾", "88000001"), ("李澄", "88000002")])
         );
-        assert_eq!(contacts("联系人：周舟，电话：88000001、88000002"), [("周舟", "88000001、88000002")]);
+        assert_eq!(contacts("联系人：周舟，电话：88000001、88000002"), pairs(&[("周舟", "88000001、88000002")]));
         assert_eq!(
             contacts("（联系人：周舟；联系人：李澄，联系电话：88000002）"),
-            [("周舟", ""), ("李澄", "88000002")]
+            pairs(&[("周舟", ""), ("李澄", "88000002")])
         );
-        assert_eq!(contacts("（联系电话：88000001）"), [("", "88000001")]);
-        assert_eq!(contacts("领导签名：　　　经办人：　　　"), []);
+        assert_eq!(contacts("（联系电话：88000001）"), pairs(&[("", "88000001")]));
+        assert_eq!(contacts("领导签名：　　　经办人：　　　"), pairs(&[]));
+    }
+
+    #[test]
+    fn parts_that_labels_divide() {
+        assert_eq!(
+            contacts("联系人：周舟，电话：88000001；手机：13800000000"),
+            pairs(&[("周舟", "88000001、13800000000")])
+        );
+        assert_eq!(contacts("联系单位：湿地保护处　联系电话：88000001"), pairs(&[("湿地保护处", "88000001")]));
+        assert_eq!(contacts("承办科室：水利科　联系人：周舟"), pairs(&[("周舟", "")]));
     }
 
     #[test]
@@ -345,7 +391,7 @@ mod tests {
             ("联系人：周舟，电话：0700—88000000", "0700—88000000"),
             ("联系人：周舟，电话：12345", "12345"),
         ] {
-            assert_eq!(contacts(text), [("周舟", phone)], "{text}");
+            assert_eq!(contacts(text), pairs(&[("周舟", phone)]), "{text}");
         }
     }
 

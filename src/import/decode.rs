@@ -139,9 +139,9 @@ fn utf16_by_looks(bytes: &[u8]) -> Option<(&'static Codec, Encoding)> {
         for unit in units {
             let (high, low) = (unit[parity], unit[1 - parity]);
             match high {
-                0x00 if low < 0x80 && low != 0 => {
+                0x00 if low != 0 => {
                     good += 1;
-                    ascii += 1;
+                    ascii += usize::from(low < 0x80);
                     breaks += usize::from(low == b'\n' || low == b'\r');
                 }
                 // Marks, the characters of the basic plane and Extension A, and the halves of rarer ones.

@@ -66,8 +66,7 @@ fn is_bracketed_contact(line: &str) -> bool {
         && inner.chars().count() <= 40
         && !found.is_empty()
         && found.iter().all(|found| {
-            found.name.as_ref().is_some_and(|name| (2..=4).contains(&line[name.clone()].chars().count()))
-                && found.phone.is_some()
+            (2..=4).contains(&contacts::text_of(line, &found.name).chars().count()) && !found.phone.is_empty()
         })
 }
 

@@ -100,7 +100,13 @@ fn read_role(assembly: &mut Assembly, title: &str) {
 
 /// Puts what was found into a field and notes where it was read.
 fn derive(assembly: &mut Assembly, run: &Run, range: Range<usize>, field: Field) {
-    let text = super::assembly::tidy(&run.text[range.clone()]);
+    let mut text = super::assembly::tidy(&run.text[range.clone()]);
+    if field == Field::MatterTitle {
+        // 关于增设车道的第12号建议 has the number inside the topic.
+        for number in reference::find_all(&text.clone()).into_iter().rev() {
+            text.replace_range(number.range, "");
+        }
+    }
     assembly.set(field, &text);
     assembly.ledger.derive(run, range, field);
 }
@@ -117,6 +123,9 @@ fn read_session(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening
 }
 
 fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
+    if let Some([_, _, ..]) = opening.map(|opening| opening.numbers.as_slice()) {
+        assembly.ledger.doubt(Some(Field::MatterNumber), None, "开头提到几个编号，稿件只取一个");
+    }
     let title = reference::find_all(&texts.title.text);
     let first_of = |numbers: &[reference::MatterNumber], text: &str| {
         // 字第12号 is a document number.

@@ -36,7 +36,7 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
         return Some(cause(last, next, layout));
     }
-    let full = layout.wrap.is_some_and(|wrap| wrap.is_full(source, last));
+    let full = layout.wrap.is_some_and(|wrap| wrap.is_full_before(source, last, next));
     let indented = layout.indent.is_some_and(|indent| next.indent >= indent);
     let sentence_over = ends(left);
     if indented {
@@ -47,7 +47,11 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
         let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
         return inside.then_some(Break::Wrap);
     }
-    if full {
+    // Where nothing but the width tells, a full line may still be the last: the closing begins a paragraph of its own.
+    if sentence_over && !layout.even && closes_letter(right) {
+        return None;
+    }
+    if full || layout.even && !next.blank_before {
         // A blank line ends a paragraph, unless they stand everywhere or the page ended there.
         let parted = next.blank_before && !layout.blank_everywhere && !next.page_before;
         return if !parted {
@@ -67,25 +71,33 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if reads_as_heading(source, paragraph) {
         return None;
     }
-    // In a wrapped text a line that is not full and stops without a mark was ended by its writer, unless a page ended there.
-    if layout.wrap.is_some() && !next.page_before {
+    // In a wrapped text a line that is not full and stops without a mark was ended by its writer, unless a page ended there or
+    // the next line lacks the indent that paragraphs have.
+    if layout.wrap.is_some() && layout.indent.is_none() && !next.page_before {
         return None;
     }
-    Some(cause(last, next, layout))
+    // What a page cut off is a full line at least.
+    let length: usize = paragraph.iter().map(|line| source.line(line).chars().count()).sum();
+    (length >= SHORTEST_CUT).then(|| cause(last, next, layout))
 }
 
+/// How long the part of a paragraph is, in characters, that a page can cut off: a line, less the indent and what may not end it.
+const SHORTEST_CUT: usize = 24;
+
 fn cause(last: &Line, next: &Line, layout: &Layout) -> Break {
-    if next.page_before || next.blank_before || layout.wrap.is_none() && next.number > last.number + 1 {
-        Break::Page
-    } else if layout.wrap.is_some() {
-        Break::Wrap
-    } else {
-        Break::Page
-    }
+    let apart = next.page_before || next.blank_before && !layout.blank_everywhere;
+    if apart || layout.wrap.is_none() && next.number > last.number + 1 { Break::Page } else { Break::Wrap }
+}
+
+/// Whether a line begins as the last paragraphs of a letter do.
+fn closes_letter(text: &str) -> bool {
+    ["感谢", "专此", "特此", "再次感谢", "衷心感谢", "最后", "以上", "此复", "下一步"]
+        .iter()
+        .any(|word| text.starts_with(word))
 }
 
 /// Marks that no line may begin with.
-fn cannot_begin(mark: char) -> bool {
+pub(super) fn cannot_begin(mark: char) -> bool {
     matches!(
         mark,
         '，' | '。'
@@ -110,8 +122,11 @@ fn cannot_begin(mark: char) -> bool {
 
 /// Whether a line ends as paragraphs end: with a sentence, a clause of a list, or a colon; closing marks after it count.
 fn ends(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '）', ')', '》', '"'])
-        .ends_with(|mark| ends_sentence(mark) || matches!(mark, '；' | '：' | '…' | ';' | ':' | '!' | '?'))
+    let bare = text.trim_end_matches(['”', '’', '）', ')', '》', '"']);
+    // A half-width point ends a sentence after a word, and is one of figures after a digit.
+    let by_point =
+        bare.strip_suffix(['.', '．']).is_some_and(|rest| !rest.ends_with(|mark: char| mark.is_ascii_digit()));
+    by_point || bare.ends_with(|mark| ends_sentence(mark) || matches!(mark, '；' | '：' | '…' | ';' | ':' | '!' | '?'))
 }
 
 /// Whether a line begins with the number of a section.

@@ -42,8 +42,7 @@ impl Run {
     /// Adds a stretch of the clean text. Two words in Latin letters keep a space between them.
     pub fn push(&mut self, source: &Source, range: Range<usize>) {
         let added = &source.text[range.clone()];
-        let letter = |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphabetic());
-        if letter(self.text.chars().next_back()) && letter(added.chars().next()) {
+        if are_two_words(&self.text, added) {
             self.text.push(' ');
         }
         self.parts.push(Part { at: self.text.len(), from: range.start, length: added.len() });
@@ -117,6 +116,14 @@ impl Run {
         }
         self.text.push_str(&other.text[range]);
     }
+}
+
+/// Whether a line end between two texts stood for a space: between words of Latin letters, but not inside I／Pv6.
+fn are_two_words(left: &str, right: &str) -> bool {
+    let in_word = |character: char| character.is_ascii_alphanumeric();
+    let before = &left[left.trim_end_matches(in_word).len()..];
+    let after = &right[..right.len() - right.trim_start_matches(in_word).len()];
+    [before, after].iter().all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]

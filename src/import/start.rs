@@ -15,8 +15,8 @@ pub(super) struct Start {
     pub offset: usize,
 }
 
-/// How many lines may stand above the text. A table of metadata takes one line a cell.
-const HEAD_LINES: usize = 80;
+/// How many lines may stand above the text: a page saved from a site has its menus there, a table of metadata a line a cell.
+const HEAD_LINES: usize = 400;
 
 /// Finds the turn. The addressees are the line that looks most like them before the opening; without any, the text begins
 /// with the opening, and without one, with the first line that ends as sentences do.
@@ -72,12 +72,15 @@ fn candidate(source: &Source, lines: &[Line], index: usize) -> Option<(usize, Ru
     {
         return None;
     }
-    if addressees::goes_on(text) && !text.contains(['：', ':']) {
+    // A list of names may be broken over several lines, its colon even alone on the last.
+    let colon_below = lines.get(index + 1).is_some_and(|next| source.line(next).starts_with(['：', ':']));
+    if (addressees::goes_on(text) || colon_below) && !text.contains(['：', ':']) {
         for count in 2..=6.min(lines.len() - index) {
             let run = Run::of_lines(source, &lines[index..index + count]);
-            if let Some(found) = addressees::read(&run.text)
-                .filter(|found| found.strength == Strength::Persons && run.text[..found.end].ends_with(['：', ':']))
-            {
+            let is_whole = |found: &Addressees| {
+                found.strength == Strength::Persons && run.text[..found.end].ends_with(['：', ':'])
+            };
+            if let Some(found) = addressees::read(&run.text).filter(is_whole) {
                 return Some((count, run, found));
             }
         }

@@ -7,31 +7,47 @@ use super::head::shorten;
 use super::ledger::Fate;
 use super::report::Reason;
 use super::run::Run;
-use super::source::Line;
-use super::{attachments, contacts, copies, disclosure, furniture, marks};
+use super::source::{Line, Source};
+use super::{attachments, contacts, copies, disclosure, furniture, marks, paragraphs};
 use crate::letter::date::LetterDate;
 use crate::letter::{Field, issued};
-use crate::text::characters::is_blank;
 use std::ops::Range;
 
-/// Lines of one element: stretches of the clean text, in order.
+/// A line of an element with the lines it goes on over: stretches of the clean text, in order.
 type Stretches = Vec<Range<usize>>;
 
 /// The elements of the tail, gathered from all their places.
 #[derive(Default)]
 struct Gathered {
-    contacts: Stretches,
-    disclosure: Stretches,
-    reasons: Stretches,
-    /// One list for each label, with the lines it goes on over.
+    contacts: Vec<Stretches>,
+    disclosure: Vec<Stretches>,
+    reasons: Vec<Stretches>,
     copies: Vec<Stretches>,
-    attachments: Stretches,
+    attachments: Vec<Stretches>,
+}
+
+impl Gathered {
+    /// The lines of an element that may go on on the next line.
+    fn of(&mut self, element: Element) -> Option<&mut Vec<Stretches>> {
+        match element {
+            Element::Contacts => Some(&mut self.contacts),
+            Element::Disclosure => Some(&mut self.disclosure),
+            Element::DisclosureReason => Some(&mut self.reasons),
+            Element::Copies => Some(&mut self.copies),
+            Element::Attachments => Some(&mut self.attachments),
+            Element::Marks | Element::Table | Element::Furniture(_) => None,
+        }
+    }
 }
 
 /// Reads the elements among `lines` that belong to the tail and gives back the lines that are of the body.
 pub(super) fn read(assembly: &mut Assembly, lines: &[Line], ending: &Ending) -> Vec<Line> {
     let mut gathered = Gathered::default();
-    let body = before_signing(assembly, &lines[..ending.lines.start], &mut gathered);
+    // The organ may have signed above contacts; its line is neither theirs nor the body's.
+    let signs = |index: usize| ending.signature.iter().any(|(signed, _)| *signed == index);
+    let before: Vec<Line> =
+        (0..ending.lines.start).filter(|&index| !signs(index)).map(|index| lines[index].clone()).collect();
+    let body = before_signing(assembly, &before, &mut gathered);
     sign(assembly, lines, ending);
     after_signing(assembly, &lines[ending.lines.end..], &mut gathered);
     read_contacts(assembly, &gathered.contacts);
@@ -52,7 +68,11 @@ fn before_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gather
         if element::of(text).is_some() {
             first = index - 1;
             passed = 0;
-        } else if passed < 4 && (attachments::is_numbered(text) || text.chars().count() <= 40) {
+        } else if passed < 4
+            && (text.starts_with(paragraphs::cannot_begin)
+                || attachments::is_numbered(text)
+                || text.chars().count() <= 40)
+        {
             passed += 1;
         } else {
             break;
@@ -60,19 +80,24 @@ fn before_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gather
         index -= 1;
     }
     let mut body = lines[..first].to_vec();
-    let mut in_attachments = false;
+    let mut current: Option<Element> = None;
     for line in &lines[first..] {
         let text = source.line(line);
         let found = element::of(text);
-        let goes_on = in_attachments && (attachments::is_numbered(text) || line.indent >= 6 && !text.ends_with('。'));
-        match found {
-            // A table or a number below the text is a part of it unless the page says otherwise.
-            Some(Element::Table) => body.push(line.clone()),
-            Some(found) if !goes_on => take(assembly, gathered, line.range.clone(), found),
-            _ if goes_on => gathered.attachments.push(line.range.clone()),
-            _ => body.push(line.clone()),
+        if let Some(open) = current
+            && goes_on(source, gathered, open, line)
+        {
+            extend(gathered, open, line.range.clone());
+        } else if let Some(found) = found.filter(|found| *found != Element::Table) {
+            take(assembly, gathered, line.range.clone(), found);
+            current = Some(found);
+        } else if current == Some(Element::Attachments) && attachments::is_numbered(text) {
+            gathered.attachments.push(vec![line.range.clone()]);
+        } else {
+            // A table below the text is a part of it.
+            body.push(line.clone());
+            current = None;
         }
-        in_attachments = goes_on || found == Some(Element::Attachments);
     }
     body
 }
@@ -90,11 +115,15 @@ fn take(assembly: &mut Assembly, gathered: &mut Gathered, range: Range<usize>, f
         return;
     }
     match found {
-        Element::Copies => gathered.copies.push(vec![range]),
-        Element::Disclosure => gathered.disclosure.push(range),
-        Element::DisclosureReason => gathered.reasons.push(range),
-        Element::Contacts => gathered.contacts.push(range),
-        Element::Attachments => gathered.attachments.push(range),
+        Element::Copies
+        | Element::Disclosure
+        | Element::DisclosureReason
+        | Element::Contacts
+        | Element::Attachments => {
+            if let Some(lines) = gathered.of(found) {
+                lines.push(vec![range]);
+            }
+        }
         Element::Marks => read_marks(assembly, range),
         Element::Table => assembly.ledger.claim(range, Fate::LeftOut(Reason::Metadata)),
         Element::Furniture(reason) => assembly.ledger.claim(range, Fate::LeftOut(reason)),
@@ -148,8 +177,9 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     } else {
         assembly.ledger.doubt(Some(Field::Date), None, "没有认出成文日期，请补填");
     }
-    for line in &lines[ending.lines.clone()] {
-        let run = Run::of(source, line.range.clone());
+    let of_signing = ending.signature.iter().map(|(index, _)| *index).chain(ending.lines.clone());
+    for index in of_signing.collect::<std::collections::BTreeSet<_>>() {
+        let run = Run::of(source, lines[index].range.clone());
         assembly.ledger.claim_rest(&run, 0..run.text.len(), Fate::LeftOut(Reason::SealNote));
     }
 }
@@ -160,11 +190,14 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
     let mut current: Option<Element> = None;
     // Once an attachment or a form has begun, only the copies at the foot of the last page are the letter's again.
     let mut appended: Option<Reason> = None;
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         let text = source.line(line);
+        let lists = lines.get(index + 1).is_some_and(|next| attachments::is_numbered(source.line(next)));
         if furniture::is_feedback_form(text) && attachments::start(text).is_none() {
             appended = Some(Reason::FeedbackForm);
-        } else if attachments::is_heading(text) && appended.is_none() {
+        } else if furniture::is_page_end(text) {
+            appended = Some(Reason::WebPage);
+        } else if attachments::is_heading(text) && appended.is_none() && !(lists && text.ends_with(['：', ':'])) {
             appended = Some(Reason::AttachmentText);
         }
         let found = element::of(text);
@@ -174,37 +207,64 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
             assembly.ledger.claim(line.range.clone(), Fate::LeftOut(reason));
             continue;
         }
+        if let Some(open) = current
+            && goes_on(source, gathered, open, line)
+        {
+            extend(gathered, open, line.range.clone());
+            continue;
+        }
         if let Some(found) = found {
             take(assembly, gathered, line.range.clone(), found);
             current = Some(found);
             continue;
         }
         match current {
-            Some(Element::Copies) if goes_on(source, gathered.copies.last()) => {
-                if let Some(list) = gathered.copies.last_mut() {
-                    list.push(line.range.clone());
-                }
-            }
-            Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(line.range.clone()),
+            Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(vec![line.range.clone()]),
             Some(Element::Attachments) if attachments::is_numbered(text) => {
-                gathered.attachments.push(line.range.clone());
+                gathered.attachments.push(vec![line.range.clone()]);
             }
             _ => {
-                let reason = appended.unwrap_or(Reason::Unknown);
                 assembly.ledger.doubt(
                     None,
                     Some(line.number),
                     format!("落款之后的“{}”未能归入任何要素", shorten(text)),
                 );
-                assembly.ledger.claim(line.range.clone(), Fate::LeftOut(reason));
+                assembly.ledger.claim(line.range.clone(), Fate::LeftOut(Reason::Unknown));
             }
         }
     }
 }
 
-/// Whether a list of copies goes on on the next line: it has not come to its full stop.
-fn goes_on(source: &super::source::Source, list: Option<&Stretches>) -> bool {
-    list.and_then(|list| list.last()).is_some_and(|last| !source.text[last.clone()].ends_with(['。', '．']))
+/// Adds a stretch to the last line of an element.
+fn extend(gathered: &mut Gathered, element: Element, range: Range<usize>) {
+    if let Some(last) = gathered.of(element).and_then(|lines| lines.last_mut()) {
+        last.push(range);
+    }
+}
+
+/// Whether an element goes on on the next line: that begins with a mark no line begins with, a bracket is still open, a list of
+/// copies has not come to its full stop, or the name of an attachment hangs below its first line.
+fn goes_on(source: &Source, gathered: &mut Gathered, element: Element, next: &Line) -> bool {
+    let Some(last) = gathered.of(element).and_then(|lines| lines.last()) else { return false };
+    let so_far: String = last.iter().map(|stretch| &source.text[stretch.clone()]).collect();
+    let text = source.line(next);
+    let is_open = so_far.matches(['（', '(']).count() > so_far.matches(['）', ')']).count();
+    if text.starts_with(paragraphs::cannot_begin) || is_open {
+        return true;
+    }
+    if element::of(text).is_some() {
+        return false;
+    }
+    match element {
+        Element::Copies => !so_far.ends_with(['。', '．']),
+        Element::Attachments => {
+            next.indent >= 6
+                && !attachments::is_numbered(text)
+                && !text.ends_with('。')
+                && !super::organ::are_names(text)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a line goes on with contacts above it: a number, or a name and a number.
@@ -213,29 +273,32 @@ fn is_contact_rest(text: &str) -> bool {
 }
 
 /// Lines of one element as one line, with a wide space between them.
-fn run_of(assembly: &Assembly, stretches: &[Range<usize>]) -> Run {
+fn run_of<'l>(assembly: &Assembly, lines: impl IntoIterator<Item = &'l Stretches>) -> Run {
     let mut run = Run::default();
-    for (index, stretch) in stretches.iter().enumerate() {
+    for (index, line) in lines.into_iter().enumerate() {
         if index > 0 {
             run.gap();
         }
-        run.push(assembly.source, stretch.clone());
+        for stretch in line {
+            run.push(assembly.source, stretch.clone());
+        }
     }
     run
 }
 
-fn read_contacts(assembly: &mut Assembly, stretches: &Stretches) {
-    if stretches.is_empty() {
+fn read_contacts(assembly: &mut Assembly, lines: &[Stretches]) {
+    if lines.is_empty() {
         return;
     }
-    let run = run_of(assembly, stretches);
+    let run = run_of(assembly, lines);
     let found = contacts::read(&run.text);
     for (index, contact) in found.iter().enumerate() {
-        if let Some(name) = &contact.name {
-            assembly.put(&run, name.clone(), Field::ContactName(index));
-        }
-        if let Some(phone) = &contact.phone {
-            assembly.put(&run, phone.clone(), Field::ContactPhone(index));
+        for (parts, field) in [(&contact.name, Field::ContactName(index)), (&contact.phone, Field::ContactPhone(index))]
+        {
+            if !parts.is_empty() {
+                assembly.set(field, &contacts::text_of(&run.text, parts));
+                parts.iter().for_each(|part| assembly.ledger.place(&run, part.clone(), field));
+            }
         }
     }
     if found.is_empty() {
@@ -251,19 +314,19 @@ fn read_contacts(assembly: &mut Assembly, stretches: &Stretches) {
 
 /// Reads the first line that tells the mode, and the reasons. A second line is a repetition, or a contradiction to look at.
 fn read_disclosure(assembly: &mut Assembly, gathered: &Gathered) {
-    let mut kept: Vec<Range<usize>> = Vec::new();
+    let mut kept: Vec<&Stretches> = Vec::new();
     let mut exact = true;
-    for stretch in &gathered.disclosure {
-        let run = Run::of(assembly.source, stretch.clone());
+    for line_of in &gathered.disclosure {
+        let run = run_of(assembly, [line_of]);
         let Some(found) = disclosure::read(&run.text) else { continue };
         let words = run.text[found.words.clone()].to_owned();
         let mode = found.mode.unwrap_or(&words).to_owned();
-        let line = assembly.source.line_number_of(stretch.start);
+        let line = assembly.source.line_number_of(line_of.first().map_or(0, |stretch| stretch.start));
         if !assembly.draft.letter.disclosure.is_empty() {
             if mode != assembly.draft.letter.disclosure {
                 assembly.ledger.doubt(Some(Field::Disclosure), Some(line), format!("公开方式前后不一：另有“{words}”"));
             }
-            assembly.ledger.claim(stretch.clone(), Fate::LeftOut(Reason::Repeated));
+            assembly.ledger.claim_run(&run, 0..run.text.len(), Fate::LeftOut(Reason::Repeated));
             continue;
         }
         if found.mode.is_none() {
@@ -279,21 +342,21 @@ fn read_disclosure(assembly: &mut Assembly, gathered: &Gathered) {
         if let Some(reason) = found.reason {
             assembly.put(&run, reason, Field::DisclosureReason);
         }
-        kept.push(stretch.clone());
+        kept.push(line_of);
     }
-    for stretch in &gathered.reasons {
-        let run = Run::of(assembly.source, stretch.clone());
+    for line_of in &gathered.reasons {
+        let run = run_of(assembly, [line_of]);
         if let Some(reason) =
             disclosure::reason_line(&run.text).filter(|_| assembly.draft.letter.disclosure_reason.is_empty())
         {
             assembly.put(&run, reason, Field::DisclosureReason);
         }
-        kept.push(stretch.clone());
+        kept.push(line_of);
     }
     if kept.is_empty() {
         return;
     }
-    let run = run_of(assembly, &kept);
+    let run = run_of(assembly, kept);
     let keeps = !exact || issued::disclosure(&assembly.draft.letter) != run.text;
     if keeps {
         run.text.clone_into(&mut assembly.draft.source.disclosure);
@@ -305,10 +368,7 @@ fn read_copies(assembly: &mut Assembly, lists: &[Stretches]) {
     let mut line = String::new();
     let mut runs = Vec::new();
     for list in lists {
-        let mut run = Run::default();
-        for stretch in list {
-            run.push(assembly.source, stretch.clone());
-        }
+        let run = run_of(assembly, [list]);
         let start = copies::start(&run.text).unwrap_or(0);
         for entry in copies::read(&run.text, start) {
             let index = assembly.draft.letter.cc.len();
@@ -329,25 +389,15 @@ fn read_copies(assembly: &mut Assembly, lists: &[Stretches]) {
     }
 }
 
-fn read_attachments(assembly: &mut Assembly, stretches: &Stretches) {
-    for stretch in stretches {
-        let run = Run::of(assembly.source, stretch.clone());
-        let start = attachments::start(&run.text);
-        // A line without a number or a label goes on with the name above it.
-        let name = attachments::name(&run.text, start.unwrap_or(0));
-        let count = assembly.draft.letter.attachments.len();
-        if start.is_none() && !attachments::is_numbered(&run.text) && count > 0 {
-            let whole = format!(
-                "{}{}",
-                assembly.draft.letter.attachments[count - 1],
-                run.text[name.clone()].trim_matches(is_blank)
-            );
-            assembly.set(Field::Attachments(count - 1), &whole);
-            assembly.ledger.place(&run, name, Field::Attachments(count - 1));
-        } else if !name.is_empty() {
+fn read_attachments(assembly: &mut Assembly, lines: &[Stretches]) {
+    for line in lines {
+        let run = run_of(assembly, [line]);
+        let name = attachments::name(&run.text, attachments::start(&run.text).unwrap_or(0));
+        if !name.is_empty() {
             let text = run.text[name.clone()].to_owned();
-            assembly.set(Field::Attachments(count), &text);
-            assembly.ledger.place(&run, name, Field::Attachments(count));
+            let index = assembly.draft.letter.attachments.len();
+            assembly.set(Field::Attachments(index), &text);
+            assembly.ledger.place(&run, name, Field::Attachments(index));
         }
         assembly.settle(&run, None);
     }

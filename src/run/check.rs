@@ -1,11 +1,11 @@
 //! `dafu check`.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles, check_json, targets};
+use super::{Console, Outcome, Profiles, check_json, parallel, targets};
 use crate::check::checklist::State;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
-use crate::desk::{DraftFile, Workspace};
+use crate::desk::{DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::text::position::line_column;
 use crate::text::width::Measure;
@@ -24,37 +24,51 @@ struct Totals {
     mended: usize,
 }
 
+/// What a thread keeps from file to file.
+#[derive(Default)]
+struct Worker {
+    checker: Checker,
+    profiles: Profiles,
+}
+
+/// One file after its check.
+struct Checked {
+    draft: Draft,
+    report: Report,
+    mended: usize,
+}
+
 /// Checks drafts and letters.
 pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let today = arguments.today.unwrap_or_else(super::today);
-    let (mut checker, mut profiles, mut totals) = (Checker::default(), Profiles::default(), Totals::default());
-    let mut outcome = Outcome::Good;
     let files = targets::expand(&arguments.paths)?;
+    let (mut totals, mut outcome) = (Totals::default(), Outcome::Good);
     let progress = super::console::progress(files.len(), "检查");
-    for path in files {
+    let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
+    parallel::in_order(&files, Worker::default, work, |path, checked| {
         progress.inc(1);
-        let checked = load(&path, arguments.fix, today, &mut profiles, &mut totals).and_then(|(draft, root)| {
-            let profile = profiles.get(&root, &draft.profile)?;
-            let report = checker.check(&draft, profile, today);
-            Ok((draft, report))
-        });
-        let (draft, report) = match checked {
-            Ok(checked) => checked,
-            Err(error) => {
-                progress.suspend(|| console.complain(&format!("{error:#}")));
-                outcome = Outcome::Failed;
-                continue;
+        match checked {
+            Ok(checked) => {
+                if !checked.report.is_ready() {
+                    outcome = outcome.max(Outcome::Findings);
+                }
+                totals.add(&checked);
+                progress.suspend(|| match arguments.format {
+                    ReportFormat::Json => console.line(&check_json::line(path, &checked.draft, &checked.report)),
+                    ReportFormat::Text => tell(path, &checked.draft, &checked.report, console),
+                });
             }
-        };
-        if !report.is_ready() {
-            outcome = outcome.max(Outcome::Findings);
+            Err(error) => {
+                progress.suspend(|| {
+                    if arguments.format == ReportFormat::Json {
+                        console.line(&check_json::failure(path, &format!("{error:#}")));
+                    }
+                    console.complain(&format!("{error:#}"));
+                });
+                outcome = Outcome::Failed;
+            }
         }
-        totals.add(&report);
-        progress.suspend(|| match arguments.format {
-            ReportFormat::Json => console.line(&check_json::line(&path, &draft, &report)),
-            ReportFormat::Text => tell(&path, &draft, &report, console),
-        });
-    }
+    });
     progress.finish_and_clear();
     if arguments.format == ReportFormat::Text && !console.quiet && totals.files > 0 {
         totals.tell(arguments.fix, console);
@@ -62,24 +76,37 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The draft of a file and the root of its workspace; with `fix`, after its safe fixes, which are saved.
-fn load(path: &Path, fix: bool, today: Date, profiles: &mut Profiles, totals: &mut Totals) -> Result<(Draft, PathBuf)> {
-    let root = Workspace::of_draft(path).root;
-    if targets::is_letter(path) {
-        anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
-        let letter = super::import::read(path)?;
-        return Ok((letter.draft, root));
-    }
-    let mut file = DraftFile::load(path)?;
-    if fix {
-        let profile = profiles.get(&root, &file.draft.profile)?;
-        let mended = mend::all_safe(&file.draft, profile, today);
-        if mended.draft != file.draft {
-            file.save(&mended.draft, false).map_err(|error| anyhow::anyhow!("{}：{error}", path.display()))?;
+impl Worker {
+    /// Checks one file; with `fix`, after its safe fixes, which are saved.
+    fn check(&mut self, path: &Path, fix: bool, today: Date) -> Result<Checked> {
+        let root = Workspace::of_draft(path).root;
+        if targets::is_letter(path) {
+            anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
+            return self.report(path, &root, super::import::read(path)?.draft, 0, today);
         }
-        totals.mended += mended.mended.len();
+        let mut file = DraftFile::load(path)?;
+        let mut count = 0;
+        if fix {
+            anyhow::ensure!(
+                Journal::of(path, file.text()).recover().is_none(),
+                "{}：工作台里还有没有保存的改动。请先在工作台保存，再自动修正",
+                path.display()
+            );
+            let profile = self.profiles.of_draft(path, &root, &file.draft)?;
+            let mended = mend::all_safe(&file.draft, profile, today);
+            if mended.draft != file.draft {
+                file.save(&mended.draft, false).map_err(|error| anyhow::anyhow!("{}：{error}", path.display()))?;
+            }
+            count = mended.mended.len();
+        }
+        self.report(path, &root, file.draft, count, today)
     }
-    Ok((file.draft, root))
+
+    fn report(&mut self, path: &Path, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
+        let profile = self.profiles.of_draft(path, root, &draft)?;
+        let report = self.checker.check(&draft, profile, today);
+        Ok(Checked { draft, report, mended })
+    }
 }
 
 fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
@@ -160,8 +187,10 @@ fn tell_finding(draft: &Draft, finding: &Finding, console: &Console) {
 }
 
 impl Totals {
-    fn add(&mut self, report: &Report) {
+    fn add(&mut self, checked: &Checked) {
+        let report = &checked.report;
         self.files += 1;
+        self.mended += checked.mended;
         self.errors += report.count(Severity::Error);
         self.warnings += report.count(Severity::Warning);
         self.advice += report.count(Severity::Advice);

@@ -1,7 +1,7 @@
 //! `dafu import`.
 
 use super::console::{self, Tone};
-use super::{Console, Outcome, import_json, targets};
+use super::{Console, Outcome, import_json, parallel, targets};
 use crate::cli::{Import, ReportFormat};
 use crate::desk::{self, DeskError, DraftFile, Trouble, Workspace};
 use crate::import::{self, Imported};
@@ -18,8 +18,8 @@ pub struct Letter {
     pub draft: Draft,
     /// The text as it was decoded.
     pub text: String,
-    /// The name of its encoding.
-    pub encoding: &'static str,
+    /// The name of its format and, for plain text, its encoding.
+    pub format: String,
     /// What became of every character.
     pub report: import::Report,
 }
@@ -31,13 +31,14 @@ pub struct Letter {
 pub fn read(path: &Path) -> Result<Letter> {
     let bytes = if path == Path::new("-") { standard_input()? } else { desk::read_bytes(path)? };
     let named = || path.display().to_string();
-    let (text, encoding) = import::decode(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
+    let (text, format) = import::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
+    anyhow::ensure!(format::read(&text).is_err(), "{}：这已经是稿件，不必导入", named());
     let Imported { mut draft, report } =
         import::import(&text).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
     if draft.profile.is_empty() {
         format::DEFAULT_PROFILE.clone_into(&mut draft.profile);
     }
-    Ok(Letter { draft, text, encoding: encoding.name(), report })
+    Ok(Letter { draft, text, format: format.name(), report })
 }
 
 fn standard_input() -> Result<Vec<u8>> {
@@ -59,35 +60,59 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
     let many = files.len() > 1;
     let progress = console::progress(files.len(), "导入");
     let (mut outcome, mut done, mut unsure) = (Outcome::Good, 0, 0);
-    for path in &files {
-        progress.inc(1);
-        let imported = read(path).and_then(|letter| {
-            let written = if arguments.dry_run { None } else { Some(write(&workspace, path, &letter.draft)?) };
-            Ok((letter, written))
-        });
-        match imported {
-            Ok((letter, written)) => {
-                done += 1;
-                unsure += usize::from(!letter.report.uncertain.is_empty());
-                progress.suspend(|| match arguments.format {
-                    ReportFormat::Json => console.line(&import_json::line(path, written.as_deref(), &letter)),
-                    ReportFormat::Text if console.quiet => {}
-                    ReportFormat::Text if many => summary(path, written.as_deref(), &letter, console),
-                    ReportFormat::Text => tell(path, written.as_deref(), &letter, console),
-                });
+    // Reading is done on all processors; writing here, one after the other, so that names are free when they are taken.
+    parallel::in_order(
+        &files,
+        || (),
+        |(), path| read(path),
+        |path, read| {
+            progress.inc(1);
+            let imported = read.and_then(|letter| {
+                let written = if arguments.dry_run { None } else { Some(write(&workspace, path, &letter.draft)?) };
+                Ok((letter, written))
+            });
+            match imported {
+                Ok((letter, written)) => {
+                    done += 1;
+                    unsure += usize::from(!letter.report.uncertain.is_empty());
+                    progress.suspend(|| match arguments.format {
+                        ReportFormat::Json => console.line(&import_json::line(path, written.as_ref(), &letter)),
+                        ReportFormat::Text if console.quiet => {}
+                        ReportFormat::Text if many => summary(path, written.as_ref(), &letter, console),
+                        ReportFormat::Text => tell(path, written.as_ref(), &letter, console),
+                    });
+                }
+                Err(error) => {
+                    progress.suspend(|| console.complain(&format!("{error:#}")));
+                    outcome = Outcome::Failed;
+                }
             }
-            Err(error) => {
-                progress.suspend(|| console.complain(&format!("{error:#}")));
-                outcome = Outcome::Failed;
-            }
-        }
-    }
+        },
+    );
     progress.finish_and_clear();
     if many && arguments.format == ReportFormat::Text && !console.quiet {
         let failed = files.len() - done;
         console.line(&format!("共 {} 份：导入 {done}，其中 {unsure} 份有须核对之处；未能导入 {failed}", files.len()));
     }
     Ok(outcome)
+}
+
+/// Where a draft went.
+pub(super) struct Written {
+    /// Its file.
+    pub path: PathBuf,
+    /// The name it would have had, were there no draft of that name already.
+    pub beside: Option<String>,
+}
+
+impl Written {
+    /// Where it went, and beside what.
+    fn told(&self) -> String {
+        match &self.beside {
+            Some(name) => format!("{}（已有 {name}，另存一份）", self.path.display()),
+            None => self.path.display().to_string(),
+        }
+    }
 }
 
 /// The files that the arguments stand for; a folder stands for the letters right inside it.
@@ -104,7 +129,10 @@ fn letters(paths: &[PathBuf]) -> Result<Vec<PathBuf>, DeskError> {
             .filter(|path| targets::is_letter(path))
             .collect();
         if inside.is_empty() {
-            return Err(DeskError::new(path, Trouble::System("文件夹里没有 .txt 文件".to_owned())));
+            return Err(DeskError::new(
+                path,
+                Trouble::System("文件夹里没有可以导入的文件（.txt、.docx、.doc、.html）".to_owned()),
+            ));
         }
         inside.sort();
         files.append(&mut inside);
@@ -113,12 +141,13 @@ fn letters(paths: &[PathBuf]) -> Result<Vec<PathBuf>, DeskError> {
 }
 
 /// Writes the draft under the number of what it answers, or the file's own name; a name that is taken is not touched.
-fn write(workspace: &Workspace, source: &Path, draft: &Draft) -> Result<PathBuf> {
+fn write(workspace: &Workspace, source: &Path, draft: &Draft) -> Result<Written> {
     let stem = source.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let name = if draft.matter.number.is_empty() { stem } else { draft.matter.number.clone() };
     let path = workspace.free_path(&name);
     DraftFile::create(&path, draft)?;
-    Ok(targets::shown(&path).to_owned())
+    let is_second = path != workspace.path_of(&name);
+    Ok(Written { path: targets::shown(&path).to_owned(), beside: is_second.then_some(name) })
 }
 
 /// The elements that were recognised, as label and value, in the order of the letter.
@@ -163,9 +192,9 @@ fn matter_line(draft: &Draft) -> String {
 const EXPECTED: [&str; 9] =
     ["发文机关", "发文字号", "标题", "主送", "所答事项", "正文", "署名", "成文日期", "公开方式"];
 
-fn tell(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console) {
-    let target = written.map_or_else(|| "（只看不写）".to_owned(), |path| path.display().to_string());
-    console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.encoding)));
+fn tell(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
+    let target = written.map_or_else(|| "（只看不写）".to_owned(), Written::told);
+    console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.format)));
     let measure = Measure::default();
     for (label, value) in recognised(&letter.draft) {
         if !value.is_empty() {
@@ -201,13 +230,13 @@ fn tell(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console)
     }
 }
 
-fn summary(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console) {
+fn summary(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
     let missing: Vec<&str> = recognised(&letter.draft)
         .into_iter()
         .filter(|(label, value)| value.is_empty() && EXPECTED.contains(label))
         .map(|(label, _)| label)
         .collect();
-    let target = written.map_or_else(String::new, |path| format!(" → {}", path.display()));
+    let target = written.map_or_else(String::new, |written| format!(" → {}", written.told()));
     let missing = if missing.is_empty() { String::new() } else { format!("  没有认出：{}", missing.join("、")) };
     let unsure = match letter.report.uncertain.len() {
         0 => String::new(),

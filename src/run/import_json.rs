@@ -1,6 +1,6 @@
 //! The machine-readable report of an import: one JSON object a file.
 
-use super::import::{Letter, seam};
+use super::import::{Letter, Written, seam};
 use crate::letter::Field;
 use serde::Serialize;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::path::Path;
 struct Line<'a> {
     path: String,
     draft: Option<String>,
-    encoding: &'a str,
+    format: &'a str,
     fields: serde_json::Map<String, serde_json::Value>,
     joined: Vec<JoinedLine>,
     left_out: Vec<LeftOutLine<'a>>,
@@ -44,7 +44,7 @@ struct UncertainLine<'a> {
 }
 
 /// The report on one file as a line of JSON, without the line end. `start` and `end` are UTF-8 byte offsets into the decoded text.
-pub fn line(path: &Path, written: Option<&Path>, letter: &Letter) -> String {
+pub fn line(path: &Path, written: Option<&Written>, letter: &Letter) -> String {
     let report = &letter.report;
     let fields = report
         .placed
@@ -56,8 +56,8 @@ pub fn line(path: &Path, written: Option<&Path>, letter: &Letter) -> String {
         .collect();
     let line = Line {
         path: path.display().to_string(),
-        draft: written.map(|path| path.display().to_string()),
-        encoding: letter.encoding,
+        draft: written.map(|written| written.path.display().to_string()),
+        format: &letter.format,
         fields,
         joined: report
             .joined

@@ -49,5 +49,6 @@ pub fn shown(path: &Path) -> &Path {
 
 /// Whether a file is a letter to be imported rather than a draft, by its extension.
 pub fn is_letter(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+    let extension = path.extension().unwrap_or_default();
+    ["txt", "docx", "doc", "html", "htm"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

@@ -4,6 +4,7 @@
 //! something else.
 
 mod files;
+mod recovery;
 mod shelf;
 
 use std::io;
@@ -160,6 +161,7 @@ impl Loop<'_> {
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Save { overwrite } => files.save(state, overwrite),
+                Effect::KeepAside => files.keep_aside(state),
                 Effect::Forget => {
                     files.forget();
                     None

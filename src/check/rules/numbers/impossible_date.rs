@@ -1,0 +1,34 @@
+//! D07: a date of the text that is none.
+
+use crate::check::authoring::*;
+use crate::letter::calendar;
+
+pub static RULE: Rule = Rule {
+    code: "D07",
+    name: "impossible-date",
+    title: "不存在的日期",
+    group: Group::Numbers,
+    severity: Severity::Error,
+    explanation: "正文写到的日期应当是日历上有的，如没有“13月”“6月31日”“2025年2月29日”。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：时间准确",
+    examples: &[
+        wrong(&[("paragraph", "‹2026年2月30日›，新线路开通。")]),
+        wrong(&[("paragraph", "‹6月31日›，新线路开通。")]),
+        wrong(&[("paragraph", "‹2025年2月29日›，新线路开通。")]),
+        wrong(&[("paragraph", "‹2025年13月›，新线路开通。")]),
+        right(&[("paragraph", "2024年2月29日，新线路开通，2月29日起施行。")]),
+        right(&[("paragraph", "历时18个月，3—12月完工。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for mention in calendar::mentions(passage.text) {
+        let no_month = mention.month.is_some_and(|month| !(1..=12).contains(&month));
+        // Without a year 2月29日 may be right: 2024 was a leap year.
+        let no_day = mention.day.is_some() && mention.date(2024).is_none();
+        if no_month || no_day {
+            found.at(passage.field, mention.range, "日历上没有这个日期");
+        }
+    }
+}

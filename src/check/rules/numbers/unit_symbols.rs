@@ -1,0 +1,56 @@
+//! D15: units that are none, or written wrong.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "D15",
+    name: "unit-symbols",
+    title: "计量单位",
+    group: Group::Numbers,
+    severity: Severity::Warning,
+    explanation: "使用法定计量单位，单位名称、符号写规范：平方米不写“平米”“平方”，立方米不写“立方”，千米的符号是km，千瓦时不写“度电”以外的俗称。",
+    source: "GB/T 9704—2012 9；国家法定计量单位",
+    examples: &[
+        wrong(&[("paragraph", "新建站房300‹平米›，已经投用。")]).mended("新建站房300平方米，已经投用。"),
+        wrong(&[("paragraph", "新建站房300‹平方›，已经投用。")]).mended("新建站房300平方米，已经投用。"),
+        wrong(&[("paragraph", "清淤2万‹立方›，已经完工。")]).mended("清淤2万立方米，已经完工。"),
+        wrong(&[("paragraph", "线路全长12‹KM›，已经开通。")]).mended("线路全长12km，已经开通。"),
+        right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
+        right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+const UNITS: [(&str, &str); 9] = [
+    ("平米", "平方米"),
+    ("平方", "平方米"),
+    ("立方", "立方米"),
+    ("KM", "km"),
+    ("Km", "km"),
+    ("KG", "kg"),
+    ("Kg", "kg"),
+    ("公分", "厘米"),
+    ("英哩", "英里"),
+];
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (wrong, right) in UNITS {
+        for (at, word) in text.match_indices(wrong) {
+            let after = &text[at + word.len()..];
+            let number = text[..at].trim_end_matches(['万', '亿', '余', '多']);
+            let is_counted = number.ends_with(|it: char| it.is_ascii_digit());
+            let goes_on =
+                ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))
+                    || after.starts_with(|next: char| next.is_ascii_alphanumeric());
+            if is_counted && !goes_on {
+                let range = at..at + word.len();
+                found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(
+                    Applicability::Review,
+                    range,
+                    right,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! P13: 、 inside an approximate number.
+
+use crate::check::authoring::*;
+use crate::text::numeral;
+
+pub static RULE: Rule = Rule {
+    code: "P13",
+    name: "approximate-enumeration",
+    title: "概数中的顿号",
+    group: Group::Punctuation,
+    severity: Severity::Warning,
+    explanation: "相邻两个数字连用表示概数，中间不用顿号，如“三五天”“两三个”；“二、三产业”是两个并列的事物，要用顿号。",
+    source: "GB/T 15834—2011 4.5.3.4",
+    examples: &[
+        wrong(&[("paragraph", "改造需要三‹、›五天。")]).mended("改造需要三五天。"),
+        wrong(&[("paragraph", "涉及七‹、›八百名居民。")]),
+        right(&[("paragraph", "推动二、三产业融合，一、二期工程已经完工，一、二年级提前放学。")]),
+        right(&[("paragraph", "一、二、三个站台都已改造。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+const UNITS: [&str; 10] = ["天", "个", "百", "千", "万", "十", "公里", "里路", "次", "年时间"];
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (at, mark) in text.match_indices('、') {
+        let (before, after) = (&text[..at], &text[at + mark.len()..]);
+        let digit = |text: Option<char>| text.and_then(numeral::digit).filter(|digit| *digit > 0);
+        let (Some(left), Some(right)) = (digit(before.chars().next_back()), digit(after.chars().next())) else {
+            continue;
+        };
+        let rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
+        let lead = before.chars().rev().nth(1);
+        let is_list = lead.is_none_or(|it| matches!(it, '、' | '第' | '。' | '；') || numeral::is_numeral(it));
+        if right > left && right - left <= 2 && !is_list && UNITS.iter().any(|unit| rest.starts_with(unit)) {
+            let range = at..at + mark.len();
+            found.at(passage.field, range.clone(), "概数中间不用顿号").mend(Applicability::Review, range, "");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! P20: 「」 and other brackets for quotation marks.
+
+use crate::check::authoring::*;
+use crate::text::brackets;
+
+pub static RULE: Rule = Rule {
+    code: "P20",
+    name: "corner-quotes",
+    title: "直角引号",
+    group: Group::Punctuation,
+    severity: Severity::Warning,
+    explanation: "横排的公文用“”和‘’作引号，不用「」『』。",
+    source: "GB/T 15834—2011 4.8、5.2",
+    examples: &[
+        wrong(&[("paragraph", "推行‹「站长制」›，落实责任。")]).mended("推行“站长制”，落实责任。"),
+        right(&[("paragraph", "推行“站长制”，落实责任。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for pair in brackets::pairing(passage.text).pairs {
+        let (open, close) = match pair.open.1 {
+            '「' => ("“", "”"),
+            '『' => ("‘", "’"),
+            _ => continue,
+        };
+        let edits = vec![
+            Edit::replace(pair.open.0..pair.open.0 + pair.open.1.len_utf8(), open),
+            Edit::replace(pair.close.0..pair.close.0 + pair.close.1.len_utf8(), close),
+        ];
+        let message = format!("横排用“{open}{close}”作引号");
+        found.at(passage.field, pair.range(), message).mend_as(
+            format!("改为{open}{close}"),
+            Applicability::Safe,
+            edits,
+        );
+    }
+}

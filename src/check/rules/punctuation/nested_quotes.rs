@@ -1,0 +1,57 @@
+//! P07: quotation marks, title marks or brackets of one shape inside each other.
+
+use crate::check::authoring::*;
+use crate::text::brackets;
+
+pub static RULE: Rule = Rule {
+    code: "P07",
+    name: "nested-marks",
+    title: "引号、书名号套用",
+    group: Group::Punctuation,
+    severity: Severity::Warning,
+    explanation: "引号里再用引号，里面用单引号‘’；书名号里再用书名号，里面用单书名号〈〉。圆括号里套圆括号，宜改用别的形式。",
+    source: "GB/T 15834—2011 4.8.3.4、4.9.3.6、4.15.3.5",
+    examples: &[
+        wrong(&[("paragraph", "会议提出“推进‹“一站一策”›整治”的要求。")])
+            .mended("会议提出“推进‘一站一策’整治”的要求。"),
+        wrong(&[("paragraph", "按照《关于落实‹《公交条例》›的意见》办理。")])
+            .mended("按照《关于落实〈公交条例〉的意见》办理。"),
+        wrong(&[("paragraph", "改造站台2座（东站‹（含雨棚）›、西站），已经完工。")]),
+        right(&[("paragraph", "会议提出“落实《公交条例》”，按照《“十五五”规划》办理。")]),
+        right(&[("paragraph", "改造站台2座（东站〔含雨棚〕、西站），已经完工。")]),
+        right(&[("paragraph", "函数写作f((x+1)(x-1))，已经核对。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for pair in brackets::pairing(passage.text).pairs {
+        let Some(around) = pair.around else { continue };
+        if around != pair.open.1 {
+            continue;
+        }
+        let inner = match pair.open.1 {
+            '“' => Some(("‘", "’")),
+            '《' => Some(("〈", "〉")),
+            '（' => None,
+            _ => continue,
+        };
+        let range = pair.range();
+        match inner {
+            Some((open, close)) => {
+                let edits = vec![
+                    Edit::replace(pair.open.0..pair.open.0 + pair.open.1.len_utf8(), open),
+                    Edit::replace(pair.close.0..pair.close.0 + pair.close.1.len_utf8(), close),
+                ];
+                found.at(passage.field, range, format!("里面一层应当用{open}{close}")).mend_as(
+                    format!("改为{open}{close}"),
+                    Applicability::Safe,
+                    edits,
+                );
+            }
+            None => {
+                found.at(passage.field, range, "圆括号里不宜再套圆括号").weigh(Severity::Advice);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! P17: 《》 around what is no work or document.
+
+use crate::check::authoring::*;
+use crate::text::brackets;
+
+pub static RULE: Rule = Rule {
+    code: "P17",
+    name: "title-marks-misused",
+    title: "书名号的范围",
+    group: Group::Punctuation,
+    severity: Severity::Advice,
+    explanation: "书名号标书、文件、报刊、影视等作品。会议、活动、证件、奖项、机构、课程的名称不用书名号，需要突出的用引号。",
+    source: "GB/T 15834—2011 A.13",
+    examples: &[
+        wrong(&[("paragraph", "我局组织‹《绿色出行宣传活动》›，参加的居民不少。")])
+            .mended("我局组织“绿色出行宣传活动”，参加的居民不少。"),
+        wrong(&[("paragraph", "司机须持‹《从业资格证》›上岗。")]),
+        right(&[("paragraph", "按照《关于开展绿色出行宣传活动的通知》《绿色出行专项行动方案》执行。")]),
+        right(&[("paragraph", "收看《大国交通》，落实《政府工作报告》。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+const ENDINGS: [&str; 14] = [
+    "活动",
+    "会议",
+    "大会",
+    "座谈会",
+    "论坛",
+    "研讨会",
+    "资格证",
+    "许可证",
+    "身份证",
+    "证书",
+    "营业执照",
+    "大奖赛",
+    "博览会",
+    "课程",
+];
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for pair in brackets::enclosed(passage.text, '《') {
+        let inside = brackets::inside(passage.text, &pair);
+        let words = &passage.text[inside.clone()];
+        let is_document = words.starts_with("关于") || words.contains("报告") || words.chars().count() > 16;
+        if !is_document && ENDINGS.iter().any(|ending| words.ends_with(ending)) {
+            let edits = vec![Edit::replace(pair.start..inside.start, "“"), Edit::replace(inside.end..pair.end, "”")];
+            found.at(passage.field, pair, "活动、会议、证件的名称不用书名号").mend_as(
+                "改为引号",
+                Applicability::Review,
+                edits,
+            );
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! N11: the same sentences twice.
+
+use crate::check::authoring::*;
+use crate::text::sentence;
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub static RULE: Rule = Rule {
+    code: "N11",
+    name: "repeated-text",
+    title: "重复的语句",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    explanation: "同样的一段话在一封答复里出现两次，多半是复制粘贴留下的。文件名称的重复引用不算。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：文字规范、表述准确",
+    examples: &[
+        wrong(&[(
+            "paragraph",
+            "我局将加强与公安、街道的协作，及时掌握片区客流变化情况，定期公布评估结果。\n‹我局将加强与公安、街道的协作，及时掌握片区客流变化情况，定期公布评估结果›。",
+        )]),
+        right(&[(
+            "paragraph",
+            "根据《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，加密班次；落实《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，改造站台。",
+        )]),
+        right(&[("paragraph", "加快建设，确保按期完工。另一座加快建设，确保按期完工。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+/// From how many characters on a repeated run is told.
+const ENOUGH: usize = 22;
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    let clauses: Vec<Range<usize>> =
+        sentence::clauses(body).into_iter().filter(|clause| !body[clause.clone()].trim().is_empty()).collect();
+    let mut places: HashMap<&str, usize> = HashMap::with_capacity(clauses.len());
+    let mut index = 0;
+    while index < clauses.len() {
+        let text = body[clauses[index].clone()].trim_start();
+        let Some(&earlier) = places.get(text) else {
+            places.insert(text, index);
+            index += 1;
+            continue;
+        };
+        let mut length = 0;
+        while index + length < clauses.len()
+            && earlier + length < index
+            && body[clauses[earlier + length].clone()].trim_start()
+                == body[clauses[index + length].clone()].trim_start()
+        {
+            length += 1;
+        }
+        let length = length.max(1);
+        let run = &clauses[index..index + length];
+        let weight: usize = run.iter().map(|clause| weight(&body[clause.clone()])).sum();
+        if weight >= ENOUGH {
+            let start = run[0].end - body[run[0].clone()].trim_start().len();
+            let first: String = text.chars().take(12).collect();
+            found.at(Field::Body, start..run[length - 1].end, format!("前面已有同样的语句“{first}……”"));
+        }
+        index += length;
+    }
+}
+
+/// How many characters of a clause are its own: what stands in 《》 is a name.
+fn weight(clause: &str) -> usize {
+    let mut depth = 0usize;
+    let mut count = 0;
+    for character in clause.chars() {
+        match character {
+            '《' => depth += 1,
+            '》' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => count += 1,
+            _ => {}
+        }
+    }
+    count
+}

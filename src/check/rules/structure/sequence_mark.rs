@@ -1,0 +1,45 @@
+//! N07: the mark after 第一, 其一, 首先 and 一是.
+
+use crate::check::authoring::*;
+use crate::letter::sequence::{self, Style};
+
+pub static RULE: Rule = Rule {
+    code: "N07",
+    name: "sequence-mark",
+    title: "第一、首先后的标点",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    explanation: "“第一”“其一”“首先”后用逗号，不用顿号；“一是”后不用标点，或者用逗号。",
+    source: "GB/T 15834—2011 B.3.1",
+    examples: &[
+        wrong(&[("paragraph", "第一‹、›加密班次。第二，延长时间。")]).mended("第一，加密班次。第二，延长时间。"),
+        wrong(&[("paragraph", "首先‹、›加密班次。其次，延长时间。")]).mended("首先，加密班次。其次，延长时间。"),
+        wrong(&[("paragraph", "一是‹：›加密班次；二是延长时间。")]).mended("一是加密班次；二是延长时间。"),
+        right(&[("paragraph", "第一、二分公司均已配车，首先、重点保障东洲片区。")]),
+        right(&[("paragraph", "第一，加密班次。第二，延长时间。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for item in sequence::items(text) {
+        let Some(mark) = item.mark else { continue };
+        let range = item.range.end..item.range.end + mark.len_utf8();
+        let after = &text[range.end..];
+        // 第一、二分公司, 首先、重点: the mark joins two words.
+        let joins = after.starts_with(crate::text::numeral::is_numeral) || after.starts_with(['第', '重', '优', '最']);
+        let right = match (item.style, mark) {
+            (Style::Is | Style::Must, '：' | '、' | ':') => "",
+            (Style::Ordinal | Style::Which | Style::Order, '、') if !joins => "，",
+            _ => continue,
+        };
+        let words = &text[item.range.clone()];
+        let message = if right.is_empty() {
+            format!("“{words}”后不用标点")
+        } else {
+            format!("“{words}”后用逗号")
+        };
+        found.at(passage.field, range.clone(), message).mend(Applicability::Safe, range, right);
+    }
+}

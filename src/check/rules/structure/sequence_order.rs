@@ -1,0 +1,99 @@
+//! N06: 一是, 二是, 三是 and their like skip, repeat or stand alone.
+
+use crate::check::authoring::*;
+use crate::letter::sequence::{self, Item, Style};
+
+pub static RULE: Rule = Rule {
+    code: "N06",
+    name: "sequence-order",
+    title: "一是、二是的次序",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    explanation: "“一是……二是……”“第一，……第二，……”“首先……其次……最后”这类列举应当从头开始，依次连续，不重不漏，也不只有一项。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：段落顺序准确；GB/T 15834—2011 B.3.1",
+    examples: &[
+        wrong(&[("paragraph", "一是加密班次；‹三是›延长时间。")]),
+        wrong(&[("paragraph", "一是加密班次；二是延长时间；‹二是›改造站台。")]),
+        wrong(&[("paragraph", "‹二是›加密班次；三是延长时间。")]),
+        wrong(&[("paragraph", "‹一是›加密班次，方便出行。")]),
+        wrong(&[("paragraph", "第一，加密班次。‹第三›，延长时间。")]),
+        wrong(&[("paragraph", "首先，加密班次。最后，延长时间。‹其次›，改造站台。")]),
+        wrong(&[("paragraph", "公交优先，‹其次›，改造站台。")]),
+        right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
+        right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
+        right(&[("paragraph", "首先感谢你们的关心。最后，请继续监督。")]),
+        right(&[("paragraph", "一要加密班次，二要延长时间。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which] {
+        let mut run: Vec<Item> = Vec::new();
+        let mut section = None;
+        for paragraph in &context.outline.paragraphs {
+            // A paragraph with a number of its own begins a new count.
+            if paragraph.section != section || paragraph.marker.is_some() {
+                end_run(&mut run, found);
+                section = paragraph.section;
+            }
+            for mut item in sequence::items(&body[paragraph.range.clone()]) {
+                if item.style != style {
+                    continue;
+                }
+                item.range = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
+                if item.ordinal == 1 {
+                    end_run(&mut run, found);
+                } else {
+                    let expected = run.last().map_or(1, |last| last.ordinal + 1);
+                    if item.ordinal != expected {
+                        let words = &body[item.range.clone()];
+                        let message = if item.ordinal < expected {
+                            format!("“{words}”重复或者倒退")
+                        } else {
+                            format!("“{words}”之前有缺")
+                        };
+                        found.at(Field::Body, item.range.clone(), message);
+                    }
+                }
+                run.push(item);
+            }
+        }
+        end_run(&mut run, found);
+    }
+    order_words(context, found);
+}
+
+/// Tells of a run that ends with its first item.
+fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
+    if let [only] = run.as_slice()
+        && only.ordinal == 1
+    {
+        found.at(Field::Body, only.range.clone(), "只有第一项，没有下文");
+    }
+    run.clear();
+}
+
+/// 首先, 其次, 再次, 最后: 首先 and 最后 may stand alone, the others not, and none before its time.
+fn order_words(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    for paragraph in &context.outline.paragraphs {
+        let mut last = 0;
+        for item in sequence::items(&body[paragraph.range.clone()]) {
+            if item.style != Style::Order {
+                continue;
+            }
+            let place = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
+            let before = &body[..place.start];
+            let has_first = ["首先", "第一", "一是", "首要", "一方面"].iter().any(|word| before.contains(word));
+            let word = &body[place.clone()];
+            if item.ordinal < last && item.ordinal > 1 {
+                found.at(Field::Body, place, format!("“{word}”的次序颠倒"));
+            } else if matches!(word, "其次" | "再次") && !has_first {
+                found.at(Field::Body, place, format!("“{word}”前面没有“首先”"));
+            }
+            last = if item.ordinal == 1 { 1 } else { last.max(item.ordinal) };
+        }
+    }
+}
