@@ -46,6 +46,9 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 /// The columns of text on a page to read, less what may stay empty at the end of its lines.
 const PAGE_TEXT: usize = 66;
 
+/// The rows of what the chosen finding says, the line above it included.
+const DETAIL: u16 = 5;
+
 /// From this width on all three panes are shown.
 const WIDE: u16 = 108;
 
@@ -64,6 +67,10 @@ pub struct Layout {
     pub text: Area,
     /// The checklist, its heading row included.
     pub checklist: Option<Area>,
+    /// The rows of the checklist.
+    pub checks: Area,
+    /// Under them, what the chosen finding says in full.
+    pub detail: Option<Area>,
     /// The search line.
     pub find: Option<Area>,
     /// The status line.
@@ -103,6 +110,17 @@ impl Layout {
             let width = if self.main.width >= WIDE { (self.main.width * 2 / 7).clamp(30, 54) } else { 30 };
             self.checklist = Some(Area { x: self.main.width - width, width, ..self.main });
             self.body = self.body.inner(0, width + 1, 0, 0);
+        }
+        if let Some(area) = self.checklist {
+            self.checks = area.inner(0, 0, 2, 0);
+            let chosen = state.sheet().is_some_and(|sheet| {
+                let shown = sheet.walking || sheet.focus == Pane::Checklist;
+                shown && sheet.assessment.finding_of(sheet.checklist.selected).is_some()
+            });
+            if chosen && area.height >= 4 * DETAIL {
+                self.checks = area.inner(0, 0, 2, DETAIL);
+                self.detail = Some(Area { y: self.checks.y + self.checks.height, height: DETAIL, ..area });
+            }
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
