@@ -101,6 +101,8 @@ pub enum Place {
     Elements,
     /// In the search line.
     Find,
+    /// Before fixes that wait for agreement.
+    Mending,
     /// In a list or a dialog.
     Choice,
 }
@@ -118,6 +120,7 @@ impl Place {
             Self::Library => "稿库",
             Self::Elements => "要素",
             Self::Find => "查找",
+            Self::Mending => "修正之前",
             Self::Choice => "列表与对话框",
         }
     }
@@ -228,6 +231,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),

@@ -21,6 +21,7 @@ pub mod layout;
 pub mod library;
 pub mod line;
 pub mod list;
+pub mod mending;
 mod message;
 pub mod motion;
 mod mouse;

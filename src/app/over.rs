@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::editor::Motion;
 use super::find;
+use super::findings;
 use super::history::Action;
 use super::keymap::Given;
 use super::layout::Layout;
@@ -79,12 +80,26 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Palette(_)), Command::Palette) => {
             state.overlays.pop();
         }
+        (Some(Overlay::Mending(_)), Command::Choose) => findings::agree(state),
+        (Some(Overlay::Mending(mending)), Command::Move(motion)) => {
+            scroll(&mut mending.list.top, motion, height / 2);
+            mending.list.top = mending.list.top.min(mending.redlines.len().saturating_sub(height / 2));
+        }
+        (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
+            return close_and_pass(state);
+        }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
         (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
     }
     true
+}
+
+/// Closes what is open and lets the command be done below it.
+fn close_and_pass(state: &mut State) -> bool {
+    close(state);
+    false
 }
 
 fn close(state: &mut State) -> bool {

@@ -289,8 +289,7 @@ impl State {
             let height =
                 |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
             sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
-            // The first row of the checklist is taken by the counts.
-            sheet.checklist.fit(sheet.assessment.rows.len(), height(layout.checklist).saturating_sub(1));
+            sheet.checklist.fit(sheet.assessment.rows.len(), usize::from(layout.checks.height));
         }
         if self.in_library {
             let count = self.library.shown().len();
