@@ -17,7 +17,7 @@ pub(super) fn read_letter(assembly: &mut Assembly, run: &Run, pairs: &[Pair]) {
         let value = &run.text[pair.value.clone()];
         match pair.subject {
             Subject::Number if DocumentNumber::read(value).is_some() => {
-                put(assembly, run, pair.value.clone(), Field::Number)
+                put(assembly, run, pair.value.clone(), Field::Number);
             }
             Subject::Title if title::is_complete(value) => put(assembly, run, pair.value.clone(), Field::Title),
             Subject::Category if value.chars().count() <= 12 => put(assembly, run, pair.value.clone(), Field::Category),
