@@ -76,6 +76,12 @@ pub enum Command {
     DeleteWord,
     /// Begins a new paragraph.
     NewLine,
+    /// Fills a field with the next proposal.
+    Propose,
+    /// Counts what stands in a field one further: the next day, the next number.
+    CountUp,
+    /// Counts it one back.
+    CountDown,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
 }
@@ -226,6 +232,9 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
+    basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
+    basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
     basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
     basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),

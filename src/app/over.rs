@@ -129,10 +129,31 @@ fn scroll(top: &mut usize, motion: Motion, height: usize) {
 }
 
 fn in_form(state: &mut State, given: Given, height: usize) -> bool {
+    let proposals = if given.command == Command::Propose { state.proposals() } else { Vec::new() };
     let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
         return false;
     };
     let page = isize::try_from(height).unwrap_or(1);
+    match given.command {
+        Command::Propose => {
+            if !form.propose(&mut sheet.document, &proposals) {
+                state.say("没有可填的建议");
+            }
+            return true;
+        }
+        Command::CountUp | Command::CountDown => {
+            let forward = given.command == Command::CountUp;
+            let counted = super::proposals::adjusted(form.element(), form.line.text(), forward, state.today);
+            match counted {
+                Some(text) => form.fill(&mut sheet.document, text),
+                None => {
+                    form.turn_choice(&mut sheet.document, forward);
+                }
+            }
+            return true;
+        }
+        _ => {}
+    }
     let chosen_from = !form.element().choices().is_empty();
     match given.command {
         Command::Elements => {

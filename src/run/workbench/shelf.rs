@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use jiff::civil::Date;
 
 use crate::app::Message;
+use crate::app::element::Element;
 use crate::app::library::Entry;
 use crate::check::{Profile, Severity, check};
 use crate::desk::{DeskError, DraftFile, Journal, Workspace};
@@ -39,6 +40,12 @@ pub(super) fn profile(root: &Path, draft: &Draft) -> Profile {
     Profiles::default().get(root, &draft.profile).cloned().unwrap_or_default()
 }
 
+/// What the elements of a draft hold, as far as other letters may want it.
+fn values(draft: &Draft) -> Vec<(Element, String)> {
+    let values = Element::all().map(|element| (element, element.read(draft)));
+    values.filter(|(_, text)| !text.is_empty()).collect()
+}
+
 fn entry(path: &Path) -> (Entry, Option<Draft>) {
     match DraftFile::load(path) {
         Ok(file) => {
@@ -51,6 +58,7 @@ fn entry(path: &Path) -> (Entry, Option<Draft>) {
                 number: draft.matter.number.clone(),
                 kind: draft.kind.word(),
                 recoverable,
+                values: values(&draft),
                 ..Entry::default()
             };
             (entry, Some(draft))
