@@ -106,7 +106,7 @@ pub(super) fn fix(state: &mut State) {
         return state.say("这个问题须由人改");
     };
     let edits: Vec<(Field, Edit)> = fix.edits.into_iter().map(|edit| (edit.field, edit.edit)).collect();
-    if !sheet.document.mend(edits) {
+    if !sheet.document.mend(edits, None) {
         let reason = sheet.document.read_only().unwrap_or("改不了").to_owned();
         return state.warn(reason);
     }
@@ -126,7 +126,7 @@ pub(super) fn fix_all(state: &mut State) {
         sheet.assessment.findings.iter().filter(safe).filter_map(|finding| finding.fix.clone()).collect();
     let count = fixes.len();
     let edits = fixes.into_iter().flat_map(|fix| fix.edits).map(|edit| (edit.field, edit.edit));
-    if count == 0 || !sheet.document.mend(edits) {
+    if count == 0 || !sheet.document.mend(edits, None) {
         return state.say("没有可以自动修正的问题");
     }
     reread_form(state);

@@ -22,14 +22,18 @@ pub mod library;
 pub mod line;
 pub mod list;
 mod message;
+pub mod motion;
 mod mouse;
 mod outcome;
+mod outline_rows;
 mod over;
 pub mod overlay;
 pub mod palette;
 pub mod pinyin;
 pub mod question;
+pub mod rows;
 pub mod state;
+mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
 mod update;

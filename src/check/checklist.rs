@@ -226,6 +226,12 @@ const HUMAN: [(&str, &str, &str); 6] = [
     ("requests", "逐项答复", "所提每一项诉求都有回应"),
 ];
 
+/// What is asked about figures, with the arithmetic that is already done: `55.68% = 56.43 ÷ 101.34 ✓`.
+fn figures_evidence(context: &Context<'_>, asked: &str) -> String {
+    let lines: Vec<String> = context.workings().iter().map(|working| working.line(context.body())).collect();
+    if lines.is_empty() { asked.to_owned() } else { format!("{asked}。已核算：{}", lines.join("；")) }
+}
+
 /// The checklist of a draft with its findings.
 pub fn of(context: &Context<'_>, findings: &[Finding]) -> Vec<Item> {
     let mut worst: [Option<Severity>; Element::ALL.len()] = [None; Element::ALL.len()];
@@ -253,13 +259,12 @@ pub fn of(context: &Context<'_>, findings: &[Finding]) -> Vec<Item> {
             Item { item: element.name(), title: element.title(), state, worst, evidence, place }
         })
         .collect();
-    items.extend(HUMAN.into_iter().map(|(item, title, asked)| Item {
-        item,
-        title,
-        state: State::Human,
-        worst: None,
-        evidence: asked.to_owned(),
-        place: None,
+    items.extend(HUMAN.into_iter().map(|(item, title, asked)| {
+        let evidence = match item {
+            "figures" => figures_evidence(context, asked),
+            _ => asked.to_owned(),
+        };
+        Item { item, title, state: State::Human, worst: None, evidence, place: None }
     }));
     items
 }

@@ -1,11 +1,14 @@
 //! What rules look at.
 
+use super::lexicon::{Hit, Lexicon};
 use super::profile::Profile;
+use crate::letter::figures::{self, Working};
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field, closing};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A draft with what its text says of itself, worked out once for all rules.
@@ -22,21 +25,34 @@ pub struct Context<'a> {
     pub opening: Option<Opening>,
     /// The closing of the body, in bytes.
     pub closing: Option<Range<usize>>,
+    /// The words that wording rules look for.
+    pub lexicon: &'a Lexicon,
+    workings: OnceCell<Vec<Working>>,
 }
 
 impl<'a> Context<'a> {
-    /// Reads the draft's text.
+    /// Reads the draft's text; wording is held against the compiled-in lexicon.
     pub fn new(draft: &'a Draft, profile: &'a Profile, today: Date) -> Self {
+        Self::with_lexicon(draft, profile, today, Lexicon::built_in())
+    }
+
+    /// Reads the draft's text.
+    pub fn with_lexicon(draft: &'a Draft, profile: &'a Profile, today: Date, lexicon: &'a Lexicon) -> Self {
         let body = &draft.letter.body;
         let outline = Outline::of(body);
         let opening = opening::find(body, &outline);
         let closing = closing::find(body, &outline).map(|(_, range)| range);
-        Self { draft, profile, today, outline, opening, closing }
+        Self { draft, profile, today, outline, opening, closing, lexicon, workings: OnceCell::new() }
     }
 
     /// The body.
     pub fn body(&self) -> &'a str {
         &self.draft.letter.body
+    }
+
+    /// The arithmetic of the body, worked out when it is first asked for.
+    pub fn workings(&self) -> &[Working] {
+        self.workings.get_or_init(|| figures::workings(self.body()))
     }
 
     /// Every text of the letter and its matter that is not empty, imported lines aside.
@@ -73,7 +89,7 @@ impl<'a> Context<'a> {
         let mut passages = Vec::with_capacity(self.outline.paragraphs.len() + 8);
         let mut whole = |field, text: &'a str| {
             if !text.is_empty() {
-                passages.push(Passage { field, text, offset: 0 });
+                passages.push(Passage::new(field, text, 0, self.lexicon));
             }
         };
         whole(Field::Title, &letter.title);
@@ -84,7 +100,7 @@ impl<'a> Context<'a> {
         }
         for paragraph in &self.outline.paragraphs {
             let text = &self.body()[paragraph.range.clone()];
-            passages.push(Passage { field: Field::Body, text, offset: paragraph.range.start });
+            passages.push(Passage::new(Field::Body, text, paragraph.range.start, self.lexicon));
         }
         passages
     }
@@ -93,7 +109,7 @@ impl<'a> Context<'a> {
 /// A stretch of prose that can be checked by itself: one paragraph of the body, or the title.
 ///
 /// Ranges that a passage rule reports count from the passage's own start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Debug)]
 pub struct Passage<'a> {
     /// The field it belongs to.
     pub field: Field,
@@ -101,4 +117,17 @@ pub struct Passage<'a> {
     pub text: &'a str,
     /// Where it begins in the field's text, in bytes.
     pub(super) offset: usize,
+    lexicon: &'a Lexicon,
+    hits: OnceCell<Vec<Hit<'a>>>,
+}
+
+impl<'a> Passage<'a> {
+    fn new(field: Field, text: &'a str, offset: usize, lexicon: &'a Lexicon) -> Self {
+        Self { field, text, offset, lexicon, hits: OnceCell::new() }
+    }
+
+    /// The words of the lexicon in it that belong to the rule `code`; the search is made once for all rules.
+    pub fn words(&self, code: &'static str) -> impl Iterator<Item = &Hit<'a>> + '_ {
+        self.hits.get_or_init(|| self.lexicon.hits(self.text)).iter().filter(move |hit| hit.rule == code)
+    }
 }

@@ -4,17 +4,21 @@
 //! in, a [`Report`] comes out. Nothing here is an error: whatever is wrong with a letter is a [`Finding`].
 
 mod authoring;
+pub mod catalogue;
 mod checker;
 pub mod checklist;
 mod context;
 pub mod example;
 mod finding;
 mod found;
+pub mod lexicon;
 pub mod mend;
 pub mod profile;
 pub mod registry;
 mod rule;
 mod rules;
+pub mod sarif;
+pub mod waiver;
 
 pub use checker::{Checker, Report, check};
 pub use context::{Context, Passage};

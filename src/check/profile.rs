@@ -141,6 +141,18 @@ pub struct Deadline {
     pub extended_months: u8,
 }
 
+/// The compiled-in profiles, by name. A workspace's file of the same name takes the place of one; others are added.
+pub const BUILT_IN: [(&str, &str); 8] = [
+    ("default", DEFAULT),
+    ("national", include_str!("../../assets/profiles/national.toml")),
+    ("guangdong", include_str!("../../assets/profiles/guangdong.toml")),
+    ("zhongshan", include_str!("../../assets/profiles/zhongshan.toml")),
+    ("beijing", include_str!("../../assets/profiles/beijing.toml")),
+    ("shanghai", include_str!("../../assets/profiles/shanghai.toml")),
+    ("zhejiang", include_str!("../../assets/profiles/zhejiang.toml")),
+    ("chongqing", include_str!("../../assets/profiles/chongqing.toml")),
+];
+
 /// The text of the compiled-in default profile.
 pub const DEFAULT: &str = include_str!("../../assets/profiles/default.toml");
 
@@ -151,6 +163,43 @@ impl Profile {
     /// When `text` is not TOML of this shape; the error tells the line.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
+    }
+
+    /// The compiled-in profile of this name.
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (_, text) = BUILT_IN.into_iter().find(|(known, _)| *known == name)?;
+        Self::read(text).ok()
+    }
+
+    /// What holds, for a person to read, in Markdown: elements, disclosure, category, cc and deadline, each with its source.
+    pub fn markdown(&self) -> String {
+        let mut page = format!("# 规则：{}（{}）\n\n## 必备要素\n\n", self.title, self.name);
+        for required in &self.required {
+            let title = super::checklist::Element::ALL
+                .into_iter()
+                .find(|element| element.name() == required.element)
+                .map_or(required.element.as_str(), |element| element.title());
+            page += &format!("- {title}：{}\n", required.source);
+        }
+        page += "\n## 公开方式\n\n";
+        for mode in &self.disclosure {
+            let reason = if mode.reason { "，须写明理由" } else { "" };
+            page += &format!("- {}{reason}：{}\n", mode.mode, mode.source);
+        }
+        let required = if self.category.required { "必须标注" } else { "可以标注" };
+        page += &format!("\n## 办理结果（{required}；{}）\n\n", self.category.source);
+        for letter in &self.category.letters {
+            page += &format!("- {}：{}\n", letter.letter, letter.meaning);
+        }
+        for (title, recipients) in [("建议", &self.cc.suggestion), ("提案", &self.cc.proposal)] {
+            page += &format!("\n## 答复{title}的抄送\n\n");
+            for recipient in recipients {
+                page += &format!("- {}：{}\n", recipient.title, recipient.source);
+            }
+        }
+        let deadline = self.deadline;
+        page += &format!("\n## 期限\n\n自交办之日起{}个月，最长{}个月。\n", deadline.months, deadline.extended_months);
+        page
     }
 
     /// Whether `element` must be there, and why.
@@ -184,6 +233,21 @@ impl Default for Profile {
 mod tests {
     use super::*;
     use crate::check::checklist::Element;
+
+    #[test]
+    fn every_built_in_profile_is_sound() {
+        for (name, text) in BUILT_IN {
+            let profile = Profile::read(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(profile.name, name);
+            assert!(profile.markdown().contains(&profile.title));
+            let sources =
+                profile.required.iter().map(|it| &it.source).chain(profile.disclosure.iter().map(|it| &it.source));
+            let copies = profile.cc.suggestion.iter().chain(&profile.cc.proposal).map(|it| &it.source);
+            assert!(sources.chain(copies).all(|source| source.chars().count() > 6), "{name}");
+            assert!(profile.deadline.months <= profile.deadline.extended_months);
+        }
+        assert!(Profile::built_in("zhejiang").is_some() && Profile::built_in("nowhere").is_none());
+    }
 
     #[test]
     fn the_default_profile_speaks_of_known_elements() {

@@ -109,6 +109,36 @@ pub static RULES: &[&Rule] = &[
     &numbers::decrease_by_times::RULE,
     &numbers::unit_symbols::RULE,
     &numbers::time_form::RULE,
+    &figures::share_figures::RULE,
+    &figures::growth_figures::RULE,
+    &figures::total_figures::RULE,
+    &figures::rest_figures::RULE,
+    &figures::average_figures::RULE,
+    &figures::respective_counts::RULE,
+    &figures::announced_count::RULE,
+    &figures::same_figure::RULE,
+    &figures::impossible_share::RULE,
+    &figures::percentage_points::RULE,
+    &wording::wrong_word::RULE,
+    &wording::doubled_word::RULE,
+    &wording::confused_word::RULE,
+    &wording::preferred_word::RULE,
+    &wording::renamed_institution::RULE,
+    &wording::set_phrase::RULE,
+    &wording::tone::RULE,
+    &wording::filler::RULE,
+    &wording::redundancy::RULE,
+    &wording::closing_formula::RULE,
+    &wording::kind_doubled::RULE,
+    &secrecy::identity_number::RULE,
+    &secrecy::mobile_number::RULE,
+    &secrecy::home_address::RULE,
+    &secrecy::bank_account::RULE,
+    &secrecy::email::RULE,
+    &secrecy::secrecy_mark::RULE,
+    &secrecy::disclosure_basis::RULE,
+    &secrecy::hidden_characters::RULE,
+    &secrecy::disclosure_contradiction::RULE,
 ];
 
 /// The rule with this code or name, in either case.
@@ -127,7 +157,8 @@ mod tests {
     use crate::letter::Draft;
 
     fn findings(draft: &Draft) -> Vec<Finding> {
-        check(draft, &Profile::default(), example::TODAY).findings
+        static PROFILE: std::sync::LazyLock<Profile> = std::sync::LazyLock::new(Profile::default);
+        check(draft, &PROFILE, example::TODAY).findings
     }
 
     fn examples() -> impl Iterator<Item = (&'static Rule, &'static Example)> {

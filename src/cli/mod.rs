@@ -6,7 +6,7 @@ mod review;
 pub use message::explain;
 pub use review::{Diff, History, Restore, Review, ReviewCommand, ReviewSheet, ReviewStatus, ReviewVerify};
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -25,7 +25,6 @@ const HELP: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-h
     disable_help_flag = true,
     disable_help_subcommand = true,
     disable_version_flag = true,
-    args_conflicts_with_subcommands = true,
     after_help = "不带命令时打开工作台：dafu 打开当前文件夹，dafu drafts/2026042.toml 打开一份稿件。\n退出码：0 没有问题；1 有错误级问题或拒绝导出；2 命令本身没能执行。"
 )]
 pub struct Arguments {
@@ -305,6 +304,16 @@ pub struct Completions {
     pub shell: clap_complete::Shell,
 }
 
+/// The command that `word` may have been meant to be: a slip in a command's name, or `help`.
+pub fn meant_command(word: &str) -> Option<String> {
+    if word == "help" {
+        return Some("--help".to_owned());
+    }
+    let command = Arguments::command();
+    let close = |name: &&str| strsim::damerau_levenshtein(word, name) <= 2 && word.len() > 2;
+    command.get_subcommands().map(clap::Command::get_name).find(close).map(str::to_owned)
+}
+
 fn kind(word: &str) -> Result<crate::letter::Kind, crate::letter::ParseWordError> {
     word.parse()
 }
@@ -312,7 +321,6 @@ fn kind(word: &str) -> Result<crate::letter::Kind, crate::letter::ParseWordError
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory as _;
 
     #[test]
     fn the_definition_holds() {

@@ -39,7 +39,13 @@ impl DraftFile {
     /// # Errors
     /// [`DeskError`] when the file cannot be read or is no draft.
     pub fn load(path: &Path) -> Result<Self, DeskError> {
-        let text = disk::read_text(path)?;
+        let text = disk::read_text(path).map_err(|error| match error.trouble {
+            Trouble::NotText if !is_toml(path) => DeskError::new(path, Trouble::NoDraftName),
+            _ => error,
+        })?;
+        if !is_toml(path) && format::read(&text).is_err() {
+            return Err(DeskError::new(path, Trouble::NoDraftName));
+        }
         let loaded = format::read(&text).map_err(|error| DeskError::new(path, Trouble::Format(error)))?;
         Ok(Self { path: path.to_owned(), draft: loaded.draft, newer_format: loaded.newer_format, text })
     }
@@ -119,6 +125,10 @@ impl DraftFile {
             Err(error) => Err(error),
         }
     }
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod draft_file;
 mod error;
 mod identity;
 mod journal;
+mod lock;
 mod record;
 pub mod versions;
 mod workspace;
@@ -22,6 +23,7 @@ pub use draft_file::{DraftFile, SaveError};
 pub use error::{DeskError, Trouble};
 pub use identity::{Person, identity, remember as remember_name};
 pub use journal::{Journal, Recovered};
+pub use lock::Lock;
 pub use record::{
     append as append_record, path as record_path, read as read_record, seal as record_seal,
     set_aside as set_record_aside,

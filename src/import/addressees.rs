@@ -262,6 +262,7 @@ fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         found.extend(pending);
     }
+    let found: Vec<Range<usize>> = found.into_iter().flat_map(|name| body_and_person(line, name)).collect();
     // Each may carry its own title: 王禾代表、李澄代表. One that is nothing but 等 is none.
     found
         .into_iter()
@@ -277,6 +278,18 @@ fn names(line: &str, range: Range<usize>) -> Vec<Range<usize>> {
         })
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// 县人大常委会并王禾 is a body and a person.
+fn body_and_person(line: &str, name: Range<usize>) -> Vec<Range<usize>> {
+    let text = &line[name.clone()];
+    for (at, word) in text.match_indices(['并', '和', '及', '转']) {
+        let person = text[at + word.len()..].trim_start_matches(is_blank);
+        if organ::is_body(&text[..at]) && (2..=4).contains(&person.chars().count()) && !organ::is_body(person) {
+            return vec![name.start..name.start + at, name.end - person.len()..name.end];
+        }
+    }
+    vec![name]
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
@@ -388,6 +401,7 @@ mod tests {
             ("王　禾、欧阳澄清代表：", vec!["王　禾", "欧阳澄清"], "代表", None),
             ("王禾　李澄　张若溪代表：", vec!["王禾", "李澄", "张若溪"], "代表", None),
             ("古丽·买买提、次仁卓玛委员：", vec!["古丽·买买提", "次仁卓玛"], "委员", None),
+            ("县人大常委会教科文卫工委并王禾代表：", vec!["县人大常委会教科文卫工委", "王禾"], "代表", None),
             ("民盟市委、王禾委员：", vec!["民盟市委", "王禾"], "委员", None),
             ("王禾、李澄二位代表：", vec!["王禾", "李澄"], "代表", None),
             ("市十七届人大一次会议代表 王禾：", vec!["王禾"], "代表", None),

@@ -63,13 +63,17 @@ const LABELS: &[(&str, Label)] = &[
     ("经办人员", Label::Person),
     ("经办人", Label::Person),
     ("分管领导及电话", Label::Person),
+    ("分管领导签字", Label::Person),
     ("分管领导", Label::Person),
     ("分管负责人", Label::Person),
     ("单位负责人", Label::Person),
+    ("负责人签字", Label::Person),
     ("负责人", Label::Person),
     ("责任人", Label::Person),
+    ("主要领导签字", Label::Person),
     ("主要领导", Label::Person),
     ("领导签名", Label::Person),
+    ("领导签字", Label::Person),
     ("姓名", Label::Person),
     ("联系电话", Label::Phone),
     ("办公电话", Label::Phone),
@@ -111,7 +115,8 @@ pub(super) fn is_line(line: &str) -> bool {
 pub(super) fn read(text: &str) -> Vec<Found> {
     // The form that dafu writes itself sets contacts apart by ；. Elsewhere 电话：…；联系人：… is one contact.
     let apart = pair(text, &groups(text, true));
-    if is_issued(text, &apart) { apart } else { pair(text, &groups(text, false)) }
+    let all_named = apart.iter().all(|found| !found.name.is_empty());
+    if all_named && is_issued(text, &apart) { apart } else { pair(text, &groups(text, false)) }
 }
 
 /// Whether a line is what dafu would write for these contacts.
@@ -337,6 +342,7 @@ mod tests {
             "附注：联系人：周舟，联系电话：0700-88000000",
             "（联系人：周舟；电话：0700-88000000；传真：0700-88000001）",
             "（周舟，0700-88000000）",
+            "（联系人：周舟；联系电话：0700-88000000）",
             "联系人及电话：市水务局办公室　周舟　0700-88000000",
         ] {
             assert_eq!(contacts(text), pairs(&[("周舟", "0700-88000000")]), "{text}");

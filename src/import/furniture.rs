@@ -38,6 +38,25 @@ fn is_seal_note(line: &str) -> bool {
     ["此页无正文", "本页无正文", "盖章", "公章", "加盖公章", "单位盖章", "印章", "代章", "单位公章"].contains(&inner)
 }
 
+/// Whether a line begins what a page shows below a letter, where nothing more of the letter comes.
+pub(super) fn is_page_end(line: &str) -> bool {
+    let bare: String = line.chars().filter(|&character| !is_blank(character)).collect();
+    let title = bare.trim_end_matches(['：', ':']);
+    [
+        "相关文章",
+        "相关链接",
+        "相关信息",
+        "相关阅读",
+        "相关稿件",
+        "相关新闻",
+        "相关文件",
+        "延伸阅读",
+        "友情链接",
+        "网站地图",
+    ]
+    .contains(&title)
+}
+
 /// Whether a line is the heading of a form for the deputies' opinion, where all that follows is the form.
 pub(super) fn is_feedback_form(line: &str) -> bool {
     let bare: String = line.chars().filter(|&character| !is_blank(character)).collect();

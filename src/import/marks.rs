@@ -146,11 +146,22 @@ fn name_end(text: &str) -> usize {
 fn result(text: &str) -> Option<Found> {
     let found = category::read(text)?;
     let fate = Fate::Field(Field::Category);
-    let marks = match found.letter {
+    let mut end = found.end;
+    let mut marks = match found.letter {
         Some(letter) => vec![mark(letter, fate)],
         None => vec![mark(0..found.end, Fate::LeftOut(Reason::Blank))],
     };
-    Some((marks, found.end))
+    // 办理结果：B（已列入计划）
+    let rest = &text[end..];
+    if rest.starts_with(['（', '('])
+        && rest.ends_with(['）', ')'])
+        && rest.chars().count() <= 30
+        && disclosure::read(rest).is_none()
+    {
+        marks.push(mark(end..text.len(), Fate::LeftOut(Reason::Remark)));
+        end = text.len();
+    }
+    Some((marks, end))
 }
 
 fn disclosed(text: &str) -> Option<Found> {
@@ -282,6 +293,12 @@ mod tests {
             pairs(&[("number", "临交复〔2026〕9号"), ("signer", "王某"), ("category", "B")])
         );
         assert_eq!(found("类别：A　公开方式：主动公开"), pairs(&[("category", "A"), ("disclosure", "主动公开")]));
+    }
+
+    #[test]
+    fn a_result_may_be_explained() {
+        assert_eq!(found("办理结果：B（已列入计划）"), pairs(&[("category", "B"), ("Remark", "（已列入计划）")]));
+        assert_eq!(found("A类（主动公开）"), pairs(&[("category", "A"), ("disclosure", "主动公开")]));
     }
 
     #[test]

@@ -123,6 +123,9 @@ fn read_session(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening
 }
 
 fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
+    if let Some([_, _, ..]) = opening.map(|opening| opening.numbers.as_slice()) {
+        assembly.ledger.doubt(Some(Field::MatterNumber), None, "开头提到几个编号，稿件只取一个");
+    }
     let title = reference::find_all(&texts.title.text);
     let first_of = |numbers: &[reference::MatterNumber], text: &str| {
         // 字第12号 is a document number.
@@ -248,7 +251,7 @@ const ENDS: [&str; 16] = [
     "后",
 ];
 
-/// 经综合小榄镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
+/// 经综合东洲镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
     let text = body.text.as_str();
     let slice = &text[opening.range.clone()];

@@ -43,7 +43,11 @@ impl Gathered {
 /// Reads the elements among `lines` that belong to the tail and gives back the lines that are of the body.
 pub(super) fn read(assembly: &mut Assembly, lines: &[Line], ending: &Ending) -> Vec<Line> {
     let mut gathered = Gathered::default();
-    let body = before_signing(assembly, &lines[..ending.lines.start], &mut gathered);
+    // The organ may have signed above contacts; its line is neither theirs nor the body's.
+    let signs = |index: usize| ending.signature.iter().any(|(signed, _)| *signed == index);
+    let before: Vec<Line> =
+        (0..ending.lines.start).filter(|&index| !signs(index)).map(|index| lines[index].clone()).collect();
+    let body = before_signing(assembly, &before, &mut gathered);
     sign(assembly, lines, ending);
     after_signing(assembly, &lines[ending.lines.end..], &mut gathered);
     read_contacts(assembly, &gathered.contacts);
@@ -173,8 +177,9 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     } else {
         assembly.ledger.doubt(Some(Field::Date), None, "没有认出成文日期，请补填");
     }
-    for line in &lines[ending.lines.clone()] {
-        let run = Run::of(source, line.range.clone());
+    let of_signing = ending.signature.iter().map(|(index, _)| *index).chain(ending.lines.clone());
+    for index in of_signing.collect::<std::collections::BTreeSet<_>>() {
+        let run = Run::of(source, lines[index].range.clone());
         assembly.ledger.claim_rest(&run, 0..run.text.len(), Fate::LeftOut(Reason::SealNote));
     }
 }
@@ -190,6 +195,8 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
         let lists = lines.get(index + 1).is_some_and(|next| attachments::is_numbered(source.line(next)));
         if furniture::is_feedback_form(text) && attachments::start(text).is_none() {
             appended = Some(Reason::FeedbackForm);
+        } else if furniture::is_page_end(text) {
+            appended = Some(Reason::WebPage);
         } else if attachments::is_heading(text) && appended.is_none() && !(lists && text.ends_with(['：', ':'])) {
             appended = Some(Reason::AttachmentText);
         }

@@ -81,6 +81,15 @@ fn goes_on(text: &str) -> bool {
     begins(bare) || super::organ::is_name(bare)
 }
 
+/// The length of a page's tag before a title: 【建议提案】关于….
+pub(super) fn tag(text: &str) -> usize {
+    if !text.starts_with(['【', '［', '[']) {
+        return 0;
+    }
+    let end = text.find(['】', '］', ']']).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    if text[..end].chars().count() <= 12 { end } else { 0 }
+}
+
 /// A title without what stands in brackets at its end: 答复（B）, 答复（市教育局）.
 fn without_bracket(text: &str) -> &str {
     if text.ends_with(['）', ')', '】', ']']) {

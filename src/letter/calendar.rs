@@ -75,10 +75,10 @@ pub fn mentions(text: &str) -> Vec<Mention> {
             if digits.len() != 4 || !text[digits.clone()].starts_with(['1', '2']) {
                 continue;
             }
-            let month =
-                digits_after(text, after).and_then(|month| Some((unit_after(text, month.end, &['月'])?, month)));
-            let month_end = month.as_ref().map_or(after, |(end, _)| *end);
-            (text[digits.clone()].parse().ok(), month.map(|(_, month)| month), month_end)
+            let month = digits_after(text, after)
+                .and_then(|month| Some((month.clone(), unit_after(text, month.end, &['月'])?)));
+            let end = month.as_ref().map_or(after, |(_, end)| *end);
+            (text[digits.clone()].parse().ok(), month.map(|(month, _)| month), end)
         } else {
             (None, Some(digits.clone()), after)
         };
@@ -87,9 +87,9 @@ pub fn mentions(text: &str) -> Vec<Mention> {
             .as_ref()
             .and_then(|_| digits_after(text, month_end))
             .filter(|day| day.len() <= 2)
-            .and_then(|day| Some((unit_after(text, day.end, &['日', '号'])?, day)));
-        let end = day_digits.as_ref().map_or(month_end, |(end, _)| *end);
-        let day_digits = day_digits.map(|(_, day)| day);
+            .and_then(|day| Some((day.clone(), unit_after(text, day.end, &['日', '号'])?)));
+        let end = day_digits.as_ref().map_or(month_end, |(_, end)| *end);
+        let day_digits = day_digits.map(|(day, _)| day);
         let day = day_digits.as_ref().and_then(|range| text[range.clone()].parse().ok());
         found.push(Mention {
             range: digits.start..end,
@@ -121,10 +121,11 @@ fn digits_before(text: &str, end: usize) -> Option<Range<usize>> {
     (start < end && end - start <= 4 && !text[..start].ends_with('.')).then_some(start..end)
 }
 
-/// The end of one of `units` after byte `at`, spaces between allowed.
+/// Where one of `units` ends that stands at byte `at`, spaces aside.
 fn unit_after(text: &str, at: usize, units: &[char]) -> Option<usize> {
     let rest = text[at..].trim_start_matches(' ');
-    rest.starts_with(units).then(|| text.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8))
+    let unit = rest.chars().next().filter(|unit| units.contains(unit))?;
+    Some(text.len() - rest.len() + unit.len_utf8())
 }
 
 fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
@@ -139,14 +140,11 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn spaces_between_digits_and_units() {
-        let text = "今年 10 月底前，2026 年 6 月 12 日";
-        let texts: Vec<&str> = mentions(text).iter().map(|mention| &text[mention.range.clone()]).collect();
-        assert_eq!(texts, ["10 月", "2026 年 6 月 12 日"]);
-    }
-
-    #[test]
     fn days_months_and_years() {
+        assert_eq!(
+            mentions("2023 年 2 月，2023 年 12 月 1 日").iter().map(|it| (it.month, it.day)).collect::<Vec<_>>(),
+            [(Some(2), None), (Some(12), Some(1))]
+        );
         let text = "2026年6月12日（星期五）召开，6月18日复查，2025年完成，历时3年，3个月后的8月。";
         let found = mentions(text);
         let texts: Vec<&str> = found.iter().map(|mention| &text[mention.range.clone()]).collect();

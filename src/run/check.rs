@@ -5,7 +5,7 @@ use super::{Console, Outcome, Profiles, check_json, parallel, sitting, targets};
 use crate::check::checklist::State;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
 use crate::cli::{Check, ReportFormat};
-use crate::desk::{DraftFile, Workspace};
+use crate::desk::{DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::text::position::line_column;
 use crate::text::width::Measure;
@@ -63,7 +63,12 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                 });
             }
             Err(error) => {
-                progress.suspend(|| console.complain(&format!("{error:#}")));
+                progress.suspend(|| {
+                    if arguments.format == ReportFormat::Json {
+                        console.line(&check_json::failure(path, &format!("{error:#}")));
+                    }
+                    console.complain(&format!("{error:#}"));
+                });
                 outcome = Outcome::Failed;
             }
         }
@@ -81,24 +86,29 @@ impl Worker {
         let root = Workspace::of_draft(path).root;
         if targets::is_letter(path) {
             anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
-            return self.report(&root, super::import::read(path)?.draft, 0, today);
+            return self.report(path, &root, super::import::read(path)?.draft, 0, today);
         }
         let mut file = DraftFile::load(path)?;
         let mut count = 0;
         if fix {
-            let profile = self.profiles.get(&root, &file.draft.profile)?;
+            anyhow::ensure!(
+                Journal::of(path, file.text()).recover().is_none(),
+                "{}：工作台里还有没有保存的改动。请先在工作台保存，再自动修正",
+                path.display()
+            );
+            let profile = self.profiles.of_draft(path, &root, &file.draft)?;
             let mended = mend::all_safe(&file.draft, profile, today);
             if mended.draft != file.draft {
                 file.save(&mended.draft, false).map_err(|error| anyhow::anyhow!("{}：{error}", path.display()))?;
             }
             count = mended.mended.len();
         }
-        let missing = sitting::missing(path, &file.draft.profile, &mut self.profiles)?;
-        Ok(Checked { missing, ..self.report(&root, file.draft, count, today)? })
+        let missing = sitting::missing(path, &file.draft, &mut self.profiles)?;
+        Ok(Checked { missing, ..self.report(path, &root, file.draft, count, today)? })
     }
 
-    fn report(&mut self, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
-        let profile = self.profiles.get(root, &draft.profile)?;
+    fn report(&mut self, path: &Path, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
+        let profile = self.profiles.of_draft(path, root, &draft)?;
         let report = self.checker.check(&draft, profile, today);
         Ok(Checked { draft, report, mended, missing: Vec::new() })
     }

@@ -70,6 +70,14 @@ pub fn line(path: &Path, draft: &Draft, report: &Report, missing: &[String]) -> 
     serde_json::to_string(&line).unwrap_or_default()
 }
 
+/// The line for a file that could not be checked, so that there is one line for each file.
+pub fn failure(path: &Path, error: &str) -> String {
+    serde_json::json!({
+        "path": path.display().to_string(), "ready": false, "error": error, "findings": [], "checklist": []
+    })
+    .to_string()
+}
+
 fn finding_line<'a>(draft: &Draft, finding: &'a Finding) -> FindingLine<'a> {
     let text = draft.text(finding.field);
     let place = line_column(&text, finding.range.start);

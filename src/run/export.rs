@@ -72,6 +72,10 @@ fn complain(draft: &Path, error: &ExportError, console: &Console) -> Outcome {
             console.complain(&format!("{error}。用 -o 另指路径，或加 --force 覆盖"));
             Outcome::Findings
         }
+        ExportError::DraftName(_) => {
+            console.complain(&format!("{error}。请换一个文件名，如 .txt"));
+            Outcome::Failed
+        }
         ExportError::Unencodable(_) => {
             console.complain(&format!("{}：{error}", draft.display()));
             Outcome::Failed

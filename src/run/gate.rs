@@ -46,6 +46,9 @@ pub enum ExportError {
     /// The target is there already.
     #[error("{} 已经存在，没有覆盖", .0.display())]
     Exists(PathBuf),
+    /// The target is named as a draft is.
+    #[error("{} 是稿件的文件名，不能导出到那里", .0.display())]
+    DraftName(PathBuf),
     /// A character that the encoding does not have.
     #[error(transparent)]
     Unencodable(#[from] Unencodable),
@@ -65,21 +68,45 @@ fn refusal(errors: &[Finding], missing: &[String]) -> String {
 /// Exports a draft as it is on the disk; gives where the letter went.
 ///
 /// # Errors
-/// [`ExportError`]; nothing was written then.
+/// [`ExportError`]; nothing was written then, and no override recorded.
 pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, ExportError> {
-    let Passed { bytes, sitting } = pass(wanted, profiles)?;
+    let passed = pass(wanted, profiles)?;
     let workspace = Workspace::of_draft(wanted.draft);
-    let target = wanted.target.clone().unwrap_or_else(|| workspace.export_path(wanted.draft, "txt"));
-    let overwrite = if wanted.overwrite { Overwrite::Replace } else { Overwrite::Never };
-    match desk::write(&target, &bytes, overwrite) {
-        Ok(()) => {
-            let shown = targets::shown(&target).to_owned();
-            note(sitting, &shown.display().to_string())?;
-            Ok(shown)
+    let target = match &wanted.target {
+        Some(target) => target.clone(),
+        None => {
+            let folder = workspace.exports_folder();
+            if folder.exists() && !folder.is_dir() {
+                return Err(DeskError::new(targets::shown(&folder), Trouble::NotFolder).into());
+            }
+            workspace.export_path(wanted.draft, "txt")
         }
-        Err(DeskError { trouble: Trouble::Exists, .. }) => Err(ExportError::Exists(targets::shown(&target).to_owned())),
-        Err(error) => Err(error.into()),
+    };
+    // A letter in the place of a draft would cost the draft.
+    if target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return Err(ExportError::DraftName(target));
     }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| wanted.target.is_some() && !folder.exists()) {
+        return Err(DeskError::new(folder, Trouble::Missing).into());
+    }
+    let overwrite = if wanted.overwrite { Overwrite::Replace } else { Overwrite::Never };
+    let target = targets::shown(&target).to_owned();
+    let before = std::fs::read(&target).ok();
+    match desk::write(&target, &passed.bytes, overwrite) {
+        Ok(()) => {}
+        Err(DeskError { trouble: Trouble::Exists, .. }) => return Err(ExportError::Exists(target)),
+        Err(error) => return Err(error.into()),
+    }
+    // A letter that got past the gate without a record of it is taken back.
+    if let Err(error) = note(passed, &target.display().to_string()) {
+        let _ = match before {
+            Some(before) => desk::write(&target, &before, Overwrite::Replace),
+            None => std::fs::remove_file(&target).map_err(|error| DeskError::new(&target, error)),
+        };
+        return Err(error.into());
+    }
+    Ok(target)
 }
 
 /// The bytes of the letter, for standard output.
@@ -87,40 +114,49 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
 /// # Errors
 /// As [`export`], but for what concerns a target.
 pub fn bytes(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Vec<u8>, ExportError> {
-    let Passed { bytes, sitting } = pass(wanted, profiles)?;
-    note(sitting, "-")?;
+    let passed = pass(wanted, profiles)?;
+    let bytes = passed.bytes.clone();
+    note(passed, "-")?;
     Ok(bytes)
 }
 
-/// A letter that got through the gate.
+/// A letter that got past the gate.
 struct Passed {
     bytes: Vec<u8>,
     sitting: Sitting,
+    /// What is to be written down of it: that errors stood or sign-offs were missing, and the reason that was given.
+    overridden: Option<Action>,
 }
 
-/// Lets the letter through the gate, or not. An override is recorded before anything is written.
+/// Lets the letter through the gate, or not.
 fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportError> {
-    let mut sitting = Sitting::open(wanted.draft, profiles)?;
+    let sitting = Sitting::open(wanted.draft, profiles)?;
     let draft = &sitting.file.draft;
-    let errors = standing(draft, profiles.get(&sitting.root, &draft.profile)?, wanted.today);
+    let errors = standing(draft, profiles.of_draft(wanted.draft, &sitting.root, draft)?, wanted.today);
     let missing = sitting.missing();
     let bytes = export::encode(&export::flow(draft), wanted.encoding, wanted.line_end)?;
     let reason = wanted.override_reason.map(str::trim).filter(|reason| !reason.is_empty());
-    if !errors.is_empty() || !missing.is_empty() {
-        let Some(reason) = reason else { return Err(ExportError::Refused { errors, missing }) };
-        let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
-        rules.dedup();
-        sitting.write(Action::Override { reason: reason.to_owned(), rules, missing })?;
-    }
-    Ok(Passed { bytes, sitting })
+    let overridden = match (errors.is_empty() && missing.is_empty(), reason) {
+        (true, _) => None,
+        (false, None) => return Err(ExportError::Refused { errors, missing }),
+        (false, Some(reason)) => {
+            let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
+            rules.dedup();
+            Some(Action::Override { reason: reason.to_owned(), rules, missing })
+        }
+    };
+    Ok(Passed { bytes, sitting, overridden })
 }
 
-/// Notes in the record that the letter went out, where stages are in use.
-fn note(mut sitting: Sitting, target: &str) -> Result<(), ExportError> {
+/// Writes down that the letter went out: in spite of what, and, where stages are in use, where to.
+fn note(passed: Passed, target: &str) -> Result<(), WriteError> {
+    let Passed { mut sitting, overridden, .. } = passed;
     let progress = sitting.progress();
-    if progress.is_in_use() {
-        let letter = progress.letter;
-        sitting.write(Action::Export { target: target.to_owned(), letter })?;
+    let letter = progress.is_in_use().then_some(progress.letter);
+    let mut actions: Vec<Action> = overridden.into_iter().collect();
+    actions.extend(letter.map(|letter| Action::Export { target: target.to_owned(), letter }));
+    if !actions.is_empty() {
+        sitting.write_all(actions)?;
     }
     Ok(())
 }

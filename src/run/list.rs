@@ -5,7 +5,9 @@ use super::sitting::Sitting;
 use super::{Console, Outcome, Profiles, targets};
 use crate::check::{Checker, Report, Severity};
 use crate::cli::{List, ListFormat};
-use crate::desk::Workspace;
+use crate::desk::{self, Workspace};
+use crate::export;
+use crate::import;
 use crate::letter::Draft;
 use crate::text::width::Measure;
 use anyhow::Result;
@@ -70,7 +72,7 @@ pub fn run(arguments: &List, console: &Console) -> Result<Outcome> {
 fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, profiles: &mut Profiles) -> Result<Row> {
     let sitting = Sitting::open(path, profiles)?;
     let draft = &sitting.file.draft;
-    let profile = profiles.get(&workspace.root, &draft.profile)?;
+    let profile = profiles.of_draft(path, &workspace.root, draft)?;
     let report = checker.check(draft, profile, today);
     let assigned = draft.matter.assigned.day();
     let due = assigned.and_then(|day| day.checked_add(i32::from(profile.deadline.months).months()).ok());
@@ -98,19 +100,30 @@ fn shown_title(draft: &Draft) -> String {
 }
 
 /// Where the letter stands on its way out: its stage where stages are in use, otherwise whether it could be exported.
+/// Exported is what the file in `exports/` still says.
 fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
     let progress = sitting.progress();
     if progress.is_in_use() {
         return progress.told();
     }
-    let words = if workspace.export_path(path, "txt").exists() {
-        "已导出"
-    } else if report.is_ready() {
-        "可导出"
-    } else {
-        "待修改"
+    let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
+    let says_the_same = |bytes: &Vec<u8>| {
+        let flow = export::flow(&sitting.file.draft);
+        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == flow)
+    };
+    let words = match &exported {
+        Some(bytes) if says_the_same(bytes) => "已导出",
+        _ if !report.is_ready() => "待修改",
+        Some(_) => "导出后有改动",
+        None => "可导出",
     };
     words.to_owned()
+}
+
+/// The name by which a row is told from others: the matter's number, or the file's name where that says more.
+fn row_name(row: &Row) -> String {
+    let stem = Path::new(&row.path).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    if row.matter.is_empty() || stem.starts_with(&row.matter) { stem } else { row.matter.clone() }
 }
 
 fn table(rows: &[Row], console: &Console) {
@@ -121,7 +134,7 @@ fn table(rows: &[Row], console: &Console) {
     let measure = Measure::default();
     let head = format!(
         "{} {} {} {} {} {} {}",
-        measure.pad("编号", 10),
+        measure.pad("编号", 12),
         measure.pad("类别", 4),
         measure.pad("题目", 40),
         measure.pad("期限", 10),
@@ -132,7 +145,7 @@ fn table(rows: &[Row], console: &Console) {
     console.line(&console.paint(Tone::Strong, &head));
     for row in rows {
         let (left, tone) = match row.days_left {
-            Some(days) if matches!(row.stage.as_str(), "已导出" | "已印发") => (format!("{days}天"), Tone::Dim),
+            Some(_) if matches!(row.stage.as_str(), "已导出" | "已印发") => ("—".to_owned(), Tone::Dim),
             Some(days) if days < 0 => (format!("逾{}天", -days), Tone::Error),
             Some(days) if days <= 14 => (format!("{days}天"), Tone::Warning),
             Some(days) => (format!("{days}天"), Tone::Dim),
@@ -144,7 +157,7 @@ fn table(rows: &[Row], console: &Console) {
         let faulty = if row.record_faulty { "（核稿记录有问题）" } else { "" };
         console.line(&format!(
             "{} {} {} {} {} {} {}{overridden}{faulty}",
-            measure.pad(if row.matter.is_empty() { "—" } else { &row.matter }, 10),
+            measure.pad(&row_name(row), 12),
             measure.pad(row.kind, 4),
             measure.pad(&row.title, 40),
             measure.pad(&due, 10),

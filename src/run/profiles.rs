@@ -2,6 +2,7 @@
 
 use crate::check::Profile;
 use crate::desk::{self, DeskError, Trouble};
+use crate::letter::Draft;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +13,17 @@ pub struct Profiles {
 }
 
 impl Profiles {
+    /// The profile that `draft`, whose file is `path`, is checked by.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get); a name that means nothing is the draft's fault, and told so.
+    pub fn of_draft(&mut self, path: &Path, root: &Path, draft: &Draft) -> Result<&Profile, DeskError> {
+        self.get(root, &draft.profile).map_err(|error| match error.trouble {
+            Trouble::NoProfile(_) => DeskError::new(path, error.trouble),
+            _ => error,
+        })
+    }
+
     /// The profile `name` of the workspace at `root`.
     ///
     /// # Errors

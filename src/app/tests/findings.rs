@@ -61,8 +61,22 @@ fn a_finding_moves_with_the_text_until_it_is_checked_again() {
 }
 
 #[test]
+fn a_check_that_finds_nothing_new_asks_for_no_second_drawing() {
+    let mut bench = Bench::with(faulty());
+    bench.state.take_redraw();
+    let at = bench.draft().letter.body.find("投入使用").unwrap();
+    bench.state.sheet.as_mut().unwrap().document.editor_mut().place(at);
+    for key in super::keys("东洲") {
+        bench.effects.extend(crate::app::update(&mut bench.state, crate::app::Message::Key(key)));
+        assert!(bench.state.take_redraw());
+        bench.effects.extend(crate::app::update(&mut bench.state, crate::app::Message::Idle));
+        assert!(!bench.state.take_redraw(), "{}", bench.body());
+    }
+}
+
+#[test]
 fn typing_never_moves_the_cursor_elsewhere() {
-    let mut bench = Bench::with(with_body("一、支持(小榄)"));
+    let mut bench = Bench::with(with_body("一、支持(东洲)"));
     bench.keys("<End>，（好<F8>");
     assert!(bench.body().ends_with("，（好|") || bench.body().contains('|'), "{}", bench.body());
     bench.keys("的");

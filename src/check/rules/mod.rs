@@ -2,6 +2,9 @@
 
 pub(super) mod agreement;
 pub(super) mod elements;
+pub(super) mod figures;
 pub(super) mod numbers;
 pub(super) mod punctuation;
+pub(super) mod secrecy;
 pub(super) mod structure;
+pub(super) mod wording;

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
                 "您提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢‹你们›的支持。",
             ),
         ]),
+        wrong(&[("paragraph", "‹你›提出的意见已经采纳。")]),
         right(&[("paragraph", "开展“您的出行我来办”活动，回应你们的关切。")]),
         right(&[("addressees[1]", ""), ("addressee_total", "12")]),
         right(&[("addressees[1]", ""), ("addressees[0]", "东洲区代表团"), ("addressee_title", "")]),
@@ -39,7 +40,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let (wrong, right) = if count == 1 { ("你们", "您") } else { ("您", "你们") };
     let body = context.body();
     let mut quoted = None;
-    for (at, word) in body.match_indices(wrong) {
+    // 你 alone is wrong to one person and to several.
+    let alone = body.match_indices('你').filter(|(at, word)| !body[at + word.len()..].starts_with('们'));
+    for (at, word) in body.match_indices(wrong).chain(alone) {
         // 您们 is W's to tell.
         if body[at + word.len()..].starts_with('们') {
             continue;

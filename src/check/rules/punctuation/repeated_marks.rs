@@ -30,7 +30,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         from = end;
         let marks = &text[at..end];
         let count = marks.chars().count();
-        let is_stop = marks.chars().next_back() == Some('。') || marks.ends_with(['？', '！']);
+        let is_stop = marks.ends_with(['。', '？', '！']);
         // “……。”。: the stop inside the quotation is enough.
         let quote_end = text[end..].strip_prefix('”').filter(|_| is_stop && count == 1);
         if let Some(rest) = quote_end

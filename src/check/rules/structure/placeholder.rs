@@ -107,7 +107,7 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
                 // ×月×日 is one place.
                 let unit =
                     after.filter(|it| matches!(it, '年' | '月' | '日' | '号' | '名' | '局' | '人' | '家' | '万'));
-                if unit.is_some() && !is_word(before) && !before.is_some_and(|it| it == '.') {
+                if unit.is_some() && !is_word(before) && before != Some('.') {
                     let mut last = end + unit.map_or(0, char::len_utf8);
                     while text[last..].starts_with(mark)
                         && text[last + mark.len_utf8()..].starts_with(['年', '月', '日'])

@@ -1,0 +1,26 @@
+//! F05: a mean that its own figures do not give.
+
+use super::tell;
+use crate::check::authoring::*;
+use crate::letter::figures::Kind;
+
+pub static RULE: Rule = Rule {
+    code: "F05",
+    name: "average-figures",
+    title: "平均数核算",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    explanation: "“平均”“人均”“年均”应当与文中的总数、个数相符；文中没有给出的不核算。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    examples: &[
+        wrong(&[("paragraph", "配备志愿者1144名，服务站台286座，平均每座站台‹5名›。")]),
+        wrong(&[("paragraph", "2021—2024年，累计更新车辆480辆，年均‹130辆›。")]),
+        right(&[("paragraph", "配备志愿者1144名，服务站台286座，平均每座站台4名。")]),
+        right(&[("paragraph", "2021—2024年，累计更新车辆480辆，年均120辆，平均候车时间8分钟。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    tell(context, found, &[Kind::Average]);
+}

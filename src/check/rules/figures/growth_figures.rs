@@ -1,0 +1,29 @@
+//! F02: a change that its own figures do not give.
+
+use super::tell;
+use crate::check::authoring::*;
+use crate::letter::figures::Kind;
+
+pub static RULE: Rule = Rule {
+    code: "F02",
+    name: "growth-figures",
+    title: "增减核算",
+    group: Group::Figures,
+    severity: Severity::Error,
+    explanation: "“由A增加到B，增长百分之几”“较上年的A增长百分之几”，增减的数应当与A、B相符。没有给出基数的不核算。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    examples: &[
+        wrong(&[("paragraph", "配车由20辆增加到35辆，增长‹85%›。")]),
+        wrong(&[("paragraph", "配车由20辆增加到35辆，增加‹25辆›。")]),
+        wrong(&[("paragraph", "日均客流3000人次，较2024年的2500人次增长‹25%›。")]),
+        wrong(&[("paragraph", "准点率由85%提高到91.2%，提高‹7.2个百分点›。")]),
+        right(&[("paragraph", "配车由20辆增加到35辆，增长75%，候车时间由12分钟缩短至9分钟，缩短25%。")]),
+        right(&[("paragraph", "准点率由85%提高到91.2%，提高6.2个百分点，投诉同比下降11.5%。")]),
+        right(&[("paragraph", "客流由2万人次增加到3.1万人次，收入增长12%，投诉下降30%。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    tell(context, found, &[Kind::Growth]);
+}

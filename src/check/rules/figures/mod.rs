@@ -1,0 +1,32 @@
+//! F: the arithmetic of a letter.
+
+pub(in crate::check) mod announced_count;
+pub(in crate::check) mod average_figures;
+pub(in crate::check) mod growth_figures;
+pub(in crate::check) mod impossible_share;
+pub(in crate::check) mod percentage_points;
+pub(in crate::check) mod respective_counts;
+pub(in crate::check) mod rest_figures;
+pub(in crate::check) mod same_figure;
+pub(in crate::check) mod share_figures;
+pub(in crate::check) mod total_figures;
+
+use crate::check::{Context, Found, Severity};
+use crate::letter::Field;
+use crate::letter::figures::{Kind, Verdict};
+
+/// Tells of the workings of `kinds` that do not come out.
+fn tell(context: &Context<'_>, found: &mut Found<'_>, kinds: &[Kind]) {
+    for working in context.workings().iter().filter(|working| kinds.contains(&working.kind)) {
+        let message = format!("按所列数据，{} = {}", working.working, working.result);
+        match working.verdict {
+            Verdict::Contradicted => {
+                found.at(Field::Body, working.range.clone(), message);
+            }
+            Verdict::Doubtful => {
+                found.at(Field::Body, working.range.clone(), message + "，请核对").weigh(Severity::Warning);
+            }
+            Verdict::Confirmed | Verdict::Underivable => {}
+        }
+    }
+}

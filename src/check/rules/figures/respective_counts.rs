@@ -1,0 +1,72 @@
+//! F06: 分别 with unequal lists.
+
+use crate::check::authoring::*;
+use crate::letter::figures::quantity;
+
+pub static RULE: Rule = Rule {
+    code: "F06",
+    name: "respective-counts",
+    title: "“分别”前后项数",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    explanation: "“甲、乙分别为多少、多少”，前面列了几项，后面就应当有几个数。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    examples: &[
+        wrong(&[("paragraph", "东站、西站、南站日均客流分别为‹1200人次、900人次›。")]),
+        wrong(&[("paragraph", "东站、西站分别改造站台‹3座、5座、8座›。")]),
+        right(&[("paragraph", "东站、西站和南站日均客流分别为1200人次、900人次和600人次。")]),
+        right(&[("paragraph", "2024—2026年分别新增车辆24辆、36辆和48辆。")]),
+        right(&[("paragraph", "对老年人、残疾人，分别给予免费、半价优惠，两项补贴分别增长7.83%、12.47%。")]),
+        right(&[("paragraph", "实现客运量300万人次、营收2亿元，分别增长7.83%、12.47%。")]),
+    ],
+    check: Check::Passage(check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (at, word) in text.match_indices("分别") {
+        let start = at + word.len();
+        let end = text[start..].find(['，', '。', '；', '（', '：']).map_or(text.len(), |end| start + end);
+        let listed = list_length(&text[start..end]);
+        let figures = quantity::read(&text[start..end]);
+        // Figures only: what is not counted cannot be compared.
+        let (Some(first), Some(last)) = (figures.first(), figures.last()) else { continue };
+        if figures.len() < 2 || !listed.contains(&figures.len()) {
+            continue;
+        }
+        let named = named_before(text, at);
+        if named.is_empty() || named.contains(&figures.len()) {
+            continue;
+        }
+        let place = start + first.range.start..start + last.range.end;
+        let message = format!("“分别”前面列了{}项，后面有{}个数", named[0], figures.len());
+        found.at(passage.field, place, message);
+    }
+}
+
+/// How many things the list before 分别 names; two numbers where 和 may belong to a name. Empty where there is no list.
+fn named_before(text: &str, at: usize) -> Vec<usize> {
+    let sentence = text[..at].rfind(['。', '；', '：']).map_or(0, |end| end + '。'.len_utf8());
+    let own = text[sentence..at].trim_end_matches(['，', ' ']);
+    // The list stands in the clause right before.
+    let clause = &own[own.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
+    let is_span = clause.contains(['—', '～']) || clause.contains('每') || clause.contains("各");
+    // 两项补贴分别: counted, not listed.
+    if is_span || clause.contains('（') {
+        return Vec::new();
+    }
+    let listed = list_length(clause);
+    if listed.iter().all(|&count| count < 2) { Vec::new() } else { listed }
+}
+
+/// The lengths a list may have, by its 、 and 和.
+fn list_length(clause: &str) -> Vec<usize> {
+    let marks = clause.matches('、').count();
+    let last = clause.rfind('、').map_or(0, |at| at + '、'.len_utf8());
+    let words = ["和", "与", "及"].iter().map(|word| clause[last..].matches(word).count()).sum::<usize>();
+    match (marks, words) {
+        (0, 0) => vec![1],
+        (_, 0) => vec![marks + 1],
+        (_, words) => (marks + 1..=marks + 1 + words).rev().collect(),
+    }
+}

@@ -1,0 +1,76 @@
+//! F08: one figure with two values.
+
+use crate::check::authoring::*;
+use crate::letter::calendar;
+use crate::letter::figures::quantity;
+use crate::text::sentence;
+use std::collections::HashMap;
+
+pub static RULE: Rule = Rule {
+    code: "F08",
+    name: "same-figure",
+    title: "同一数据前后不一",
+    group: Group::Figures,
+    severity: Severity::Warning,
+    explanation: "同一个数据在一封答复里前后应当一致。前面的文字相同、时间相同而数不同的，提请核对；数字相同而“万”“亿”不同的也标出。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    examples: &[
+        wrong(&[(
+            "paragraph",
+            "东洲片区接驳线路全长26.8公里，沿途设站15座。东洲片区接驳线路全长‹28.6公里›，全部投用。",
+        )]),
+        wrong(&[("paragraph", "站台改造总投资12.65亿元，分三年实施。项目投资‹12.65万元›由市财政安排。")]),
+        right(&[("paragraph", "2024年东洲片区新增公交线路6条。2025年东洲片区新增公交线路8条。")]),
+        right(&[("paragraph", "东洲片区接驳线路全长26.8公里。东洲片区接驳线路全长26.8公里中，专用道8公里。")]),
+        right(&[("paragraph", "安排资金2000万元，其中市级2亿元资金池另计。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    let quantities = quantity::read(body);
+    let mut by_subject: HashMap<(String, String, &str), (f64, &str)> = HashMap::new();
+    for (index, quantity) in quantities.iter().enumerate() {
+        if quantity.is_loose {
+            continue;
+        }
+        let written = &body[quantity.range.clone()];
+        // 12.65亿元 and 12.65万元: three digits alike are no chance.
+        let digits = &body[quantity.number.clone()];
+        let jump = quantities[..index].iter().find(|other| {
+            other.unit == quantity.unit
+                && other.scale != quantity.scale
+                && other.scale > 1.0
+                && quantity.scale > 1.0
+                && &body[other.number.clone()] == digits
+                && digits.contains('.')
+                && digits.len() >= 4
+        });
+        if let Some(other) = jump {
+            let message = format!("前面写作“{}”，单位可能有误", &body[other.range.clone()]);
+            found.at(Field::Body, quantity.range.clone(), message);
+            continue;
+        }
+        let subject = quantity::subject(body, quantity.range.start);
+        if subject.chars().count() < 6 {
+            continue;
+        }
+        let sentence = sentence::sentence_at(body, quantity.range.start);
+        let times: Vec<&str> = calendar::mentions(&body[sentence.clone()])
+            .iter()
+            .map(|it| &body[sentence.clone()][it.range.clone()])
+            .collect();
+        let key = (subject.to_owned(), times.concat(), quantity.unit);
+        match by_subject.get(&key) {
+            Some((value, earlier)) if *value != quantity.value => {
+                let message = format!("前面写作“{earlier}”");
+                found.at(Field::Body, quantity.range.clone(), message);
+            }
+            Some(_) => {}
+            None => {
+                by_subject.insert(key, (quantity.value, written));
+            }
+        }
+    }
+}

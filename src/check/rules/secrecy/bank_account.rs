@@ -1,0 +1,52 @@
+//! S04: a bank account.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "S04",
+    name: "bank-account",
+    title: "银行账号",
+    group: Group::Secrecy,
+    severity: Severity::Error,
+    explanation: "主动公开的答复里不出现个人银行账号、卡号。按位数和银行卡校验规则识别，前面写明“账号”“卡号”的也算。",
+    source: "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条",
+    examples: &[
+        wrong(&[("paragraph", "补贴已发放至‹6222021234567890128›账户。")]),
+        wrong(&[("paragraph", "补贴已发放至卡号‹6217001234567›。")]),
+        right(&[("paragraph", "项目代码2026441200000012345，统一社会信用代码91440000123456789A。")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    if context.draft.letter.disclosure != "主动公开" {
+        return;
+    }
+    let body = context.body();
+    for run in super::digit_runs(body) {
+        let number = &body[run.clone()];
+        let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();
+        let lead: String = before.into_iter().rev().collect();
+        let is_named = ["账号", "卡号", "帐号"].iter().any(|word| lead.contains(word)) && number.len() >= 12;
+        let is_code = lead.contains("代码") || lead.contains("编号");
+        let is_card = (16..=19).contains(&number.len()) && number.starts_with(['4', '5', '6']) && luhn(number);
+        // 18 digits may be an identity number: S01's to tell.
+        if !is_code && (is_named || is_card && number.len() != 18) {
+            found.at(Field::Body, run, "主动公开的答复不应出现银行账号");
+        }
+    }
+}
+
+/// The check digit of bank cards (ISO/IEC 7812).
+fn luhn(number: &str) -> bool {
+    let sum: u32 = number
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(index, byte)| {
+            let digit = u32::from(byte - b'0') * if index % 2 == 1 { 2 } else { 1 };
+            digit / 10 + digit % 10
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}

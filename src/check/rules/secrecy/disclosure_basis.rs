@@ -1,0 +1,46 @@
+//! S07: a reason for not disclosing that names no basis.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "S07",
+    name: "disclosure-basis",
+    title: "不公开的依据",
+    group: Group::Secrecy,
+    severity: Severity::Advice,
+    explanation: "不予公开的理由，宜对应《政府信息公开条例》的条款：国家秘密（第十四条），商业秘密、个人隐私（第十五条），内部事务、过程性信息（第十六条）。",
+    source: "《政府信息公开条例》第十四条至第十六条",
+    examples: &[
+        wrong(&[("disclosure_reason", "‹不方便公开›"), ("disclosure", "不予公开")]),
+        right(&[("disclosure_reason", "涉及个人隐私"), ("disclosure", "不予公开")]),
+        right(&[("disclosure_reason", "《政府信息公开条例》第十六条"), ("disclosure", "不予公开")]),
+        right(&[("disclosure", "主动公开")]),
+    ],
+    check: Check::Letter(check),
+};
+
+const GROUNDS: [&str; 14] = [
+    "条例",
+    "第十",
+    "秘密",
+    "隐私",
+    "内部",
+    "过程",
+    "国家安全",
+    "公共安全",
+    "经济安全",
+    "社会稳定",
+    "法律",
+    "法规",
+    "执法",
+    "未定",
+];
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    let reason = &letter.disclosure_reason;
+    if letter.disclosure == "不予公开" && !reason.trim().is_empty() && !GROUNDS.iter().any(|word| reason.contains(word))
+    {
+        found.at(Field::DisclosureReason, 0..reason.len(), "宜写明属于条例哪一条所列的情形");
+    }
+}

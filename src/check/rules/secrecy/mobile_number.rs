@@ -1,0 +1,55 @@
+//! S02: a mobile number in the text.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "S02",
+    name: "mobile-number",
+    title: "手机号码",
+    group: Group::Secrecy,
+    severity: Severity::Error,
+    explanation: "主动公开的答复正文里不出现个人手机号码。联系人一栏写手机号的，公开前改为办公电话为宜。",
+    source: "《个人信息保护法》第六条、第三十四条；《政府信息公开条例》第十五条",
+    examples: &[
+        wrong(&[("paragraph", "请与来信人张禾（‹13800001234›）联系。")]),
+        wrong(&[("contacts[0].phone", "‹13800001234›")]),
+        right(&[("paragraph", "办件编号20260138000012345，客流13800001人次。")]),
+        right(&[
+            ("disclosure_reason", "涉及个人隐私"),
+            ("disclosure", "不予公开"),
+            ("paragraph", "请与来信人张禾（13800001234）联系。"),
+        ]),
+        right(&[("contacts[0].phone", "0700-8201234")]),
+    ],
+    check: Check::Letter(check),
+};
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    if letter.disclosure != "主动公开" {
+        return;
+    }
+    let body = context.body();
+    for run in super::digit_runs(body) {
+        if is_mobile(&body[run.clone()]) && !is_code(body, run.start) {
+            found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
+        }
+    }
+    for (index, contact) in letter.contacts.iter().enumerate() {
+        for run in super::digit_runs(&contact.phone) {
+            if is_mobile(&contact.phone[run.clone()]) {
+                found.at(Field::ContactPhone(index), run, "公开的答复宜写办公电话").weigh(Severity::Advice);
+            }
+        }
+    }
+}
+
+fn is_mobile(digits: &str) -> bool {
+    digits.len() == 11 && digits.starts_with('1') && matches!(digits.as_bytes()[1], b'3'..=b'9')
+}
+
+/// 编号13800001234, 代码…: a number of something else.
+fn is_code(body: &str, at: usize) -> bool {
+    let before: String = body[..at].chars().rev().take(4).collect();
+    before.contains('码') && !before.contains('机') || before.contains('编')
+}

@@ -1,0 +1,32 @@
+//! W: words.
+
+pub(in crate::check) mod closing_formula;
+pub(in crate::check) mod confused_word;
+pub(in crate::check) mod doubled_word;
+pub(in crate::check) mod filler;
+pub(in crate::check) mod kind_doubled;
+pub(in crate::check) mod preferred_word;
+pub(in crate::check) mod redundancy;
+pub(in crate::check) mod renamed_institution;
+pub(in crate::check) mod set_phrase;
+pub(in crate::check) mod tone;
+pub(in crate::check) mod wrong_word;
+
+use crate::check::{Applicability, Found, Passage};
+
+/// Tells of the words of the lexicon that belong to the rule `code`.
+fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applicability: Applicability) {
+    for hit in passage.words(code) {
+        let word = &passage.text[hit.range.clone()];
+        let message = match (hit.entry.right.as_str(), hit.entry.note.as_str()) {
+            ("", note) => format!("“{word}”：{note}"),
+            (right, "") => format!("“{word}”应为“{right}”"),
+            (right, note) => format!("“{word}”应为“{right}”：{note}"),
+        };
+        let finding = found.at(passage.field, hit.range.clone(), message);
+        finding.cite(hit.source.to_owned());
+        if !hit.entry.right.is_empty() {
+            finding.mend(applicability, hit.range.clone(), hit.entry.right.clone());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Means: 平均, 人均, 年均.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for word in ["平均每", "人均", "年均", "户均", "平均"] {
+        for (at, word) in reading.text.match_indices(word) {
+            let end = at + word.len();
+            if word == "平均" && reading.text[end..].starts_with('每') {
+                continue;
+            }
+            found.extend(mean(reading, at, end, word));
+        }
+    }
+}
+
+fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(end);
+    let said = reading.within(&(end..segment.end)).next()?;
+    if said.is_loose || said.is_percentage() || text[end..said.range.start].chars().count() > 10 {
+        return None;
+    }
+    // 平均每天增加3人: a change, not a mean of the figures here.
+    if ["增", "减", "提", "降", "缩"].iter().any(|verb| text[end..said.range.start].contains(verb)) {
+        return None;
+    }
+    let sentence = reading.sentence(at);
+    let before = sentence.start..at;
+    let totals: Vec<&Quantity> =
+        reading.within(&before).filter(|it| it.unit == said.unit && !it.is_percentage()).collect();
+    if word == "年均" {
+        let total = totals.last().filter(|total| !total.is_loose)?;
+        let years = years(&text[before])?;
+        return Some(working(reading, said, total, years, &years.to_string(), 0.0));
+    }
+    let counts: Vec<&Quantity> = reading
+        .within(&before)
+        .filter(|it| it.unit != said.unit && !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "%"))
+        .filter(|it| word != "人均" || matches!(it.unit, "人" | "人次"))
+        .filter(|it| word != "户均" || it.unit == "户")
+        .collect();
+    // The one pair that gives it, or the only pair there is.
+    let pairs = || totals.iter().flat_map(|total| counts.iter().map(move |count| (*total, *count)));
+    let exact = pairs().find(|(total, count)| is_mean(total, count, said));
+    if let Some((total, count)) = exact {
+        return Some(working(reading, said, total, count.value, count.shown(reading.text), count.error));
+    }
+    match (&totals[..], &counts[..]) {
+        ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 && total.value > said.value => {
+            let value = total.value / count.value;
+            let is_near = value / said.value < 3.0 && said.value / value < 3.0;
+            is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error))
+        }
+        _ => None,
+    }
+}
+
+fn is_mean(total: &Quantity, count: &Quantity, said: &Quantity) -> bool {
+    let value = total.value / count.value;
+    let error = value * (total.error / total.value.max(1e-9) + count.error / count.value.max(1e-9));
+    !total.is_loose && !count.is_loose && count.value > 0.0 && fits(value, error, said)
+}
+
+fn working(
+    reading: &Reading<'_>,
+    said: &Quantity,
+    total: &Quantity,
+    count: f64,
+    shown: &str,
+    count_error: f64,
+) -> Working {
+    let value = total.value / count;
+    let error = value * (total.error / total.value.max(1e-9) + count_error / count);
+    Working {
+        kind: Kind::Average,
+        verdict: if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: said.range.clone(),
+        working: format!("{} ÷ {shown}", total.shown(reading.text)),
+        result: in_form(value, said, reading.text),
+    }
+}
+
+/// How many years 2021—2024年 are.
+fn years(text: &str) -> Option<f64> {
+    let at = text.rfind(['—', '～', '-', '至'])?;
+    let mark = text[at..].chars().next()?.len_utf8();
+    let before = text[..at].trim_end_matches('年');
+    let first: f64 = before.get(before.len().checked_sub(4)?..)?.parse().ok()?;
+    let after = &text[at + mark..];
+    let last: f64 = after.get(..4)?.parse().ok()?;
+    (after[4..].starts_with('年') && last > first && last - first < 30.0).then_some(last - first + 1.0)
+}

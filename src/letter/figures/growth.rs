@@ -1,0 +1,200 @@
+//! Changes: from so much to so much, by so much.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use std::ops::Range;
+
+const UP: [&str; 9] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅"];
+const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for said in &reading.quantities {
+        if said.is_loose {
+            continue;
+        }
+        let segment = reading.segment(said.range.start);
+        let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约']);
+        let Some(is_up) = direction(lead) else { continue };
+        // 增加到: a level, no change.
+        let working = if said.is_percentage() || said.unit == "倍" {
+            from_to(reading, said, is_up)
+                .or_else(|| against(reading, said, &segment, is_up))
+                .or_else(|| by(reading, said, is_up))
+                .or_else(|| years(reading, said, is_up))
+        } else {
+            difference(reading, said, is_up)
+        };
+        found.extend(working);
+    }
+}
+
+/// Whether the words right before a figure say that something grew by it (`true`) or fell.
+fn direction(lead: &str) -> Option<bool> {
+    if UP.iter().any(|word| lead.ends_with(word)) {
+        return Some(true);
+    }
+    DOWN.iter().any(|word| lead.ends_with(word)).then_some(false)
+}
+
+/// 由A提高到B in the same sentence before `end`: both figures.
+fn pair<'a>(reading: &'a Reading<'_>, sentence: &Range<usize>, end: usize) -> Option<(&'a Quantity, &'a Quantity)> {
+    let text = reading.text;
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..end)).collect();
+    for index in (1..before.len()).rev() {
+        let (from, to) = (before[index - 1], before[index]);
+        let between = text[from.range.end..to.range.start].trim_end();
+        let lead = &text[sentence.start..from.range.start];
+        let lead = &lead[lead.rfind(['，', '；', '：']).unwrap_or(0)..];
+        let is_from = lead.contains('由') || lead.contains('从');
+        let is_to = ["到", "至", "为", "达"].iter().any(|word| between.ends_with(word)) && !between.contains('，');
+        if is_from && is_to && from.unit == to.unit && !from.is_loose && !to.is_loose {
+            return Some((from, to));
+        }
+    }
+    None
+}
+
+fn from_to(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let sentence = reading.sentence(said.range.start);
+    let (from, to) = pair(reading, &sentence, said.range.start)?;
+    // Nothing else may stand between the pair and the change.
+    let between = reading.within(&(to.range.end..said.range.start)).next().is_some();
+    let is_far = reading.text[to.range.end..said.range.start].contains('；');
+    if between || is_far || from.is_percentage() || said.range == to.range || !is_own(reading, to, said) {
+        return None;
+    }
+    Some(rate(reading, said, from, to, is_up, Verdict::Contradicted))
+}
+
+/// Whether nothing but the verb stands between a pair and the change: 收入增长 has a subject of its own.
+fn is_own(reading: &Reading<'_>, to: &Quantity, said: &Quantity) -> bool {
+    let between = reading.text[to.range.end..said.range.start].trim_start_matches(['，', '、', ' ', '）']);
+    let verb = ["净", "共", "累计", "同比", "实际", "直接"]
+        .iter()
+        .fold(between, |text, word| text.strip_prefix(word).unwrap_or(text));
+    UP.iter().chain(&DOWN).any(|word| verb.starts_with(word)) && verb.chars().count() <= 6
+}
+
+/// The working of a change from one figure to another, as a percentage or a multiple.
+fn rate(
+    reading: &Reading<'_>,
+    said: &Quantity,
+    from: &Quantity,
+    to: &Quantity,
+    is_up: bool,
+    otherwise: Verdict,
+) -> Working {
+    let (high, low) = if is_up { (to, from) } else { (from, to) };
+    let factor = if said.is_percentage() { 100.0 } else { 1.0 };
+    let value = (high.value - low.value) / from.value * factor;
+    let error = (from.error + to.error) / from.value * factor * 1.5;
+    let is_right = fits(value, error.min(factor * 0.01 + 2.0 * said.error), said)
+        || fits(value, error, said) && error < factor * 0.05;
+    let verdict = if is_right { Verdict::Confirmed } else { otherwise };
+    Working {
+        kind: Kind::Growth,
+        verdict,
+        range: said.range.clone(),
+        working: {
+            let shown = reading.shown(&[high, low, from]);
+            format!("({} − {}) ÷ {}", shown[0], shown[1], shown[2])
+        },
+        result: in_form(value, said, reading.text),
+    }
+}
+
+/// B，较上年的A增长P.
+fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
+    let lead = &reading.text[segment.start..said.range.start];
+    let at = ["较", "比"].iter().filter_map(|word| lead.find(word)).min()? + segment.start;
+    let from =
+        reading.within(&(at..said.range.start)).next_back().filter(|from| !from.is_loose && !from.is_percentage())?;
+    // 比2024年的25亿元增长: nothing but the verb stands between.
+    let between = reading.text[from.range.end..said.range.start].trim();
+    if between.chars().count() > 4 {
+        return None;
+    }
+    let sentence = reading.sentence(said.range.start);
+    let to = reading.last(&(sentence.start..at), from.unit).filter(|to| !to.is_loose)?;
+    Some(rate(reading, said, from, to, is_up, Verdict::Contradicted))
+}
+
+/// B，同比增加C，增长P: the earlier figure is B less C.
+fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let sentence = reading.sentence(said.range.start);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
+    let [.., to, change] = before[..] else { return None };
+    let segment = reading.segment(change.range.start);
+    let lead = reading.text[segment.start..change.range.start].trim_end();
+    let is_adjacent = reading.text[change.range.end..said.range.start].chars().count() <= 6;
+    if to.unit != change.unit
+        || direction(lead) != Some(is_up)
+        || !is_adjacent
+        || to.is_loose
+        || change.is_loose
+        || said.unit == "倍"
+    {
+        return None;
+    }
+    // 增加C is B's own only in the clause right after it.
+    if reading.text[to.range.end..change.range.start].contains(['；', '。']) {
+        return None;
+    }
+    let from = if is_up { to.value - change.value } else { to.value + change.value };
+    let value = change.value / from * 100.0;
+    let error = value * (change.error / change.value + to.error / to.value);
+    let sign = if is_up { '−' } else { '+' };
+    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[change, to]);
+    Some(Working {
+        kind: Kind::Growth,
+        verdict,
+        range: said.range.clone(),
+        working: format!("{} ÷ ({} {sign} {})", shown[0], shown[1], shown[0]),
+        result: in_form(value, said, reading.text),
+    })
+}
+
+/// 2025年A，2026年B，增长P: two years in two clauses.
+fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(said.range.start);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
+    let [.., from, to] = before[..] else { return None };
+    let own = text[to.range.end..said.range.start].trim_start_matches(['，', ' ']);
+    let is_bare = own.chars().count() <= 4;
+    let year = |quantity: &Quantity| {
+        let start = text[..quantity.range.start].rfind(['，', '；', '。', '\n', '、']).map_or(0, |at| at + 1);
+        let start = (start..=quantity.range.start).find(|&at| text.is_char_boundary(at))?;
+        let mention = crate::letter::calendar::mentions(&text[start..quantity.range.start]).pop()?;
+        // Only whole years are told apart so.
+        mention.month.is_none().then_some(mention.year?)
+    };
+    let is_series = from.unit == to.unit && !from.is_loose && !to.is_loose && !from.is_percentage();
+    if !is_series || !is_bare || said.unit == "倍" {
+        return None;
+    }
+    let (first, second) = (year(from)?, year(to)?);
+    (second == first + 1).then(|| rate(reading, said, from, to, is_up, Verdict::Doubtful))
+}
+
+/// 由A增加到B，增加C.
+fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let sentence = reading.sentence(said.range.start);
+    let (from, to) = pair(reading, &sentence, said.range.start)?;
+    let is_points = said.unit == "点" && from.is_percentage();
+    let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
+    if !(from.unit == said.unit || is_points) || !is_last || !is_own(reading, to, said) {
+        return None;
+    }
+    let (high, low) = if is_up { (to, from) } else { (from, to) };
+    let value = high.value - low.value;
+    let verdict = if fits(value, from.error + to.error, said) { Verdict::Confirmed } else { Verdict::Contradicted };
+    Some(Working {
+        kind: Kind::Growth,
+        verdict,
+        range: said.range.clone(),
+        working: reading.shown(&[high, low]).join(" − "),
+        result: in_form(value, said, reading.text),
+    })
+}

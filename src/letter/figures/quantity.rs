@@ -1,0 +1,279 @@
+//! Quantities: a number with its unit, as the text writes it.
+
+use crate::text::characters;
+use std::ops::Range;
+
+/// A number with its unit. Ranges are bytes of the text it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Number, scale and unit: 1.26亿元.
+    pub range: Range<usize>,
+    /// The digits: 1.26.
+    pub number: Range<usize>,
+    /// The value in plain units: 126000000.
+    pub value: f64,
+    /// By how much the value may be off for having been rounded to the digits shown.
+    pub error: f64,
+    /// What 万 or 亿 multiplies by.
+    pub scale: f64,
+    /// The unit without its scale: 元; % for percentages.
+    pub unit: &'static str,
+    /// Whether it is only about so much (约, 余, 以上), or one end of a range.
+    pub is_loose: bool,
+}
+
+impl Quantity {
+    /// The digits with their scale, as a working shows them: 1.26亿.
+    pub fn shown<'a>(&self, text: &'a str) -> &'a str {
+        let tail = &text[self.number.end..self.range.end];
+        let rest = tail.trim_start().trim_start_matches(['万', '亿', '千', '百']);
+        &text[self.number.start..self.range.end - rest.len()]
+    }
+
+    /// Whether it is a percentage.
+    pub fn is_percentage(&self) -> bool {
+        self.unit == "%"
+    }
+}
+
+/// Units, the longer before those they begin with; each with the unit it counts as.
+const UNITS: [(&str, &str); 96] = [
+    ("%", "%"),
+    ("％", "%"),
+    ("个百分点", "点"),
+    ("百分点", "点"),
+    ("平方公里", "平方公里"),
+    ("平方千米", "平方公里"),
+    ("平方米", "平方米"),
+    ("立方米", "立方米"),
+    ("个工作日", "工作日"),
+    ("个小时", "小时"),
+    ("个月", "月份"),
+    ("个次", "个次"),
+    ("个班", "班"),
+    ("人次", "人次"),
+    ("批次", "批次"),
+    ("家次", "家次"),
+    ("场次", "场"),
+    ("项次", "项次"),
+    ("户次", "户次"),
+    ("车次", "车次"),
+    ("班次", "班次"),
+    ("台次", "台次"),
+    ("件次", "件次"),
+    ("台（套）", "台"),
+    ("千瓦时", "千瓦时"),
+    ("千瓦", "千瓦"),
+    ("兆瓦", "兆瓦"),
+    ("公里", "公里"),
+    ("千米", "公里"),
+    ("海里", "海里"),
+    ("公顷", "公顷"),
+    ("公斤", "公斤"),
+    ("千克", "公斤"),
+    ("分钟", "分钟"),
+    ("小时", "小时"),
+    ("课时", "课时"),
+    ("学位", "学位"),
+    ("元", "元"),
+    ("亩", "亩"),
+    ("吨", "吨"),
+    ("米", "米"),
+    ("家", "家"),
+    ("个", "个"),
+    ("项", "项"),
+    ("件", "件"),
+    ("宗", "宗"),
+    ("起", "起"),
+    ("座", "座"),
+    ("辆", "辆"),
+    ("台", "台"),
+    ("套", "套"),
+    ("人", "人"),
+    ("名", "人"),
+    ("位", "人"),
+    ("户", "户"),
+    ("次", "次"),
+    ("场", "场"),
+    ("处", "处"),
+    ("所", "所"),
+    ("条", "条"),
+    ("间", "间"),
+    ("张", "张"),
+    ("栋", "栋"),
+    ("幢", "栋"),
+    ("棵", "株"),
+    ("株", "株"),
+    ("盏", "盏"),
+    ("艘", "艘"),
+    ("头", "头"),
+    ("只", "只"),
+    ("片", "片"),
+    ("块", "块"),
+    ("门", "门"),
+    ("本", "本"),
+    ("册", "册"),
+    ("份", "份"),
+    ("篇", "篇"),
+    ("支", "支"),
+    ("组", "组"),
+    ("批", "批"),
+    ("类", "类"),
+    ("种", "种"),
+    ("岁", "岁"),
+    ("天", "天"),
+    ("款", "款"),
+    ("笔", "笔"),
+    ("单", "单"),
+    ("根", "根"),
+    ("口", "口"),
+    ("例", "例"),
+    ("床", "床"),
+    ("班", "班"),
+    ("段", "段"),
+    ("期", "期"),
+    ("倍", "倍"),
+    ("桩", "桩"),
+];
+
+/// Words before a number that make it a rough one.
+const ROUGH_BEFORE: [&str; 16] = [
+    "约",
+    "近",
+    "逾",
+    "超",
+    "超过",
+    "突破",
+    "不少于",
+    "不低于",
+    "至少",
+    "不足",
+    "最高",
+    "最多",
+    "不超过",
+    "低于",
+    "高于",
+    "大于",
+];
+/// Words after it.
+const ROUGH_AFTER: [&str; 5] = ["以上", "左右", "以下", "以内", "上下"];
+
+/// Every quantity of `text`, in order. A year, a day, an ordinal and a number without a unit is none.
+pub fn read(text: &str) -> Vec<Quantity> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len()
+            && (bytes[at].is_ascii_digit() || bytes[at] == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
+        {
+            at += 1;
+        }
+        if let Some(quantity) = quantity(text, start..at) {
+            at = quantity.range.end;
+            found.push(quantity);
+        }
+    }
+    found
+}
+
+fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
+    let before = text[..number.start].trim_end_matches(' ');
+    let joined = text[..number.start].chars().next_back();
+    // 第3次, BJ-12, 3:30: names and codes.
+    if before.ends_with('第')
+        || joined.is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | ':' | '/' | '.' | '+'))
+    {
+        return None;
+    }
+    let digits = &text[number.clone()];
+    let parsed: f64 = digits.parse().ok()?;
+    let mut at = skip_spaces(text, number.end);
+    let mut scale = 1.0;
+    let mut is_loose = ROUGH_BEFORE.iter().any(|word| before.ends_with(word));
+    loop {
+        let rest = &text[at..];
+        let factor = match rest.chars().next()? {
+            '万' => 1e4,
+            '亿' => 1e8,
+            '千' if rest.starts_with("千万") || rest.starts_with("千亿") => 1e3,
+            '百' if rest.starts_with("百万") => 1e2,
+            '余' | '多' => {
+                is_loose = true;
+                1.0
+            }
+            _ => break,
+        };
+        scale *= factor;
+        at += rest.chars().next()?.len_utf8();
+    }
+    let rest = &text[at..];
+    let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let end = at + word.len();
+    let after = &text[end..];
+    // 5人制, 3次会议, 10条措施 are fine; 1期工程 and 3段 name parts.
+    if matches!(*unit, "期" | "段" | "班") && after.starts_with(['工', '项']) {
+        return None;
+    }
+    is_loose = is_loose || after.starts_with(['余', '多']) || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
+    // One end of a range: 25～30万元.
+    let is_range_mark = |it: Option<char>| it.is_some_and(|it| matches!(it, '～' | '—' | '~' | '至' | '－'));
+    let follows = is_range_mark(after.chars().next()) && after.chars().nth(1).is_some_and(|it| it.is_ascii_digit());
+    let leads = is_range_mark(before.chars().next_back())
+        && before.chars().rev().nth(1).is_some_and(|it| it.is_ascii_digit() || matches!(it, '%' | '万' | '亿' | '元'));
+    let decimals = digits.find('.').map_or(0, |point| digits.len() - point - 1);
+    let error = 0.5 * 10f64.powi(-i32::try_from(decimals).ok()?) * scale;
+    Some(Quantity {
+        range: number.start..end,
+        value: parsed * scale,
+        // A whole number of things is exact; one in 万 or with decimals has been rounded.
+        error: if decimals == 0 && scale == 1.0 && *unit != "%" { 0.0 } else { error },
+        number,
+        scale,
+        unit,
+        is_loose: is_loose || follows || leads,
+    })
+}
+
+fn skip_spaces(text: &str, at: usize) -> usize {
+    at + (text[at..].len() - text[at..].trim_start_matches([' ', '\u{A0}']).len())
+}
+
+/// The Chinese characters right before byte `at`, spaces aside: what the number is of.
+pub fn subject(text: &str, at: usize) -> &str {
+    let before = text[..at].trim_end_matches([' ', '约', '为', '达', '共', '有']);
+    let start = before.trim_end_matches(|it| characters::is_han(it) || it == ' ').len();
+    before[start..].trim_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_with_units_and_scales() {
+        let text = "2022 年，实现产值 435.09 亿元，企业593家、职工1.2万人次，第3次，5G，约300余名，25～30万元，3:30。";
+        let found: Vec<(&str, f64, &str, bool)> = read(text)
+            .into_iter()
+            .map(|quantity| (&text[quantity.range.clone()], quantity.value, quantity.unit, quantity.is_loose))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("435.09 亿元", 435.09e8, "元", false),
+                ("593家", 593.0, "家", false),
+                ("1.2万人次", 12000.0, "人次", false),
+                ("300余名", 300.0, "人", true),
+                ("30万元", 300_000.0, "元", true),
+            ]
+        );
+        assert_eq!(subject(text, text.find("435").unwrap()), "实现产值");
+        assert_eq!(read(text)[0].shown(text), "435.09 亿");
+        assert_eq!(read("1.26亿元")[0].shown("1.26亿元"), "1.26亿");
+    }
+}

@@ -1,0 +1,249 @@
+//! Parts of a whole.
+
+use super::quantity::{Quantity, subject};
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use crate::text::characters;
+
+/// Words that make a percentage one of change.
+const CHANGES: [&str; 22] = [
+    "增长", "增加", "提高", "提升", "上升", "增幅", "下降", "减少", "降低", "回落", "缩短", "压缩", "精简", "扩大",
+    "同比", "环比", "增速", "上涨", "下调", "上调", "节约", "节省",
+];
+/// Words that make it a level all the same.
+const LEVELS: [&str; 8] = ["提高到", "提升至", "提升到", "提高至", "增至", "降至", "达到", "上升到"];
+
+/// Whether the percentage speaks of a change.
+pub(super) fn is_change(reading: &Reading<'_>, percentage: &Quantity) -> bool {
+    let segment = reading.segment(percentage.range.start);
+    let lead = &reading.text[segment.start..percentage.range.start];
+    if LEVELS.iter().any(|word| lead.trim_end().ends_with(word)) || lead.contains('占') {
+        return false;
+    }
+    // 分别增长7.83%、12.47%: the second stands behind the first.
+    let is_next = lead.trim().is_empty() && reading.text[..segment.start].trim_end().ends_with(['、', '和']);
+    let before = if is_next {
+        let sentence = reading.sentence(percentage.range.start);
+        &reading.text[sentence.start..percentage.range.start]
+    } else {
+        lead
+    };
+    CHANGES.iter().any(|word| before.contains(word)) && (!is_next || before.contains("分别"))
+}
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for percentage in reading.quantities.iter().filter(|quantity| quantity.is_percentage()) {
+        // 100% is said of everything, and proves nothing.
+        if percentage.is_loose
+            || percentage.value >= 100.0 && percentage.value.fract() == 0.0 && !is_of(reading, percentage)
+        {
+            continue;
+        }
+        if is_change(reading, percentage) || found.iter().any(|working| working.range == percentage.range) {
+            continue;
+        }
+        found.extend(share(reading, percentage));
+    }
+}
+
+/// Whether 的 stands right before it: 目标12万人的115%.
+fn is_of(reading: &Reading<'_>, percentage: &Quantity) -> bool {
+    reading.text[..percentage.range.start].trim_end().ends_with('的')
+}
+
+fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
+    let at = percentage.range.start;
+    let sentence = reading.sentence(at);
+    let before = sentence.start..at;
+    let segment = reading.segment(at);
+    let lead = &reading.text[segment.start..at];
+    let working = |verdict, part: &Quantity, whole: &Quantity, value: f64| Working {
+        kind: Kind::Share,
+        verdict,
+        range: percentage.range.clone(),
+        working: reading.shown(&[part, whole]).join(" ÷ "),
+        result: in_form(value, percentage, reading.text),
+    };
+
+    // 占全市企业1600家的4%, 目标12万人的115%: the whole stands right before.
+    let explicit = reading
+        .within(&(segment.start..at))
+        .rfind(|quantity| !quantity.is_percentage() && reading.text[quantity.range.end..at].trim() == "的");
+    if let Some(whole) = explicit.filter(|whole| !whole.is_loose)
+        && let Some(part) = reading.last(&(sentence.start..whole.range.start), whole.unit)
+    {
+        if part.is_loose {
+            return None;
+        }
+        let (value, error) = ratio(part, whole);
+        let verdict = if fits(value, error, percentage) { Verdict::Confirmed } else { Verdict::Contradicted };
+        return Some(working(verdict, part, whole, value));
+    }
+
+    // The part is the last quantity before; the whole the last of its unit before 其中, or before the part.
+    let part = reading.within(&before).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点");
+    if let Some(part) = part.filter(|part| !part.is_loose) {
+        let since = &reading.text[sentence.start..part.range.start];
+        let among = since.find("其中").map(|at| sentence.start..sentence.start + at);
+        let whole = among.as_ref().and_then(|range| reading.last(range, part.unit));
+        let says_share = lead.contains('占') && bare_whole(lead);
+        if let Some(whole) = whole.filter(|whole| !whole.is_loose && whole.value >= part.value) {
+            let (value, error) = ratio(part, whole);
+            if fits(value, error, percentage) {
+                return Some(working(Verdict::Confirmed, part, whole, value));
+            }
+            if says_share {
+                return Some(working(Verdict::Contradicted, part, whole, value));
+            }
+        }
+    }
+    if let Some(confirmed) = search(reading, percentage) {
+        return Some(confirmed);
+    }
+    let part = part?;
+    // What is near and of one unit, but tied together only by its place.
+    let same: Vec<&Quantity> = reading.within(&before).filter(|quantity| quantity.unit == part.unit).collect();
+    let says_rate = lead.contains('率') || lead.contains('占') && bare_whole(lead);
+    if let [whole, part] = same[..]
+        && says_rate
+        && !whole.is_loose
+        && !part.is_loose
+        && part.value <= whole.value
+        && is_told(reading, lead, part)
+    {
+        let (value, _) = ratio(part, whole);
+        if is_near(value, percentage.value) {
+            let verdict = if lead.contains('占') { Verdict::Contradicted } else { Verdict::Doubtful };
+            return Some(working(verdict, part, whole, value));
+        }
+    }
+    // 占园区工业增加值的55.68%: the whole by its name, wherever the letter gives it.
+    if let Some(name) = lead.split_once('占').map(|(_, name)| name.trim().trim_end_matches('的').trim())
+        && !part.is_loose
+        && let Some(whole) = named(reading, name, part)
+    {
+        let (value, _) = ratio(part, whole);
+        if is_near(value, percentage.value) {
+            return Some(working(Verdict::Doubtful, part, whole, value));
+        }
+    }
+    let is_share = lead.contains('占') || lead.contains('率') || lead.contains("比例") || lead.contains("比重");
+    is_share.then(|| Working {
+        kind: Kind::Share,
+        verdict: Verdict::Underivable,
+        range: percentage.range.clone(),
+        working: near(reading, percentage, part),
+        result: String::new(),
+    })
+}
+
+/// 占75%, 占比75%, 占总数的75%: the whole is what was named before.
+fn bare_whole(lead: &str) -> bool {
+    let Some((_, name)) = lead.rsplit_once('占') else { return false };
+    matches!(
+        name.trim().trim_end_matches(['为', '达', '约']),
+        "" | "比" | "总数的" | "其" | "比例" | "比重" | "全部的" | "总量的" | "了"
+    )
+}
+
+/// Whether a rate is that of the last figure: 开放469所，开放率; of 占 it always is.
+fn is_told(reading: &Reading<'_>, lead: &str, part: &Quantity) -> bool {
+    let Some((stem, _)) = lead.rsplit_once('率') else { return true };
+    let word: Vec<char> = stem.chars().filter(|it| characters::is_han(*it)).collect();
+    let segment = reading.segment(part.range.start);
+    let own = &reading.text[segment];
+    word.windows(2).last().is_some_and(|pair| own.contains(pair.iter().collect::<String>().as_str()))
+}
+
+/// Whether two percentages are so near that one is likely a slip of the other.
+fn is_near(value: f64, said: f64) -> bool {
+    (value - said).abs() <= 15.0 || (value * 10.0 - said).abs() < 0.5 || (value - said * 10.0).abs() < 0.5
+}
+
+/// Two figures of the letter that give the percentage: in its sentence any two; further off only where the percentage
+/// shows enough digits not to be hit by chance.
+fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
+    let at = percentage.range.start;
+    let digits = reading.text[percentage.number.clone()].bytes().filter(u8::is_ascii_digit).count();
+    let sentence = reading.sentence(at);
+    let paragraph = reading.paragraph(at);
+    let whole_text = 0..reading.text.len();
+    let scopes = [(sentence.clone(), 1), (paragraph, 2), (whole_text, 3)];
+    for (scope, wanted) in scopes {
+        if digits < wanted {
+            break;
+        }
+        let candidates: Vec<&Quantity> = reading.within(&scope).filter(|it| usable(it)).collect();
+        // The part stands near the percentage; the whole may be further off.
+        let parts = reading.within(&sentence).filter(|it| usable(it));
+        let mut best: Option<(f64, &Quantity, &Quantity)> = None;
+        for part in parts {
+            for whole in &candidates {
+                let is_same_sentence = wanted == 1;
+                let same_unit = part.unit == whole.unit || is_same_sentence && part.scale == whole.scale;
+                if part.range == whole.range || !same_unit || part.value >= whole.value {
+                    continue;
+                }
+                let (value, error) = ratio(part, whole);
+                let distance = (value - percentage.value).abs();
+                if error < 2.0
+                    && fits(value, error.min(percentage.error), percentage)
+                    && best.is_none_or(|(nearest, ..)| distance < nearest - 1e-9)
+                {
+                    best = Some((distance, part, whole));
+                }
+            }
+        }
+        if let Some((_, part, whole)) = best {
+            return Some(Working {
+                kind: Kind::Share,
+                verdict: Verdict::Confirmed,
+                range: percentage.range.clone(),
+                working: reading.shown(&[part, whole]).join(" ÷ "),
+                result: in_form(ratio(part, whole).0, percentage, reading.text),
+            });
+        }
+    }
+    None
+}
+
+fn usable(quantity: &Quantity) -> bool {
+    !quantity.is_percentage() && !matches!(quantity.unit, "点" | "倍") && !quantity.is_loose && quantity.value > 0.0
+}
+
+/// The one quantity of the letter that bears the name of the whole.
+fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'a Quantity> {
+    let mut matching = reading.quantities.iter().filter(|quantity| {
+        quantity.unit == part.unit
+            && quantity.range != part.range
+            && !quantity.is_loose
+            && quantity.value > part.value
+            && common_end(subject(reading.text, quantity.range.start), name) >= 4
+    });
+    let first = matching.next()?;
+    matching.all(|other| other.value == first.value).then_some(first)
+}
+
+fn common_end(left: &str, right: &str) -> usize {
+    left.chars().rev().zip(right.chars().rev()).take_while(|(left, right)| left == right).count()
+}
+
+/// The figures around the percentage that do not give it.
+fn near(reading: &Reading<'_>, percentage: &Quantity, part: &Quantity) -> String {
+    let paragraph = reading.paragraph(percentage.range.start);
+    let near: Vec<&Quantity> = reading
+        .within(&(paragraph.start..percentage.range.start))
+        .filter(|quantity| quantity.unit == part.unit)
+        .collect();
+    let mut shown = reading.shown(&near);
+    shown.dedup();
+    let skipped = shown.len().saturating_sub(4);
+    shown.split_off(skipped).join("、")
+}
+
+fn ratio(part: &Quantity, whole: &Quantity) -> (f64, f64) {
+    if whole.value == 0.0 {
+        return (f64::INFINITY, 0.0);
+    }
+    let value = part.value / whole.value * 100.0;
+    (value, value * (part.error / part.value.max(1e-9) + whole.error / whole.value))
+}

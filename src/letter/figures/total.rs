@@ -1,0 +1,184 @@
+//! Sums, and what is left of them.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for (at, word) in reading.text.match_indices("其中") {
+        found.extend(parts(reading, at, at + word.len()));
+    }
+    for word in ["合计", "共计", "总计", "累计共"] {
+        for (at, word) in reading.text.match_indices(word) {
+            found.extend(sum(reading, at, at + word.len()));
+        }
+    }
+    for word in ["其余", "剩余", "余下", "剩下", "其他"] {
+        for (at, word) in reading.text.match_indices(word) {
+            found.extend(rest(reading, at, at + word.len()));
+        }
+    }
+}
+
+fn plus(reading: &Reading<'_>, parts: &[&Quantity]) -> String {
+    reading.shown(parts).join(" + ")
+}
+
+/// T，其中A、B、C: the parts give no more than the whole, and mostly all of it.
+fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let whole =
+        reading.within(&(sentence.start..at)).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点")?;
+    if whole.is_loose || text[whole.range.end..at].contains(['；', '：']) {
+        return None;
+    }
+    // The list ends with its sentence, at another 其中 or at a clause that speaks of something else.
+    let end = text[start..sentence.end].find(['；']).map_or(sentence.end, |end| start + end);
+    let end = text[start..end].find("其中").map_or(end, |next| start + next);
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for quantity in reading.within(&(start..end)) {
+        if quantity.is_percentage() {
+            continue;
+        }
+        let from = parts.last().map_or(start, |last| last.range.end);
+        let between = &text[from..quantity.range.start];
+        // Items are divided by 、 or a comma; a clause about shares, changes or means is none.
+        // Items are divided by 、 or by commas, not by both: A、B，C leaves C outside the list.
+        let by_comma = between.contains('，') && !between.contains('、');
+        let has_stop = parts.len() >= 2 && text[parts[0].range.end..parts[1].range.start].contains('、');
+        let is_item = parts.is_empty() || between.contains(['、', '和', '）']) || by_comma && !has_stop;
+        let is_other = ["增长", "增加", "平均", "每", "合计", "共计", "提供", "比上", "同比", "新增", "总投资"]
+            .iter()
+            .any(|word| between.contains(word));
+        if quantity.unit != whole.unit || !is_item || is_other && !parts.is_empty() {
+            if !parts.is_empty() {
+                break;
+            }
+            if quantity.unit != whole.unit {
+                return None;
+            }
+        }
+        if quantity.is_loose {
+            return None;
+        }
+        parts.push(quantity);
+        let sum: f64 = parts.iter().map(|part| part.value).sum();
+        if parts.len() >= 2 && fits(sum, 0.0, whole) {
+            break;
+        }
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let error: f64 = parts.iter().map(|part| part.error).sum();
+    let first = parts.first()?;
+    let is_exact = fits(sum, 0.0, whole);
+    let is_over = sum > whole.value + error + 2.0 * whole.error;
+    // A list that comes near the whole without reaching it has most likely lost something.
+    let nearness = if parts.len() >= 3 { 0.85 } else { 0.9 };
+    let is_short = parts.len() >= 2 && sum >= nearness * whole.value;
+    let verdict = if is_exact && parts.len() >= 2 {
+        Verdict::Confirmed
+    } else if is_exact {
+        return None;
+    } else if is_over && (first.value > whole.value || text[start..end].contains('、')) {
+        Verdict::Contradicted
+    } else if is_short {
+        Verdict::Doubtful
+    } else {
+        return None;
+    };
+    Some(Working {
+        kind: Kind::Total,
+        verdict,
+        range: whole.range.clone(),
+        working: plus(reading, &parts),
+        result: in_form(sum, whole, text),
+    })
+}
+
+/// A、B、C，合计T.
+fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let segment = reading.segment(end);
+    let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose)?;
+    let gap = text[end..said.range.start].trim();
+    // 二、三期合计10公里: a sum with a subject of its own is of something else.
+    let is_bare = text[..at].trim_end().ends_with(['，', '、', '；']);
+    if !is_bare || gap.chars().count() > 6 {
+        return None;
+    }
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).collect();
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for quantity in before.iter().rev() {
+        let next = parts.last().map_or(at, |part: &&Quantity| part.range.start);
+        let between = &text[quantity.range.end..next];
+        let is_list = parts.is_empty() && between.chars().count() <= 12
+            || between.contains(['、', '和'])
+            || parts.len() == 1 && between.contains('，');
+        if quantity.unit != said.unit || quantity.is_loose || between.contains(['；', '：']) || !is_list {
+            break;
+        }
+        parts.push(quantity);
+    }
+    parts.reverse();
+    if parts.len() < 2 {
+        return None;
+    }
+    // 总投资20亿元，其中…: a whole among the parts.
+    if text[parts[0].range.end..at].contains("其中") {
+        return None;
+    }
+    let value: f64 = parts.iter().map(|part| part.value).sum();
+    let error: f64 = parts.iter().map(|part| part.error).sum();
+    // Sums that rounding may explain still want a look.
+    let verdict = if fits(value, 0.0, said) {
+        Verdict::Confirmed
+    } else if fits(value, error, said) {
+        Verdict::Doubtful
+    } else {
+        Verdict::Contradicted
+    };
+    Some(Working {
+        kind: Kind::Total,
+        verdict,
+        range: said.range.clone(),
+        working: plus(reading, &parts),
+        result: in_form(value, said, text),
+    })
+}
+
+/// T，已完成A，其余R.
+fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    if text[end..said.range.start].trim().chars().count() > 3 {
+        return None;
+    }
+    let before: Vec<&Quantity> =
+        reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
+    if before.iter().any(|quantity| quantity.is_loose) {
+        return None;
+    }
+    let (whole, parts) = before.split_first()?;
+    let taken: f64 = parts.iter().map(|part| part.value).sum();
+    if parts.is_empty() || taken > whole.value {
+        return None;
+    }
+    let value = whole.value - taken;
+    let error = before.iter().map(|part| part.error).sum();
+    let is_right = fits(value, error, said);
+    // With several parts it is not said which of them are taken off.
+    let verdict = match (is_right, parts.len()) {
+        (true, _) => Verdict::Confirmed,
+        (false, 1) => Verdict::Contradicted,
+        (false, _) => return None,
+    };
+    Some(Working {
+        kind: Kind::Rest,
+        verdict,
+        range: said.range.clone(),
+        working: reading.shown(&before).join(" − "),
+        result: in_form(value, said, text),
+    })
+}
