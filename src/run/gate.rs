@@ -6,7 +6,7 @@ use crate::check::{self, Finding, Severity};
 use crate::desk::{self, DeskError, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
 use crate::letter::Draft;
-use crate::review::Action;
+use crate::review::{Action, Progress};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -151,8 +151,8 @@ fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportEr
 /// Writes down that the letter went out: in spite of what, and, where stages are in use, where to.
 fn note(passed: Passed, target: &str) -> Result<(), WriteError> {
     let Passed { mut sitting, overridden, .. } = passed;
-    let progress = sitting.progress();
-    let letter = progress.is_in_use().then_some(progress.letter);
+    let in_use = Progress::is_in_use(&sitting.record, &sitting.policy);
+    let letter = in_use.then(|| sitting.progress().letter);
     let mut actions: Vec<Action> = overridden.into_iter().collect();
     actions.extend(letter.map(|letter| Action::Export { target: target.to_owned(), letter }));
     if !actions.is_empty() {

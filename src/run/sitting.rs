@@ -122,12 +122,13 @@ impl Sitting {
 
     /// What is missing before the letter may go out, in words.
     pub fn missing(&self) -> Vec<String> {
+        if !self.policy.asks() {
+            return Vec::new();
+        }
         let missing = self.progress().all_missing();
         let mut told: Vec<String> =
             missing.into_iter().map(|missing| format!("{}：{}", missing.stage.title(), missing.why)).collect();
-        if !self.policy.required.is_empty()
-            && let Some(fault) = self.faults().first()
-        {
+        if let Some(fault) = self.faults().first() {
             told.insert(0, format!("核稿记录：{fault}"));
         }
         told
@@ -229,7 +230,7 @@ impl Sitting {
 pub fn missing(path: &Path, draft: &Draft, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
     let root = Workspace::of_draft(path).root;
     let asked = policy::policy(&root, profiles.of_draft(path, &root, draft)?, &Configuration::load(&root)?)?;
-    if asked.required.is_empty() && !asked.co_handlers_countersign {
+    if !asked.asks() {
         return Ok(Vec::new());
     }
     Ok(Sitting::open(path, profiles)?.missing())
