@@ -76,6 +76,13 @@ pub struct Policy {
     pub signers: Vec<String>,
 }
 
+impl Policy {
+    /// Whether it asks for anything at all.
+    pub fn asks(&self) -> bool {
+        !self.required.is_empty() || self.co_handlers_countersign
+    }
+}
+
 /// Why somebody may not do something.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -181,10 +188,10 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Whether the record says anything of stages, or the policy asks for one; otherwise nobody here uses them.
-    pub fn is_in_use(&self) -> bool {
-        !self.policy.required.is_empty()
-            || self.record.entries.iter().any(|kept| {
+    /// Whether anybody here uses stages: the policy asks for one, or the record says something of them.
+    pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
+        policy.asks()
+            || record.entries.iter().any(|kept| {
                 !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
             })
     }

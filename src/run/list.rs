@@ -9,6 +9,7 @@ use crate::desk::{self, Workspace};
 use crate::export;
 use crate::import;
 use crate::letter::Draft;
+use crate::review::Progress;
 use crate::text::width::Measure;
 use anyhow::Result;
 use jiff::ToSpan as _;
@@ -102,13 +103,13 @@ fn shown_title(draft: &Draft) -> String {
 /// Where the letter stands on its way out: its stage where stages are in use, otherwise whether it could be exported.
 /// Exported is what the file in `exports/` still says.
 fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
-    let progress = sitting.progress();
-    if progress.is_in_use() {
-        return progress.told();
+    if Progress::is_in_use(&sitting.record, &sitting.policy) {
+        return sitting.progress().told();
     }
     let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
     let says_the_same = |bytes: &Vec<u8>| {
-        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == export::flow(&sitting.file.draft))
+        let flow = export::flow(&sitting.file.draft);
+        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == flow)
     };
     let words = match &exported {
         Some(bytes) if says_the_same(bytes) => "已导出",

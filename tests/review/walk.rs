@@ -31,3 +31,14 @@ fn the_walk_in_a_terminal() {
     let own = office.typed("周予安", &["review", DRAFT], "\n");
     assert_eq!(own.status, 1);
 }
+
+#[test]
+fn the_machine_speaks_of_each_item_and_works_the_figures_out() {
+    let office = Office::new("");
+    let walked = office.typed("林知远", &["review", "drafts/2026057.toml"], "\n4\n0\n");
+    assert!(walked.out.contains("有错误") && walked.out.contains("✗ E04"), "{}", walked.out);
+    assert!(!walked.out.contains("发文字号　临水函"), "what has an error is not among the proven");
+    office.edit("末班车由21时延长至22时30分", "共投入120万元，其中财政资金30万元，占25%");
+    let sheet = office.lets("林知远", &["review", "sheet", DRAFT]);
+    assert!(sheet.contains("占25%　〔25% = 30 ÷ 120 ✓〕"), "{sheet}");
+}

@@ -122,7 +122,7 @@ pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Ver
 pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
     let mut profiles = Profiles::default();
     let draft = &sitting.file.draft;
-    let report = check(draft, profiles.get(&sitting.root, &draft.profile)?, crate::run::today());
+    let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
     let is_open = |item: &&Item| crate::review::standing(item, &sitting.record).is_open();
     let proven = |item: &&Item| machine::verdict(item, draft, &report).proven;
     Ok(items.iter().filter(is_open).filter(proven).cloned().collect())

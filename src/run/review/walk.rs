@@ -44,7 +44,7 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
         console.line(&console.paint(Tone::Strong, &head));
         let mut profiles = Profiles::default();
         let draft = &sitting.file.draft;
-        let report = check(draft, profiles.get(&sitting.root, &draft.profile)?, crate::run::today());
+        let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
         let verdict = machine::verdict(item, draft, &report);
         show::item(item, sitting, standing(item, &sitting.record), &verdict, console);
         let verdict = match ask("回车通过　2退回　3不适用　4跳过　0结束：")? {
