@@ -15,6 +15,8 @@ pub(super) struct Layout {
     pub even: bool,
     /// A blank line stands between almost all lines, so that one means nothing.
     pub blank_everywhere: bool,
+    /// Blank lines part the paragraphs, so that lines without one between them are one paragraph.
+    pub parted: bool,
 }
 
 /// A width at which lines were broken.
@@ -60,6 +62,7 @@ impl Layout {
             wrap,
             indent,
             even: wrap.zip(indent).is_some_and(|(wrap, indent)| is_even(source, lines, wrap, indent)),
+            parted: are_parted(source, lines),
             blank_everywhere: lines.len() > 2 && blanks * 10 >= (lines.len() - 1) * 9,
         }
     }
@@ -94,6 +97,19 @@ fn wrap(source: &Source, lines: &[Line], in_cells: bool) -> Option<(Wrap, usize)
         .count();
     (full.len() >= 4 && full.len() * 5 >= lengths.len() * 2 && broken * 10 >= full.len() * 6)
         .then_some((wrap, full.len()))
+}
+
+/// Whether blank lines part the paragraphs: they are there, and lines without one above them mostly go on with a sentence.
+fn are_parted(source: &Source, lines: &[Line]) -> bool {
+    let close: Vec<&[Line]> = lines.windows(2).filter(|pair| !pair[1].blank_before && !pair[1].page_before).collect();
+    let blanks = lines.iter().skip(1).filter(|line| line.blank_before).count();
+    let going_on = close.iter().filter(|pair| !super::paragraphs::ends(source.line(&pair[0]))).count();
+    let long = close.iter().filter(|pair| source.line(&pair[0]).chars().count() >= 18).count();
+    blanks > 1
+        && blanks * 4 >= lines.len()
+        && !close.is_empty()
+        && going_on * 10 >= close.len() * 7
+        && long == close.len()
 }
 
 /// Whether nearly all lines without the indent stand below a full line.

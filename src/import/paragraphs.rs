@@ -4,7 +4,7 @@ use super::layout::{Layout, is_heading};
 use super::report::Break;
 use super::source::{Line, Source};
 use crate::letter::outline::Marker;
-use crate::text::characters::{ends_sentence, is_han};
+use crate::text::characters::ends_sentence;
 
 /// One paragraph: the lines it is made of, and what had broken it at each joint.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +47,13 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
         let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
         return inside.then_some(Break::Wrap);
     }
+    if layout.parted && !next.blank_before {
+        return Some(cause(last, next, layout));
+    }
     // Where nothing but the width tells, a full line may still be the last: the closing begins a paragraph of its own.
-    if sentence_over && !layout.even && closes_letter(right) {
+    let leads_to_answer =
+        left.ends_with(['：', ':', '。']) && left.trim_end_matches(['：', ':', '。']).ends_with("如下");
+    if sentence_over && !layout.even && (closes_letter(right) || leads_to_answer) {
         return None;
     }
     if full || layout.even && !next.blank_before {
@@ -121,7 +126,7 @@ pub(super) fn cannot_begin(mark: char) -> bool {
 }
 
 /// Whether a line ends as paragraphs end: with a sentence, a clause of a list, or a colon; closing marks after it count.
-fn ends(text: &str) -> bool {
+pub(super) fn ends(text: &str) -> bool {
     let bare = text.trim_end_matches(['”', '’', '）', ')', '》', '"']);
     // A half-width point ends a sentence after a word, and is one of figures after a digit.
     let by_point =
@@ -141,8 +146,10 @@ fn reads_as_heading(source: &Source, paragraph: &[Line]) -> bool {
     if is_heading(text) {
         return true;
     }
-    let length = text.chars().filter(|&character| is_han(character)).count();
-    Marker::at_start(text).is_none() && length <= 22 && !text.contains(['，', '。', '；'])
+    let open = |left: char, right: char| text.matches(left).count() > text.matches(right).count();
+    let breaks_off =
+        open('（', '）') || open('《', '》') || open('“', '”') || text.ends_with(|mark: char| mark.is_ascii_digit());
+    Marker::at_start(text).is_none() && !breaks_off && text.chars().count() <= 22 && !text.contains(['，', '。', '；'])
 }
 
 #[cfg(test)]
