@@ -231,7 +231,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Move(Motion::Right), Place::Outline, "展开下级", &["→"]),
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
-    basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Choose, Place::Elements, "到下一项", &["Enter"]),
     basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
     basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
     basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),

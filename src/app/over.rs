@@ -28,7 +28,15 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
-        (Some(Overlay::Form(form)), Some(sheet)) => form.write(&mut sheet.document, action),
+        (Some(Overlay::Form(form)), Some(sheet)) => {
+            if let Some(reason) = sheet.document.read_only() {
+                let reason = reason.to_owned();
+                form.reread(&sheet.document);
+                state.warn(reason);
+            } else {
+                form.write(&mut sheet.document, action);
+            }
+        }
         (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
             let places = find.places(sheet.document.editor().text());
             match find::next(&places, find.origin) {
@@ -154,6 +162,11 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         }
         _ => {}
     }
+    // What the draft did not take is not left behind, nor saved as if it had.
+    if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
+        state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
+        return true;
+    }
     let chosen_from = !form.element().choices().is_empty();
     match given.command {
         Command::Elements => {
@@ -163,9 +176,6 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         Command::Move(Motion::Up) => form.advance(&sheet.document, -1),
         Command::Move(Motion::PageDown) => form.advance(&sheet.document, page),
         Command::Move(Motion::PageUp) => form.advance(&sheet.document, -page),
-        Command::Choose if chosen_from => {
-            form.turn_choice(&mut sheet.document, true);
-        }
         Command::Move(motion @ (Motion::Left | Motion::Right)) if chosen_from && !given.extend => {
             form.turn_choice(&mut sheet.document, motion == Motion::Right);
         }
@@ -177,6 +187,26 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         _ => return on_line(state, given),
     }
     true
+}
+
+/// Whether a command goes on from the line of the form to something else.
+fn leaves_line(command: Command) -> bool {
+    match command {
+        Command::Move(motion) => matches!(motion, Motion::Up | Motion::Down | Motion::PageUp | Motion::PageDown),
+        Command::Choose
+        | Command::Elements
+        | Command::Save
+        | Command::Export
+        | Command::NextPane
+        | Command::PreviousPane
+        | Command::NextFinding
+        | Command::PreviousFinding
+        | Command::Find
+        | Command::Replace
+        | Command::Library
+        | Command::Quit => true,
+        _ => false,
+    }
 }
 
 fn in_find(state: &mut State, given: Given) -> bool {

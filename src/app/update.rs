@@ -9,6 +9,7 @@ use super::find::Find;
 use super::form::Form;
 use super::history::Action;
 use super::keymap::Given;
+use super::layout::Layout;
 use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
@@ -22,6 +23,7 @@ use crate::text::edit::Edit;
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
+        Message::Paste(_) if Layout::of(state).too_small => false,
         Message::Paste(text) => insert(state, &text, Action::Whole),
         Message::Mouse { click, column, row } => mouse::on_mouse(state, click, column, row),
         Message::Resize { width, height } => {
@@ -39,6 +41,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 }
 
 fn on_key(state: &mut State, key: Key) -> bool {
+    if Layout::of(state).too_small {
+        return on_key_unseen(state, key);
+    }
     let told = state.notice.take().is_some();
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
@@ -51,6 +56,16 @@ fn on_key(state: &mut State, key: Key) -> bool {
         }
         None => told,
     }
+}
+
+/// A key while the terminal is too small to show what it would do: nothing is changed unseen, but saving is always right.
+fn on_key_unseen(state: &mut State, key: Key) -> bool {
+    let given = state.keymap.command(key, state.places());
+    if let Some(given) = given.filter(|given| given.command == Command::Save && state.overlay().is_none()) {
+        perform(state, given);
+        return true;
+    }
+    false
 }
 
 /// Puts text where the keys go.
@@ -150,7 +165,7 @@ fn close(state: &mut State) {
 }
 
 fn in_library(state: &mut State, given: Given) {
-    let height = usize::from(super::layout::Layout::of(state).rows.height);
+    let height = usize::from(Layout::of(state).rows.height);
     let count = state.library.shown().len();
     match given.command {
         Command::Choose => {
@@ -210,7 +225,7 @@ fn in_letter(state: &mut State, given: Given) {
 }
 
 fn in_pane(state: &mut State, given: Given) {
-    let layout = super::layout::Layout::of(state);
+    let layout = Layout::of(state);
     let Some(sheet) = &mut state.sheet else {
         return;
     };

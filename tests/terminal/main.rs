@@ -53,7 +53,12 @@ fn every_size_is_survived() {
         .wait_for("人工核对")
         .resize((80, 24))
         .wait_until("the outline is folded", |screen| !screen.contains("提纲"));
-    session.resize((10, 5)).wait_for("终端太小").keys("改\x1b[15~").resize((100, 30)).wait_for("改");
+    session
+        .resize((10, 5))
+        .wait_for("终端太小")
+        .keys("改")
+        .resize((100, 30))
+        .wait_until("nothing was typed unseen", |screen| screen.contains("收悉") && !screen.contains('喵'));
     session.resize((200, 60)).wait_for("提纲").keys("\x1b[21~").wait_for("筛选");
 }
 
