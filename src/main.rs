@@ -15,7 +15,8 @@ fn main() -> ExitCode {
             return Outcome::Good.into();
         }
         Err(error) => {
-            eprintln!("dafu：{}", cli::explain(&error));
+            let first = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+            eprintln!("dafu：{}", cli::explain(&error, first.as_deref()));
             return Outcome::Failed.into();
         }
     };

@@ -49,8 +49,7 @@ const WORLD: &[&str] = &[
 /// Libraries that only some places may name, by the beginnings of their paths.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["src/term"]),
-    ("ratatui", &["src/ui", "src/term", "src/run/workbench", "src/app/editor"]),
-    ("tui_textarea", &["src/app/editor"]),
+    ("ratatui", &["src/ui", "src/term", "src/run/workbench"]),
     ("clap", &["src/cli", "src/main.rs", "src/run/completions.rs"]),
     ("anyhow", &["src/run", "src/main.rs"]),
 ];

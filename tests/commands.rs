@@ -161,7 +161,7 @@ fn a_new_draft_takes_what_the_office_has_set() {
     assert!(text.contains("title = \"临江市水务局关于市十七届人大一次会议第2026099号代表建议答复的函\""), "{text}");
     assert!(text.contains("name = \"吴桐\""), "{text}");
     let second = dafu(folder.path(), &["new", "--number", "2026099"]);
-    assert_eq!(second.out.trim(), "已新建 drafts/2026099-2.toml");
+    assert_eq!(second.out.trim(), "已新建 drafts/2026099-2.toml（已有同编号的稿件，另建一份）");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_list_of_assignments_becomes_drafts() {
     let list = "编号,题目,提案人,类别,交办日期,备注\n2026042,已有的,甲,建议,,\n2026201,关于养老的提案,白露、沈禾,提案,2026年3月25日,急\n";
     fs::write(folder.path().join("清单.csv"), list).unwrap();
     let ran = dafu(folder.path(), &["new", "--from", "清单.csv", "--session", "市政协十五届二次会议"]);
-    assert_eq!(ran.out, "已新建 1 份；1 份已有同编号的稿件，没有改动\n没有用到的列：备注\n", "{}", ran.err);
+    assert_eq!(ran.out, "已新建 1 份；1 份已有同编号的稿件，没有改动（2026042）\n没有用到的列：备注\n", "{}", ran.err);
     let text = fs::read_to_string(folder.path().join("drafts/2026201.toml")).unwrap();
     assert!(text.contains("kind = \"提案\"") && text.contains("assigned = 2026-03-25"), "{text}");
     assert!(text.contains("addressees = [\"白露\", \"沈禾\"]"), "{text}");
@@ -271,7 +271,21 @@ fn a_wrong_command_line_is_answered_in_chinese() {
 #[test]
 fn help_manual_and_completions_are_there() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["init", "new", "import", "check", "export", "list", "rules", "completions", "man"] {
+    for command in [
+        "init",
+        "new",
+        "import",
+        "check",
+        "export",
+        "review",
+        "history",
+        "restore",
+        "diff",
+        "list",
+        "rules",
+        "completions",
+        "man",
+    ] {
         let ran = dafu(folder.path(), &[command, "--help"]);
         assert_eq!(ran.status, 0);
         assert!(ran.out.contains(&format!("用法：dafu {command}")), "{}", ran.out);
@@ -301,4 +315,82 @@ fn colours_are_for_terminals_only() {
     assert!(!plain.contains('\u{1b}'));
     let coloured = dafu(folder.path(), &["check", "--color", "always"]).out;
     assert!(coloured.contains('\u{1b}'));
+}
+
+#[test]
+fn a_draft_is_never_exported_over() {
+    let folder = workspace();
+    let before = fs::read(folder.path().join("drafts/2026042.toml")).unwrap();
+    for target in ["drafts/2026042.toml", "drafts/2026057.review.toml", "别的.TOML"] {
+        let arguments = ["export", "drafts/2026042.toml", "-o", target, "--force", "--today", "2026-06-30"];
+        let ran = dafu(folder.path(), &arguments);
+        assert_eq!(ran.status, 2, "{target}");
+        assert!(ran.err.contains("是稿件的文件名"), "{}", ran.err);
+    }
+    assert_eq!(fs::read(folder.path().join("drafts/2026042.toml")).unwrap(), before);
+}
+
+#[test]
+fn an_export_that_fails_leaves_no_record_of_an_override() {
+    let folder = workspace();
+    fs::write(folder.path().join("exports"), "是个文件").unwrap();
+    let ran = dafu(folder.path(), &["export", "drafts/2026057.toml", "--override", "急"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("这是文件，不是文件夹"), "{}", ran.err);
+    let typo = dafu(folder.path(), &["export", "drafts/2026057.toml", "--override", "急", "-o", "没有/这个/夹.txt"]);
+    assert_eq!(typo.status, 2);
+    assert!(!folder.path().join("没有").exists());
+    assert!(!folder.path().join("drafts/2026057.review.toml").exists());
+}
+
+#[test]
+fn options_may_stand_before_the_command_and_slips_are_understood() {
+    let folder = workspace();
+    assert_eq!(dafu(folder.path(), &["-q", "--color", "never", "check", "drafts/2026042.toml"]).status, 0);
+    let slip = dafu(folder.path(), &["chekc"]);
+    assert_eq!(slip.status, 2);
+    assert!(slip.err.contains("dafu check"), "{}", slip.err);
+    let letter = dafu(folder.path(), &["export", "去年.docx"]);
+    assert!(letter.err.contains("没有这个文件"), "{}", letter.err);
+    fs::write(folder.path().join("去年.txt"), "您好").unwrap();
+    for arguments in [&["export", "去年.txt"][..], &["去年.txt"]] {
+        let ran = dafu(folder.path(), arguments);
+        assert_eq!(ran.status, 2);
+        assert!(ran.err.contains("请先用 dafu import 导入"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn an_exported_letter_that_was_changed_since_says_so() {
+    let folder = workspace();
+    let stage = || {
+        let out = dafu(folder.path(), &["list", "--format", "json", "--today", "2026-06-30"]).out;
+        let row: serde_json::Value = serde_json::from_str(out.lines().next().unwrap()).unwrap();
+        row["stage"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(stage(), "可导出");
+    let export = ["export", "drafts/2026042.toml", "--today", "2026-06-30", "--encoding", "gb18030", "--crlf"];
+    assert_eq!(dafu(folder.path(), &export).status, 0);
+    assert_eq!(stage(), "已导出");
+    let path = folder.path().join("drafts/2026042.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("配车6辆", "配车7辆")).unwrap();
+    assert_eq!(stage(), "导出后有改动");
+}
+
+#[test]
+fn sarif_and_profiles_are_printed() {
+    let folder = workspace();
+    let ran = dafu(folder.path(), &["check", "--format", "sarif", "--today", "2026-06-30"]);
+    assert_eq!(ran.status, 1);
+    let log: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    assert!(log["runs"][0]["results"].as_array().unwrap().len() > 5);
+    let list = dafu(folder.path(), &["rules", "--profile", "list"]).out;
+    for line in list.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        let page = dafu(folder.path(), &["rules", "--profile", name]);
+        assert!(page.status == 0 && page.out.contains("必备要素"), "{name}: {}", page.err);
+    }
+    assert_eq!(dafu(folder.path(), &["rules", "--profile", "没有"]).status, 2);
 }

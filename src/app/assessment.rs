@@ -1,11 +1,15 @@
 //! What is derived from the open draft: findings, checklist, outline, counts. Worked out after the repaint, and carried
 //! along with every edit until then.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::element::Element;
+use super::outline_rows;
 use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Checker, Finding, Profile, Report, Severity};
+use crate::letter::closing;
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
@@ -45,7 +49,7 @@ impl Mark {
         }
     }
 
-    fn of_item(item: &Item) -> Self {
+    pub(super) fn of_item(item: &Item) -> Self {
         match item.state {
             Standing::Good if item.worst == Some(Severity::Warning) => Self::Doubtful,
             Standing::Good => Self::Good,
@@ -77,6 +81,14 @@ pub struct OutlineRow {
     pub text: String,
     /// Where it leads.
     pub target: Target,
+    /// The section it shows, an index into the letter's outline.
+    pub section: Option<usize>,
+    /// How many characters the section has, blanks and closing not counted.
+    pub characters: usize,
+    /// Where the section ends, in bytes of the body.
+    pub end: usize,
+    /// Whether the sections inside it are folded away; `None` where there are none.
+    pub folded: Option<bool>,
 }
 
 /// One row of the checklist.
@@ -105,40 +117,70 @@ pub struct Assessment {
     pub outline: Vec<OutlineRow>,
     /// The rows of the checklist.
     pub rows: Vec<CheckRow>,
-    /// How many characters the body has, blanks not counted.
-    pub characters: usize,
+    /// Where each section begins, in bytes of the body, and what it is called: 二（三）. What follows the last is the closing,
+    /// called nothing.
+    pub sections: Vec<(usize, String)>,
 }
 
 impl Assessment {
-    /// Works everything out.
-    pub fn of(draft: &Draft, checker: &mut Checker, profile: &Profile, today: Date) -> Self {
-        let Report { findings, checklist: items } = checker.check(draft, profile, today);
-        let sections = Outline::of(&draft.letter.body);
-        let places = findings.iter().map(|finding| place(draft, &sections, finding)).collect();
-        let outline = outline_rows(draft, &sections, &items, &findings);
+    /// Works everything out. Sections whose names are `folded` hide what is inside them.
+    pub fn of(draft: &Draft, checker: &mut Checker, profile: &Profile, today: Date, folded: &BTreeSet<String>) -> Self {
+        let Report { findings, checklist: mut items } = checker.check(draft, profile, today);
+        // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
+        for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
+            item.evidence.clear();
+        }
+        let outline = Outline::of(&draft.letter.body);
+        let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
         let rows = check_rows(&findings, &items);
-        let characters = characters::ink(&draft.letter.body).count();
-        Self { findings, places, items, outline, rows, characters }
-    }
-
-    /// Counts the body's characters. Quick enough for every key, so that the count on the screen is always right.
-    pub fn count_characters(&mut self, draft: &Draft) {
-        self.characters = characters::ink(&draft.letter.body).count();
+        let named = outline.sections.iter().enumerate();
+        let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
+        let closing = closing::find(&draft.letter.body, &outline).map_or(draft.letter.body.len(), |(_, it)| it.start);
+        sections.push((closing, String::new()));
+        let outline = outline_rows::of(draft, &outline, closing, &items, &findings, folded);
+        Self { findings, places, items, outline, rows, sections }
     }
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
     pub fn carry(&mut self, field: Field, edit: &Edit) {
+        let carry = |range: &mut std::ops::Range<usize>| {
+            let end = edit.carry(range.end);
+            *range = carry_start(edit, range.start).min(end)..end;
+        };
         for finding in self.findings.iter_mut().filter(|finding| finding.field == field) {
-            let end = edit.carry(finding.range.end);
-            finding.range = carry_start(edit, finding.range.start).min(end)..end;
+            carry(&mut finding.range);
+        }
+        let fixes = self.findings.iter_mut().filter_map(|finding| finding.fix.as_mut());
+        for part in fixes.flat_map(|fix| &mut fix.edits).filter(|part| part.field == field) {
+            carry(&mut part.edit.range);
+        }
+        for (_, range) in self.items.iter_mut().filter_map(|item| item.place.as_mut()).filter(|it| it.0 == field) {
+            carry(range);
         }
         if field == Field::Body {
             for row in &mut self.outline {
+                let begins = if let Target::Body(at) = row.target { at } else { 0 };
+                if edit.range.is_empty() && row.section.is_some() && (begins + 1..=row.end).contains(&edit.range.start)
+                {
+                    row.characters += characters::ink(&edit.text).count();
+                    row.end += edit.text.len();
+                } else {
+                    row.end = edit.carry(row.end);
+                }
                 if let Target::Body(at) = &mut row.target {
                     *at = carry_start(edit, *at);
                 }
             }
+            for (start, _) in &mut self.sections {
+                *start = carry_start(edit, *start);
+            }
         }
+    }
+
+    /// What the section around byte `offset` of the body is called: 二（三）; empty outside all sections.
+    pub fn section_at(&self, offset: usize) -> &str {
+        let begun = self.sections.partition_point(|(start, _)| *start <= offset);
+        begun.checked_sub(1).map_or("", |last| &self.sections[last].1)
     }
 
     /// The heaviest finding of the body that byte `offset` lies in or directly after.
@@ -203,39 +245,12 @@ fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
     }
 }
 
-fn item_target(item: &Item) -> Target {
+pub(super) fn item_target(item: &Item) -> Target {
     match &item.place {
         Some((Field::Body, range)) => Target::Body(range.start),
         Some((field, _)) => Element::of(*field).map_or(Target::Nothing, Target::Element),
         None => Target::Nothing,
     }
-}
-
-fn outline_rows(draft: &Draft, outline: &Outline, items: &[Item], findings: &[Finding]) -> Vec<OutlineRow> {
-    let heading = |text: &str, target| OutlineRow { mark: None, depth: 0, text: text.to_owned(), target };
-    let mut rows = vec![heading("要素", Target::Nothing)];
-    for item in items.iter().filter(|item| item.state != Standing::Human) {
-        rows.push(OutlineRow {
-            mark: Some(Mark::of_item(item)),
-            depth: 1,
-            text: item.title.to_owned(),
-            target: item_target(item),
-        });
-    }
-    rows.push(heading("正文", Target::Body(0)));
-    let body = &draft.letter.body;
-    for (index, section) in outline.sections.iter().enumerate() {
-        let own =
-            |finding: &&Finding| finding.field == Field::Body && outline.section_at(finding.range.start) == Some(index);
-        let worst = findings.iter().filter(own).map(|finding| finding.severity).min();
-        rows.push(OutlineRow {
-            mark: worst.and_then(Mark::of),
-            depth: section.depth + 1,
-            text: format!("{}{}", section.marker.level.marker(section.marker.ordinal), &body[section.heading.clone()]),
-            target: Target::Body(section.range.start),
-        });
-    }
-    rows
 }
 
 fn check_rows(findings: &[Finding], items: &[Item]) -> Vec<CheckRow> {

@@ -1,6 +1,7 @@
 //! The one table of commands. Keys, palette, help screen and key bar are all read from it.
 
 use super::editor::Motion;
+use crate::letter::restructure::Rearrangement;
 
 /// Everything the workbench can be told to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,6 +76,14 @@ pub enum Command {
     DeleteWord,
     /// Begins a new paragraph.
     NewLine,
+    /// Fills a field with the next proposal.
+    Propose,
+    /// Counts what stands in a field one further: the next day, the next number.
+    CountUp,
+    /// Counts it one back.
+    CountDown,
+    /// Moves, deepens, inserts or deletes a section; every number follows.
+    Section(Rearrangement),
 }
 
 /// Where a command can be given.
@@ -98,6 +107,8 @@ pub enum Place {
     Elements,
     /// In the search line.
     Find,
+    /// Before fixes that wait for agreement.
+    Mending,
     /// In a list or a dialog.
     Choice,
 }
@@ -115,6 +126,7 @@ impl Place {
             Self::Library => "稿库",
             Self::Elements => "要素",
             Self::Find => "查找",
+            Self::Mending => "修正之前",
             Self::Choice => "列表与对话框",
         }
     }
@@ -175,6 +187,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
     entry(Command::Undo, Place::Letter, "撤销", &["Ctrl+Z"]),
     entry(Command::Redo, Place::Letter, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
+    entry(Command::Section(Rearrangement::Up), Place::Letter, "上移本部分，编号随改", &["Alt+↑"]),
+    entry(Command::Section(Rearrangement::Down), Place::Letter, "下移本部分，编号随改", &["Alt+↓"]),
+    entry(Command::Section(Rearrangement::Raise), Place::Letter, "本部分升一级", &["Alt+Shift+←"]),
+    entry(Command::Section(Rearrangement::Lower), Place::Letter, "本部分降一级", &["Alt+Shift+→"]),
+    entry(Command::Section(Rearrangement::Insert), Place::Letter, "在本部分之后插入同级部分", &["Alt+Insert", "Alt+I"]),
+    entry(Command::Section(Rearrangement::Delete), Place::Letter, "删除本部分", &[]),
+    entry(Command::Section(Rearrangement::Renumber), Place::Letter, "全文编号重排", &[]),
     entry(Command::Find, Place::Letter, "查找", &["Ctrl+F"]),
     entry(Command::Replace, Place::Letter, "替换", &["Ctrl+R"]),
     entry(Command::FindNext, Place::Letter, "查找下一处", &["Alt+G"]),
@@ -204,14 +223,24 @@ pub const TABLE: &[Entry] = &[
     basic(Command::BackspaceWord, Place::Text, "删前一词", &["Ctrl+Backspace", "Ctrl+H", "Ctrl+W", "Alt+Backspace"]),
     basic(Command::DeleteWord, Place::Text, "删后一词", &["Ctrl+Delete", "Alt+Delete"]),
     basic(Command::Choose, Place::Outline, "到正文该处，或填写该要素", &["Enter"]),
+    basic(Command::Section(Rearrangement::Raise), Place::Outline, "升一级", &["Alt+←"]),
+    basic(Command::Section(Rearrangement::Lower), Place::Outline, "降一级", &["Alt+→"]),
+    basic(Command::Section(Rearrangement::Insert), Place::Outline, "在其后插入同级部分", &["Insert"]),
+    basic(Command::Section(Rearrangement::Delete), Place::Outline, "删除该部分", &["Delete"]),
+    basic(Command::Move(Motion::Left), Place::Outline, "收起下级", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Outline, "展开下级", &["→"]),
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
+    basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
+    basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
     basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
     basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),

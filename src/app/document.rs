@@ -7,6 +7,7 @@ use super::element::Element;
 use super::history::{Action, Change, Group, History};
 use crate::letter::field::FieldError;
 use crate::letter::{Draft, Field};
+use crate::text::characters;
 use crate::text::edit::Edit;
 
 /// A draft that is being worked on.
@@ -18,6 +19,8 @@ pub struct Document {
     history: History,
     read_only: Option<String>,
     unwritten: Vec<(Field, Edit)>,
+    /// How many characters the body has, blanks not counted; kept along, so that no key has to count them all.
+    characters: usize,
 }
 
 impl Document {
@@ -27,7 +30,8 @@ impl Document {
             draft.letter.body = draft.letter.body.replace("\r\n", "\n").replace('\r', "\n");
         }
         let editor = Editor::new(&draft.letter.body);
-        Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new() }
+        let characters = ink(&draft.letter.body);
+        Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new(), characters }
     }
 
     /// The file it was read from.
@@ -58,6 +62,11 @@ impl Document {
     /// Why it cannot be changed, where it cannot.
     pub fn read_only(&self) -> Option<&str> {
         self.read_only.as_deref()
+    }
+
+    /// How many characters the body has, blanks not counted.
+    pub fn characters(&self) -> usize {
+        self.characters
     }
 
     /// Whether the file holds the draft as it is now.
@@ -117,9 +126,7 @@ impl Document {
         if same {
             return;
         }
-        if let Ok(undone) = crate::text::edit::apply(&mut self.draft.letter.body, &edit) {
-            self.editor.apply(&edit);
-            self.unwritten.push((Field::Body, edit.clone()));
+        if let Some(undone) = self.write_body(&edit) {
             changes.push(Change::Body { done: edit, undone });
         }
     }
@@ -157,8 +164,9 @@ impl Document {
         Ok(())
     }
 
-    /// Applies the edits of fixes, to body and elements, as one step. Says whether anything changed.
-    pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>) -> bool {
+    /// Applies the edits of fixes, to body and elements, as one step. The cursor goes to byte `cursor` of the new body, or is
+    /// carried along with the text around it. Says whether anything changed.
+    pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>, cursor: Option<usize>) -> bool {
         if self.read_only.is_some() {
             return false;
         }
@@ -185,6 +193,9 @@ impl Document {
         }
         let changed = !changes.is_empty();
         if changed {
+            if let Some(cursor) = cursor {
+                self.editor.place(cursor);
+            }
             self.history.record(Action::Whole, changes, before, self.editor.cursor());
         }
         changed
@@ -198,7 +209,9 @@ impl Document {
         let Group { changes, cursor_before, .. } = group;
         for change in changes.into_iter().rev() {
             match change {
-                Change::Body { undone, .. } => self.replay(undone),
+                Change::Body { undone, .. } => {
+                    self.write_body(&undone);
+                }
                 Change::Element { field, before, source, .. } => {
                     self.set_again(field, &before);
                     if let Some((line, text)) = source {
@@ -219,7 +232,9 @@ impl Document {
         let Group { changes, cursor_after, .. } = group;
         for change in changes {
             match change {
-                Change::Body { done, .. } => self.replay(done),
+                Change::Body { done, .. } => {
+                    self.write_body(&done);
+                }
                 Change::Element { field, after, .. } => self.set_again(field, &after),
             }
         }
@@ -227,11 +242,13 @@ impl Document {
         true
     }
 
-    fn replay(&mut self, edit: Edit) {
-        if crate::text::edit::apply(&mut self.draft.letter.body, &edit).is_ok() {
-            self.editor.apply(&edit);
-            self.unwritten.push((Field::Body, edit));
-        }
+    /// Applies an edit to the body, its editor and its count; gives the edit that takes it back.
+    fn write_body(&mut self, edit: &Edit) -> Option<Edit> {
+        let undone = crate::text::edit::apply(&mut self.draft.letter.body, edit).ok()?;
+        self.editor.apply(edit);
+        self.characters = self.characters - ink(&undone.text) + ink(&edit.text);
+        self.unwritten.push((Field::Body, edit.clone()));
+        Some(undone)
     }
 
     fn set_again(&mut self, field: Field, text: &str) {
@@ -241,6 +258,10 @@ impl Document {
             self.unwritten.push((field, Edit::replace(0..before, text)));
         }
     }
+}
+
+fn ink(text: &str) -> usize {
+    characters::ink(text).count()
 }
 
 #[cfg(test)]
@@ -261,7 +282,7 @@ mod tests {
         let mut document = document("一、支持(一)");
         let start = document.draft().clone();
         document.set_element(Action::Type, Element::Cc, "甲、丙").unwrap();
-        document.mend([(Field::Body, Edit::replace(12..13, "（")), (Field::Body, Edit::replace(16..17, "）"))]);
+        document.mend([(Field::Body, Edit::replace(12..13, "（")), (Field::Body, Edit::replace(16..17, "）"))], None);
         assert_eq!(document.draft().letter.body, "一、支持（一）");
         assert_eq!(document.draft().source.cc, "");
         let end = document.draft().clone();
@@ -289,9 +310,9 @@ mod tests {
 
     #[test]
     fn a_fix_leaves_the_cursor_beside_the_character_it_was_at() {
-        let mut document = document("(一)支持小榄");
+        let mut document = document("(一)支持东洲");
         document.editor_mut().place("(一)支持".len());
-        document.mend([(Field::Body, Edit::replace(0..1, "（")), (Field::Body, Edit::replace(4..5, "）"))]);
+        document.mend([(Field::Body, Edit::replace(0..1, "（")), (Field::Body, Edit::replace(4..5, "）"))], None);
         assert_eq!(document.editor().cursor(), "（一）支持".len());
     }
 

@@ -1,86 +1,61 @@
-//! The editor of the body: the library's text area behind our own interface.
+//! The editor of the body: a text with cursor and selection, in the rows of the window it is looked at through.
 //!
 //! It is spoken to in byte offsets of the whole text. It keeps no history: what is undone is decided in
 //! [`history`](super::history), for body and elements together. The text changes by [`Editor::apply`] alone.
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use ratatui::widgets::Widget as _;
-use tui_textarea::{CursorMove, CursorRenderMode, Scrolling, TextArea, WrapMode};
-
 use super::boundaries;
+pub use super::motion::Motion;
+use super::rows::Rows;
+use crate::text::clusters;
 use crate::text::edit::Edit;
-use crate::text::position::floor_boundary;
+use crate::text::width::Measure;
+use crate::text::wrap;
 
-/// A way for the cursor to go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Motion {
-    /// One character back.
-    Left,
-    /// One character on.
-    Right,
-    /// One screen line up.
-    Up,
-    /// One screen line down.
-    Down,
-    /// To the start of the paragraph.
-    LineStart,
-    /// To the end of the paragraph.
-    LineEnd,
-    /// A word back.
-    WordLeft,
-    /// A word on.
-    WordRight,
-    /// To the paragraph before.
-    ParagraphUp,
-    /// To the next paragraph.
-    ParagraphDown,
-    /// One screen up.
-    PageUp,
-    /// One screen down.
-    PageDown,
-    /// To the start of the text.
-    Top,
-    /// To the end of the text.
-    Bottom,
-}
-
-/// How marked parts of the text look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Styles {
-    /// Selected text.
-    pub selection: Style,
-    /// A place found by the search.
-    pub found: Style,
-    /// A finding of severity error.
-    pub error: Style,
-    /// A finding of severity warning.
-    pub warning: Style,
+/// Why a part of the text is marked; what comes later is drawn over what comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Marking {
     /// A finding of severity advice.
-    pub advice: Style,
+    Advice,
+    /// A finding of severity warning.
+    Warning,
+    /// A finding of severity error.
+    Error,
+    /// A place found by the search.
+    Found,
+    /// Selected text.
+    Selected,
 }
 
-/// A multi-line text with cursor and selection, wrapped to the width it is drawn in.
+/// A multi-line text with cursor and selection, wrapped to the window it is looked at through.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    area: TextArea<'static>,
-    /// The text once more, in one piece: what the rest of the program reads.
     text: String,
+    cursor: usize,
+    anchor: Option<usize>,
+    /// The column, in cells, that motions up and down keep to.
+    column: Option<usize>,
+    rows: Rows,
+    /// The first row in the window, and how many the window has.
+    top: usize,
+    height: usize,
+    marks: Vec<(Range<usize>, Marking)>,
 }
 
 impl Editor {
     /// An editor of `text`, its cursor at the start.
     pub fn new(text: &str) -> Self {
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        area.set_max_histories(0);
-        area.set_wrap_mode(WrapMode::Glyph);
-        area.set_cursor_render_mode(CursorRenderMode::Hidden);
-        area.set_cursor_line_style(Style::default());
-        area.set_tab_length(2);
-        Self { area, text: text.to_owned() }
+        Self {
+            text: text.to_owned(),
+            cursor: 0,
+            anchor: None,
+            column: None,
+            rows: Rows::new(text, 80, Measure::default()),
+            top: 0,
+            height: 1,
+            marks: Vec::new(),
+        }
     }
 
     /// The whole text, lines joined by line feeds.
@@ -90,19 +65,18 @@ impl Editor {
 
     /// Where the cursor is, in bytes.
     pub fn cursor(&self) -> usize {
-        self.offset(self.area.cursor())
+        self.cursor
     }
 
-    /// The line the cursor is in and its character in that line, both from 0.
-    pub fn cursor_line_and_character(&self) -> (usize, usize) {
-        self.area.cursor()
+    /// The paragraph the cursor is in, from 0, blank lines counted.
+    pub fn cursor_paragraph(&self) -> usize {
+        self.rows.paragraph_of(self.cursor)
     }
 
     /// What is selected, in bytes; `None` when nothing is.
     pub fn selection(&self) -> Option<Range<usize>> {
-        let (start, end) = self.area.selection_range()?;
-        let range = self.offset(start)..self.offset(end);
-        (!range.is_empty()).then_some(range)
+        let anchor = self.anchor?;
+        (anchor != self.cursor).then(|| anchor.min(self.cursor)..anchor.max(self.cursor))
     }
 
     /// The selected text; empty when nothing is selected.
@@ -112,20 +86,20 @@ impl Editor {
 
     /// Puts the cursor at byte `offset` and selects nothing.
     pub fn place(&mut self, offset: usize) {
-        self.area.cancel_selection();
+        self.anchor = None;
         self.jump(offset);
     }
 
     /// Selects the bytes `range`, the cursor at its end.
     pub fn select(&mut self, range: Range<usize>) {
         self.place(range.start);
-        self.area.start_selection();
+        self.anchor = Some(self.cursor);
         self.jump(range.end);
     }
 
     /// Moves the cursor to byte `offset`; with `extend` the selection grows or shrinks with it.
     pub fn go(&mut self, offset: usize, extend: bool) {
-        self.anchor(extend);
+        self.hold(extend);
         self.jump(offset);
     }
 
@@ -139,30 +113,28 @@ impl Editor {
                 _ => {}
             }
         }
-        self.anchor(extend);
-        let at = self.cursor();
+        self.hold(extend);
+        let at = self.cursor;
+        let page = self.height.saturating_sub(1).max(1);
         match motion {
-            Motion::Left => self.jump(boundaries::previous_character(&self.text, at)),
-            Motion::Right => self.jump(boundaries::next_character(&self.text, at)),
-            Motion::WordLeft => self.jump(boundaries::previous_word(&self.text, at)),
-            Motion::WordRight => self.jump(boundaries::next_word(&self.text, at)),
-            Motion::LineStart => self.area.move_cursor(CursorMove::Head),
-            Motion::LineEnd => self.area.move_cursor(CursorMove::End),
+            Motion::Left | Motion::WordLeft => self.jump(self.span(motion).start),
+            Motion::Right | Motion::WordRight => self.jump(self.span(motion).end),
+            Motion::LineStart => self.jump(self.rows.paragraph(self.cursor_paragraph()).start),
+            Motion::LineEnd => self.jump(self.rows.paragraph(self.cursor_paragraph()).end),
             Motion::Top => self.jump(0),
             Motion::Bottom => self.jump(self.text.len()),
             Motion::ParagraphUp => self.jump(self.paragraph_before(at)),
             Motion::ParagraphDown => self.jump(self.paragraph_after(at)),
-            Motion::Up => self.area.move_cursor(CursorMove::Up),
-            Motion::Down => self.area.move_cursor(CursorMove::Down),
-            Motion::PageUp => self.area.scroll(Scrolling::PageUp),
-            Motion::PageDown => self.area.scroll(Scrolling::PageDown),
+            Motion::Up => self.climb(-1),
+            Motion::Down => self.climb(1),
+            Motion::PageUp => self.turn(page, false),
+            Motion::PageDown => self.turn(page, true),
         }
-        self.settle();
     }
 
     /// What a motion from the cursor would go over, in bytes.
     pub fn span(&self, motion: Motion) -> Range<usize> {
-        let at = self.cursor();
+        let at = self.cursor;
         match motion {
             Motion::Left => boundaries::previous_character(&self.text, at)..at,
             Motion::Right => at..boundaries::next_character(&self.text, at),
@@ -172,10 +144,17 @@ impl Editor {
         }
     }
 
-    /// Moves the view by `rows` screen lines, down where positive. The cursor comes along where it would leave it.
-    pub fn scroll(&mut self, rows: i16) {
-        self.area.scroll((rows, 0));
-        self.settle();
+    /// Moves the window by `rows`, down where positive. The cursor comes along where it would leave it.
+    pub fn scroll(&mut self, rows: isize) {
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(rows).min(last);
+        let row = self.rows.row_of(self.cursor);
+        let inside = row.clamp(self.top, self.top + self.height.saturating_sub(1));
+        if inside != row {
+            self.anchor = None;
+            let column = self.kept_column();
+            self.cursor = self.offset_in(inside, column);
+        }
     }
 
     /// Applies `edit` and carries the cursor along with the text around it. An edit that is none of this text's ranges
@@ -184,74 +163,123 @@ impl Editor {
         let Ok(_) = crate::text::edit::apply(&mut self.text, edit) else {
             return false;
         };
-        // The library is still at the old text: its positions are found in its own lines.
-        let cursor = self.offset(self.area.cursor());
-        self.area.cancel_selection();
-        if edit.range.is_empty() && edit.range.start == cursor {
-            self.area.insert_str(&edit.text);
-            return true;
-        }
-        self.jump(edit.range.start);
-        if !edit.range.is_empty() {
-            self.area.start_selection();
-            self.jump(edit.range.end);
-        }
-        if edit.text.is_empty() {
-            self.area.cut();
-        } else {
-            self.area.insert_str(&edit.text);
-        }
-        self.place(edit.carry(cursor));
+        self.rows.edit(&self.text, edit);
+        self.marks.clear();
+        let typed_here = edit.range.is_empty() && edit.range.start == self.cursor;
+        let to = if typed_here { self.cursor + edit.text.len() } else { edit.carry(self.cursor) };
+        self.place(to);
         true
     }
 
-    /// Underlines parts of the text: byte ranges with their styles, a higher number drawn over a lower one.
-    pub fn highlight(&mut self, parts: impl Iterator<Item = (Range<usize>, Style, u8)>) {
-        self.area.clear_custom_highlight();
-        for (range, style, rank) in parts {
-            if range.start < range.end && self.text.get(range.clone()).is_some() {
-                let (start, end) = (self.row_and_byte(range.start), self.row_and_byte(range.end));
-                self.area.custom_highlight((start, end), style, rank);
-            }
+    /// Marks parts of the text, in place of those marked before.
+    pub fn mark(&mut self, parts: impl Iterator<Item = (Range<usize>, Marking)>) {
+        self.marks.clear();
+        self.marks.extend(parts.filter(|(range, _)| range.start < range.end));
+        self.marks.sort_by_key(|(_, marking)| *marking);
+    }
+
+    /// The marked parts, those to be drawn first before the others.
+    pub fn marks(&self) -> impl Iterator<Item = (Range<usize>, Marking)> + '_ {
+        let selected = self.selection().map(|range| (range, Marking::Selected));
+        self.marks.iter().cloned().chain(selected)
+    }
+
+    /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it.
+    pub fn fit(&mut self, width: usize, height: usize, measure: Measure) {
+        // The cursor after the last character of a full row needs a cell of its own.
+        let cells = width.saturating_sub(1);
+        if !self.rows.are(cells, measure) {
+            let first = self.rows.row(self.top).map_or(0, |(range, _)| range.start);
+            self.rows = Rows::new(&self.text, cells, measure);
+            self.top = self.rows.row_of(first);
         }
+        self.height = height.max(1);
+        let row = self.rows.row_of(self.cursor);
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = self.top.min(last).min(row).max((row + 1).saturating_sub(self.height));
     }
 
-    /// Sets how selected text looks.
-    pub fn set_selection_style(&mut self, style: Style) {
-        self.area.set_selection_style(style);
+    /// The rows in the window, each the bytes of the text it shows.
+    pub fn window(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        (self.top..self.top + self.height).map_while(|row| self.rows.row(row).map(|(range, _)| range))
     }
 
-    /// Draws the text into `area`, scrolled so that the cursor is in it, and says where on the screen the cursor is.
-    pub fn draw(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        if area.is_empty() {
-            return None;
-        }
-        (&self.area).render(area, buffer);
-        self.area.rendered_cursor_position()
+    /// The column and row of the cursor in the window, in cells.
+    pub fn cursor_place(&self) -> (usize, usize) {
+        let row = self.rows.row_of(self.cursor);
+        (self.column_of(row, self.cursor), row.saturating_sub(self.top))
     }
 
-    /// The byte offset drawn at column and row `(x, y)` of the screen, in cells, in the last drawing.
-    pub fn at(&self, x: u16, y: u16) -> Option<usize> {
-        self.area.cursor_at_position(Position { x, y }).map(|cursor| self.offset(cursor))
+    /// The byte offset shown at a column and row of the window, in cells.
+    pub fn at(&self, column: usize, row: usize) -> usize {
+        self.offset_in((self.top + row).min(self.rows.count() - 1), column)
     }
 
-    fn anchor(&mut self, extend: bool) {
-        match (extend, self.area.is_selecting()) {
-            (true, false) => self.area.start_selection(),
-            (false, true) => self.area.cancel_selection(),
+    fn hold(&mut self, extend: bool) {
+        match (extend, self.anchor) {
+            (true, None) => self.anchor = Some(self.cursor),
+            (false, Some(_)) => self.anchor = None,
             _ => {}
         }
     }
 
-    /// After a motion by columns the cursor may stand inside a cluster (a letter and its accent): goes to its start.
-    fn settle(&mut self) {
-        let at = self.cursor();
-        if at > 0 && at < self.text.len() {
-            let start = boundaries::previous_character(&self.text, boundaries::next_character(&self.text, at));
-            if start < at {
-                self.jump(start);
-            }
+    fn jump(&mut self, offset: usize) {
+        self.cursor = crate::text::position::floor_boundary(&self.text, offset);
+        self.column = None;
+    }
+
+    /// Goes `steps` rows down, or up where negative, in the kept column; past the first or last row to the text's end.
+    fn climb(&mut self, steps: isize) {
+        let row = self.rows.row_of(self.cursor);
+        let to = row.saturating_add_signed(steps).min(self.rows.count() - 1);
+        if to == row {
+            return self.jump(if steps < 0 { 0 } else { self.text.len() });
         }
+        let column = self.kept_column();
+        self.cursor = self.offset_in(to, column);
+    }
+
+    /// Turns the window by a page and the cursor with it.
+    fn turn(&mut self, page: usize, down: bool) {
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = if down { (self.top + page).min(last) } else { self.top.saturating_sub(page) };
+        let steps = isize::try_from(page).unwrap_or(1);
+        self.climb(if down { steps } else { -steps });
+    }
+
+    fn kept_column(&mut self) -> usize {
+        let column = match self.column {
+            Some(column) => column,
+            None => self.column_of(self.rows.row_of(self.cursor), self.cursor),
+        };
+        self.column = Some(column);
+        column
+    }
+
+    fn column_of(&self, row: usize, offset: usize) -> usize {
+        let start = self.rows.row(row).map_or(offset, |(range, _)| range.start);
+        self.text.get(start..offset).map_or(0, |before| self.cells(before))
+    }
+
+    fn cells(&self, text: &str) -> usize {
+        clusters::of(text).map(|(_, cluster)| wrap::cluster_cells(cluster, self.rows.measure())).sum()
+    }
+
+    /// The offset in `row` nearest to `column`. The end of a full row would stand in the next one.
+    fn offset_in(&self, row: usize, column: usize) -> usize {
+        let Some((range, ends_paragraph)) = self.rows.row(row) else {
+            return self.text.len();
+        };
+        let (mut at, mut width) = (range.start, 0);
+        for (_, cluster) in clusters::of(&self.text[range.clone()]) {
+            width += wrap::cluster_cells(cluster, self.rows.measure());
+            let after = at + cluster.len();
+            if width > column || (after == range.end && !ends_paragraph) {
+                break;
+            }
+            at = after;
+        }
+        at
     }
 
     fn paragraph_before(&self, at: usize) -> usize {
@@ -265,34 +293,65 @@ impl Editor {
         let blank = self.text[at + end..].bytes().take_while(|&byte| byte == b'\n').count();
         at + end + blank
     }
+}
 
-    /// Byte offset of the library's (line, character).
-    fn offset(&self, (row, column): (usize, usize)) -> usize {
-        let lines = self.area.lines();
-        let before: usize = lines[..row].iter().map(|line| line.len() + 1).sum();
-        before + lines[row].char_indices().nth(column).map_or(lines[row].len(), |(at, _)| at)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn editor(text: &str) -> Editor {
+        let mut editor = Editor::new(text);
+        editor.fit(9, 3, Measure::default());
+        editor
     }
 
-    /// The library's line, and the byte in it, of byte `offset`.
-    fn row_and_byte(&self, offset: usize) -> (usize, usize) {
-        let mut rest = offset;
-        let lines = self.area.lines();
-        for (row, line) in lines.iter().enumerate() {
-            if rest <= line.len() {
-                return (row, rest);
-            }
-            rest -= line.len() + 1;
+    #[test]
+    fn up_and_down_keep_the_column_over_short_rows() {
+        let mut editor = editor("一二三四五\n六\n七八九");
+        editor.place("一二三".len());
+        for (motion, before) in [
+            (Motion::Down, "一二三四五"),
+            (Motion::Down, "一二三四五\n六"),
+            (Motion::Down, "一二三四五\n六\n七八九"),
+            (Motion::Up, "一二三四五\n六"),
+            (Motion::Up, "一二三四五"),
+            (Motion::Up, "一二三"),
+        ] {
+            editor.step(motion, false);
+            assert_eq!(&editor.text()[..editor.cursor()], before, "{motion:?}");
         }
-        let last = lines.len() - 1;
-        (last, lines[last].len())
     }
 
-    /// Moves to byte `offset`. A place remembered from before an undo may lie inside a character by now: its start counts.
-    fn jump(&mut self, offset: usize) {
-        let (row, byte) = self.row_and_byte(offset);
-        let line = &self.area.lines()[row];
-        let column = line[..floor_boundary(line, byte)].chars().count();
-        let narrow = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-        self.area.move_cursor(CursorMove::Jump(narrow(row), narrow(column)));
+    #[test]
+    fn the_window_follows_the_cursor_and_the_cursor_the_wheel() {
+        let mut editor = editor("一\n二\n三\n四\n五");
+        editor.step(Motion::Bottom, false);
+        editor.fit(9, 3, Measure::default());
+        assert_eq!(editor.window().map(|row| editor.text()[row].to_owned()).collect::<Vec<_>>(), ["三", "四", "五"]);
+        editor.scroll(-2);
+        assert_eq!(editor.window().next(), Some(0..3));
+        assert_eq!(editor.cursor(), "一\n二\n三".len());
+    }
+
+    #[test]
+    fn a_new_width_keeps_the_first_row_in_sight() {
+        let mut editor = editor(&"一二三四五六七八\n".repeat(9));
+        editor.step(Motion::Bottom, false);
+        editor.fit(9, 3, Measure::default());
+        let first = editor.window().next().unwrap().start;
+        editor.fit(5, 3, Measure::default());
+        editor.scroll(0);
+        assert!(editor.window().any(|row| row.start >= first));
+        assert_eq!(editor.cursor_place().1, 2);
+    }
+
+    #[test]
+    fn a_click_beyond_the_end_of_a_row_stays_in_it() {
+        let mut editor = editor("一二三四五\n六");
+        assert_eq!(editor.at(50, 0), "一二三".len());
+        assert_eq!(editor.at(50, 1), "一二三四五".len());
+        assert_eq!(editor.at(0, 50), "一二三四五\n".len());
+        editor.go(editor.at(3, 0), false);
+        assert_eq!(editor.cursor(), "一".len());
     }
 }

@@ -21,6 +21,8 @@ pub enum Effect {
     },
     /// Drop the journal of the open draft: its changes are not wanted.
     Forget,
+    /// Write the open draft as it is now into a draft of its own: its file is about to be read again.
+    KeepAside,
     /// Write the letter for issuance; answered by [`Message::Exported`](super::Message::Exported).
     Export {
         /// Why it is issued although errors stand; goes into the review record.

@@ -71,11 +71,11 @@ mod tests {
 
     #[test]
     fn a_search_goes_round() {
-        let places = places("小榄镇，小榄", "小榄");
+        let places = places("东洲镇，东洲", "东洲");
         assert_eq!(places, [0..6, 12..18]);
         assert_eq!(next(&places, 1), Some(12..18));
         assert_eq!(next(&places, 13), Some(0..6));
         assert_eq!(previous(&places, 5), Some(12..18));
-        assert!(super::places("小榄", "").is_empty());
+        assert!(super::places("东洲", "").is_empty());
     }
 }

@@ -72,7 +72,7 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// Whether changes that were never saved have been brought back.
     pub recovered: bool,
-    /// Where unsaved changes were put that no longer fit the file.
+    /// The draft of its own that unsaved changes went into, where they contradict the file.
     pub aside: Option<PathBuf>,
 }
 

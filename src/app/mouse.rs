@@ -1,6 +1,7 @@
 //! The mouse.
 
 use super::command::Command;
+use super::editor::Editor;
 use super::keymap::Given;
 use super::layout::{Area, Layout};
 use super::message::Click;
@@ -58,9 +59,9 @@ fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Lay
         }
         sheet.turn_to(Pane::Outline);
         sheet.outline.selected = at;
-    } else if let Some(area) = hit(layout.checklist) {
+    } else if hit(layout.checklist).is_some() {
         let count = sheet.assessment.rows.len();
-        let Some(at) = row_at(area.inner(0, 0, 2, 0), column, row, sheet.checklist.top, count) else {
+        let Some(at) = row_at(layout.checks, column, row, sheet.checklist.top, count) else {
             return wheel(click, &mut sheet.checklist.selected, count);
         };
         if !matches!(click, Click::Press { .. }) {
@@ -69,32 +70,32 @@ fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Lay
         sheet.turn_to(Pane::Checklist);
         sheet.checklist.selected = at;
     } else {
-        return on_text(state, click, column, row);
+        return on_text(state, click, column, row, layout.text);
     }
     perform(state, Given { command: Command::Choose, extend: false });
     true
 }
 
-fn on_text(state: &mut State, click: Click, column: u16, row: u16) -> bool {
+fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -> bool {
     let Some(sheet) = &mut state.sheet else {
         return false;
     };
+    let at = |editor: &Editor| {
+        editor.at(usize::from(column.saturating_sub(text.x)), usize::from(row.saturating_sub(text.y)))
+    };
     let editor = sheet.document.editor_mut();
     match click {
-        Click::WheelUp => editor.scroll(-(WHEEL as i16)),
-        Click::WheelDown => editor.scroll(WHEEL as i16),
+        Click::WheelUp => editor.scroll(-WHEEL.cast_signed()),
+        Click::WheelDown => editor.scroll(WHEEL.cast_signed()),
         Click::Press { extend } => {
-            let Some(at) = editor.at(column, row) else {
+            if !text.contains(column, row) {
                 return false;
-            };
-            editor.go(at, extend);
+            }
+            editor.go(at(editor), extend);
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
-        Click::Drag => match editor.at(column, row) {
-            Some(at) => editor.go(at, true),
-            None => return false,
-        },
+        Click::Drag => editor.go(at(editor), true),
         Click::Release => return false,
     }
     true

@@ -50,7 +50,7 @@ fn open(state: &mut State, opened: Opened) {
         state.say("已找回上次没有保存的改动，按 Ctrl+S 保存");
     }
     if let Some(aside) = aside {
-        state.warn(format!("文件在别处改过，上次没有保存的改动合不上，留在 {}", aside.display()));
+        state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
     }
     state.sheet = Some(Sheet::new(document));
     state.overlays.clear();
@@ -136,7 +136,7 @@ pub(super) fn answer(state: &mut State) {
             state.after_save = AfterSave::Stay;
             if let Some(sheet) = &state.sheet {
                 let path = sheet.document.path().to_owned();
-                state.effects.extend([Effect::Forget, Effect::Open(path)]);
+                state.effects.extend([Effect::KeepAside, Effect::Open(path)]);
             }
         }
         (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),

@@ -35,7 +35,7 @@ pub enum Answer {
     Discard,
     /// Do nothing.
     Cancel,
-    /// Read the file again and give up one's own changes.
+    /// Read the file again; one's own changes go into a draft of their own.
     Reload,
     /// Write over what is there.
     Overwrite,
@@ -77,7 +77,9 @@ impl Question {
             Subject::Unsaved(Next::Open(_)) => {
                 &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
-            Subject::Conflict => &[("取消", Answer::Cancel), ("重新载入", Answer::Reload), ("覆盖", Answer::Overwrite)],
+            Subject::Conflict => {
+                &[("取消", Answer::Cancel), ("重新载入，我的改动另存", Answer::Reload), ("覆盖", Answer::Overwrite)]
+            }
             Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }

@@ -1,5 +1,6 @@
 //! Everything the workbench remembers.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -7,13 +8,14 @@ use jiff::civil::Date;
 use super::assessment::Assessment;
 use super::command::Place;
 use super::document::Document;
-use super::editor::Styles;
+use super::editor::Marking;
 use super::effect::Effect;
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
 use super::overlay::Overlay;
+use super::proposals::Office;
 use super::question::Next;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
@@ -50,6 +52,8 @@ pub struct Sheet {
     pub outline: List,
     /// The chosen row of the checklist.
     pub checklist: List,
+    /// The sections that are folded in the outline, by name: 二（三）.
+    pub folded: BTreeSet<String>,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
 }
@@ -92,11 +96,11 @@ pub struct State {
     pub(super) profile: Profile,
     pub(super) checker: Checker,
     pub(super) keymap: Keymap,
-    pub(super) styles: Styles,
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
+    pub(super) office: Office,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -118,11 +122,11 @@ impl State {
             profile,
             checker: Checker::default(),
             keymap: Keymap::new(),
-            styles: Styles::default(),
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
             sheet: None,
+            office: Office::default(),
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -150,12 +154,22 @@ impl State {
         if measure != self.measure {
             self.measure = measure;
             self.redraw = true;
+            self.settle();
         }
     }
 
-    /// Learns how marked parts of the text are to look.
-    pub fn set_styles(&mut self, styles: Styles) {
-        self.styles = styles;
+    /// Learns what the office says for all its letters.
+    pub fn set_office(&mut self, office: Office) {
+        self.office = office;
+    }
+
+    /// What the chosen element of the form may be filled with, the likeliest first.
+    pub fn proposals(&self) -> Vec<String> {
+        let (Some(Overlay::Form(form)), Some(sheet)) = (self.overlay(), &self.sheet) else {
+            return Vec::new();
+        };
+        let (draft, known) = (sheet.document.draft(), self.library.values(sheet.document.path()));
+        super::proposals::of(form.element(), draft, form.begun(), &self.office, &known, self.today)
     }
 
     /// The profile by which drafts are checked.
@@ -252,7 +266,8 @@ impl State {
             return false;
         };
         sheet.stale = false;
-        let assessment = Assessment::of(sheet.document.draft(), &mut self.checker, &self.profile, self.today);
+        let draft = sheet.document.draft();
+        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
         if assessment == sheet.assessment {
             return false;
         }
@@ -268,7 +283,7 @@ impl State {
                 Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
                 _ => Vec::new(),
             };
-            sheet.mark(self.styles, &found);
+            sheet.mark(&found);
         }
     }
 
@@ -283,13 +298,15 @@ impl State {
         }
         self.mark();
         let layout = Layout::of(self);
+        let measure = self.measure;
         let rows = usize::from(layout.rows.height);
         if let Some(sheet) = &mut self.sheet {
+            let (width, height) = (usize::from(layout.text.width), usize::from(layout.text.height));
+            sheet.document.editor_mut().fit(width, height, measure);
             let height =
                 |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
             sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
-            // The first row of the checklist is taken by the counts.
-            sheet.checklist.fit(sheet.assessment.rows.len(), height(layout.checklist).saturating_sub(1));
+            sheet.checklist.fit(sheet.assessment.rows.len(), usize::from(layout.checks.height));
         }
         if self.in_library {
             let count = self.library.shown().len();
@@ -319,6 +336,7 @@ impl Sheet {
             outline: List::default(),
             checklist: List::default(),
             walking: false,
+            folded: BTreeSet::new(),
         }
     }
 
@@ -331,26 +349,23 @@ impl Sheet {
     }
 
     /// Marks the findings and the places found in the text.
-    fn mark(&mut self, styles: Styles, found: &[Range<usize>]) {
+    fn mark(&mut self, found: &[Range<usize>]) {
         let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
-            let (style, rank) = match finding.severity {
-                Severity::Error => (styles.error, 5),
-                Severity::Warning => (styles.warning, 4),
-                Severity::Advice => (styles.advice, 3),
+            let marking = match finding.severity {
+                Severity::Error => Marking::Error,
+                Severity::Warning => Marking::Warning,
+                Severity::Advice => Marking::Advice,
             };
-            (finding.range.clone(), style, rank)
+            (finding.range.clone(), marking)
         });
-        let found = found.iter().map(|range| (range.clone(), styles.found, 6));
-        let editor = self.document.editor_mut();
-        editor.set_selection_style(styles.selection);
-        editor.highlight(findings.chain(found));
+        let found = found.iter().map(|range| (range.clone(), Marking::Found));
+        self.document.editor_mut().mark(findings.chain(found));
     }
 
     fn carry(&mut self, changes: &[(Field, Edit)]) {
         for (field, edit) in changes {
             self.assessment.carry(*field, edit);
         }
-        self.assessment.count_characters(self.document.draft());
         self.stale = true;
     }
 

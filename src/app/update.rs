@@ -15,7 +15,7 @@ use super::overlay::{Help, Overlay};
 use super::palette::Palette;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over};
+use super::{Key, findings, mouse, outcome, over, structure};
 use crate::text::edit::Edit;
 
 /// Tells `state` what happened, and gives back what is to be done about it outside.
@@ -198,6 +198,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::Section(what) => structure::perform(state, what),
         Command::Undo => again(state, false),
         Command::Redo => again(state, true),
         Command::Find => open_find(state, false),
@@ -224,13 +225,16 @@ fn in_pane(state: &mut State, given: Given) {
             go_to(state, target);
         }
         (Pane::Checklist, Command::Choose) => findings::choose(state),
+        (Pane::Outline, Command::Move(motion @ (Motion::Left | Motion::Right))) => {
+            structure::fold(state, motion == Motion::Left);
+        }
         (Pane::Outline, Command::Move(motion)) => {
             sheet.outline.step(motion, sheet.assessment.outline.len(), height(layout.outline) + 1);
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
         }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
-            sheet.checklist.step(motion, sheet.assessment.rows.len(), height(layout.checklist));
+            sheet.checklist.step(motion, sheet.assessment.rows.len(), usize::from(layout.checks.height));
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
         }
         (Pane::Body, command) => in_body(state, Given { command, ..given }),

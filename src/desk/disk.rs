@@ -57,9 +57,17 @@ pub fn read_text(path: &Path) -> Result<String, DeskError> {
 /// there is then as it was.
 pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), DeskError> {
     let fail = |error: std::io::Error| DeskError::new(path, error);
-    if path.is_dir() {
-        return Err(DeskError::new(path, Trouble::IsFolder));
+    // What stands there decides: a link is followed to the file it means, and what is no file is left alone.
+    if let Ok(known) = fs::metadata(path) {
+        if known.is_dir() {
+            return Err(DeskError::new(path, Trouble::IsFolder));
+        }
+        if !known.is_file() {
+            return Err(DeskError::new(path, Trouble::NoFile));
+        }
     }
+    let linked = fs::canonicalize(path).ok().filter(|_| path.is_symlink());
+    let path = linked.as_deref().unwrap_or(path);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(|error| DeskError::new(folder, error))?;
     }
@@ -92,6 +100,22 @@ mod tests {
         assert_eq!(read_bytes(&path).unwrap(), b"1");
         write(&path, b"3", Overwrite::Replace).unwrap();
         assert_eq!(read_text(&path).unwrap(), "3");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_and_devices_left_alone() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("真.txt"), folder.path().join("链.txt"));
+        fs::write(&real, "旧").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&real, &link).unwrap();
+        write(&link, "新".as_bytes(), Overwrite::Replace).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(read_text(&real).unwrap(), "新");
+        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(matches!(write(Path::new("/dev/null"), b"", Overwrite::Replace).unwrap_err().trouble, Trouble::NoFile));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::disk::{self, Overwrite};
 use super::error::{DeskError, Trouble};
+use super::versions::{self, Cause};
 use crate::letter::{Draft, format};
 use std::path::{Path, PathBuf};
 
@@ -38,7 +39,13 @@ impl DraftFile {
     /// # Errors
     /// [`DeskError`] when the file cannot be read or is no draft.
     pub fn load(path: &Path) -> Result<Self, DeskError> {
-        let text = disk::read_text(path)?;
+        let text = disk::read_text(path).map_err(|error| match error.trouble {
+            Trouble::NotText if !is_toml(path) => DeskError::new(path, Trouble::NoDraftName),
+            _ => error,
+        })?;
+        if !is_toml(path) && format::read(&text).is_err() {
+            return Err(DeskError::new(path, Trouble::NoDraftName));
+        }
         let loaded = format::read(&text).map_err(|error| DeskError::new(path, Trouble::Format(error)))?;
         Ok(Self { path: path.to_owned(), draft: loaded.draft, newer_format: loaded.newer_format, text })
     }
@@ -50,6 +57,8 @@ impl DraftFile {
     pub fn create(path: &Path, draft: &Draft) -> Result<Self, DeskError> {
         let text = format::create(draft);
         disk::write(path, text.as_bytes(), Overwrite::Never)?;
+        // The draft is there; a history with a gap is no reason to say that it is not.
+        let _ = versions::keep(path, &text, Cause::Created);
         Ok(Self { path: path.to_owned(), draft: draft.clone(), newer_format: None, text })
     }
 
@@ -73,10 +82,35 @@ impl DraftFile {
             format::write(draft, &self.text).map_err(|error| DeskError::new(&self.path, Trouble::Format(error)))?;
         // A draft that did not change leaves the file's time alone, unless the file itself is to be put back.
         if text != self.text || over_changes || !self.path.exists() {
-            disk::write(&self.path, text.as_bytes(), Overwrite::Replace)?;
+            self.put(&text, Cause::Saved)?;
         }
         self.text = text;
         self.draft = draft.clone();
+        Ok(())
+    }
+
+    /// Puts an earlier text of the file back, as a save that can itself be taken back.
+    ///
+    /// # Errors
+    /// [`DeskError`] when the text is no draft or cannot be written; the file is then as it was.
+    pub fn restore(&mut self, text: &str) -> Result<(), DeskError> {
+        let loaded = format::read(text).map_err(|error| DeskError::new(&self.path, Trouble::Format(error)))?;
+        self.put(text, Cause::Restored)?;
+        self.draft = loaded.draft;
+        self.newer_format = loaded.newer_format;
+        text.clone_into(&mut self.text);
+        Ok(())
+    }
+
+    /// Writes `text` over the file. Both what was there and what is there now are kept as versions; when that fails, the
+    /// letter is saved all the same.
+    fn put(&self, text: &str, cause: Cause) -> Result<(), DeskError> {
+        let there = disk::read_text(&self.path).ok();
+        if let Some(there) = there.filter(|there| there != text) {
+            let _ = versions::keep(&self.path, &there, Cause::Found);
+        }
+        disk::write(&self.path, text.as_bytes(), Overwrite::Replace)?;
+        let _ = versions::keep(&self.path, text, cause);
         Ok(())
     }
 
@@ -91,6 +125,10 @@ impl DraftFile {
             Err(error) => Err(error),
         }
     }
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 #[cfg(test)]

@@ -24,6 +24,15 @@ pub enum Trouble {
     /// A folder where a file is wanted.
     #[error("这是文件夹，不是文件")]
     IsFolder,
+    /// A file where a folder is wanted.
+    #[error("这是文件，不是文件夹")]
+    NotFolder,
+    /// A device or a pipe where a file is wanted.
+    #[error("这不是普通文件，没有写入")]
+    NoFile,
+    /// A letter or some other file where a draft is wanted.
+    #[error("不是稿件（.toml）。已有的函请先用 dafu import 导入")]
+    NoDraftName,
     /// Not allowed to read or write there.
     #[error("没有权限，请检查文件或文件夹的读写权限")]
     Denied,
@@ -71,7 +80,16 @@ impl Trouble {
     /// What the reader of a data file said of its `text`.
     pub fn data(text: &str, error: &toml::de::Error) -> Self {
         let line = line_column(text, error.span().map_or(0, |span| span.start)).line;
-        Self::Data { line, message: error.message().lines().next().unwrap_or_default().to_owned() }
+        let said = error.message();
+        let message = match said.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next()) {
+            Some(key) => format!("不认识“{key}”这一项，请检查拼写"),
+            None if said.starts_with("missing field `") => {
+                format!("缺少“{}”这一项", said.split('`').nth(1).unwrap_or_default())
+            }
+            None if said.starts_with("invalid type") => "值的类型不对，如文字要加引号、列表要用方括号".to_owned(),
+            None => "写法有误，请检查引号、等号、括号是否成对".to_owned(),
+        };
+        Self::Data { line, message }
     }
 }
 

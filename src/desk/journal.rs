@@ -7,7 +7,6 @@ use super::error::DeskError;
 use super::workspace::Workspace;
 use crate::letter::Field;
 use crate::text::edit::Edit;
-use crate::text::fingerprint::fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
@@ -17,6 +16,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
+    /// The text of the draft file that the changes start from.
     base: String,
     file: Option<File>,
 }
@@ -24,12 +24,15 @@ pub struct Journal {
 /// Changes that a process left behind unsaved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovered {
+    /// The text of the draft file that the changes start from.
+    pub base: String,
     /// The changes in order; each refers to the text that the ones before it leave.
     pub changes: Vec<(Field, Edit)>,
     /// Whether they start from the text the file holds now. If not, the file was changed elsewhere since.
     pub fits: bool,
 }
 
+/// The first line: what the changes start from, whole, so that they can be brought together with later changes of the file.
 #[derive(Serialize, Deserialize)]
 struct Head {
     base: String,
@@ -46,7 +49,7 @@ struct Line {
 impl Journal {
     /// The journal of `draft`, whose file holds `text`. Nothing is read or written yet.
     pub fn of(draft: &Path, text: &str) -> Self {
-        Self { path: journal_path(draft), base: fingerprint(text.as_bytes()), file: None }
+        Self { path: beside(draft, "journal", "journal"), base: text.to_owned(), file: None }
     }
 
     /// Adds one change.
@@ -76,35 +79,22 @@ impl Journal {
             .map_while(|line| serde_json::from_str::<Line>(line).ok())
             .map_while(|line| Some((line.field.parse().ok()?, Edit::replace(line.start..line.end, line.text))))
             .collect();
-        (!changes.is_empty()).then(|| Recovered { changes, fits: head.base == self.base })
+        (!changes.is_empty()).then(|| Recovered { changes, fits: head.base == self.base, base: head.base })
     }
 
     /// Forgets all changes: they are saved, as `text`, or given up. The journal goes on from `text`.
     pub fn clear(&mut self, text: &str) {
         self.file = None;
-        self.base = fingerprint(text.as_bytes());
+        text.clone_into(&mut self.base);
         // A journal that cannot be removed names its base, so at worst it is offered once more and found not to fit.
         let _ = fs::remove_file(&self.path);
     }
-
-    /// Puts the journal aside under a name of its own instead of forgetting it; gives that name.
-    ///
-    /// # Errors
-    /// [`DeskError`] when it cannot be renamed.
-    pub fn set_aside(&mut self) -> Result<PathBuf, DeskError> {
-        self.file = None;
-        let target = (1..)
-            .map(|count| self.path.with_extension(format!("journal.{count}")))
-            .find(|path| !path.exists())
-            .unwrap_or_else(|| self.path.with_extension("journal.0"));
-        fs::rename(&self.path, &target).map_err(|error| DeskError::new(&self.path, error))?;
-        Ok(target)
-    }
 }
 
-fn journal_path(draft: &Path) -> PathBuf {
+/// The file that belongs to a draft in a folder of `.dafu/`.
+pub(super) fn beside(draft: &Path, folder: &str, extension: &str) -> PathBuf {
     let name = draft.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    Workspace::of_draft(draft).root.join(".dafu/journal").join(format!("{name}.journal"))
+    Workspace::of_draft(draft).root.join(".dafu").join(folder).join(format!("{name}.{extension}"))
 }
 
 fn open(path: &Path, base: &str) -> std::io::Result<File> {
@@ -142,9 +132,9 @@ mod tests {
         }
         drop(journal);
         let recovered = Journal::of(&draft, "文").recover().unwrap();
-        assert_eq!(recovered, Recovered { changes: changes.to_vec(), fits: true });
+        assert_eq!(recovered, Recovered { base: "文".to_owned(), changes: changes.to_vec(), fits: true });
         assert!(!Journal::of(&draft, "别的").recover().unwrap().fits);
-        let path = journal_path(&draft);
+        let path = beside(&draft, "journal", "journal");
         let bytes = fs::read(&path).unwrap();
         fs::write(&path, &bytes[..bytes.len() - 4]).unwrap();
         assert_eq!(Journal::of(&draft, "文").recover().unwrap().changes, changes[..1]);
@@ -163,7 +153,5 @@ mod tests {
         assert_eq!(journal.recover(), None);
         journal.append(Field::Body, &Edit::insert(0, "二")).unwrap();
         assert!(Journal::of(&draft, "文二").recover().unwrap().fits);
-        let aside = journal.set_aside().unwrap();
-        assert!(aside.exists() && journal.recover().is_none());
     }
 }

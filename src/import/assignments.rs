@@ -133,8 +133,8 @@ fn assignment(row: usize, columns: &[Option<Column>], cells: &[String]) -> Assig
             Column::Kind => assignment.kind = Kind::ALL.into_iter().find(|kind| cell.contains(kind.word())),
             Column::Role => assignment.role = Role::ALL.into_iter().find(|role| cell.contains(role.word())),
             Column::Session => cell.clone_into(&mut assignment.session),
-            Column::Number => number(cell).clone_into(&mut assignment.number),
-            Column::Title => title(cell).clone_into(&mut assignment.title),
+            Column::Number => bare_number(cell).clone_into(&mut assignment.number),
+            Column::Title => bare_title(cell).clone_into(&mut assignment.title),
             Column::Addressees => assignment.addressees = names(cell),
             Column::Assigned => {
                 assignment.assigned =
@@ -146,12 +146,14 @@ fn assignment(row: usize, columns: &[Option<Column>], cells: &[String]) -> Assig
     assignment
 }
 
-fn number(cell: &str) -> &str {
+/// A number without 第 and 号.
+pub fn bare_number(cell: &str) -> &str {
     let cell = cell.strip_prefix('第').unwrap_or(cell);
     cell.strip_suffix('号').unwrap_or(cell).trim()
 }
 
-fn title(cell: &str) -> &str {
+/// A title without 《 and 》 around it.
+pub fn bare_title(cell: &str) -> &str {
     cell.strip_prefix('《').and_then(|inside| inside.strip_suffix('》')).unwrap_or(cell)
 }
 

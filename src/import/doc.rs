@@ -2,6 +2,7 @@
 
 use super::format::ReadError;
 use std::io::{Cursor, Read, Seek};
+use std::ops::Range;
 
 /// Where the file information block keeps what is needed, in bytes from its start.
 mod place {
@@ -9,10 +10,14 @@ mod place {
     /// How many characters the text has, then the footnotes, headers, macros, comments, endnotes and text boxes after it.
     pub const COUNTS: usize = 0x4C;
     pub const PIECES: usize = 0x01A2;
+    /// The pages that hold the properties of characters.
+    pub const PROPERTIES: usize = 0xFA;
 }
 
 /// How many counts stand between the text's and the text boxes' own.
 const PARTS_BEFORE_BOXES: usize = 6;
+/// What stands for a character that nobody sees, and for the second half of a rare one.
+const UNSEEN: char = '\u{200B}';
 /// No letter's stream is larger.
 const LARGEST_STREAM: u64 = 64 << 20;
 
@@ -36,7 +41,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, ReadError> {
     let start = long(&document, place::PIECES).ok_or_else(damaged)?;
     let length = long(&document, place::PIECES + 4).ok_or_else(damaged)?;
     let pieces = start.checked_add(length).and_then(|end| table.get(start..end)).ok_or_else(damaged)?;
-    let characters = characters(&document, pieces).ok_or_else(damaged)?;
+    let hidden = hidden(&document, &table).unwrap_or_default();
+    let characters = characters(&document, pieces, &hidden).ok_or_else(damaged)?;
     let counts: Vec<usize> =
         (0..=PARTS_BEFORE_BOXES).map(|index| long(&document, place::COUNTS + 4 * index).unwrap_or(0)).collect();
     let slice = |start: usize, count: usize| {
@@ -67,8 +73,58 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(value).ok()
 }
 
-/// All characters of the document, put together from its pieces (the Clx of [MS-DOC] 2.9.38).
-fn characters(document: &[u8], clx: &[u8]) -> Option<Vec<char>> {
+/// The stretches of the document stream whose text nobody sees: hidden, or deleted while changes were tracked
+/// (PlcBteChpx and ChpxFkp of [MS-DOC] 2.8.5 and 2.9.33). In order.
+fn hidden(document: &[u8], table: &[u8]) -> Option<Vec<Range<usize>>> {
+    const PAGE: usize = 512;
+    let start = long(document, place::PROPERTIES)?;
+    let length = long(document, place::PROPERTIES + 4)?;
+    let pages = table.get(start..start.checked_add(length)?)?;
+    let count = length.checked_sub(4)? / 8;
+    let mut hidden = Vec::new();
+    for index in 0..count {
+        let number = long(pages, 4 * (count + 1) + 4 * index)? & 0x003F_FFFF;
+        let at = number.checked_mul(PAGE)?;
+        let page = document.get(at..at.checked_add(PAGE)?)?;
+        let runs = usize::from(page[PAGE - 1]);
+        for run in 0..runs {
+            let stretch = long(page, 4 * run)?..long(page, 4 * (run + 1))?;
+            let offset = 2 * usize::from(*page.get(4 * (runs + 1) + run)?);
+            let properties = match offset {
+                0 => &[][..],
+                _ => page.get(offset + 1..offset + 1 + usize::from(*page.get(offset)?))?,
+            };
+            if hides(properties) && !stretch.is_empty() {
+                hidden.push(stretch);
+            }
+        }
+    }
+    hidden.sort_by_key(|stretch| stretch.start);
+    Some(hidden)
+}
+
+/// Whether a list of character properties hides text: sprmCFRMarkDel or sprmCFVanish.
+fn hides(mut properties: &[u8]) -> bool {
+    while let Some(property) = word(properties, 0) {
+        // Three bits of a property tell how long its value is.
+        let length = match property >> 13 {
+            0 | 1 => 1,
+            3 => 4,
+            6 => 1 + properties.get(2).map_or(0, |&length| usize::from(length)),
+            7 => 3,
+            _ => 2,
+        };
+        if matches!(property, 0x0800 | 0x083C) && matches!(properties.get(2), Some(0x01 | 0x81)) {
+            return true;
+        }
+        properties = properties.get(2 + length..).unwrap_or_default();
+    }
+    false
+}
+
+/// All characters of the document, put together from its pieces (the Clx of [MS-DOC] 2.9.38). One that nobody sees keeps its
+/// place, for the parts of a document are told by counts.
+fn characters(document: &[u8], clx: &[u8], hidden: &[Range<usize>]) -> Option<Vec<char>> {
     let mut at = 0;
     // Property changes stand before the table of pieces.
     while clx.get(at) == Some(&1) {
@@ -87,21 +143,29 @@ fn characters(document: &[u8], clx: &[u8]) -> Option<Vec<char>> {
         // One bit tells of text in one byte a character.
         let compressed = position & 0x4000_0000 != 0;
         let position = position & 0x3FFF_FFFF;
+        let is_hidden = |at: usize| {
+            let next = hidden.partition_point(|stretch| stretch.end <= at);
+            hidden.get(next).is_some_and(|stretch| stretch.contains(&at))
+        };
         if compressed {
             let start = position / 2;
             let bytes = document.get(start..start.checked_add(length)?)?;
             let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-            characters.extend(text.chars());
+            let seen = text
+                .chars()
+                .enumerate()
+                .map(|(offset, character)| if is_hidden(start + offset) { UNSEEN } else { character });
+            characters.extend(seen);
         } else {
             let bytes = document.get(position..position.checked_add(length.checked_mul(2)?)?)?;
             let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-            // Positions count units, so half of a rare character takes a place of its own.
+            // Counts are of units, so half of a rare character takes a place of its own.
+            let mut at = position;
             for unit in char::decode_utf16(units) {
                 let character = unit.unwrap_or(char::REPLACEMENT_CHARACTER);
-                characters.push(character);
-                if character.len_utf16() == 2 {
-                    characters.push('\u{200B}');
-                }
+                characters.push(if is_hidden(at) { UNSEEN } else { character });
+                characters.extend(std::iter::repeat_n(UNSEEN, character.len_utf16() - 1));
+                at += 2 * character.len_utf16();
             }
         }
     }
@@ -133,8 +197,8 @@ fn plain(characters: &[char]) -> String {
             '\u{7}' => text.push('\t'),
             '\u{1E}' => text.push('-'),
             '\u{C}' | '\t' | '\n' => text.push(character),
-            // The second half of a rare character, pictures, notes and soft hyphens.
-            '\u{200B}' => {}
+            UNSEEN => {}
+            // Pictures, notes and soft hyphens.
             _ if character.is_control() => {}
             _ => text.push(character),
         }
@@ -197,6 +261,26 @@ mod tests {
     }
 
     #[test]
+    fn hidden_and_deleted_text_is_told_by_its_properties() {
+        // sprmCFBold on, sprmCRgFtc0, sprmCFVanish on.
+        assert!(hides(&[0x35, 0x08, 1, 0x4F, 0x4A, 2, 0, 0x3C, 0x08, 1]));
+        assert!(hides(&[0x00, 0x08, 1]) && !hides(&[0x00, 0x08, 0]) && !hides(&[0x3C, 0x08]) && !hides(&[]));
+        let mut document = vec![0; 3072];
+        let mut put = |at: usize, bytes: &[u8]| document[at..at + bytes.len()].copy_from_slice(bytes);
+        put(place::PROPERTIES + 4, &12_u32.to_le_bytes());
+        // The second page of the stream: one run without properties, one that is deleted.
+        for (index, position) in [2048_u32, 2050, 2052].into_iter().enumerate() {
+            put(512 + 4 * index, &position.to_le_bytes());
+        }
+        put(512 + 12, &[0, 100]);
+        put(512 + 200, &[3, 0x00, 0x08, 1]);
+        put(1023, &[2]);
+        let mut pages = vec![0; 8];
+        pages.extend(1_u32.to_le_bytes());
+        assert_eq!(hidden(&document, &pages), Some(std::iter::once(2050..2052).collect()));
+    }
+
+    #[test]
     fn what_is_no_document() {
         assert!(matches!(text(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Err(ReadError::Damaged(_))));
     }
@@ -219,9 +303,9 @@ mod tests {
         clx.extend(u32::try_from(table.len()).unwrap().to_le_bytes());
         clx.extend(&table);
         assert_eq!(
-            characters(&document, &clx).map(|found| found.into_iter().collect::<String>()).as_deref(),
+            characters(&document, &clx, &[]).map(|found| found.into_iter().collect::<String>()).as_deref(),
             Some("科函2026")
         );
-        assert_eq!(characters(&document[..18], &clx), None);
+        assert_eq!(characters(&document[..18], &clx, &[]), None);
     }
 }

@@ -79,7 +79,9 @@ fn date_range(text: &str, from: usize) -> Option<Range<usize>> {
     let shift = |range: Range<usize>| range.start + from..range.end + from;
     let rest = &text[from..];
     if let Some(found) = date::find(rest) {
-        return Some(shift(found));
+        // 二Ｏ二六年: a letter O stands for 〇 more often than one would think.
+        let start = rest[..found.start].trim_end_matches(|sign| of_zero(sign) || numeral::is_numeral(sign)).len();
+        return Some(shift(start..found.end));
     }
     let bare = rest.trim_matches(is_blank);
     let start = rest.len() - rest.trim_start_matches(is_blank).len();
@@ -90,10 +92,16 @@ fn date_range(text: &str, from: usize) -> Option<Range<usize>> {
         is_blank(character)
             || character.is_ascii_digit()
             || numeral::is_numeral(character)
-            || matches!(character, '年' | '月' | '日' | '０'..='９' | '×' | 'X' | '_')
+            || of_zero(character)
+            || matches!(character, '年' | '月' | '日' | '号' | '０'..='９' | '×' | 'X' | '_')
     };
     (bare.chars().all(of_date) && bare.contains('年') && bare.contains('月') && bare.chars().count() <= 20)
         .then(|| shift(start..start + bare.len()))
+}
+
+/// Letters that look like 〇 or 0.
+fn of_zero(character: char) -> bool {
+    matches!(character, 'O' | 'Ｏ' | 'o' | 'ｏ' | 'Ο' | 'О' | '０' | '0' | '◯' | '⚪')
 }
 
 fn with_date(source: &Source, lines: &[Line], index: usize, dated: &Dated) -> Ending {
@@ -105,6 +113,9 @@ fn with_date(source: &Source, lines: &[Line], index: usize, dated: &Dated) -> En
     }
     let mut ending = Ending { lines: index..index + 1, date, signature: Vec::new() };
     above(source, lines, &mut ending);
+    if ending.signature.is_empty() {
+        beyond_elements(source, lines, &mut ending);
+    }
     if ending.signature.is_empty()
         && let Some(next) = lines.get(index + 1)
         && organ::are_names(strip_seal(source.line(next)))
@@ -128,7 +139,8 @@ fn above(source: &Source, lines: &[Line], ending: &mut Ending) {
         let first = ending.signature.is_empty();
         // Right above the date anything short that is no sentence signs the letter, as a name that no list of endings foresees.
         let short = text.chars().filter(|&character| !is_blank(character)).count() <= 24
-            && !text.contains(['。', '，', '：', ':', '；', '、', '！', '《'])
+            && !text.contains(['。', '，', '：', ':', '；', '、', '！', '《', '!', ',', '?', '？', '.'])
+            && !["感谢", "专此", "特此", "此复", "敬礼", "此致"].iter().any(|word| text.starts_with(word))
             && Marker::at_start(text).is_none()
             && element::of(text).is_none()
             && start >= 2
@@ -142,6 +154,22 @@ fn above(source: &Source, lines: &[Line], ending: &mut Ending) {
         }
     }
 }
+
+/// Looks for the organ above contacts and other elements that stand between it and the date. Those lines stay where they are.
+fn beyond_elements(source: &Source, lines: &[Line], ending: &mut Ending) {
+    let text = |index: usize| source.line(&lines[index]);
+    let passed = |&index: &usize| element::of(text(index)).is_some() && !organ::are_names(strip_seal(text(index)));
+    let Some(index) = (1..ending.lines.start).rev().take(8).find(|index| !passed(index)) else { return };
+    let start = value_after(text(index), &SIGNERS).unwrap_or(0);
+    let place = place_of(&text(index)[start..]);
+    if organ::are_names(&text(index)[start + place.start..start + place.end]) {
+        ending.signature.push((index, start + place.start..start + place.end));
+    }
+}
+
+/// What may label the organ that signs.
+const SIGNERS: [&str; 7] =
+    ["单位（盖章）", "单位(盖章)", "承办单位（盖章）", "承办单位(盖章)", "单位盖章", "盖章单位", "答复单位"];
 
 /// Whether a line may be the last before the signing.
 fn closes(text: &str) -> bool {
@@ -220,6 +248,7 @@ mod tests {
                 Some("2026 年 6 月 12 日"),
                 vec!["临江市水务局", "临江市财政局"],
             ),
+            ("已办结。\n临江市水务局\n二Ｏ二六年六月十二日", Some("二Ｏ二六年六月十二日"), vec!["临江市水务局"]),
             ("已办结。\n2026.6.12\n临江市水务局", Some("2026.6.12"), vec!["临江市水务局"]),
             ("已办结。\n2026年6月12日\n（临江市水务局盖章）", Some("2026年6月12日"), vec!["临江市水务局"]),
             ("已办结。\n临江市水务局\n公开方式：主动公开", None, vec!["临江市水务局"]),

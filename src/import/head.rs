@@ -3,20 +3,19 @@
 use super::assembly::{Assembly, tidy};
 use super::ledger::Fate;
 use super::marks::{self, Mark};
-use super::metadata::{self, Subject};
+use super::metadata;
 use super::report::{Break, Joined, Reason};
 use super::run::Run;
 use super::source::{Line, Source};
 use super::start::Start;
-use super::{category, disclosure, furniture, organ, title};
-use crate::letter::document_number::DocumentNumber;
+use super::{category, furniture, organ, page_table, title};
 use crate::letter::{Field, issued};
 use crate::text::characters::{is_blank, same_ink};
 use std::ops::Range;
 
 /// A line of the head and what it was found to be.
-struct HeadLine<'l> {
-    line: &'l Line,
+struct HeadLine {
+    line: Line,
     run: Run,
     kind: HeadKind,
 }
@@ -37,7 +36,12 @@ pub(super) fn read(assembly: &mut Assembly, lines: &[Line], start: &Start) {
     if let Some(range) = title_lines.clone() {
         read_title(assembly, &head[range]);
     }
-    read_table(assembly, &head);
+    for line in &head {
+        if let HeadKind::Table(pairs) = &line.kind {
+            page_table::read_letter(assembly, &line.run, pairs);
+            assembly.tables.push((line.run.clone(), pairs.clone()));
+        }
+    }
     let of_web_page = head
         .iter()
         .any(|line| matches!(line.kind, HeadKind::Table(_) | HeadKind::Furniture(Reason::WebPage | Reason::Metadata)));
@@ -58,7 +62,7 @@ pub(super) fn read(assembly: &mut Assembly, lines: &[Line], start: &Start) {
     }
 }
 
-fn classify<'l>(assembly: &mut Assembly, lines: &'l [Line]) -> Vec<HeadLine<'l>> {
+fn classify(assembly: &mut Assembly, lines: &[Line]) -> Vec<HeadLine> {
     let source = assembly.source;
     let mut head: Vec<HeadLine> = Vec::with_capacity(lines.len());
     let mut index = 0;
@@ -66,20 +70,14 @@ fn classify<'l>(assembly: &mut Assembly, lines: &'l [Line]) -> Vec<HeadLine<'l>>
         let line = &lines[index];
         let text = source.line(line);
         let run = Run::of(source, line.range.clone());
-        let kind = if let Some(reason) = furniture::reason(text) {
-            HeadKind::Furniture(reason)
-        } else if let Some(marks) = marks::read(text) {
-            HeadKind::Marks(marks)
-        } else if let Some(pairs) = metadata::read(text) {
-            HeadKind::Table(pairs)
-        } else if metadata::is_bare_label(text) {
+        let kind = if metadata::is_bare_label(text) {
             // A table with a cell a line: the next line is the value, unless it is a label as well.
             let has_value = lines.get(index + 1).is_some_and(|next| {
                 !metadata::is_bare_label(source.line(next)) && !title::is_complete(source.line(next))
             });
             if has_value {
                 let value = &lines[index + 1];
-                head.push(HeadLine { line, run, kind: HeadKind::Furniture(Reason::Metadata) });
+                head.push(HeadLine { line: line.clone(), run, kind: HeadKind::Furniture(Reason::Metadata) });
                 let mut pair = Run::of(source, line.range.clone());
                 pair.push(source, value.range.clone());
                 let run = Run::of(source, value.range.clone());
@@ -87,21 +85,54 @@ fn classify<'l>(assembly: &mut Assembly, lines: &'l [Line]) -> Vec<HeadLine<'l>>
                     subject: metadata::subject(text),
                     value: 0..run.text.len(),
                 }]);
-                head.push(HeadLine { line: value, run, kind });
+                head.push(HeadLine { line: value.clone(), run, kind });
                 index += 2;
                 continue;
             }
             HeadKind::Furniture(Reason::Metadata)
+        } else if let Some(reason) = furniture::reason(text) {
+            HeadKind::Furniture(reason)
+        } else if let Some(marks) = marks::read(text) {
+            HeadKind::Marks(marks)
+        } else if let Some(pairs) = metadata::read(text) {
+            HeadKind::Table(pairs)
         } else {
             HeadKind::Text
         };
-        head.push(HeadLine { line, run, kind });
+        match (&kind, beside_title(text)) {
+            (HeadKind::Text, Some((at, marks_first))) => {
+                for (range, is_marks) in [(0..at, marks_first), (at..text.len(), !marks_first)] {
+                    let mut part = line.clone();
+                    part.range = line.range.start + range.start..line.range.start + range.end;
+                    let run = Run::of(source, part.range.clone());
+                    let marks = if is_marks { marks::read(&run.text) } else { None };
+                    head.push(HeadLine { line: part, run, kind: marks.map_or(HeadKind::Text, HeadKind::Marks) });
+                }
+            }
+            _ => head.push(HeadLine { line: line.clone(), run, kind }),
+        }
         index += 1;
     }
     for at in 1..head.len() {
         name_below_signer(&mut head, at);
     }
     head
+}
+
+/// Where a line is to be cut that holds a title and, after or before it, marks; and whether the marks come first.
+fn beside_title(text: &str) -> Option<(usize, bool)> {
+    let blanks = text.char_indices().filter(|(_, character)| is_blank(*character)).map(|(at, _)| at);
+    let tells = |marks: Vec<Mark>| {
+        let sure = [Field::Number, Field::Category, Field::Signer].map(Fate::Field);
+        marks.iter().any(|mark| sure.contains(&mark.fate))
+    };
+    blanks.into_iter().find_map(|at| {
+        let (left, right) = (&text[..at], &text[at..]);
+        if title::is_complete(left) && marks::read(right).is_some_and(tells) {
+            return Some((at, false));
+        }
+        (title::is_complete(right) && marks::read(left).is_some_and(tells)).then_some((at, true))
+    })
 }
 
 /// 签发人： may have its name on the next line.
@@ -177,9 +208,11 @@ fn read_title(assembly: &mut Assembly, lines: &[HeadLine]) {
         assembly.ledger.claim_rest(&run, all.clone(), Fate::LeftOut(Reason::Separator));
         end = run.text[..all.start].trim_end_matches(is_blank).len();
     }
-    let text = run.text[..end].to_owned();
+    let start = title::tag(&run.text);
+    assembly.ledger.claim_run(&run, 0..start, Fate::LeftOut(Reason::WebPage));
+    let text = run.text[start..end].to_owned();
     assembly.set(Field::Title, &text);
-    assembly.ledger.place(&run, 0..end, Field::Title);
+    assembly.ledger.place(&run, start..end, Field::Title);
     for (left, right) in joints {
         let at = text_before(&run, right.range.start);
         let report = &mut assembly.ledger.report;
@@ -187,7 +220,7 @@ fn read_title(assembly: &mut Assembly, lines: &[HeadLine]) {
             line: left.number,
             next_line: right.number,
             range: source.gap(&left, &right),
-            at: at.min(end),
+            at: at.clamp(start, end) - start,
             field: Field::Title,
             cause: Break::Title,
         });
@@ -286,79 +319,6 @@ fn read_disclosure(assembly: &mut Assembly, run: &Run, mark: &Mark, field: Field
     assembly.set(Field::Disclosure, mark.mode.unwrap_or(&words));
     assembly.draft.source.disclosure = run.text.clone();
     assembly.ledger.place(run, mark.range.clone(), Field::SourceDisclosure);
-}
-
-/// Uses a page's table for what the letter itself does not say, and leaves the rest out.
-fn read_table(assembly: &mut Assembly, head: &[HeadLine]) {
-    for line in head {
-        let HeadKind::Table(pairs) = &line.kind else { continue };
-        for pair in pairs.iter().filter(|pair| !pair.value.is_empty()) {
-            let value = &line.run.text[pair.value.clone()];
-            let field = match pair.subject {
-                Subject::Number if DocumentNumber::read(value).is_some() => Field::Number,
-                Subject::Title if title::is_complete(value) => Field::Title,
-                Subject::MatterTitle => Field::MatterTitle,
-                Subject::MatterNumber if value.chars().count() <= 20 => Field::MatterNumber,
-                Subject::Session => Field::MatterSession,
-                Subject::Category if value.chars().count() <= 12 => Field::Category,
-                Subject::Disclosure => {
-                    disclose(assembly, line, pair);
-                    continue;
-                }
-                Subject::Date => {
-                    assembly.page_date.get_or_insert((line.run.clone(), pair.value.clone()));
-                    continue;
-                }
-                Subject::CoHandlers => {
-                    let entries = super::list::entries(&line.run.text, pair.value.clone());
-                    for (index, entry) in entries.into_iter().enumerate() {
-                        assembly.put(&line.run, entry, Field::MatterCoHandlers(index));
-                    }
-                    continue;
-                }
-                _ => continue,
-            };
-            let present = assembly.draft.text(field).into_owned();
-            if present.is_empty() {
-                let range = pair.value.clone();
-                assembly.put(&line.run, number_inside(&line.run.text, range, field), field);
-            } else {
-                let reason = if same_ink(&present, value) { Reason::Repeated } else { Reason::Metadata };
-                assembly.ledger.claim_run(&line.run, pair.value.clone(), Fate::LeftOut(reason));
-            }
-        }
-        assembly.ledger.claim_rest(&line.run, 0..line.run.text.len(), Fate::LeftOut(Reason::Metadata));
-    }
-}
-
-/// The disclosure that a page's table tells. Its words stand for themselves where they name a legal mode.
-fn disclose(assembly: &mut Assembly, line: &HeadLine, pair: &metadata::Pair) {
-    let value = &line.run.text[pair.value.clone()];
-    let labelled = format!("公开方式：{value}");
-    let mode = disclosure::read(&labelled).and_then(|found| found.mode);
-    match mode {
-        Some(mode) if assembly.draft.letter.disclosure.is_empty() => {
-            assembly.set(Field::Disclosure, mode);
-            if mode == value {
-                assembly.ledger.place(&line.run, pair.value.clone(), Field::Disclosure);
-            } else {
-                line.run.text.clone_into(&mut assembly.draft.source.disclosure);
-                assembly.ledger.place(&line.run, pair.value.clone(), Field::SourceDisclosure);
-            }
-        }
-        Some(_) => assembly.ledger.claim_run(&line.run, pair.value.clone(), Fate::LeftOut(Reason::Repeated)),
-        None => {}
-    }
-}
-
-/// A number without 第 and 号 around it.
-fn number_inside(text: &str, range: Range<usize>, field: Field) -> Range<usize> {
-    if field != Field::MatterNumber {
-        return range;
-    }
-    let inner = text[range.clone()].trim_start_matches('第').trim_end_matches('号');
-    let start = range.start + text[range].find(inner).unwrap_or(0);
-    start..start + inner.len()
 }
 
 /// A plain line of the head that is not of the title. Short ones above the title of a web page name its columns.

@@ -132,6 +132,8 @@ struct Reader {
     text: String,
     /// The elements begun inside one that is not read; the first is that one.
     unread: Vec<String>,
+    /// Whether a paragraph has begun and has no text yet.
+    in_empty_paragraph: bool,
 }
 
 impl Reader {
@@ -153,7 +155,14 @@ impl Reader {
             return;
         }
         if BLOCKS.contains(&name) {
+            // A paragraph without text and a second break are blank lines to the eye.
+            let was_empty = self.text.ends_with('\n') || self.text.is_empty();
             self.line_end();
+            let is_blank_line = was_empty && (name == "br" || name == "p" && is_end && self.in_empty_paragraph);
+            if is_blank_line && !self.text.is_empty() && !self.text.ends_with("\n\n") {
+                self.text.push('\n');
+            }
+            self.in_empty_paragraph = name == "p" && !is_end || name == "br" && self.in_empty_paragraph;
         } else if matches!(name, "td" | "th") && !is_end {
             let row = self.text.rfind('\n').map_or(0, |at| at + 1);
             if !self.text[row..].trim().is_empty() {
@@ -174,6 +183,7 @@ impl Reader {
         while !rest.is_empty() {
             let word = rest.find(is_space).unwrap_or(rest.len());
             self.text.push_str(&rest[..word]);
+            self.in_empty_paragraph &= word == 0;
             rest = &rest[word..];
             let after = rest.trim_start_matches(is_space);
             let space = &rest[..rest.len() - after.len()];
@@ -198,6 +208,9 @@ impl Reader {
 
     fn finish(mut self) -> String {
         self.line_end();
+        while self.text.ends_with("\n\n") {
+            self.text.pop();
+        }
         self.text
     }
 }
@@ -244,6 +257,15 @@ mod tests {
             text(page),
             "关于第12号建议的\n答复\n索引号\tLJ-1\n文号\t临科函〔2026〕1号\n　　您提出的“关于某事”的建议收悉，现答复如下：\n面积 < 5 亩，R&D 经费\u{A0}3元\n"
         );
+    }
+
+    #[test]
+    fn empty_paragraphs_are_blank_lines() {
+        assert_eq!(
+            text("<div><p>甲</p><p></p><p>乙<br><br>丙</p><p><br></p></div><div><p>丁</p></div>"),
+            "甲\n\n乙\n\n丙\n\n丁\n"
+        );
+        assert_eq!(text("<p>甲</p>\n<p>乙</p>"), "甲\n乙\n");
     }
 
     #[test]

@@ -32,6 +32,15 @@ impl Wrap {
         length(source, line, self.in_cells) + self.slack() >= self.width
     }
 
+    /// Whether a line is full, or would be with the figure or word that begins the next one and could not be parted.
+    pub fn is_full_before(self, source: &Source, line: &Line, next: &Line) -> bool {
+        let text = source.line(next);
+        let whole =
+            |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '%' | ',' | '-' | '/');
+        let word = text.len() - text.trim_start_matches(whole).len();
+        length(source, line, self.in_cells) + word + self.slack() >= self.width
+    }
+
     fn slack(self) -> usize {
         if self.in_cells { 5 } else { 2 }
     }

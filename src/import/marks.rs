@@ -146,11 +146,22 @@ fn name_end(text: &str) -> usize {
 fn result(text: &str) -> Option<Found> {
     let found = category::read(text)?;
     let fate = Fate::Field(Field::Category);
-    let marks = match found.letter {
+    let mut end = found.end;
+    let mut marks = match found.letter {
         Some(letter) => vec![mark(letter, fate)],
         None => vec![mark(0..found.end, Fate::LeftOut(Reason::Blank))],
     };
-    Some((marks, found.end))
+    // 办理结果：B（已列入计划）
+    let rest = &text[end..];
+    if rest.starts_with(['（', '('])
+        && rest.ends_with(['）', ')'])
+        && rest.chars().count() <= 30
+        && disclosure::read(rest).is_none()
+    {
+        marks.push(mark(end..text.len(), Fate::LeftOut(Reason::Remark)));
+        end = text.len();
+    }
+    Some((marks, end))
 }
 
 fn disclosed(text: &str) -> Option<Found> {
@@ -209,7 +220,20 @@ fn red_head(text: &str) -> Option<Found> {
 /// An organ's name and the word that follows it on the red head.
 fn strip_word(text: &str) -> (&str, Range<usize>) {
     let compact = text.trim_end_matches(is_blank);
-    for word in ["文件", "（函）", "(函)", "公函", "便函", "函"] {
+    for word in [
+        "文件",
+        "（函）",
+        "(函)",
+        "公函",
+        "便函",
+        "函",
+        "（答复意见）",
+        "（答复）",
+        "（复函）",
+        "（会办意见）",
+        "(答复)",
+        "答复函",
+    ] {
         if let Some(name) = strip_spaced(compact, word).filter(|name| organ::are_names(name)) {
             return (name, name.len()..compact.len());
         }
@@ -268,6 +292,10 @@ mod tests {
         ] {
             assert_eq!(found(line), pairs(&[(field, text)]), "{line}");
         }
+        assert_eq!(
+            found("临江市教育局（答复意见）"),
+            pairs(&[("issuer", "临江市教育局"), ("RedHead", "（答复意见）")])
+        );
         assert_eq!(found("临江市教育局文件"), pairs(&[("issuer", "临江市教育局"), ("RedHead", "文件")]));
     }
 
@@ -282,6 +310,12 @@ mod tests {
             pairs(&[("number", "临交复〔2026〕9号"), ("signer", "王某"), ("category", "B")])
         );
         assert_eq!(found("类别：A　公开方式：主动公开"), pairs(&[("category", "A"), ("disclosure", "主动公开")]));
+    }
+
+    #[test]
+    fn a_result_may_be_explained() {
+        assert_eq!(found("办理结果：B（已列入计划）"), pairs(&[("category", "B"), ("Remark", "（已列入计划）")]));
+        assert_eq!(found("A类（主动公开）"), pairs(&[("category", "A"), ("disclosure", "主动公开")]));
     }
 
     #[test]

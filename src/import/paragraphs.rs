@@ -36,7 +36,7 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
         return Some(cause(last, next, layout));
     }
-    let full = layout.wrap.is_some_and(|wrap| wrap.is_full(source, last));
+    let full = layout.wrap.is_some_and(|wrap| wrap.is_full_before(source, last, next));
     let indented = layout.indent.is_some_and(|indent| next.indent >= indent);
     let sentence_over = ends(left);
     if indented {
@@ -46,6 +46,10 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
         // （二） at the start of a broken line may be in the middle of a sentence; only indents can tell.
         let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
         return inside.then_some(Break::Wrap);
+    }
+    // Where nothing but the width tells, a full line may still be the last: the closing begins a paragraph of its own.
+    if sentence_over && !layout.even && closes_letter(right) {
+        return None;
     }
     if full || layout.even && !next.blank_before {
         // A blank line ends a paragraph, unless they stand everywhere or the page ended there.
@@ -72,9 +76,9 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if layout.wrap.is_some() && layout.indent.is_none() && !next.page_before {
         return None;
     }
-    // What a page cut off is a full line at least.
+    // What a page cut off is a full line at least; what already holds a sentence and stops inside the next is no heading either.
     let length: usize = paragraph.iter().map(|line| source.line(line).chars().count()).sum();
-    (length >= SHORTEST_CUT).then(|| cause(last, next, layout))
+    (length >= SHORTEST_CUT || left.contains(ends_sentence)).then(|| cause(last, next, layout))
 }
 
 /// How long the part of a paragraph is, in characters, that a page can cut off: a line, less the indent and what may not end it.
@@ -83,6 +87,13 @@ const SHORTEST_CUT: usize = 24;
 fn cause(last: &Line, next: &Line, layout: &Layout) -> Break {
     let apart = next.page_before || next.blank_before && !layout.blank_everywhere;
     if apart || layout.wrap.is_none() && next.number > last.number + 1 { Break::Page } else { Break::Wrap }
+}
+
+/// Whether a line begins as the last paragraphs of a letter do.
+fn closes_letter(text: &str) -> bool {
+    ["感谢", "专此", "特此", "再次感谢", "衷心感谢", "最后", "以上", "此复", "下一步"]
+        .iter()
+        .any(|word| text.starts_with(word))
 }
 
 /// Marks that no line may begin with.

@@ -102,6 +102,8 @@ pub enum Reason {
     WebPage,
     /// A 类 or 号 whose place was left blank.
     Blank,
+    /// Words after a mark of the result that explain it.
+    Remark,
     /// 印发机关 and 印发日期, which a letter does not have.
     Imprint,
     /// （此页无正文）, （盖章）.
@@ -128,6 +130,7 @@ impl Reason {
             Self::Metadata => "网页信息表，不属于函件本身",
             Self::WebPage => "网页上的文字，不属于函件本身",
             Self::Blank => "空着未填",
+            Self::Remark => "附带的说明，稿件没有相应的要素",
             Self::Imprint => "印发机关和印发日期，函件不列",
             Self::SealNote => "盖章、无正文等说明",
             Self::FeedbackForm => "征询意见表，不属于正文",

@@ -43,7 +43,11 @@ impl Gathered {
 /// Reads the elements among `lines` that belong to the tail and gives back the lines that are of the body.
 pub(super) fn read(assembly: &mut Assembly, lines: &[Line], ending: &Ending) -> Vec<Line> {
     let mut gathered = Gathered::default();
-    let body = before_signing(assembly, &lines[..ending.lines.start], &mut gathered);
+    // The organ may have signed above contacts; its line is neither theirs nor the body's.
+    let signs = |index: usize| ending.signature.iter().any(|(signed, _)| *signed == index);
+    let before: Vec<Line> =
+        (0..ending.lines.start).filter(|&index| !signs(index)).map(|index| lines[index].clone()).collect();
+    let body = before_signing(assembly, &before, &mut gathered);
     sign(assembly, lines, ending);
     after_signing(assembly, &lines[ending.lines.end..], &mut gathered);
     read_contacts(assembly, &gathered.contacts);
@@ -156,7 +160,13 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     if let Some((index, range)) = &ending.date {
         let place = stretch(*index, range);
         assembly.draft.letter.date = LetterDate::typed(&source.text[place.clone()]);
-        assembly.ledger.claim(place, Fate::Field(Field::Date));
+        // 2026-06-12 is a day, and not what the letter should have.
+        let written = source.text[place.clone()].trim();
+        let is_issued = assembly.draft.letter.date.issued() == written;
+        if !is_issued {
+            written.clone_into(&mut assembly.draft.source.date);
+        }
+        assembly.ledger.claim(place, Fate::Field(if is_issued { Field::Date } else { Field::SourceDate }));
         if assembly.draft.letter.date.day().is_none() {
             let line = lines[*index].number;
             let written = assembly.draft.letter.date.to_string();
@@ -173,8 +183,9 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     } else {
         assembly.ledger.doubt(Some(Field::Date), None, "没有认出成文日期，请补填");
     }
-    for line in &lines[ending.lines.clone()] {
-        let run = Run::of(source, line.range.clone());
+    let of_signing = ending.signature.iter().map(|(index, _)| *index).chain(ending.lines.clone());
+    for index in of_signing.collect::<std::collections::BTreeSet<_>>() {
+        let run = Run::of(source, lines[index].range.clone());
         assembly.ledger.claim_rest(&run, 0..run.text.len(), Fate::LeftOut(Reason::SealNote));
     }
 }
@@ -190,6 +201,8 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
         let lists = lines.get(index + 1).is_some_and(|next| attachments::is_numbered(source.line(next)));
         if furniture::is_feedback_form(text) && attachments::start(text).is_none() {
             appended = Some(Reason::FeedbackForm);
+        } else if furniture::is_page_end(text) {
+            appended = Some(Reason::WebPage);
         } else if attachments::is_heading(text) && appended.is_none() && !(lists && text.ends_with(['：', ':'])) {
             appended = Some(Reason::AttachmentText);
         }

@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_is_no_document_number() {
-        for text in ["第2026042号", "小榄（2023）", "（2026年）18号", "〔2026〕18号", ""] {
+        for text in ["第2026042号", "东洲（2023）", "（2026年）18号", "〔2026〕18号", ""] {
             assert_eq!(parts(text), None, "{text}");
         }
     }

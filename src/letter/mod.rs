@@ -5,16 +5,19 @@
 pub mod calendar;
 pub mod closing;
 pub mod date;
+pub mod difference;
 pub mod document_number;
 mod draft;
 pub mod field;
 pub mod figures;
 pub mod format;
 pub mod issued;
+pub mod merge;
 pub mod opening;
 pub mod organ;
 pub mod outline;
 pub mod reference;
+pub mod restructure;
 pub mod sequence;
 pub mod session;
 

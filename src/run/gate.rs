@@ -1,12 +1,12 @@
 //! The gate: a letter is exported when nothing stands against it, or when a reason is given, which is recorded.
 
-use super::{Profiles, now, targets};
+use super::sitting::{Sitting, WriteError};
+use super::{Profiles, targets};
 use crate::check::{self, Finding, Severity};
-use crate::desk::{self, Configuration, DeskError, DraftFile, Overwrite, Trouble, Workspace};
+use crate::desk::{self, DeskError, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
 use crate::letter::Draft;
-use crate::review::record::{self, Action, Entry};
-use crate::text::fingerprint::fingerprint;
+use crate::review::Action;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -32,12 +32,23 @@ pub struct Export<'a> {
 /// Why a letter was not exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// Errors stand and no reason was given.
-    #[error("还有 {} 个错误，不能导出", .0.len())]
-    Refused(Vec<Finding>),
+    /// Errors stand or sign-offs are missing, and no reason was given.
+    #[error("{}，不能导出", refusal(.errors, .missing))]
+    Refused {
+        /// The errors.
+        errors: Vec<Finding>,
+        /// The sign-offs that are missing, each with why.
+        missing: Vec<String>,
+    },
+    /// The record could not be written.
+    #[error(transparent)]
+    Record(#[from] WriteError),
     /// The target is there already.
     #[error("{} 已经存在，没有覆盖", .0.display())]
     Exists(PathBuf),
+    /// The target is named as a draft is.
+    #[error("{} 是稿件的文件名，不能导出到那里", .0.display())]
+    DraftName(PathBuf),
     /// A character that the encoding does not have.
     #[error(transparent)]
     Unencodable(#[from] Unencodable),
@@ -46,21 +57,56 @@ pub enum ExportError {
     Desk(#[from] DeskError),
 }
 
+fn refusal(errors: &[Finding], missing: &[String]) -> String {
+    match (errors.len(), missing.len()) {
+        (0, _) => "签字手续还没有完成".to_owned(),
+        (errors, 0) => format!("还有 {errors} 个错误"),
+        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成"),
+    }
+}
+
 /// Exports a draft as it is on the disk; gives where the letter went.
 ///
 /// # Errors
-/// [`ExportError`]; nothing was written then.
+/// [`ExportError`]; nothing was written then, and no override recorded.
 pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, ExportError> {
-    let file = DraftFile::load(wanted.draft)?;
-    let bytes = pass(wanted, &file, profiles)?;
+    let mut passed = pass(wanted, profiles)?;
     let workspace = Workspace::of_draft(wanted.draft);
-    let target = wanted.target.clone().unwrap_or_else(|| workspace.export_path(wanted.draft, "txt"));
-    let overwrite = if wanted.overwrite { Overwrite::Replace } else { Overwrite::Never };
-    match desk::write(&target, &bytes, overwrite) {
-        Ok(()) => Ok(targets::shown(&target).to_owned()),
-        Err(DeskError { trouble: Trouble::Exists, .. }) => Err(ExportError::Exists(targets::shown(&target).to_owned())),
-        Err(error) => Err(error.into()),
+    let target = match &wanted.target {
+        Some(target) => target.clone(),
+        None => {
+            let folder = workspace.exports_folder();
+            if folder.exists() && !folder.is_dir() {
+                return Err(DeskError::new(targets::shown(&folder), Trouble::NotFolder).into());
+            }
+            workspace.export_path(wanted.draft, "txt")
+        }
+    };
+    // A letter in the place of a draft would cost the draft.
+    if target.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+        return Err(ExportError::DraftName(target));
     }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| wanted.target.is_some() && !folder.exists()) {
+        return Err(DeskError::new(folder, Trouble::Missing).into());
+    }
+    let overwrite = if wanted.overwrite { Overwrite::Replace } else { Overwrite::Never };
+    let target = targets::shown(&target).to_owned();
+    let before = std::fs::read(&target).ok();
+    match desk::write(&target, &passed.bytes, overwrite) {
+        Ok(()) => {}
+        Err(DeskError { trouble: Trouble::Exists, .. }) => return Err(ExportError::Exists(target)),
+        Err(error) => return Err(error.into()),
+    }
+    // A letter that got past the gate without a record of it is taken back.
+    if let Err(error) = passed.note(&target.display().to_string()) {
+        let _ = match before {
+            Some(before) => desk::write(&target, &before, Overwrite::Replace),
+            None => std::fs::remove_file(&target).map_err(|error| DeskError::new(&target, error)),
+        };
+        return Err(error.into());
+    }
+    Ok(target)
 }
 
 /// The bytes of the letter, for standard output.
@@ -68,48 +114,55 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
 /// # Errors
 /// As [`export`], but for what concerns a target.
 pub fn bytes(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Vec<u8>, ExportError> {
-    pass(wanted, &DraftFile::load(wanted.draft)?, profiles)
+    let mut passed = pass(wanted, profiles)?;
+    passed.note("-")?;
+    Ok(passed.bytes)
 }
 
-/// Lets the letter through the gate, or not. An override is recorded before anything is written.
-fn pass(wanted: &Export<'_>, file: &DraftFile, profiles: &mut Profiles) -> Result<Vec<u8>, ExportError> {
-    let root = Workspace::of_draft(wanted.draft).root;
-    let profile = profiles.get(&root, &file.draft.profile)?;
-    let errors = standing(&file.draft, profile, wanted.today);
-    let bytes = export::encode(&export::flow(&file.draft), wanted.encoding, wanted.line_end)?;
+/// A letter that got through the gate.
+struct Passed {
+    bytes: Vec<u8>,
+    sitting: Sitting,
+    /// The override to be recorded once the letter is written.
+    overridden: Option<Action>,
+}
+
+/// Lets the letter through the gate, or not.
+fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportError> {
+    let sitting = Sitting::open(wanted.draft, profiles)?;
+    let draft = &sitting.file.draft;
+    let errors = standing(draft, profiles.of_draft(wanted.draft, &sitting.root, draft)?, wanted.today);
+    let missing = sitting.missing();
+    let bytes = export::encode(&export::flow(draft), wanted.encoding, wanted.line_end)?;
     let reason = wanted.override_reason.map(str::trim).filter(|reason| !reason.is_empty());
-    if !errors.is_empty() {
-        let Some(reason) = reason else { return Err(ExportError::Refused(errors)) };
-        let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
-        rules.dedup();
-        let entry = Entry {
-            at: now(),
-            who: who(&Configuration::load(&root)?),
-            machine: machine(),
-            action: Action::Override { reason: reason.to_owned(), rules },
-            draft: fingerprint(file.text().as_bytes()),
-        };
-        desk::append_record(wanted.draft, |so_far| record::addition(so_far, &entry))?;
+    let overridden = match reason {
+        _ if errors.is_empty() && missing.is_empty() => None,
+        None => return Err(ExportError::Refused { errors, missing }),
+        Some(reason) => {
+            let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
+            rules.dedup();
+            Some(Action::Override { reason: reason.to_owned(), rules, missing })
+        }
+    };
+    Ok(Passed { bytes, sitting, overridden })
+}
+
+impl Passed {
+    /// Notes in the record that the letter went out to `target`, where stages are in use, and before that the override.
+    fn note(&mut self, target: &str) -> Result<(), WriteError> {
+        if let Some(action) = self.overridden.take() {
+            self.sitting.write(action)?;
+        }
+        let progress = self.sitting.progress();
+        if progress.is_in_use() {
+            let letter = progress.letter;
+            self.sitting.write(Action::Export { target: target.to_owned(), letter })?;
+        }
+        Ok(())
     }
-    Ok(bytes)
 }
 
 fn standing(draft: &Draft, profile: &check::Profile, today: Date) -> Vec<Finding> {
     let report = check::check(draft, profile, today);
     report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
-}
-
-/// Who sits here: the configured name, or the system's.
-fn who(configuration: &Configuration) -> String {
-    let system = || std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "未知".to_owned());
-    if configuration.people.name.is_empty() { system() } else { configuration.people.name.clone() }
-}
-
-/// The machine's name.
-fn machine() -> String {
-    std::env::var("COMPUTERNAME")
-        .ok()
-        .or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok())
-        .or_else(|| std::env::var("HOSTNAME").ok())
-        .map_or_else(|| "未知".to_owned(), |name| name.trim().to_owned())
 }

@@ -32,6 +32,7 @@ pub fn read(path: &Path) -> Result<Letter> {
     let bytes = if path == Path::new("-") { standard_input()? } else { desk::read_bytes(path)? };
     let named = || path.display().to_string();
     let (text, format) = import::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
+    anyhow::ensure!(format::read(&text).is_err(), "{}：这已经是稿件，不必导入", named());
     let Imported { mut draft, report } =
         import::import(&text).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
     if draft.profile.is_empty() {
@@ -75,10 +76,10 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
                     done += 1;
                     unsure += usize::from(!letter.report.uncertain.is_empty());
                     progress.suspend(|| match arguments.format {
-                        ReportFormat::Json => console.line(&import_json::line(path, written.as_deref(), &letter)),
+                        ReportFormat::Json => console.line(&import_json::line(path, written.as_ref(), &letter)),
                         ReportFormat::Text if console.quiet => {}
-                        ReportFormat::Text if many => summary(path, written.as_deref(), &letter, console),
-                        ReportFormat::Text => tell(path, written.as_deref(), &letter, console),
+                        ReportFormat::Text if many => summary(path, written.as_ref(), &letter, console),
+                        ReportFormat::Text => tell(path, written.as_ref(), &letter, console),
                     });
                 }
                 Err(error) => {
@@ -94,6 +95,24 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
         console.line(&format!("共 {} 份：导入 {done}，其中 {unsure} 份有须核对之处；未能导入 {failed}", files.len()));
     }
     Ok(outcome)
+}
+
+/// Where a draft went.
+pub(super) struct Written {
+    /// Its file.
+    pub path: PathBuf,
+    /// The name it would have had, were there no draft of that name already.
+    pub beside: Option<String>,
+}
+
+impl Written {
+    /// Where it went, and beside what.
+    fn told(&self) -> String {
+        match &self.beside {
+            Some(name) => format!("{}（已有 {name}，另存一份）", self.path.display()),
+            None => self.path.display().to_string(),
+        }
+    }
 }
 
 /// The files that the arguments stand for; a folder stands for the letters right inside it.
@@ -122,12 +141,13 @@ fn letters(paths: &[PathBuf]) -> Result<Vec<PathBuf>, DeskError> {
 }
 
 /// Writes the draft under the number of what it answers, or the file's own name; a name that is taken is not touched.
-fn write(workspace: &Workspace, source: &Path, draft: &Draft) -> Result<PathBuf> {
+fn write(workspace: &Workspace, source: &Path, draft: &Draft) -> Result<Written> {
     let stem = source.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let name = if draft.matter.number.is_empty() { stem } else { draft.matter.number.clone() };
     let path = workspace.free_path(&name);
     DraftFile::create(&path, draft)?;
-    Ok(targets::shown(&path).to_owned())
+    let is_second = path != workspace.path_of(&name);
+    Ok(Written { path: targets::shown(&path).to_owned(), beside: is_second.then_some(name) })
 }
 
 /// The elements that were recognised, as label and value, in the order of the letter.
@@ -172,8 +192,8 @@ fn matter_line(draft: &Draft) -> String {
 const EXPECTED: [&str; 9] =
     ["发文机关", "发文字号", "标题", "主送", "所答事项", "正文", "署名", "成文日期", "公开方式"];
 
-fn tell(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console) {
-    let target = written.map_or_else(|| "（只看不写）".to_owned(), |path| path.display().to_string());
+fn tell(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
+    let target = written.map_or_else(|| "（只看不写）".to_owned(), Written::told);
     console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.format)));
     let measure = Measure::default();
     for (label, value) in recognised(&letter.draft) {
@@ -210,13 +230,13 @@ fn tell(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console)
     }
 }
 
-fn summary(path: &Path, written: Option<&Path>, letter: &Letter, console: &Console) {
+fn summary(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
     let missing: Vec<&str> = recognised(&letter.draft)
         .into_iter()
         .filter(|(label, value)| value.is_empty() && EXPECTED.contains(label))
         .map(|(label, _)| label)
         .collect();
-    let target = written.map_or_else(String::new, |path| format!(" → {}", path.display()));
+    let target = written.map_or_else(String::new, |written| format!(" → {}", written.told()));
     let missing = if missing.is_empty() { String::new() } else { format!("  没有认出：{}", missing.join("、")) };
     let unsure = match letter.report.uncertain.len() {
         0 => String::new(),

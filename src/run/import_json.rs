@@ -1,6 +1,6 @@
 //! The machine-readable report of an import: one JSON object a file.
 
-use super::import::{Letter, seam};
+use super::import::{Letter, Written, seam};
 use crate::letter::Field;
 use serde::Serialize;
 use std::path::Path;
@@ -44,7 +44,7 @@ struct UncertainLine<'a> {
 }
 
 /// The report on one file as a line of JSON, without the line end. `start` and `end` are UTF-8 byte offsets into the decoded text.
-pub fn line(path: &Path, written: Option<&Path>, letter: &Letter) -> String {
+pub fn line(path: &Path, written: Option<&Written>, letter: &Letter) -> String {
     let report = &letter.report;
     let fields = report
         .placed
@@ -56,7 +56,7 @@ pub fn line(path: &Path, written: Option<&Path>, letter: &Letter) -> String {
         .collect();
     let line = Line {
         path: path.display().to_string(),
-        draft: written.map(|path| path.display().to_string()),
+        draft: written.map(|written| written.path.display().to_string()),
         format: &letter.format,
         fields,
         joined: report

@@ -24,15 +24,18 @@ pub fn run(arguments: &New, console: &Console) -> Result<Outcome> {
         None => {
             let assignment = Assignment {
                 session: arguments.session.clone(),
-                number: arguments.number.clone(),
-                title: arguments.title.clone(),
+                number: assignments::bare_number(&arguments.number).to_owned(),
+                title: assignments::bare_title(&arguments.title).to_owned(),
                 assigned: arguments.assigned.map_or_else(LetterDate::default, LetterDate::Day),
                 ..Assignment::default()
             };
-            let path = workspace.free_path(&arguments.number);
+            let path = workspace.free_path(&assignment.number);
             DraftFile::create(&path, &draft(&assignment, arguments.kind, &configuration))?;
             if !console.quiet {
-                console.line(&console.paint(Tone::Good, &format!("已新建 {}", targets::shown(&path).display())));
+                let is_second = path != workspace.path_of(&assignment.number);
+                let note = if is_second { "（已有同编号的稿件，另建一份）" } else { "" };
+                let path = targets::shown(&path).display().to_string();
+                console.line(&console.paint(Tone::Good, &format!("已新建 {path}{note}")));
             }
             Ok(Outcome::Good)
         }
@@ -49,15 +52,27 @@ fn from_list(
 ) -> Result<Outcome> {
     let bytes = desk::read_bytes(list)?;
     let read = assignments::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", list.display()))?;
-    let (mut made, mut there) = (0, 0);
+    let (mut made, mut there) = (0, Vec::new());
     for mut assignment in read.rows {
         if assignment.session.is_empty() {
             assignment.session.clone_from(&arguments.session);
         }
+        if assignment.number.is_empty() {
+            console.complain(&format!("{} 第 {} 行没有编号，稿件按行号命名", list.display(), assignment.row));
+        }
+        if let LetterDate::Written(date) = &assignment.assigned
+            && !date.is_empty()
+        {
+            console.complain(&format!(
+                "{} 第 {} 行的交办日期“{date}”没有看懂，请在稿件中改正",
+                list.display(),
+                assignment.row
+            ));
+        }
         let name =
             if assignment.number.is_empty() { format!("第{}行", assignment.row) } else { assignment.number.clone() };
         if workspace.path_of(&name).exists() {
-            there += 1;
+            there.push(name);
             continue;
         }
         let draft = draft(&assignment, assignment.kind.unwrap_or(arguments.kind), configuration);
@@ -65,8 +80,11 @@ fn from_list(
         made += 1;
     }
     if !console.quiet {
-        let there =
-            if there > 0 { format!("；{there} 份已有同编号的稿件，没有改动") } else { String::new() };
+        let named = there.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("、");
+        let there = match there.len() {
+            0 => String::new(),
+            count => format!("；{count} 份已有同编号的稿件，没有改动（{named}{}）", if count > 5 { "等" } else { "" }),
+        };
         console.line(&console.paint(Tone::Good, &format!("已新建 {made} 份{there}")));
         if !read.unknown_headings.is_empty() {
             console.line(&console.paint(Tone::Dim, &format!("没有用到的列：{}", read.unknown_headings.join("、"))));

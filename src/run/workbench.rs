@@ -4,6 +4,7 @@
 //! something else.
 
 mod files;
+mod recovery;
 mod shelf;
 
 use std::io;
@@ -48,7 +49,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let theme = Theme::new(colour);
     let (size, profile) = (session::size()?, Profile::default());
     let mut state = State::new(size, today, profile, files.workspace_name());
-    state.set_styles(theme.editor());
+    state.set_office(files.office());
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();
@@ -56,7 +57,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout()))?, theme, session: &session, sender }
+    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, theme, session: &session, sender }
         .run(&mut state, &mut files, &heard, first);
     drop(session);
     match end? {
@@ -134,13 +135,8 @@ impl Loop<'_> {
 
     fn draw(&mut self, state: &mut State) -> io::Result<()> {
         let theme = self.theme;
-        // The terminal may have another size by now than the last message said; the frame has the one of now.
-        self.terminal.autoresize()?;
-        let area = self.terminal.get_frame().area();
-        if (area.width, area.height) != state.size() {
-            update(state, Message::Resize { width: area.width, height: area.height });
-            state.take_redraw();
-        }
+        // Should the terminal have another size by now, its message is under way and draws once more.
+        self.terminal.backend_mut().set_size(state.size());
         self.terminal.draw(|frame| {
             if let Some(cursor) = ui::draw(state, theme, frame.buffer_mut()) {
                 frame.set_cursor_position(cursor);
@@ -166,6 +162,7 @@ impl Loop<'_> {
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Save { overwrite } => files.save(state, overwrite),
+                Effect::KeepAside => files.keep_aside(state),
                 Effect::Forget => {
                     files.forget();
                     None

@@ -57,13 +57,13 @@ mod tests {
 
     #[test]
     fn several_lines_at_once_are_a_paste() {
-        let joined = join(keys("一、支持小榄\n二、服务企业"));
-        assert!(matches!(&joined[..], [Message::Paste(text)] if text == "一、支持小榄\n二、服务企业"), "{joined:?}");
+        let joined = join(keys("一、支持东洲\n二、服务企业"));
+        assert!(matches!(&joined[..], [Message::Paste(text)] if text == "一、支持东洲\n二、服务企业"), "{joined:?}");
     }
 
     #[test]
     fn a_committed_phrase_and_enter_are_keys() {
-        for text in ["全力支持小榄镇创建高新区\n", "是\n否"] {
+        for text in ["全力支持东洲镇创建高新区\n", "是\n否"] {
             assert_eq!(join(keys(text)).len(), text.chars().count());
         }
     }

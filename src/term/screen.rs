@@ -24,12 +24,19 @@ pub struct Screen<W: io::Write> {
     frame: Vec<u8>,
     cursor_shown: Option<bool>,
     cursor_at: Option<Position>,
+    size: Size,
 }
 
 impl<W: io::Write> Screen<W> {
-    /// A screen drawn on `terminal`.
-    pub fn new(terminal: W) -> Self {
-        Self { terminal, frame: Vec::with_capacity(16 * 1024), cursor_shown: None, cursor_at: None }
+    /// A screen of `width` × `height` cells drawn on `terminal`.
+    pub fn new(terminal: W, (width, height): (u16, u16)) -> Self {
+        let size = Size { width, height };
+        Self { terminal, frame: Vec::with_capacity(16 * 1024), cursor_shown: None, cursor_at: None, size }
+    }
+
+    /// Learns the size of the terminal. It is not asked for at every frame: that would open the terminal anew each time.
+    pub fn set_size(&mut self, (width, height): (u16, u16)) {
+        self.size = Size { width, height };
     }
 }
 
@@ -114,8 +121,7 @@ impl<W: io::Write> Backend for Screen<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        let (width, height) = crossterm::terminal::size()?;
-        Ok(Size { width, height })
+        Ok(self.size)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
@@ -145,7 +151,7 @@ mod tests {
         let area = Rect::new(0, 0, 40, 1);
         let mut buffer = Buffer::empty(area);
         buffer.set_string(0, 0, line, ratatui::style::Style::default());
-        let mut screen = Screen::new(Vec::new());
+        let mut screen = Screen::new(Vec::new(), (40, 1));
         let blank = Buffer::empty(area);
         screen.draw(blank.diff(&buffer).into_iter()).unwrap();
         screen.flush().unwrap();
@@ -166,7 +172,7 @@ mod tests {
     fn a_frame_is_one_synchronized_update_and_nothing_is_written_for_nothing() {
         let bytes = drawn("甲");
         assert!(bytes.starts_with("\u{1b}[?2026h") && bytes.ends_with("\u{1b}[?2026l"), "{bytes:?}");
-        let mut screen = Screen::new(Vec::new());
+        let mut screen = Screen::new(Vec::new(), (40, 1));
         screen.flush().unwrap();
         assert!(screen.terminal.is_empty());
     }

@@ -4,6 +4,7 @@
 
 pub mod brackets;
 pub mod characters;
+pub mod clusters;
 pub mod distance;
 pub mod edit;
 pub mod fingerprint;
@@ -11,3 +12,4 @@ pub mod numeral;
 pub mod position;
 pub mod sentence;
 pub mod width;
+pub mod wrap;

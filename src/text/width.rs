@@ -15,6 +15,10 @@ pub struct Measure {
 impl Measure {
     /// The width of `text` in cells.
     pub fn text(self, text: &str) -> usize {
+        // One Chinese character, as the cells of a screen hold it, needs no table.
+        if text.len() == 3 && matches!(text.as_bytes(), [0xe5..=0xe8, ..]) {
+            return 2;
+        }
         if self.ambiguous_wide { text.width_cjk() } else { text.width() }
     }
 

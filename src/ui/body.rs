@@ -1,12 +1,15 @@
 //! The pane of the body, and the search line under it.
 
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
-use super::ink::{Ink, rect};
+use super::ink::Ink;
 use crate::app::State;
+use crate::app::editor::Editor;
 use crate::app::find::Find;
-use crate::app::layout::Layout;
+use crate::app::layout::{Area, Layout};
 use crate::app::state::Pane;
+use crate::text::clusters;
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
     let sheet = state.sheet()?;
@@ -26,7 +29,36 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
     let after = ink.text(area.x + 1, area.y, 6, " 正文 ", ink.theme.title(focused));
     let room = (area.x + area.width).saturating_sub(after + 1);
     ink.text(after, area.y, room, &format!(" {} ", sheet.document.name()), ink.theme.dim());
-    sheet.document.editor().draw(rect(layout.text), ink.buffer)
+    Some(text(ink, sheet.document.editor(), layout.text))
+}
+
+/// Draws the rows of the editor's window and gives the place of its cursor.
+fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
+    let marks: Vec<_> = editor.marks().map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
+    for (row, y) in editor.window().zip(area.y..area.y + area.height) {
+        let mut near: Vec<_> = Vec::new();
+        near.extend(
+            marks.iter().filter(|(range, _)| range.start < row.end.max(row.start + 1) && row.start < range.end),
+        );
+        let mut x = area.x;
+        for (at, cluster) in clusters::of(&editor.text()[row.clone()]) {
+            let style = near
+                .iter()
+                .filter(|(range, _)| range.contains(&(row.start + at)))
+                .fold(Style::new(), |style, (_, mark)| style.patch(*mark));
+            x = ink.cluster(x, y, cluster, style);
+        }
+        // A selected line end is shown as one blank.
+        if let Some((_, style)) = near.iter().rev().find(|(range, _)| range.contains(&row.end))
+            && editor.text()[row.end..].starts_with('\n')
+        {
+            ink.cluster(x, y, " ", *style);
+        }
+    }
+    let (column, row) = editor.cursor_place();
+    let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let last = (area.width.saturating_sub(1), area.height.saturating_sub(1));
+    Position { x: area.x + cells(column).min(last.0), y: area.y + cells(row).min(last.1) }
 }
 
 pub(super) fn find(ink: &mut Ink<'_>, state: &State, layout: &Layout, find: &Find) -> Option<Position> {

@@ -1,13 +1,17 @@
 //! Putting text into a buffer cell by cell, with an eye to wide characters.
 
-use ratatui::buffer::Buffer;
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::layout::Area;
 use crate::app::line::Line;
+use crate::text::clusters;
 use crate::text::width::Measure;
+use crate::text::wrap;
 
 /// Draws into one frame.
 pub(super) struct Ink<'a> {
@@ -43,8 +47,47 @@ impl Ink<'_> {
 
     /// Writes `text` from (`x`, `y`) into at most `width` cells, shortened where it does not fit, and gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
-        let fitted = self.measure.shorten(text, usize::from(width));
-        self.buffer.set_stringn(x, y, &fitted, usize::from(width), style).0
+        let shortened;
+        let fits = self.measure.fit(text, usize::from(width)).0.len() == text.len();
+        let shown = if fits {
+            text
+        } else {
+            shortened = self.measure.shorten(text, usize::from(width));
+            &shortened
+        };
+        // What is written over something keeps its background, as a row of a chosen list does.
+        clusters::of(shown).filter(|(_, it)| *it != "\t").fold(x, |x, (_, cluster)| self.put(x, y, cluster, style))
+    }
+
+    /// Puts one cluster over what is there and gives the column after it.
+    fn put(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
+        let cells = u16::try_from(self.measure.text(cluster)).unwrap_or(1);
+        if cells == 0 {
+            return x;
+        }
+        if let Some(cell) = self.buffer.cell_mut(Position { x, y }) {
+            cell.set_symbol(cluster).set_style(style);
+            if let Some(cells) = NonZeroU16::new(cells).filter(|_| Measure::default() != self.measure) {
+                cell.set_diff_option(CellDiffOption::ForcedWidth(cells));
+            }
+        }
+        let after = x.saturating_add(cells);
+        for covered in x + 1..after {
+            if let Some(cell) = self.buffer.cell_mut(Position { x: covered, y }) {
+                cell.reset();
+            }
+        }
+        after
+    }
+
+    /// Writes one cluster of typed text and gives the column after it.
+    ///
+    /// Its width is the one that the text was wrapped by, also where the terminal makes “ two cells wide.
+    pub fn cluster(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
+        if cluster == "\t" {
+            return (0..wrap::TAB).fold(x, |x, _| self.put(x, y, " ", style));
+        }
+        self.put(x, y, cluster, style)
     }
 
     /// Sets the style of every cell of `area`.

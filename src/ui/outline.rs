@@ -1,6 +1,7 @@
 //! The pane of the outline.
 
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
 use super::ink::Ink;
 use crate::app::State;
@@ -24,7 +25,18 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             if let Some(mark) = row.mark {
                 ink.text(x - 2, y, 1, mark.sign().encode_utf8(&mut [0; 4]), ink.theme.mark(mark));
             }
-            ink.text(x, y, (rows.x + rows.width).saturating_sub(x), &row.text, ratatui::style::Style::new());
+            let end = rows.x + rows.width;
+            let sign = if row.folded == Some(true) { 2 } else { 0 };
+            let mut after = ink.text(x, y, end.saturating_sub(x + sign), &row.text, Style::new());
+            if sign > 0 {
+                after = ink.text(after, y, 1, "▸", ink.theme.key());
+            }
+            // The count is welcome where the heading leaves it room.
+            let count = row.characters.to_string();
+            let width = u16::try_from(count.len()).unwrap_or(0);
+            if row.section.is_some() && after + width < end {
+                ink.text(end - width, y, width, &count, ink.theme.dim());
+            }
         }
         if index == sheet.outline.selected && focused {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));

@@ -50,15 +50,17 @@ pub(super) fn explained(finding: &Finding) -> String {
     words
 }
 
-/// `2,936字 第12行 已存 ✓`.
+/// `2,936字 二（三） 第12行 已存 ✓`.
 fn facts(sheet: &Sheet) -> String {
-    let (line, _) = sheet.document.editor().cursor_line_and_character();
+    let editor = sheet.document.editor();
+    let (line, section) = (editor.cursor_paragraph(), sheet.assessment.section_at(editor.cursor()));
+    let gap = if section.is_empty() { "" } else { " " };
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
         (Some(_), _) => "只读",
         (None, true) => "已存 ✓",
         (None, false) => "未存 *",
     };
-    format!("{}字 第{}行 {saved}", grouped(sheet.assessment.characters), line + 1)
+    format!("{}字 {section}{gap}第{}行 {saved}", grouped(sheet.document.characters()), line + 1)
 }
 
 /// 2936 as 2,936.

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::assessment::Mark;
-use crate::app::editor::Styles;
+use crate::app::editor::Marking;
 use crate::check::Severity;
 
 /// How everything looks.
@@ -84,6 +84,16 @@ impl Theme {
         }
     }
 
+    /// What a fix takes away.
+    pub fn gone(self) -> Style {
+        self.ink(Color::Red).add_modifier(Modifier::CROSSED_OUT)
+    }
+
+    /// What a fix puts there.
+    pub fn come(self) -> Style {
+        self.ink(Color::Green).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
     /// A line to type into.
     pub fn input(self) -> Style {
         Style::new().add_modifier(Modifier::UNDERLINED)
@@ -94,23 +104,20 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// The styles of the editor's marks.
-    pub fn editor(self) -> Styles {
+    /// A marked part of the text.
+    pub fn marking(self, marking: Marking) -> Style {
         let line = |severity| {
             let style = self.severity(severity);
             let style = if self.colour { style.underline_color(style.fg.unwrap_or(Color::Reset)) } else { style };
             style.add_modifier(Modifier::UNDERLINED)
         };
-        Styles {
-            selection: self.selection(),
-            found: if self.colour {
-                Style::new().fg(Color::Black).bg(Color::Yellow)
-            } else {
-                Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
-            },
-            error: line(Severity::Error),
-            warning: line(Severity::Warning),
-            advice: line(Severity::Advice),
+        match marking {
+            Marking::Selected => self.selection(),
+            Marking::Found if self.colour => Style::new().fg(Color::Black).bg(Color::Yellow),
+            Marking::Found => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Marking::Error => line(Severity::Error),
+            Marking::Warning => line(Severity::Warning),
+            Marking::Advice => line(Severity::Advice),
         }
     }
 }

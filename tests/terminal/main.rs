@@ -130,3 +130,42 @@ fn a_path_that_is_nothing_is_told_without_touching_the_terminal() {
         session.output()
     );
 }
+
+#[test]
+fn a_draft_that_is_open_elsewhere_is_only_shown() {
+    let mut first = Session::start(&[DRAFT], (120, 40));
+    first.wait_for("收悉").keys("第一处").wait_for("第一处");
+    let mut second = first.again(&[DRAFT]);
+    second.wait_for("已在别处打开").keys("第二处\x13");
+    second.keys("\x11").ends_with(0);
+    first.keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(first.path(DRAFT)).unwrap();
+    assert!(text.contains("第一处") && !text.contains("第二处"), "{text}");
+}
+
+#[test]
+fn what_was_not_saved_is_brought_together_with_what_others_saved() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    let path = session.path(DRAFT);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("〔2026〕18号", "〔2026〕19号")).unwrap();
+    let mut again = session.again(&[DRAFT]);
+    again.wait_for("已找回").wait_for("一字不丢").keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("一字不丢") && text.contains("〔2026〕19号"), "{text}");
+}
+
+#[test]
+fn what_contradicts_the_file_becomes_a_draft_of_its_own() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    let path = session.path(DRAFT);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("你们提出的", "您二位提出的")).unwrap();
+    let mut again = session.again(&[DRAFT]);
+    again.wait_for("2026042-找回");
+    let kept = fs::read_to_string(again.path("drafts/2026042-找回.toml")).unwrap();
+    assert!(kept.contains("一字不丢"), "{kept}");
+    assert!(fs::read_to_string(&path).unwrap().contains("您二位"));
+}

@@ -45,13 +45,13 @@ fn a_file_changed_by_others_is_never_written_over_in_silence() {
 }
 
 #[test]
-fn reloading_gives_up_ones_own_changes() {
+fn reloading_keeps_ones_own_changes_aside() {
     let mut bench = Bench::with(finished());
     bench.keys("改<Ctrl+S>");
     bench.tell(Message::Saved(Err(SaveProblem::Changed)));
     bench.asked();
     bench.keys("<→><Enter>");
-    assert_eq!(bench.asked(), [Effect::Forget, Effect::Open("drafts/稿.toml".into())]);
+    assert_eq!(bench.asked(), [Effect::KeepAside, Effect::Open("drafts/稿.toml".into())]);
 }
 
 #[test]

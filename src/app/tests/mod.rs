@@ -6,6 +6,7 @@ mod elements;
 mod findings;
 mod library;
 mod random;
+mod structure;
 
 use jiff::civil::date;
 

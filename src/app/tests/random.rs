@@ -54,6 +54,7 @@ proptest! {
             if let Some(sheet) = bench.state.sheet() {
                 let (editor, body) = (sheet.document.editor(), &sheet.document.draft().letter.body);
                 prop_assert_eq!(editor.text(), body);
+                prop_assert_eq!(sheet.document.characters(), crate::text::characters::ink(body).count());
                 prop_assert!(body.is_char_boundary(editor.cursor()));
             } else {
                 bench.open(faulty());

@@ -1,13 +1,15 @@
 //! Effects on files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
+use super::recovery::{self, Recovery};
 use super::shelf;
+use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
-use crate::desk::{DraftFile, Journal, SaveError, Workspace};
+use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
 use crate::letter::Field;
 use crate::run::{Export, ExportError, Profiles, export};
@@ -18,22 +20,43 @@ use crate::text::edit::Edit;
 pub(super) struct Files {
     workspace: Workspace,
     today: Date,
-    open: Option<(DraftFile, Journal)>,
+    open: Option<Open>,
+    /// The draft that one's own changes were put into when the file was read again.
+    kept: Option<PathBuf>,
     /// Whether the person has been told that the journal cannot be written; once is enough.
     told: bool,
+}
+
+/// The open draft: its file, its journal, and the lock that keeps other workbenches from writing it.
+struct Open {
+    file: DraftFile,
+    journal: Journal,
+    _lock: Option<Lock>,
 }
 
 impl Files {
     /// The files of the workspace at `path`, or of the workspace that the draft `path` belongs to.
     pub fn new(path: &Path, today: Date) -> Self {
         let workspace = if path.is_file() { Workspace::of_draft(path) } else { Workspace::at(path) };
-        Self { workspace, today, open: None, told: false }
+        Self { workspace, today, open: None, kept: None, told: false }
     }
 
     /// The workspace's name, for a person to read.
     pub fn workspace_name(&self) -> String {
         let root = std::fs::canonicalize(&self.workspace.root).unwrap_or_else(|_| self.workspace.root.clone());
         root.display().to_string()
+    }
+
+    /// What the office says for all its letters; nothing where its file is missing or broken.
+    pub fn office(&self) -> Office {
+        let office = self.workspace.configuration().unwrap_or_default().office;
+        Office {
+            contact: format!("{} {}", office.contact, office.phone).trim().to_owned(),
+            suggestion_cc: office.suggestion_cc.join("、"),
+            proposal_cc: office.proposal_cc.join("、"),
+            issuer: office.issuer,
+            number_prefix: office.number_prefix,
+        }
     }
 
     /// Reads the library.
@@ -61,30 +84,30 @@ impl Files {
             Ok(file) => file,
             Err(error) => return Message::Failed(error.to_string()),
         };
+        // The draft that is open now lets go of its lock first: it may be this very one.
+        self.open = None;
+        let lock = Lock::take(path);
         let mut journal = Journal::of(path, file.text());
-        let mut draft = file.draft.clone();
-        let mut recovered = false;
-        let mut aside = None;
-        match journal.recover() {
-            Some(left) if left.fits => {
-                recovered = left.changes.iter().all(|(field, edit)| draft.edit(*field, edit).is_ok());
-                if !recovered {
-                    draft = file.draft.clone();
-                    aside = journal.set_aside().ok();
-                }
-            }
-            Some(_) => aside = journal.set_aside().ok(),
-            None => {}
-        }
+        let read_only = match (&lock, file.newer_format) {
+            (None, _) => Some("这份稿件已在别处打开，这里只能查看".to_owned()),
+            (_, Some(format)) => Some(format!("文件是新格式（format = {format}），只能查看")),
+            _ => None,
+        };
+        let recovery = match read_only {
+            // What is in the journal belongs to whoever is writing it.
+            Some(_) => Recovery { draft: file.draft.clone(), recovered: false, aside: None },
+            None => recovery::recover(&file, &mut journal, &self.workspace),
+        };
+        let Recovery { draft, recovered, aside } = recovery;
+        let aside = aside.or(self.kept.take());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
-        let read_only = file.newer_format.map(|format| format!("文件是新格式（format = {format}），只能查看"));
-        self.open = Some((file, journal));
+        self.open = Some(Open { file, journal, _lock: lock });
         Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
     }
 
     /// Appends changes to the journal.
     pub fn journal(&mut self, changes: &[(Field, Edit)]) -> Option<Message> {
-        let (_, journal) = self.open.as_mut()?;
+        let Open { journal, .. } = self.open.as_mut()?;
         let trouble = changes.iter().find_map(|(field, edit)| journal.append(*field, edit).err());
         let error = trouble.filter(|_| !std::mem::replace(&mut self.told, true))?;
         Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤按 Ctrl+S：{error}")))
@@ -92,7 +115,7 @@ impl Files {
 
     /// Saves the open draft.
     pub fn save(&mut self, state: &State, overwrite: bool) -> Option<Message> {
-        let (file, journal) = self.open.as_mut()?;
+        let Open { file, journal, .. } = self.open.as_mut()?;
         let draft = state.sheet()?.document.draft();
         Some(Message::Saved(match file.save(draft, overwrite) {
             Ok(()) => {
@@ -104,9 +127,20 @@ impl Files {
         }))
     }
 
+    /// Puts the open draft, with its unsaved changes, into a draft of its own; opening the file again tells where.
+    pub fn keep_aside(&mut self, state: &State) -> Option<Message> {
+        let Open { file, journal, .. } = self.open.as_mut()?;
+        let draft = state.sheet()?.document.draft();
+        self.kept = recovery::keep(file, draft, &self.workspace);
+        if self.kept.is_some() {
+            journal.clear(file.text());
+        }
+        None
+    }
+
     /// Gives up the changes in the journal.
     pub fn forget(&mut self) {
-        if let Some((file, journal)) = &mut self.open {
+        if let Some(Open { file, journal, .. }) = &mut self.open {
             let text = file.text().to_owned();
             journal.clear(&text);
         }
@@ -114,7 +148,7 @@ impl Files {
 
     /// Writes the open draft, as it was saved, for issuance.
     pub fn export(&mut self, reason: Option<&str>, overwrite: bool) -> Option<Message> {
-        let (file, _) = self.open.as_ref()?;
+        let Open { file, .. } = self.open.as_ref()?;
         let target = self.workspace.export_path(&file.path, "txt");
         // Asked before the gate: an override is recorded when it is passed, and is to be recorded once.
         if !overwrite && target.exists() {
@@ -122,7 +156,7 @@ impl Files {
         }
         let wanted = Export {
             draft: &file.path,
-            target: Some(target),
+            target: None,
             overwrite,
             override_reason: reason,
             encoding: Encoding::default(),

@@ -1,0 +1,64 @@
+//! The rows of the outline: the elements with their state, then the sections as a tree.
+
+use std::collections::BTreeSet;
+
+use super::assessment::{Mark, OutlineRow, Target, item_target};
+use crate::check::Finding;
+use crate::check::checklist::{Item, State as Standing};
+use crate::letter::outline::Outline;
+use crate::letter::{Draft, Field};
+use crate::text::characters;
+
+/// The rows for `draft`, whose closing begins at byte `closing` of the body. Sections named in `folded` hide what is inside
+/// them, and show the heaviest finding of it as theirs.
+pub(super) fn of(
+    draft: &Draft,
+    outline: &Outline,
+    closing: usize,
+    items: &[Item],
+    findings: &[Finding],
+    folded: &BTreeSet<String>,
+) -> Vec<OutlineRow> {
+    let mut rows = vec![row("要素", Target::Nothing)];
+    for item in items.iter().filter(|item| item.state != Standing::Human) {
+        rows.push(OutlineRow { mark: Some(Mark::of_item(item)), depth: 1, ..row(item.title, item_target(item)) });
+    }
+    rows.push(row("正文", Target::Body(0)));
+    let body = &draft.letter.body;
+    // The end of the folded section that is being passed over, in bytes.
+    let mut hidden = 0;
+    for (index, section) in outline.sections.iter().enumerate() {
+        if section.range.start < hidden {
+            continue;
+        }
+        let has_children = outline.children(Some(index)).next().is_some();
+        let is_folded = has_children.then(|| folded.contains(&outline.path(index)));
+        if is_folded == Some(true) {
+            hidden = section.range.end;
+        }
+        let own = |finding: &&Finding| {
+            let at = finding.range.start;
+            let inside = is_folded == Some(true) && section.range.contains(&at);
+            finding.field == Field::Body && (inside || outline.section_at(at) == Some(index))
+        };
+        let worst = findings.iter().filter(own).map(|finding| finding.severity).min();
+        let end = section.range.end.min(closing).max(section.range.start);
+        rows.push(OutlineRow {
+            mark: worst.and_then(Mark::of),
+            depth: section.depth + 1,
+            section: Some(index),
+            characters: characters::ink(&body[section.range.start..end]).count(),
+            folded: is_folded,
+            end,
+            ..row(
+                format!("{}{}", section.marker.level.marker(section.marker.ordinal), &body[section.heading.clone()]),
+                Target::Body(section.range.start),
+            )
+        });
+    }
+    rows
+}
+
+fn row(text: impl Into<String>, target: Target) -> OutlineRow {
+    OutlineRow { mark: None, depth: 0, text: text.into(), target, section: None, characters: 0, folded: None, end: 0 }
+}

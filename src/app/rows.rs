@@ -1,0 +1,148 @@
+//! A text in the rows of a screen. Only the paragraphs that an edit touches are wrapped anew.
+
+use std::ops::Range;
+
+use crate::text::edit::Edit;
+use crate::text::width::Measure;
+use crate::text::wrap;
+
+/// The rows of one text at one width.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    cells: usize,
+    measure: Measure,
+    paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Clone, Debug)]
+struct Paragraph {
+    /// Its bytes in the text, without the line feed.
+    range: Range<usize>,
+    /// The first of its rows, counted from the start of the text.
+    first: usize,
+    /// Where its rows begin, in bytes from its start.
+    starts: Vec<usize>,
+}
+
+impl Rows {
+    /// Wraps `text` into rows of at most `cells`.
+    pub fn new(text: &str, cells: usize, measure: Measure) -> Self {
+        let mut rows = Self { cells, measure, paragraphs: Vec::new() };
+        rows.paragraphs = rows.wrapped(text, 0);
+        rows.number(0);
+        rows
+    }
+
+    /// Whether the rows are of this width.
+    pub fn are(&self, cells: usize, measure: Measure) -> bool {
+        (self.cells, self.measure) == (cells, measure)
+    }
+
+    /// How the rows are measured.
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// Follows `edit`, after which the text is `text`.
+    pub fn edit(&mut self, text: &str, edit: &Edit) {
+        let (from, to) = (self.paragraph_of(edit.range.start), self.paragraph_of(edit.range.end));
+        let start = self.paragraphs[from].range.start;
+        let end = self.paragraphs[to].range.end - edit.range.len() + edit.text.len();
+        let anew = self.wrapped(&text[start..end], start);
+        let grown = anew.len();
+        self.paragraphs.splice(from..=to, anew);
+        for paragraph in &mut self.paragraphs[from + grown..] {
+            let shift = |at: usize| at - edit.range.len() + edit.text.len();
+            paragraph.range = shift(paragraph.range.start)..shift(paragraph.range.end);
+        }
+        self.number(from);
+    }
+
+    /// How many rows there are; at least one.
+    pub fn count(&self) -> usize {
+        self.paragraphs.last().map_or(1, |last| last.first + last.starts.len())
+    }
+
+    /// The paragraph of byte `offset`, from 0.
+    pub fn paragraph_of(&self, offset: usize) -> usize {
+        self.paragraphs.partition_point(|paragraph| paragraph.range.start <= offset).saturating_sub(1)
+    }
+
+    /// The bytes of a paragraph, without its line feed.
+    pub fn paragraph(&self, index: usize) -> Range<usize> {
+        self.paragraphs[index].range.clone()
+    }
+
+    /// The row of byte `offset`. Where a row ends because it is full, its end belongs to the next.
+    pub fn row_of(&self, offset: usize) -> usize {
+        let paragraph = &self.paragraphs[self.paragraph_of(offset)];
+        let inside = offset.saturating_sub(paragraph.range.start);
+        paragraph.first + paragraph.starts.partition_point(|&start| start <= inside).saturating_sub(1)
+    }
+
+    /// The bytes of a row, without a line feed, and whether its paragraph ends with it.
+    pub fn row(&self, row: usize) -> Option<(Range<usize>, bool)> {
+        let index = self.paragraphs.partition_point(|paragraph| paragraph.first <= row).checked_sub(1)?;
+        let paragraph = &self.paragraphs[index];
+        let at = row - paragraph.first;
+        let start = paragraph.range.start + *paragraph.starts.get(at)?;
+        let next = paragraph.starts.get(at + 1);
+        Some((start..next.map_or(paragraph.range.end, |next| paragraph.range.start + next), next.is_none()))
+    }
+
+    fn wrapped(&self, text: &str, mut start: usize) -> Vec<Paragraph> {
+        let paragraph = |line: &str| {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            Paragraph { range, first: 0, starts: wrap::rows(line, self.cells, self.measure) }
+        };
+        text.split('\n').map(paragraph).collect()
+    }
+
+    /// Counts the rows from a paragraph on.
+    fn number(&mut self, from: usize) {
+        let before = from.checked_sub(1).map(|before| &self.paragraphs[before]);
+        let mut next = before.map_or(0, |before| before.first + before.starts.len());
+        for paragraph in &mut self.paragraphs[from..] {
+            paragraph.first = next;
+            next += paragraph.starts.len();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn drawn(rows: &Rows, text: &str) -> Vec<String> {
+        (0..rows.count()).map(|row| text[rows.row(row).unwrap().0].to_owned()).collect()
+    }
+
+    #[test]
+    fn the_end_of_a_full_row_belongs_to_the_next() {
+        let rows = Rows::new("一二三\n四", 4, Measure::default());
+        assert_eq!(drawn(&rows, "一二三\n四"), ["一二", "三", "四"]);
+        assert_eq!([0, 3, 6, 9, 10, 13].map(|at| rows.row_of(at)), [0, 0, 1, 1, 2, 2]);
+        assert!(rows.row(3).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn rows_that_followed_edits_are_those_of_the_text(
+            start in "[一二，\na]{0,30}",
+            edits in prop::collection::vec((0usize..40, 0usize..9, "[三四。\nb]{0,6}"), 0..8),
+        ) {
+            let mut text = start;
+            let mut rows = Rows::new(&text, 8, Measure::default());
+            for (at, length, new) in edits {
+                let at = crate::text::position::floor_boundary(&text, at.min(text.len()));
+                let end = crate::text::position::floor_boundary(&text, (at + length).min(text.len())).max(at);
+                let edit = Edit::replace(at..end, new);
+                crate::text::edit::apply(&mut text, &edit).unwrap();
+                rows.edit(&text, &edit);
+                prop_assert_eq!(drawn(&rows, &text), drawn(&Rows::new(&text, 8, Measure::default()), &text));
+            }
+        }
+    }
+}

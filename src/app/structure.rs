@@ -1,0 +1,128 @@
+//! Rearranging the sections of the letter, from the outline or from where the cursor is.
+
+use super::assessment::Target;
+use super::state::{Pane, State};
+use crate::letter::Field;
+use crate::letter::outline::Outline;
+use crate::letter::restructure::{Rearranged, Rearrangement, rearrange};
+use crate::text::edit::Edit;
+use crate::text::position::floor_boundary;
+
+/// Does `what` with the chosen section of the outline, or with the one around the cursor.
+pub(super) fn perform(state: &mut State, what: Rearrangement) {
+    state.assess();
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    if let Some(reason) = sheet.document.read_only() {
+        let reason = reason.to_owned();
+        return state.warn(reason);
+    }
+    let body = sheet.document.editor().text();
+    let cursor = sheet.document.editor().cursor();
+    let outline = Outline::of(body);
+    let section = match sheet.focus {
+        Pane::Outline => sheet.assessment.outline.get(sheet.outline.selected).and_then(|row| row.section),
+        _ => outline.section_at(cursor),
+    };
+    let done = match rearrange(body, section.unwrap_or(usize::MAX), what) {
+        Ok(done) => done,
+        Err(refusal) => return state.say(refusal.to_string()),
+    };
+    let words = section.and_then(|section| outline.sections.get(section)).map_or(0, |section| section.marker.range.end);
+    let to = match what {
+        Rearrangement::Renumber => None,
+        Rearrangement::Insert => Some(done.words),
+        Rearrangement::Delete => Some(done.start),
+        // Typing goes on where it was, in the section that moved along.
+        _ if sheet.focus == Pane::Body => Some(done.words + cursor.saturating_sub(words)),
+        _ => Some(done.start),
+    };
+    let edits: Vec<(Field, Edit)> = edits(state, &done);
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    if !sheet.document.mend(edits, to) {
+        return state.say("编号本来就是连续的");
+    }
+    if what == Rearrangement::Insert {
+        sheet.turn_to(Pane::Body);
+    }
+    sheet.folded = std::mem::take(&mut sheet.folded)
+        .into_iter()
+        .map(|name| done.renamed.iter().find(|(before, _)| *before == name).map_or(name, |(_, after)| after.clone()))
+        .collect();
+    state.settle();
+    state.assess();
+    follow(state, done.start);
+    tell(state, what, &done);
+}
+
+/// The edits of the body and of where the requests say they are answered.
+fn edits(state: &State, done: &Rearranged) -> Vec<(Field, Edit)> {
+    let mut edits: Vec<(Field, Edit)> = done.edit.iter().map(|edit| (Field::Body, edit.clone())).collect();
+    let requests = state.sheet().map_or(&[][..], |sheet| &sheet.document.draft().matter.requests);
+    for (index, request) in requests.iter().enumerate() {
+        if let Some((before, after)) = done.renamed.iter().find(|(before, _)| *before == request.answered_in) {
+            edits.push((Field::RequestAnsweredIn(index), Edit::replace(0..before.len(), after.as_str())));
+        }
+    }
+    edits
+}
+
+/// Chooses the row of the outline that shows the section at byte `start`.
+fn follow(state: &mut State, start: usize) {
+    if let Some(sheet) = &mut state.sheet {
+        let start = floor_boundary(sheet.document.editor().text(), start);
+        let shows = |row: &super::assessment::OutlineRow| row.section.is_some() && row.target == Target::Body(start);
+        if let Some(at) = sheet.assessment.outline.iter().position(shows) {
+            sheet.outline.selected = at;
+        }
+    }
+}
+
+fn tell(state: &mut State, what: Rearrangement, done: &Rearranged) {
+    let did = match what {
+        Rearrangement::Up | Rearrangement::Down => "已移动",
+        Rearrangement::Raise => "已升一级",
+        Rearrangement::Lower => "已降一级",
+        Rearrangement::Insert => "已插入，请写标题",
+        Rearrangement::Delete => "已删除",
+        Rearrangement::Renumber => "已重排",
+    };
+    let numbers = if done.renamed.is_empty() { "" } else { "，编号已随改" };
+    let body = state.sheet().map_or("", |sheet| sheet.document.editor().text());
+    match done.mentions.first().and_then(|range| body.get(range.clone())) {
+        Some(mention) => {
+            let words = format!("{did}{numbers}；正文有 {} 处提到序号（如“{mention}”），请核对", done.mentions.len());
+            state.warn(words);
+        }
+        None => state.say(format!("{did}{numbers}（Ctrl+Z 撤销）")),
+    }
+}
+
+/// Folds the chosen section of the outline, or unfolds it. A section without any inside it passes the fold to the one
+/// around it.
+pub(super) fn fold(state: &mut State, fold: bool) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let outline = Outline::of(sheet.document.editor().text());
+    let Some(row) = sheet.assessment.outline.get(sheet.outline.selected) else {
+        return;
+    };
+    let Some(section) = row.section.filter(|&section| section < outline.sections.len()) else {
+        return;
+    };
+    let chosen = if fold && row.folded != Some(false) { outline.sections[section].parent } else { Some(section) };
+    let Some(chosen) = chosen else {
+        return;
+    };
+    let name = outline.path(chosen);
+    let changed = if fold { sheet.folded.insert(name) } else { sheet.folded.remove(&name) };
+    if changed {
+        sheet.stale = true;
+        state.assess();
+        follow(state, outline.sections[chosen].range.start);
+    }
+}

@@ -1,0 +1,63 @@
+use super::{Bench, typed, with_body};
+use crate::app::state::Pane;
+use crate::letter::Request;
+
+macro_rules! cases {
+    ($($name:ident: $before:literal, $keys:literal => $after:literal;)*) => {
+        $(#[test] fn $name() { assert_eq!(typed($before, $keys), $after); })*
+    };
+}
+
+cases! {
+    a_section_moves_under_the_cursor: "一、甲\n二、乙|丙\n三、丁", "<Alt+↑>" => "一、乙|丙\n二、甲\n三、丁";
+    a_move_is_one_step: "一、甲|\n二、乙", "<Alt+↓><Ctrl+Z>" => "一、甲|\n二、乙";
+    levels_follow: "一、甲\n二、|乙\n三、丙", "<Alt+Shift+→>" => "一、甲\n（一）|乙\n二、丙";
+    a_new_section_waits_for_its_heading: "一、甲|\n二、乙", "<Alt+I>丙" => "一、甲\n二、丙|\n三、乙";
+    outside_all_sections_nothing_moves: "|收悉。\n一、甲\n二、乙", "<Alt+↓>" => "|收悉。\n一、甲\n二、乙";
+}
+
+fn requests() -> Bench {
+    let mut draft = with_body("收悉。\n一、甲\n（一）子\n二、乙\n详见第二点。");
+    draft.matter.requests = vec![Request { text: "诉求".into(), answered_in: "一（一）".into() }];
+    Bench::with(draft)
+}
+
+#[test]
+fn where_a_request_is_answered_follows_and_mentions_are_reported() {
+    let mut bench = requests();
+    bench.keys("<Shift+F6><End><Alt+↑>");
+    assert_eq!(bench.draft().matter.requests[0].answered_in, "二（一）");
+    assert!(bench.notice().contains("1 处提到序号（如“第二点”）"), "{}", bench.notice());
+    let sheet = bench.state.sheet().unwrap();
+    assert_eq!(sheet.focus, Pane::Outline);
+    assert_eq!(sheet.assessment.outline[sheet.outline.selected].text, "一、乙");
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft().matter.requests[0].answered_in, "一（一）");
+}
+
+#[test]
+fn a_folded_section_hides_what_is_inside_and_stays_folded_when_it_moves() {
+    let mut bench = requests();
+    let rows = |bench: &Bench| {
+        let rows = &bench.state.sheet().unwrap().assessment.outline;
+        rows.iter().filter(|row| row.section.is_some()).map(|row| row.text.clone()).collect::<Vec<_>>()
+    };
+    bench.keys("<Shift+F6><End><↑><←>");
+    assert_eq!(rows(&bench), ["一、甲", "二、乙"]);
+    bench.keys("<Alt+↓>");
+    assert_eq!(rows(&bench), ["一、乙", "二、甲"]);
+    bench.keys("<→>");
+    assert_eq!(rows(&bench), ["一、乙", "二、甲", "（一）子"]);
+}
+
+#[test]
+fn the_section_under_the_cursor_is_named() {
+    let mut bench = requests();
+    let named = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        sheet.assessment.section_at(sheet.document.editor().cursor()).to_owned()
+    };
+    assert_eq!(named(&bench), "");
+    bench.keys("<↓><↓><↓><↑><End>新");
+    assert_eq!(named(&bench), "一（一）");
+}
