@@ -14,6 +14,12 @@ const MOVED: f64 = 0.7;
 /// A paragraph with fewer tokens than this is never told as moved when it was changed too.
 const LEAST_TOKENS: usize = 6;
 
+/// The most comparisons of tokens that one redline of a paragraph may cost. A letter's longest paragraph takes a hundredth.
+const MOST_WORK: usize = 20_000_000;
+
+/// The most pairs of paragraphs between the same neighbours that are held against each other.
+const MOST_PAIRS: usize = 10_000;
+
 /// A stretch of text and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -100,6 +106,9 @@ pub fn redline(old: &str, new: &str) -> Vec<Block> {
 pub fn spans(old: &str, new: &str) -> Vec<Span> {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
     let mut found = Vec::new();
+    if old_tokens.len().saturating_mul(new_tokens.len()) > MOST_WORK {
+        return coarse(&old_tokens, &new_tokens);
+    }
     let mut removed = String::new();
     let mut added = String::new();
     let ops = capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens);
@@ -122,6 +131,20 @@ pub fn spans(old: &str, new: &str) -> Vec<Span> {
         }
     }
     flush(&mut removed, &mut added, &mut found);
+    found
+}
+
+/// The redline of texts too long to compare token by token: what they begin and end with in common stays, the rest is
+/// replaced.
+fn coarse(old: &[&str], new: &[&str]) -> Vec<Span> {
+    let start = old.iter().zip(new).take_while(|(before, after)| before == after).count();
+    let rest = old.len().min(new.len()) - start;
+    let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(before, after)| before == after).count();
+    let mut found = Vec::new();
+    push(&mut found, Change::Kept, &old[..start].concat());
+    push(&mut found, Change::Removed, &old[start..old.len() - end].concat());
+    push(&mut found, Change::Added, &new[start..new.len() - end].concat());
+    push(&mut found, Change::Kept, &old[old.len() - end..].concat());
     found
 }
 
@@ -216,11 +239,14 @@ impl Pairs {
     fn join_changed(&mut self, old: &[&str], new: &[&str], old_range: Range<usize>, new_range: Range<usize>) {
         let mut from = new_range.start;
         let alone = old_range.len() == 1 && new_range.len() == 1;
+        let many = old_range.len() * new_range.len() > MOST_PAIRS;
         for before in old_range {
             if self.new_of[before].is_some() {
                 continue;
             }
-            let like = (from..new_range.end).find(|&after| {
+            // Among very many only the next one is held against it.
+            let until = if many { new_range.end.min(from + 1) } else { new_range.end };
+            let like = (from..until).find(|&after| {
                 self.old_of[after].is_none()
                     && (alone && likeness(old[before], new[after]) > 0.0
                         || likeness(old[before], new[after]) >= CHANGED)
@@ -228,12 +254,19 @@ impl Pairs {
             if let Some(after) = like {
                 self.join(before, after, false);
                 from = after + 1;
+            } else if many {
+                from += 1;
             }
         }
     }
 
     /// Pairs what is left wherever it stands.
     fn join_moved(&mut self, old: &[&str], new: &[&str], same: impl Fn(&str, &str) -> bool) {
+        let left = |pairs: &[Option<usize>]| pairs.iter().filter(|pair| pair.is_none()).count();
+        let free = self.old_of.iter().filter(|pair| pair.is_none()).count();
+        if left(&self.new_of) * free > MOST_PAIRS {
+            return;
+        }
         for (before, line) in old.iter().enumerate() {
             if self.new_of[before].is_some() {
                 continue;
@@ -264,6 +297,9 @@ fn words(paragraph: &str) -> &str {
 fn likeness(left: &str, right: &str) -> f64 {
     let (left, right) = (tokens(left), tokens(right));
     let all = left.len() + right.len();
+    if left.len().saturating_mul(right.len()) > MOST_WORK {
+        return 0.0;
+    }
     // The lengths alone can rule it out, without comparing.
     if all == 0 || 2 * left.len().min(right.len()) < (all * 2) / 5 {
         return 0.0;
@@ -329,6 +365,18 @@ mod tests {
         assert_eq!(carry(old, new, "甲乙".len()), "新甲".len());
         assert_eq!(carry(old, new, old.len()), new.len());
         assert_eq!(carry("甲", "", 3), 0);
+    }
+
+    #[test]
+    fn very_long_texts_are_compared_in_a_moment() {
+        let long = |seed: usize| -> String {
+            (0..400_000).map(|at| char::from_u32(0x4E00 + (((at + 1) * seed) % 9001) as u32).unwrap_or('一')).collect()
+        };
+        let (old, new) = (format!("同{}", long(7)), format!("同{}", long(11)));
+        let found = spans(&old, &new);
+        assert_eq!((found[0].text.as_str(), found.len()), ("同", 3));
+        let many = |word: &str| (0..3000).map(|at| format!("{word}第{at}段的内容")).collect::<Vec<_>>().join("\n");
+        assert_eq!(redline(&many("甲乙丙丁戊己"), &many("子丑寅卯辰巳")).len(), 6000);
     }
 
     fn text() -> impl Strategy<Value = String> {

@@ -3,7 +3,7 @@
 use super::entry::Action;
 use super::item::{self, Item, items};
 use super::record::{Kept, Record};
-use super::standing::standing;
+use super::standing::{Standing, standing};
 use crate::letter::{Draft, Role};
 
 /// A stage, in the order of the 条例 (articles 19 to 25).
@@ -255,6 +255,19 @@ impl<'a> Progress<'a> {
     /// The co-handlers that have not countersigned the letter as it is.
     pub fn open_units(&self) -> impl Iterator<Item = &str> {
         self.co_handlers.iter().map(String::as_str).filter(|unit| self.unsigned(Stage::Countersign, unit).is_some())
+    }
+
+    /// Whether a reviewer still has to look at `item`: nobody has judged its present text, or it was sent back and the
+    /// drafter has handed it in again as it is.
+    pub fn awaits(&self, item: &Item) -> bool {
+        match standing(item, self.record) {
+            Standing::Returned(returned) => self
+                .record
+                .entries
+                .iter()
+                .any(|kept| kept.number > returned.number && matches!(kept.entry.action, Action::Submit { .. })),
+            stands => stands.is_open(),
+        }
     }
 
     /// The items that stand in the way of the reviewer's signature, in words.
