@@ -76,6 +76,12 @@ pub enum Command {
     DeleteWord,
     /// Begins a new paragraph.
     NewLine,
+    /// Fills a field with the next proposal.
+    Propose,
+    /// Counts what stands in a field one further: the next day, the next number.
+    CountUp,
+    /// Counts it one back.
+    CountDown,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
 }
@@ -101,6 +107,8 @@ pub enum Place {
     Elements,
     /// In the search line.
     Find,
+    /// Before fixes that wait for agreement.
+    Mending,
     /// In a list or a dialog.
     Choice,
 }
@@ -118,6 +126,7 @@ impl Place {
             Self::Library => "稿库",
             Self::Elements => "要素",
             Self::Find => "查找",
+            Self::Mending => "修正之前",
             Self::Choice => "列表与对话框",
         }
     }
@@ -223,11 +232,15 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
+    basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
+    basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
     basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
     basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),

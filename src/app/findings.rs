@@ -1,12 +1,12 @@
 //! Walking the findings, mending them, explaining them.
 
 use super::assessment::{CheckRow, Target};
+use super::mending::Mending;
 use super::overlay::{Overlay, Page};
 use super::state::{Pane, State};
 use super::update::go_to;
 use crate::check::{Applicability, Finding};
 use crate::letter::Field;
-use crate::text::edit::Edit;
 
 /// Goes to the next finding after the current one, or the one before, and round at the ends.
 pub(super) fn walk(state: &mut State, forwards: bool) {
@@ -92,7 +92,7 @@ pub fn current(state: &State) -> Option<usize> {
     }
 }
 
-/// Applies the fix of the current finding.
+/// Shows what the fix of the current finding would change.
 pub(super) fn fix(state: &mut State) {
     state.assess();
     let chosen = |state: &State| state.sheet().and_then(|sheet| sheet.assessment.finding_of(sheet.checklist.selected));
@@ -102,36 +102,61 @@ pub(super) fn fix(state: &mut State) {
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    let Some(fix) = sheet.assessment.findings.get(index).and_then(|finding| finding.fix.clone()) else {
+    let Some(finding) = sheet.assessment.findings.get(index).filter(|finding| finding.fix.is_some()) else {
         return state.say("这个问题须由人改");
     };
-    let edits: Vec<(Field, Edit)> = fix.edits.into_iter().map(|edit| (edit.field, edit.edit)).collect();
-    if !sheet.document.mend(edits, None) {
-        let reason = sheet.document.read_only().unwrap_or("改不了").to_owned();
+    if let Some(reason) = sheet.document.read_only() {
+        let reason = reason.to_owned();
         return state.warn(reason);
     }
-    reread_form(state);
-    state.say(format!("已修正：{}（Ctrl+Z 撤销）", fix.title));
-    assess_again(state);
+    let place = sheet.assessment.places.get(index).map_or("", String::as_str);
+    let mending = Mending::new(sheet.document.draft(), std::iter::once((finding, place)), false);
+    // What is asked about is to be seen.
+    if finding.field == Field::Body && !finding.range.is_empty() {
+        let range = finding.range.clone();
+        sheet.document.editor_mut().select(range);
+    }
+    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(sheet.checklist.selected);
+    state.overlays.push(Overlay::Mending(mending));
 }
 
-/// Applies every fix that is safe, as one step.
+/// Shows what every fix that is safe would change.
 pub(super) fn fix_all(state: &mut State) {
     state.assess();
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    let safe = |finding: &&Finding| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
-    let fixes: Vec<_> =
-        sheet.assessment.findings.iter().filter(safe).filter_map(|finding| finding.fix.clone()).collect();
-    let count = fixes.len();
-    let edits = fixes.into_iter().flat_map(|fix| fix.edits).map(|edit| (edit.field, edit.edit));
-    if count == 0 || !sheet.document.mend(edits, None) {
+    let safe = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
+    let found = sheet.assessment.findings.iter().zip(sheet.assessment.places.iter().map(String::as_str));
+    let mending = Mending::new(sheet.document.draft(), found.filter(|(finding, _)| safe(finding)), true);
+    if mending.redlines.is_empty() {
         return state.say("没有可以自动修正的问题");
+    }
+    if let Some(reason) = sheet.document.read_only() {
+        let reason = reason.to_owned();
+        return state.warn(reason);
+    }
+    state.overlays.push(Overlay::Mending(mending));
+}
+
+/// Makes the fixes that were agreed to, as one step.
+pub(super) fn agree(state: &mut State) {
+    let Some(Overlay::Mending(mending)) = state.overlays.pop() else {
+        return;
+    };
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    if !sheet.document.mend(mending.edits, None) {
+        return state.warn("改不了");
     }
     reread_form(state);
     assess_again(state);
-    state.say(format!("已自动修正 {count} 处（Ctrl+Z 一次撤销）"));
+    state.say(if mending.all {
+        format!("已自动修正 {} 处（Ctrl+Z 一次撤销）", mending.count)
+    } else {
+        format!("已修正：{}（Ctrl+Z 撤销）", mending.title)
+    });
 }
 
 /// A fix changes what is listed; the list is to be right at once, so that the next F8 mends the next finding.

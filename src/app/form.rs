@@ -25,12 +25,14 @@ pub struct Form {
     pub list: List,
     /// Why the draft did not take what stands in the line.
     pub refusal: Option<String>,
+    /// What was typed before proposals took its place, and how many have been gone through.
+    proposed: Option<(String, usize)>,
 }
 
 impl Form {
     /// The form of `document`, opened on `element`.
     pub fn new(document: &Document, element: Element) -> Self {
-        let mut form = Self { element, line: Line::default(), list: List::default(), refusal: None };
+        let mut form = Self { element, line: Line::default(), list: List::default(), refusal: None, proposed: None };
         form.turn_to(document, element);
         form
     }
@@ -59,6 +61,34 @@ impl Form {
     pub fn reread(&mut self, document: &Document) {
         self.line = Line::new(self.element.read(document.draft()));
         self.refusal = None;
+        self.proposed = None;
+    }
+
+    /// What a person has typed into the line, which proposals complete.
+    pub fn begun(&self) -> &str {
+        self.proposed.as_ref().map_or(self.line.text(), |(begun, _)| begun)
+    }
+
+    /// The proposal that comes next, of as many as there are.
+    pub fn next_proposal(&self) -> usize {
+        self.proposed.as_ref().map_or(0, |(_, gone)| *gone)
+    }
+
+    /// Puts the next of `proposals` into the line. Says whether there is one.
+    pub fn propose(&mut self, document: &mut Document, proposals: &[String]) -> bool {
+        let Some(next) = proposals.get(self.next_proposal() % proposals.len().max(1)) else {
+            return false;
+        };
+        let proposed = Some((self.begun().to_owned(), self.next_proposal() + 1));
+        self.fill(document, next.clone());
+        self.proposed = proposed;
+        true
+    }
+
+    /// Makes the line read `text`.
+    pub fn fill(&mut self, document: &mut Document, text: String) {
+        self.line = Line::new(text);
+        self.write(document, Action::Whole);
     }
 
     /// Goes `steps` elements on, or back where negative, and stops at the ends.
@@ -88,6 +118,7 @@ impl Form {
 
     /// Writes the line through to the draft, and keeps the reason where the draft does not take it.
     pub fn write(&mut self, document: &mut Document, action: Action) {
+        self.proposed = None;
         self.refusal = match document.set_element(action, self.element, self.line.text()) {
             Ok(_) => None,
             Err(error) => Some(error.to_string()),

@@ -46,6 +46,9 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 /// The columns of text on a page to read, less what may stay empty at the end of its lines.
 const PAGE_TEXT: usize = 66;
 
+/// The rows of what the chosen finding says, the line above it included.
+const DETAIL: u16 = 5;
+
 /// From this width on all three panes are shown.
 const WIDE: u16 = 108;
 
@@ -64,6 +67,10 @@ pub struct Layout {
     pub text: Area,
     /// The checklist, its heading row included.
     pub checklist: Option<Area>,
+    /// The rows of the checklist.
+    pub checks: Area,
+    /// Under them, what the chosen finding says in full.
+    pub detail: Option<Area>,
     /// The search line.
     pub find: Option<Area>,
     /// The status line.
@@ -104,6 +111,17 @@ impl Layout {
             self.checklist = Some(Area { x: self.main.width - width, width, ..self.main });
             self.body = self.body.inner(0, width + 1, 0, 0);
         }
+        if let Some(area) = self.checklist {
+            self.checks = area.inner(0, 0, 2, 0);
+            let chosen = state.sheet().is_some_and(|sheet| {
+                let shown = sheet.walking || sheet.focus == Pane::Checklist;
+                shown && sheet.assessment.finding_of(sheet.checklist.selected).is_some()
+            });
+            if chosen && area.height >= 4 * DETAIL {
+                self.checks = area.inner(0, 0, 2, DETAIL);
+                self.detail = Some(Area { y: self.checks.y + self.checks.height, height: DETAIL, ..area });
+            }
+        }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
             let height = if find.replacement.is_some() { 2 } else { 1 };
@@ -128,6 +146,11 @@ impl Layout {
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
             Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Mending(mending)) => {
+                let rows = u16::try_from(2 * mending.redlines.len()).unwrap_or(u16::MAX);
+                let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;
+                self.beside_the_cursor(state, self.main.middle(76, height))
+            }
             Some(Overlay::Export(gate)) => {
                 let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
@@ -139,6 +162,17 @@ impl Layout {
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
             _ => area.inner(1, 1, 1, 1),
         };
+    }
+}
+
+impl Layout {
+    /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
+    fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
+        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
+        let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        let below = cursor.saturating_add(2);
+        let y = if below + area.height <= self.main.height { below } else { cursor.saturating_sub(area.height + 1) };
+        Area { y: y.min(self.main.height.saturating_sub(area.height)), ..area }
     }
 }
 

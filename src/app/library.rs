@@ -1,7 +1,8 @@
 //! The library: all drafts of the workspace, filtered by what is typed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::element::Element;
 use super::line::Line;
 use super::list::List;
 use super::pinyin::Query;
@@ -21,6 +22,8 @@ pub struct Entry {
     pub problem: Option<String>,
     /// Whether changes that were never saved are waiting in the journal.
     pub recoverable: bool,
+    /// What its elements hold, for filling in those of other letters.
+    pub values: Vec<(Element, String)>,
     /// How many errors and how many warnings it has; unknown until it was checked.
     pub findings: Option<(usize, usize)>,
 }
@@ -65,6 +68,11 @@ impl Library {
         let found = self.entries.iter().enumerate().filter(|(_, entry)| query.finds(&entry.searched()));
         self.shown = found.map(|(index, _)| index).collect();
         self.list = List::default();
+    }
+
+    /// What the elements of all drafts but `own` hold.
+    pub fn values(&self, own: &Path) -> Vec<(Element, String)> {
+        self.entries.iter().filter(|entry| entry.path != own).flat_map(|entry| entry.values.iter().cloned()).collect()
     }
 
     /// How many drafts there are, shown or not.

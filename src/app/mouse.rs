@@ -59,9 +59,9 @@ fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Lay
         }
         sheet.turn_to(Pane::Outline);
         sheet.outline.selected = at;
-    } else if let Some(area) = hit(layout.checklist) {
+    } else if hit(layout.checklist).is_some() {
         let count = sheet.assessment.rows.len();
-        let Some(at) = row_at(area.inner(0, 0, 2, 0), column, row, sheet.checklist.top, count) else {
+        let Some(at) = row_at(layout.checks, column, row, sheet.checklist.top, count) else {
             return wheel(click, &mut sheet.checklist.selected, count);
         };
         if !matches!(click, Click::Press { .. }) {

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::editor::Motion;
 use super::find;
+use super::findings;
 use super::history::Action;
 use super::keymap::Given;
 use super::layout::Layout;
@@ -79,12 +80,26 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Palette(_)), Command::Palette) => {
             state.overlays.pop();
         }
+        (Some(Overlay::Mending(_)), Command::Choose) => findings::agree(state),
+        (Some(Overlay::Mending(mending)), Command::Move(motion)) => {
+            scroll(&mut mending.list.top, motion, height / 2);
+            mending.list.top = mending.list.top.min(mending.redlines.len().saturating_sub(height / 2));
+        }
+        (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
+            return close_and_pass(state);
+        }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
         (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
     }
     true
+}
+
+/// Closes what is open and lets the command be done below it.
+fn close_and_pass(state: &mut State) -> bool {
+    close(state);
+    false
 }
 
 fn close(state: &mut State) -> bool {
@@ -114,10 +129,31 @@ fn scroll(top: &mut usize, motion: Motion, height: usize) {
 }
 
 fn in_form(state: &mut State, given: Given, height: usize) -> bool {
+    let proposals = if given.command == Command::Propose { state.proposals() } else { Vec::new() };
     let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
         return false;
     };
     let page = isize::try_from(height).unwrap_or(1);
+    match given.command {
+        Command::Propose => {
+            if !form.propose(&mut sheet.document, &proposals) {
+                state.say("没有可填的建议");
+            }
+            return true;
+        }
+        Command::CountUp | Command::CountDown => {
+            let forward = given.command == Command::CountUp;
+            let counted = super::proposals::adjusted(form.element(), form.line.text(), forward, state.today);
+            match counted {
+                Some(text) => form.fill(&mut sheet.document, text),
+                None => {
+                    form.turn_choice(&mut sheet.document, forward);
+                }
+            }
+            return true;
+        }
+        _ => {}
+    }
     let chosen_from = !form.element().choices().is_empty();
     match given.command {
         Command::Elements => {

@@ -5,6 +5,7 @@ use super::find::Find;
 use super::form::Form;
 use super::line::Line;
 use super::list::List;
+use super::mending::Mending;
 use super::palette::Palette;
 use super::question::Question;
 
@@ -25,6 +26,8 @@ pub enum Overlay {
     Question(Question),
     /// The gate before an export.
     Export(Gate),
+    /// Fixes that wait for agreement.
+    Mending(Mending),
 }
 
 /// The help screen.
@@ -61,6 +64,7 @@ impl Overlay {
     pub fn places(&self) -> &'static [Place] {
         match self {
             Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
+            Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
@@ -76,7 +80,7 @@ impl Overlay {
             Self::Form(form) => Some(&mut form.line),
             Self::Find(find) => Some(find.line_mut()),
             Self::Export(gate) => Some(&mut gate.reason),
-            Self::Help(_) | Self::Page(_) | Self::Question(_) => None,
+            Self::Help(_) | Self::Page(_) | Self::Question(_) | Self::Mending(_) => None,
         }
     }
 }

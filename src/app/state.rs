@@ -15,6 +15,7 @@ use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
 use super::overlay::Overlay;
+use super::proposals::Office;
 use super::question::Next;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
@@ -99,6 +100,7 @@ pub struct State {
     pub(super) library: Library,
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
+    pub(super) office: Office,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -124,6 +126,7 @@ impl State {
             library: Library::default(),
             in_library: true,
             sheet: None,
+            office: Office::default(),
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -153,6 +156,20 @@ impl State {
             self.redraw = true;
             self.settle();
         }
+    }
+
+    /// Learns what the office says for all its letters.
+    pub fn set_office(&mut self, office: Office) {
+        self.office = office;
+    }
+
+    /// What the chosen element of the form may be filled with, the likeliest first.
+    pub fn proposals(&self) -> Vec<String> {
+        let (Some(Overlay::Form(form)), Some(sheet)) = (self.overlay(), &self.sheet) else {
+            return Vec::new();
+        };
+        let (draft, known) = (sheet.document.draft(), self.library.values(sheet.document.path()));
+        super::proposals::of(form.element(), draft, form.begun(), &self.office, &known, self.today)
     }
 
     /// The profile by which drafts are checked.
@@ -289,8 +306,7 @@ impl State {
             let height =
                 |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
             sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
-            // The first row of the checklist is taken by the counts.
-            sheet.checklist.fit(sheet.assessment.rows.len(), height(layout.checklist).saturating_sub(1));
+            sheet.checklist.fit(sheet.assessment.rows.len(), usize::from(layout.checks.height));
         }
         if self.in_library {
             let count = self.library.shown().len();

@@ -234,7 +234,7 @@ fn in_pane(state: &mut State, given: Given) {
         }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
-            sheet.checklist.step(motion, sheet.assessment.rows.len(), height(layout.checklist));
+            sheet.checklist.step(motion, sheet.assessment.rows.len(), usize::from(layout.checks.height));
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
         }
         (Pane::Body, command) => in_body(state, Given { command, ..given }),

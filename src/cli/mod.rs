@@ -192,15 +192,26 @@ pub struct Check {
     /// 稿件、文件夹，或要检查的函（.txt、.docx、.doc、.html）；不写则为当前文件夹的全部稿件
     #[arg(value_name = "路径", help_heading = "参数")]
     pub paths: Vec<PathBuf>,
-    /// 结果的格式：text（默认）或 json（每份一行）
+    /// 结果的格式：text（默认）、json（每份一行）或 sarif（2.1.0，供其他工具读取）
     #[arg(long, value_name = "格式", default_value = "text", hide_default_value = true, hide_possible_values = true)]
-    pub format: ReportFormat,
+    pub format: CheckFormat,
     /// 先把可以自动修正的改好，再检查
     #[arg(long)]
     pub fix: bool,
     /// 按这一天检查，如 2026-06-30；不写则为今天
     #[arg(long, value_name = "日期")]
     pub today: Option<Date>,
+}
+
+/// Formats of the result of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a person.
+    Text,
+    /// JSON Lines, one object a file.
+    Json,
+    /// One SARIF log of all files.
+    Sarif,
 }
 
 /// `dafu export`.
@@ -294,6 +305,9 @@ pub struct Rules {
     /// 规则的编号（如 E04）或名称；不写则列出全部
     #[arg(value_name = "编号", help_heading = "参数")]
     pub code: Option<String>,
+    /// 查看一份地方规则的要求和依据，如 zhejiang；“list”列出内置的各份
+    #[arg(long, value_name = "规则", conflicts_with = "code", help_heading = "选项")]
+    pub profile: Option<String>,
 }
 
 /// `dafu completions`.

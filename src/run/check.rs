@@ -3,8 +3,9 @@
 use super::console::Tone;
 use super::{Console, Outcome, Profiles, check_json, parallel, sitting, targets};
 use crate::check::checklist::State;
+use crate::check::sarif;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
-use crate::cli::{Check, ReportFormat};
+use crate::cli::{Check, CheckFormat};
 use crate::desk::{DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::text::position::line_column;
@@ -44,7 +45,7 @@ struct Checked {
 pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let today = arguments.today.unwrap_or_else(super::today);
     let files = targets::expand(&arguments.paths)?;
-    let (mut totals, mut outcome) = (Totals::default(), Outcome::Good);
+    let (mut totals, mut outcome, mut kept) = (Totals::default(), Outcome::Good, Vec::new());
     let progress = super::console::progress(files.len(), "检查");
     let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
     parallel::in_order(&files, Worker::default, work, |path, checked| {
@@ -56,15 +57,17 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                 }
                 totals.add(&checked);
                 progress.suspend(|| match arguments.format {
-                    ReportFormat::Json => {
+                    CheckFormat::Json => {
                         console.line(&check_json::line(path, &checked.draft, &checked.report, &checked.missing));
                     }
-                    ReportFormat::Text => tell(path, &checked, console),
+                    CheckFormat::Text => tell(path, &checked, console),
+                    // A SARIF log is one object of all files.
+                    CheckFormat::Sarif => kept.push((path.to_string_lossy().replace('\\', "/"), checked)),
                 });
             }
             Err(error) => {
                 progress.suspend(|| {
-                    if arguments.format == ReportFormat::Json {
+                    if arguments.format == CheckFormat::Json {
                         console.line(&check_json::failure(path, &format!("{error:#}")));
                     }
                     console.complain(&format!("{error:#}"));
@@ -74,7 +77,14 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
         }
     });
     progress.finish_and_clear();
-    if arguments.format == ReportFormat::Text && !console.quiet && totals.files > 0 {
+    if arguments.format == CheckFormat::Sarif {
+        let files: Vec<sarif::Checked<'_>> = kept
+            .iter()
+            .map(|(path, checked)| sarif::Checked { path, draft: &checked.draft, report: &checked.report })
+            .collect();
+        console.line(&format!("{:#}", sarif::log(&files, env!("CARGO_PKG_VERSION"))));
+    }
+    if arguments.format == CheckFormat::Text && !console.quiet && totals.files > 0 {
         totals.tell(arguments.fix, console);
     }
     Ok(outcome)

@@ -49,6 +49,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let theme = Theme::new(colour);
     let (size, profile) = (session::size()?, Profile::default());
     let mut state = State::new(size, today, profile, files.workspace_name());
+    state.set_office(files.office());
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();

@@ -3,13 +3,14 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use super::dialogs;
 use super::ink::Ink;
 use crate::app::State;
 use crate::app::assessment::{CheckRow, Mark};
 use crate::app::layout::{Area, Layout};
 use crate::app::state::Pane;
-use crate::check::Severity;
 use crate::check::checklist::State as Standing;
+use crate::check::{Finding, Severity};
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
     let (area, sheet) = (layout.checklist?, state.sheet()?);
@@ -28,7 +29,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         let style = if count == 0 { ink.theme.dim() } else { ink.theme.mark(mark) };
         x = ink.text(x, area.y + 1, 8, &format!("{} {count}", mark.sign()), style) + 2;
     }
-    let rows = area.inner(0, 0, 2, 0);
+    let rows = layout.checks;
     let mut cursor = None;
     let shown = assessment.rows.iter().enumerate().skip(sheet.checklist.top).take(usize::from(rows.height));
     for ((index, row), y) in shown.zip(rows.y..) {
@@ -66,5 +67,27 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             cursor = Some(Position { x: rows.x, y });
         }
     }
+    let chosen = assessment.finding_of(sheet.checklist.selected).and_then(|at| assessment.findings.get(at));
+    if let Some((area, finding)) = layout.detail.zip(chosen) {
+        detail(ink, area, finding);
+    }
     cursor
+}
+
+/// The chosen finding in full, where its row has no room for it.
+fn detail(ink: &mut Ink<'_>, area: Area, finding: &Finding) {
+    ink.across(area.x, area.y, area.width);
+    let width = area.width.saturating_sub(2);
+    let fix = finding.fix.as_ref().map(|fix| format!("F8 {}", fix.title));
+    let parts = [Some(finding.message.clone()), fix, Some(format!("依据：{}", finding.source))];
+    let styles = [ink.theme.severity(finding.severity), ink.theme.key(), ink.theme.dim()];
+    let lines = parts.into_iter().zip(styles).flat_map(|(part, style)| {
+        let text = part.unwrap_or_default();
+        let lines = if text.is_empty() { Vec::new() } else { dialogs::folded(ink, &text, width) };
+        lines.into_iter().map(move |line| (line, style)).collect::<Vec<_>>()
+    });
+    let lines: Vec<_> = lines.take(usize::from(area.height.saturating_sub(1))).collect();
+    for ((line, style), y) in lines.iter().zip(area.y + 1..) {
+        ink.text(area.x + 1, y, width, line, *style);
+    }
 }

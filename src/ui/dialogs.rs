@@ -7,6 +7,7 @@ use super::ink::Ink;
 use crate::app::layout::Area;
 use crate::app::overlay::{Gate, Page};
 use crate::app::question::Question;
+use crate::text::wrap;
 
 pub(super) fn question(ink: &mut Ink<'_>, area: Area, question: &Question) -> Option<Position> {
     let inner = ink.window(area, "请选择");
@@ -69,23 +70,9 @@ pub(super) fn page(ink: &mut Ink<'_>, area: Area, page: &Page) -> Option<Positio
     Some(Position { x: inner.x, y: inner.y })
 }
 
-/// `text` in lines of at most `width` cells. A closing mark that would begin a line is kept on the one before.
-fn folded(ink: &Ink<'_>, text: &str, width: u16) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = text;
-    loop {
-        let (mut line, _) = ink.measure.fit(rest, usize::from(width).max(2));
-        let after = &rest[line.len()..];
-        if after.starts_with(['，', '。', '；', '、', '：', '？', '！', '）', '》', '”', '〕']) {
-            let shorter = crate::app::boundaries::previous_character(line, line.len());
-            if shorter > 0 {
-                line = &line[..shorter];
-            }
-        }
-        lines.push(line.to_owned());
-        rest = &rest[line.len()..];
-        if rest.is_empty() || line.is_empty() {
-            return lines;
-        }
-    }
+/// `text` in lines of at most `width` cells, broken as the editor breaks its rows.
+pub(super) fn folded(ink: &Ink<'_>, text: &str, width: u16) -> Vec<String> {
+    let starts = wrap::rows(text, usize::from(width), ink.measure);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| text[start..end].to_owned()).collect()
 }

@@ -33,6 +33,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, area: Area, rows: Area, for
         }
     }
     explanation(ink, sheet, form, inner);
+    let proposals = state.proposals();
+    if let Some(next) = proposals.get(form.next_proposal() % proposals.len().max(1)) {
+        let words = format!(" Alt+C 填入：{next} ");
+        let y = inner.y + inner.height.saturating_sub(2);
+        ink.text(inner.x + 1, y, inner.width.saturating_sub(2), &words, ink.theme.key());
+    }
     cursor
 }
 

@@ -10,6 +10,7 @@ mod form;
 mod help;
 mod ink;
 mod library;
+mod mending;
 mod outline;
 mod palette;
 mod screen;

@@ -63,6 +63,8 @@ shots! {
     palette: "<F9>wt";
     help: "<F1>";
     explanation: "<F7><Alt+E>";
+    fix: "<F7><F7><F7><F7><F7><F7><F7><F7><F8>";
+    all_fixes: "<Alt+F>";
     search: "<Ctrl+F>河";
     replacement: "<Ctrl+R>河<Tab>江";
     gate: "<F5>";

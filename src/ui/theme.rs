@@ -84,6 +84,16 @@ impl Theme {
         }
     }
 
+    /// What a fix takes away.
+    pub fn gone(self) -> Style {
+        self.ink(Color::Red).add_modifier(Modifier::CROSSED_OUT)
+    }
+
+    /// What a fix puts there.
+    pub fn come(self) -> Style {
+        self.ink(Color::Green).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
     /// A line to type into.
     pub fn input(self) -> Style {
         Style::new().add_modifier(Modifier::UNDERLINED)

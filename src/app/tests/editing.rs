@@ -80,7 +80,7 @@ fn replacing_one_and_all_is_undone_in_one_step_each() {
 fn the_journal_gets_every_change_before_it_is_shown() {
     let mut bench = Bench::with(with_body("原文"));
     let mut copy = bench.draft().clone();
-    bench.keys("甲<Enter><Ctrl+A>乙<Ctrl+Z><F2><Ctrl+A>某局<Esc><F7><F8>");
+    bench.keys("甲<Enter><Ctrl+A>乙<Ctrl+Z><F2><Ctrl+A>某局<Esc><F7><F8><F8>");
     for effect in &bench.effects {
         if let Effect::Journal(changes) = effect {
             for (field, edit) in changes {

@@ -68,3 +68,30 @@ fn undo_in_the_form_shows_the_old_text() {
     bench.keys("办<Esc>");
     assert_eq!(bench.draft().letter.issuer, format!("{issuer}办"));
 }
+
+#[test]
+fn proposals_go_round_and_come_back_to_what_fits_what_was_typed() {
+    let mut bench = Bench::with(with_body(""));
+    let entry = |session: &str| crate::app::library::Entry {
+        values: vec![(crate::app::element::Element::Session, session.to_owned())],
+        ..crate::app::library::Entry::default()
+    };
+    bench.tell(Message::Listed(vec![entry("市十七届人大一次会议"), entry("市十七届政协二次会议")]));
+    bench.keys("<F2><PageDown><PageDown><↑><↑><↑><↑>市<Alt+C>");
+    assert_eq!(bench.draft().matter.session, "市十七届人大一次会议");
+    bench.keys("<Alt+C>");
+    assert_eq!(bench.draft().matter.session, "市十七届政协二次会议");
+    bench.keys("<Alt+C>");
+    assert_eq!(bench.draft().matter.session, "市十七届人大一次会议");
+}
+
+#[test]
+fn a_date_is_counted_by_days() {
+    let mut bench = Bench::with(with_body(""));
+    bench.keys("<F2>");
+    for _ in 0..10 {
+        bench.keys("<↓>");
+    }
+    bench.keys("<Alt+↑><Alt+↑><Alt+↓><Alt+↓>");
+    assert_eq!(bench.draft().letter.date.issued(), "2026年5月31日");
+}

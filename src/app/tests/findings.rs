@@ -22,13 +22,43 @@ fn walking_goes_to_elements_in_the_form_and_to_places_in_the_body() {
 fn a_fix_is_one_step_and_the_finding_is_gone() {
     let mut bench = Bench::with(faulty());
     let before = (errors(&bench), bench.draft().clone());
-    bench.keys("<F7><F8>");
+    bench.keys("<F7><F8><F8>");
     assert_eq!(bench.draft().letter.number, "临水函〔2026〕027号");
     assert_eq!(errors(&bench), before.0 - 1);
-    bench.keys("<F8>");
+    bench.keys("<F8><Enter>");
     assert_eq!(bench.draft().letter.number, "临水函〔2026〕27号");
     bench.keys("<Ctrl+Z><Ctrl+Z>");
     assert_eq!(bench.draft(), &before.1);
+}
+
+#[test]
+fn a_fix_is_shown_first_and_can_be_left() {
+    let mut bench = Bench::with(faulty());
+    let before = bench.draft().clone();
+    bench.keys("<F7><F8>");
+    let Some(crate::app::overlay::Overlay::Mending(mending)) = bench.state.overlay() else {
+        panic!("the fix is shown");
+    };
+    assert_eq!(mending.redlines[0].before, "临水函[2026]027号");
+    assert_eq!(mending.redlines[0].after, "临水函〔2026〕027号");
+    bench.keys("<Esc>");
+    assert_eq!(bench.draft(), &before);
+}
+
+#[test]
+fn the_window_of_a_fix_leaves_the_place_in_sight() {
+    let mut bench = Bench::with(with_body(&"我局已完成(一)期工程。\n".repeat(60)));
+    let line = "我局已完成(一)期工程。\n".len();
+    for keys in [0, 20, 59, 40] {
+        bench.state.sheet.as_mut().unwrap().document.editor_mut().place(keys * line + "我局已完成".len());
+        bench.keys("<F8>");
+        assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Mending(_))));
+        let layout = crate::app::layout::Layout::of(&bench.state);
+        let area = layout.overlay.unwrap();
+        let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().1 as u16;
+        assert!(!area.contains(layout.text.x + 1, row), "{keys}: {area:?} covers {row}");
+        bench.keys("<Esc>");
+    }
 }
 
 #[test]
@@ -36,6 +66,8 @@ fn all_safe_fixes_are_one_step() {
     let mut bench = Bench::with(faulty());
     let before = bench.draft().clone();
     bench.keys("<Alt+F>");
+    assert_eq!(bench.draft(), &before, "nothing is changed unseen");
+    bench.keys("<Enter>");
     assert!(bench.draft().letter.body.contains("（一）已完成"), "{}", bench.draft().letter.body);
     assert_eq!(bench.draft().letter.number, "临水函〔2026〕27号");
     bench.keys("<Ctrl+Z>");

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::recovery::{self, Recovery};
 use super::shelf;
+use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
 use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
@@ -44,6 +45,18 @@ impl Files {
     pub fn workspace_name(&self) -> String {
         let root = std::fs::canonicalize(&self.workspace.root).unwrap_or_else(|_| self.workspace.root.clone());
         root.display().to_string()
+    }
+
+    /// What the office says for all its letters; nothing where its file is missing or broken.
+    pub fn office(&self) -> Office {
+        let office = self.workspace.configuration().unwrap_or_default().office;
+        Office {
+            contact: format!("{} {}", office.contact, office.phone).trim().to_owned(),
+            suggestion_cc: office.suggestion_cc.join("、"),
+            proposal_cc: office.proposal_cc.join("、"),
+            issuer: office.issuer,
+            number_prefix: office.number_prefix,
+        }
     }
 
     /// Reads the library.

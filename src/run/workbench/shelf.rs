@@ -6,10 +6,12 @@ use std::sync::mpsc::Sender;
 use jiff::civil::Date;
 
 use crate::app::Message;
+use crate::app::element::Element;
 use crate::app::library::Entry;
 use crate::check::{Profile, Severity, check};
-use crate::desk::{self, DeskError, DraftFile, Journal, Workspace};
+use crate::desk::{DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
+use crate::run::Profiles;
 use crate::term::events::Heard;
 
 /// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
@@ -35,8 +37,13 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Res
 
 /// The profile a draft is checked by; the default one where its own is missing or broken.
 pub(super) fn profile(root: &Path, draft: &Draft) -> Profile {
-    let asset = desk::profile(root, &draft.profile).ok();
-    asset.and_then(|asset| Profile::read(&asset.text).ok()).unwrap_or_default()
+    Profiles::default().get(root, &draft.profile).cloned().unwrap_or_default()
+}
+
+/// What the elements of a draft hold, as far as other letters may want it.
+fn values(draft: &Draft) -> Vec<(Element, String)> {
+    let values = Element::all().map(|element| (element, element.read(draft)));
+    values.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 fn entry(path: &Path) -> (Entry, Option<Draft>) {
@@ -51,6 +58,7 @@ fn entry(path: &Path) -> (Entry, Option<Draft>) {
                 number: draft.matter.number.clone(),
                 kind: draft.kind.word(),
                 recoverable,
+                values: values(&draft),
                 ..Entry::default()
             };
             (entry, Some(draft))

@@ -1,0 +1,113 @@
+//! Fixes before they are made: what would stand there instead, for a person to agree to.
+
+use std::ops::Range;
+
+use super::boundaries;
+use super::list::List;
+use crate::check::Finding;
+use crate::letter::{Draft, Field};
+use crate::text::edit::Edit;
+
+/// How many characters are shown on either side of a change.
+const AROUND: usize = 14;
+
+/// One change, as it is and as it would be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redline {
+    /// Where it stands, in words.
+    pub place: String,
+    /// The words around it as they are.
+    pub before: String,
+    /// The part of `before` that goes, in bytes.
+    pub gone: Range<usize>,
+    /// The words as they would be.
+    pub after: String,
+    /// The part of `after` that comes, in bytes.
+    pub come: Range<usize>,
+}
+
+/// Fixes that wait for agreement.
+#[derive(Clone, Debug)]
+pub struct Mending {
+    /// What they do, in words.
+    pub title: String,
+    /// What they change, in the order of the letter.
+    pub redlines: Vec<Redline>,
+    /// How far the list is scrolled.
+    pub list: List,
+    pub(super) edits: Vec<(Field, Edit)>,
+    /// How many findings they mend.
+    pub(super) count: usize,
+    /// Whether they are all that are safe, and not one that was asked for.
+    pub(super) all: bool,
+}
+
+impl Mending {
+    /// The fixes of `findings`, each with where it stands in words.
+    pub fn new<'a>(draft: &Draft, findings: impl Iterator<Item = (&'a Finding, &'a str)>, all: bool) -> Self {
+        let (mut redlines, mut edits, mut title, mut count) = (Vec::new(), Vec::new(), String::new(), 0);
+        for (finding, place) in findings {
+            let Some(fix) = &finding.fix else { continue };
+            title.clone_from(&fix.title);
+            count += 1;
+            for part in &fix.edits {
+                // Two findings may ask for the very same change.
+                let change = (part.field, part.edit.clone());
+                if !edits.contains(&change) {
+                    redlines.extend(Redline::new(&draft.text(part.field), &part.edit, place));
+                    edits.push(change);
+                }
+            }
+        }
+        if all {
+            title = format!("自动修正 {count} 处");
+        }
+        Self { title, redlines, list: List::default(), edits, count, all }
+    }
+}
+
+impl Redline {
+    /// The change that `edit` makes in `text`; `None` where it fits no text.
+    pub fn new(text: &str, edit: &Edit, place: &str) -> Option<Self> {
+        let old = text.get(edit.range.clone())?;
+        let line_start = text[..edit.range.start].rfind('\n').map_or(0, |end| end + 1);
+        let line_end = text[edit.range.end..].find('\n').map_or(text.len(), |end| edit.range.end + end);
+        let (mut start, mut end) = (edit.range.start, edit.range.end);
+        for _ in 0..AROUND {
+            start = if start > line_start { boundaries::previous_character(text, start) } else { start };
+            end = if end < line_end { boundaries::next_character(text, end) } else { end };
+        }
+        let cut = |here: bool| if here { "…" } else { "" };
+        let head = format!("{}{}", cut(start > line_start), &text[start..edit.range.start]);
+        let tail = format!("{}{}", &text[edit.range.end..end], cut(end < line_end));
+        let shown = |text: &str| text.replace('\n', "↵");
+        let (old, new) = (shown(old), shown(&edit.text));
+        Some(Self {
+            place: place.to_owned(),
+            gone: head.len()..head.len() + old.len(),
+            come: head.len()..head.len() + new.len(),
+            before: format!("{head}{old}{tail}"),
+            after: format!("{head}{new}{tail}"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_shown_among_its_words_and_never_over_a_line_end() {
+        let text = "收悉。\n经研究，我局对清溪河中段[2026]年以来的情况作了逐一核对。\n二";
+        let at = text.find("[2026]").unwrap();
+        let redline = Redline::new(text, &Edit::replace(at..at + 6, "〔2026〕"), "一").unwrap();
+        assert_eq!(redline.before, "经研究，我局对清溪河中段[2026]年以来的情况作了逐一核对。");
+        assert_eq!(&redline.before[redline.gone.clone()], "[2026]");
+        assert_eq!(&redline.after[redline.come], "〔2026〕");
+        let long = "答".repeat(40);
+        let redline = Redline::new(&long, &Edit::insert(60, "复"), "一").unwrap();
+        assert_eq!(redline.before.chars().count(), 2 * AROUND + 2);
+        assert!(redline.before.starts_with('…') && redline.before.ends_with('…'));
+        assert!(Redline::new("答", &Edit::delete(0..1), "一").is_none());
+    }
+}

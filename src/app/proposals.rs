@@ -1,0 +1,204 @@
+//! What a field of the form may be filled with: from the office, from other letters, from the letter itself.
+
+use jiff::civil::Date;
+
+use super::element::Element;
+use crate::letter::date::LetterDate;
+use crate::letter::document_number::DocumentNumber;
+use crate::letter::{Draft, Kind, issued};
+
+/// What an office says once for all its letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Office {
+    /// 发文机关.
+    pub issuer: String,
+    /// 发文机关代字, as 临科函.
+    pub number_prefix: String,
+    /// Contact and telephone, as the form writes them.
+    pub contact: String,
+    /// 抄送 of answers to 建议, as the form writes it.
+    pub suggestion_cc: String,
+    /// 抄送 of answers to 提案.
+    pub proposal_cc: String,
+}
+
+/// What lies between the entries of a list.
+const SEPARATOR: char = '、';
+
+/// What `element` of `draft` may be filled with while `typed` stands in it, the likeliest first. `known` is what other
+/// letters hold.
+pub fn of(
+    element: Element,
+    draft: &Draft,
+    typed: &str,
+    office: &Office,
+    known: &[(Element, String)],
+    today: Date,
+) -> Vec<String> {
+    let others = |of: Element| known.iter().filter(move |(element, _)| *element == of).map(|(_, text)| text.as_str());
+    let one = |text: &str| vec![text.to_owned()];
+    let proposals = match element {
+        Element::Number => next_number(draft, office, others(Element::Number), today).into_iter().collect(),
+        Element::Title => composed_title(draft).into_iter().collect(),
+        Element::Date => one(&today.to_string()),
+        Element::Issuer => ranked(one(&office.issuer), others(element)),
+        Element::Signature => ranked(one(&draft.letter.issuer), others(element)),
+        Element::Contacts => ranked(one(&office.contact), others(element)),
+        Element::Cc => {
+            let usual = if draft.kind == Kind::Proposal { &office.proposal_cc } else { &office.suggestion_cc };
+            entries(typed, ranked(one(usual), others(element)))
+        }
+        Element::CoHandlers | Element::Addressees => entries(typed, ranked(Vec::new(), others(element))),
+        Element::Session | Element::Category | Element::Signer | Element::DisclosureReason => {
+            ranked(Vec::new(), others(element))
+        }
+        _ => Vec::new(),
+    };
+    let free = matches!(element, Element::Number | Element::Title | Element::Date | Element::Cc | Element::CoHandlers);
+    let fits = |text: &String| !text.is_empty() && text != typed && (free || text.contains(typed));
+    proposals.into_iter().filter(fits).collect()
+}
+
+/// `first`, then the others by how often they were used.
+fn ranked<'a>(first: Vec<String>, others: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for text in others {
+        match counted.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((text, 1)),
+        }
+    }
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut texts = first;
+    for (text, _) in counted {
+        if !texts.iter().any(|known| known == text) {
+            texts.push(text.to_owned());
+        }
+    }
+    texts
+}
+
+/// Whole lists for an empty field; for one that is begun, the entry being typed, completed.
+fn entries(typed: &str, lists: Vec<String>) -> Vec<String> {
+    if typed.trim().is_empty() {
+        return lists;
+    }
+    let (done, begun) = match typed.rfind(SEPARATOR) {
+        Some(at) => typed.split_at(at + SEPARATOR.len_utf8()),
+        None => ("", typed),
+    };
+    let mut completed = Vec::new();
+    for entry in lists.iter().flat_map(|list| list.split(SEPARATOR)) {
+        let text = format!("{done}{entry}");
+        if entry.contains(begun) && !done.split(SEPARATOR).any(|it| it == entry) && !completed.contains(&text) {
+            completed.push(text);
+        }
+    }
+    completed
+}
+
+/// The number after the last one used this year under the same 代字.
+fn next_number<'a>(draft: &Draft, office: &Office, used: impl Iterator<Item = &'a str>, today: Date) -> Option<String> {
+    let read = |text: &str| {
+        let number = DocumentNumber::read(text)?;
+        let part = |range: std::ops::Range<usize>| text[range].to_owned();
+        Some((part(number.prefix), part(number.year), part(number.serial).parse::<u32>().ok()?))
+    };
+    let used: Vec<_> = used.filter_map(read).collect();
+    let own = read(&draft.letter.number).map(|(prefix, ..)| prefix);
+    let usual = (!office.number_prefix.is_empty()).then(|| office.number_prefix.clone());
+    let prefix = own.or(usual).or_else(|| used.first().map(|(prefix, ..)| prefix.clone()))?;
+    let year = today.year().to_string();
+    let last =
+        used.iter().filter(|(of, in_year, _)| *of == prefix && *in_year == year).map(|(.., serial)| *serial).max();
+    Some(format!("{prefix}〔{year}〕{}号", last.unwrap_or(0) + 1))
+}
+
+fn composed_title(draft: &Draft) -> Option<String> {
+    let parts = [&draft.letter.issuer, &draft.matter.session, &draft.matter.number];
+    (!parts.iter().any(|part| part.is_empty())).then(|| issued::composed_title(draft))
+}
+
+/// `typed` one further, or one back: the next day, the next number. `None` where the element counts nothing.
+pub fn adjusted(element: Element, typed: &str, forward: bool, today: Date) -> Option<String> {
+    match element {
+        Element::Date | Element::Assigned => {
+            let Some(day) = LetterDate::typed(typed).day() else {
+                return Some(today.to_string());
+            };
+            let next = if forward { day.tomorrow() } else { day.yesterday() };
+            Some(next.unwrap_or(day).to_string())
+        }
+        Element::Number => {
+            let number = DocumentNumber::read(typed)?;
+            let serial: u32 = typed[number.serial.clone()].parse().ok()?;
+            let serial = if forward { serial + 1 } else { serial.saturating_sub(1).max(1) };
+            Some(format!("{}{serial}{}", &typed[..number.serial.start], &typed[number.serial.end..]))
+        }
+        Element::AddresseeTotal => {
+            let total: u32 = if typed.is_empty() { 0 } else { typed.parse().ok()? };
+            Some(if forward { total + 1 } else { total.saturating_sub(1).max(1) }.to_string())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn proposals(element: Element, draft: &Draft, typed: &str) -> Vec<String> {
+        let office = Office {
+            issuer: "临江市水务局".into(),
+            suggestion_cc: "市人大常委会选联工委、市政府办公室".into(),
+            proposal_cc: "市政协提案委、市政府办公室".into(),
+            ..Office::default()
+        };
+        let known = [
+            (Element::Number, "临水函〔2026〕27号".into()),
+            (Element::Number, "临水函〔2026〕9号".into()),
+            (Element::Number, "临水函〔2025〕80号".into()),
+            (Element::CoHandlers, "市公安局、东洲街道办事处".into()),
+            (Element::Session, "市十七届人大一次会议".into()),
+            (Element::Session, "市十七届政协二次会议".into()),
+            (Element::Session, "市十七届政协二次会议".into()),
+        ];
+        of(element, draft, typed, &office, &known, date(2026, 6, 1))
+    }
+
+    #[test]
+    fn the_next_number_follows_the_last_of_this_year() {
+        assert_eq!(proposals(Element::Number, &Draft::default(), ""), ["临水函〔2026〕28号"]);
+        assert_eq!(
+            adjusted(Element::Number, "临水函〔2026〕28号", true, date(2026, 6, 1)).as_deref(),
+            Some("临水函〔2026〕29号")
+        );
+    }
+
+    #[test]
+    fn lists_are_completed_entry_by_entry() {
+        let mut draft = Draft::default();
+        assert_eq!(proposals(Element::Cc, &draft, ""), ["市人大常委会选联工委、市政府办公室"]);
+        assert_eq!(proposals(Element::Cc, &draft, "某局、市政府"), ["某局、市政府办公室"]);
+        assert_eq!(proposals(Element::CoHandlers, &draft, "东洲"), ["东洲街道办事处"]);
+        draft.kind = Kind::Proposal;
+        assert_eq!(proposals(Element::Cc, &draft, ""), ["市政协提案委、市政府办公室"]);
+    }
+
+    #[test]
+    fn what_was_used_more_comes_first_and_what_is_typed_must_fit() {
+        let draft = Draft::default();
+        assert_eq!(proposals(Element::Session, &draft, ""), ["市十七届政协二次会议", "市十七届人大一次会议"]);
+        assert_eq!(proposals(Element::Session, &draft, "人大"), ["市十七届人大一次会议"]);
+        assert!(proposals(Element::Title, &draft, "").is_empty());
+    }
+
+    #[test]
+    fn days_go_over_the_end_of_the_month() {
+        let next = |text, forward| adjusted(Element::Date, text, forward, date(2026, 6, 1));
+        assert_eq!(next("2026年6月30日", true).as_deref(), Some("2026-07-01"));
+        assert_eq!(next("", true).as_deref(), Some("2026-06-01"));
+        assert_eq!(adjusted(Element::AddresseeTotal, "12", false, date(2026, 6, 1)).as_deref(), Some("11"));
+    }
+}
