@@ -2,7 +2,7 @@
 
 use super::console::Tone;
 use super::{Console, Outcome, Profiles, targets};
-use crate::check::{Checker, Report, Severity};
+use crate::check::{Checker, Profile, Report, Severity};
 use crate::cli::{List, ListFormat};
 use crate::desk::{self, DraftFile, Workspace};
 use crate::export;
@@ -72,14 +72,14 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     let profile = profiles.of_draft(path, &workspace.root, &draft)?;
     let report = checker.check(&draft, profile, today);
     let assigned = draft.matter.assigned.day();
-    let due = assigned.and_then(|day| day.checked_add(i32::from(profile.deadline.months).months()).ok());
+    let due = due(&draft, profile);
     Ok(Row {
         path: targets::shown(path).display().to_string(),
         kind: draft.kind.word(),
         stage: stage(workspace, path, &draft, &report),
         assigned,
         due,
-        days_left: due.and_then(|due| due.since(today).ok()).map(|span| span.get_days()),
+        days_left: days_left(due, today),
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
         overrides: record::overrides(&desk::read_record(path)?),
@@ -89,13 +89,24 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     })
 }
 
+/// The last day for the answer, where the day of assignment is known.
+pub(super) fn due(draft: &Draft, profile: &Profile) -> Option<Date> {
+    let assigned = draft.matter.assigned.day()?;
+    assigned.checked_add(i32::from(profile.deadline.months).months()).ok()
+}
+
+/// How many days there are until `due`; below zero when it has passed.
+pub(super) fn days_left(due: Option<Date>, today: Date) -> Option<i32> {
+    due.and_then(|due| due.since(today).ok()).map(|span| span.get_days())
+}
+
 fn shown_title(draft: &Draft) -> String {
     let title = if draft.matter.title.is_empty() { &draft.letter.title } else { &draft.matter.title };
     title.clone()
 }
 
 /// Where the letter stands on its way out. Exported is what the file in `exports/` still says.
-fn stage(workspace: &Workspace, path: &Path, draft: &Draft, report: &Report) -> &'static str {
+pub(super) fn stage(workspace: &Workspace, path: &Path, draft: &Draft, report: &Report) -> &'static str {
     let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
     let says_the_same = |bytes: &Vec<u8>| {
         import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == export::flow(draft))

@@ -11,6 +11,7 @@ use crate::app::library::Entry;
 use crate::check::{Profile, Severity, check};
 use crate::desk::{self, DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
+use crate::run::list as ledger;
 use crate::term::events::Heard;
 
 /// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
@@ -20,14 +21,17 @@ use crate::term::events::Heard;
 pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Result<Vec<Entry>, DeskError> {
     let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) =
         workspace.drafts()?.iter().map(|path| entry(path)).unzip();
-    let (root, mut checked) = (workspace.root.clone(), entries.clone());
+    let (workspace, mut checked) = (workspace.clone(), entries.clone());
     // Without a thread the library is simply shown without counts.
     let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
         for (entry, draft) in checked.iter_mut().zip(drafts) {
-            entry.findings = draft.map(|draft| {
-                let report = check(&draft, &profile(&root, &draft), today);
-                (report.count(Severity::Error), report.count(Severity::Warning))
-            });
+            if let Some(draft) = draft {
+                let profile = profile(&workspace.root, &draft);
+                let report = check(&draft, &profile, today);
+                entry.findings = Some((report.count(Severity::Error), report.count(Severity::Warning)));
+                entry.stage = ledger::stage(&workspace, &entry.path, &draft, &report);
+                entry.days_left = ledger::days_left(ledger::due(&draft, &profile), today);
+            }
         }
         let _ = to.send(Heard::Message(Message::Listed(checked)));
     });
