@@ -271,7 +271,21 @@ fn a_wrong_command_line_is_answered_in_chinese() {
 #[test]
 fn help_manual_and_completions_are_there() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["init", "new", "import", "check", "export", "list", "rules", "completions", "man"] {
+    for command in [
+        "init",
+        "new",
+        "import",
+        "check",
+        "export",
+        "review",
+        "history",
+        "restore",
+        "diff",
+        "list",
+        "rules",
+        "completions",
+        "man",
+    ] {
         let ran = dafu(folder.path(), &[command, "--help"]);
         assert_eq!(ran.status, 0);
         assert!(ran.out.contains(&format!("用法：dafu {command}")), "{}", ran.out);
@@ -362,4 +376,21 @@ fn an_exported_letter_that_was_changed_since_says_so() {
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, text.replace("配车6辆", "配车7辆")).unwrap();
     assert_eq!(stage(), "导出后有改动");
+}
+
+#[test]
+fn sarif_and_profiles_are_printed() {
+    let folder = workspace();
+    let ran = dafu(folder.path(), &["check", "--format", "sarif", "--today", "2026-06-30"]);
+    assert_eq!(ran.status, 1);
+    let log: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    assert!(log["runs"][0]["results"].as_array().unwrap().len() > 5);
+    let list = dafu(folder.path(), &["rules", "--profile", "list"]).out;
+    for line in list.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        let page = dafu(folder.path(), &["rules", "--profile", name]);
+        assert!(page.status == 0 && page.out.contains("必备要素"), "{name}: {}", page.err);
+    }
+    assert_eq!(dafu(folder.path(), &["rules", "--profile", "没有"]).status, 2);
 }

@@ -25,6 +25,37 @@ pub struct Profile {
     /// 机关代字 of the office, as 临科函; empty where the profile is not one office's.
     #[serde(default)]
     pub number_prefix: String,
+    /// Which sign-offs must be there before a letter goes out; by default none.
+    #[serde(default)]
+    pub review: Review,
+}
+
+/// Which sign-offs a place asks for, by the order of the 条例 (articles 20 to 25).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Review {
+    /// Those that may not be skipped.
+    pub required: Vec<SignOff>,
+    /// Whether each co-handler of a letter is asked to countersign.
+    pub co_handlers_countersign: bool,
+    /// Whether whoever hands a letter in may not review it.
+    pub reviewer_is_not_drafter: bool,
+    /// Why.
+    pub source: String,
+}
+
+/// A stage that ends with a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum SignOff {
+    /// 核稿.
+    #[serde(rename = "核稿")]
+    Review,
+    /// 会签.
+    #[serde(rename = "会签")]
+    Countersign,
+    /// 签发.
+    #[serde(rename = "签发")]
+    Sign,
 }
 
 /// An element that must be there.

@@ -161,6 +161,28 @@ mod tests {
         check(draft, &PROFILE, example::TODAY).findings
     }
 
+    /// Every example with its draft and what is found in it: worked out once for all tests.
+    struct Shown {
+        rule: &'static Rule,
+        example: &'static Example,
+        draft: Draft,
+        place: Option<(crate::letter::Field, std::ops::Range<usize>)>,
+        findings: Vec<Finding>,
+    }
+
+    fn shown() -> &'static [Shown] {
+        static SHOWN: std::sync::LazyLock<Vec<Shown>> = std::sync::LazyLock::new(|| {
+            examples()
+                .map(|(rule, example)| {
+                    let (draft, place) = example.draft();
+                    let findings = findings(&draft);
+                    Shown { rule, example, draft, place, findings }
+                })
+                .collect()
+        });
+        &SHOWN
+    }
+
     fn examples() -> impl Iterator<Item = (&'static Rule, &'static Example)> {
         RULES.iter().flat_map(|rule| rule.examples.iter().map(move |example| (*rule, example)))
     }
@@ -202,13 +224,12 @@ mod tests {
 
     #[test]
     fn every_example_behaves_as_its_page_says() {
-        for (rule, example) in examples() {
-            let (draft, place) = example.draft();
-            let own: Vec<_> = findings(&draft).into_iter().filter(|finding| finding.rule == rule).collect();
+        for Shown { rule, example, place, findings, .. } in shown() {
+            let own: Vec<_> = findings.iter().filter(|finding| finding.rule == *rule).collect();
             assert_eq!(!own.is_empty(), example.is_wrong, "{rule:?} on {:?}: {own:#?}", example.set);
             if let Some(place) = place {
                 assert!(
-                    own.iter().any(|finding| example::place(finding) == place),
+                    own.iter().any(|finding| example::place(finding) == *place),
                     "{rule:?} on {:?} wants {place:?}: {own:#?}",
                     example.set
                 );
@@ -218,12 +239,10 @@ mod tests {
 
     #[test]
     fn every_fix_removes_its_finding_and_makes_no_other() {
-        for (rule, example) in examples().filter(|(_, example)| example.is_wrong) {
-            let (draft, _) = example.draft();
-            let before = findings(&draft);
-            for finding in before.iter().filter(|finding| finding.rule == rule) {
+        for Shown { rule, example, draft, findings: before, .. } in shown().iter().filter(|it| it.example.is_wrong) {
+            for finding in before.iter().filter(|finding| finding.rule == *rule) {
                 let Some(fix) = &finding.fix else { continue };
-                let mended = mend::apply(&draft, fix).unwrap();
+                let mended = mend::apply(draft, fix).unwrap();
                 let after = findings(&mended);
                 assert!(after.len() < before.len(), "{rule:?} on {:?}: {after:#?}", example.set);
                 for left in &after {
@@ -259,10 +278,32 @@ mod tests {
     }
 
     #[test]
+    fn one_fault_is_told_once() {
+        let mut twice = Vec::new();
+        for Shown { rule, example, place, findings, .. } in shown().iter().filter(|it| it.example.is_wrong) {
+            let Some((field, range)) = place.as_ref().filter(|(_, range)| !range.is_empty()) else { continue };
+            for other in findings.iter().filter(|other| other.rule != *rule && other.field == *field) {
+                let overlaps = other.range.start < range.end && range.start < other.range.end;
+                // What is found around a fault, as a sentence without its number around a wrong mark, is another matter.
+                let is_same = overlaps && other.range.len() <= 2 * range.len() && range.len() <= 2 * other.range.len();
+                if is_same {
+                    twice.push(format!(
+                        "{rule:?} on {:?} is told again by {:?}: {}",
+                        example.set, other.rule, other.message
+                    ));
+                }
+            }
+        }
+        assert!(twice.is_empty(), "{twice:#?}");
+    }
+
+    #[test]
     fn safe_fixes_converge() {
-        for (rule, example) in examples() {
-            let (draft, _) = example.draft();
-            let once = mend::all_safe(&draft, &Profile::default(), example::TODAY);
+        let is_safe = |finding: &Finding| {
+            finding.fix.as_ref().is_some_and(|fix| fix.applicability == crate::check::Applicability::Safe)
+        };
+        for Shown { rule, example, draft, .. } in shown().iter().filter(|it| it.findings.iter().any(is_safe)) {
+            let once = mend::all_safe(draft, &Profile::default(), example::TODAY);
             let twice = mend::all_safe(&once.draft, &Profile::default(), example::TODAY);
             assert_eq!(twice.mended, [], "{rule:?} on {:?}", example.set);
         }

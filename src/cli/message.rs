@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(said("dafu exprot x"), "没有“exprot”这个命令。是不是想写“export”？用 dafu --help 查看用法");
         assert_eq!(
             said("dafu check --format yaml"),
-            "--format <格式> 不能是“yaml”，可以是 text、json。用 dafu --help 查看用法"
+            "--format <格式> 不能是“yaml”，可以是 text、json、sarif。用 dafu --help 查看用法"
         );
         assert_eq!(
             said("dafu check --today 明天"),

@@ -1,8 +1,10 @@
 //! The command line: what can be asked for, in the user's words.
 
 mod message;
+mod review;
 
 pub use message::explain;
+pub use review::{Diff, History, Restore, Review, ReviewCommand, ReviewSheet, ReviewStatus, ReviewVerify};
 
 use clap::{ArgAction, Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -91,6 +93,22 @@ pub enum Command {
     /// 导出可以印发的函；有错误级问题时拒绝
     #[command(help_template = HELP, override_usage = "dafu export [选项] <稿件>...")]
     Export(Export),
+    /// 核稿：逐项核对、签字；查看进度，核验记录
+    #[command(
+        help_template = HELP,
+        override_usage = "dafu review [选项] <稿件>\n       dafu review <命令>",
+        after_help = "逐项核对时：回车通过，2 退回，3 不适用，4 跳过，0 结束；也可以打“退回”等字。"
+    )]
+    Review(Box<Review>),
+    /// 一份稿件的历史版本
+    #[command(help_template = HELP, override_usage = "dafu history [选项] <稿件>")]
+    History(History),
+    /// 把稿件恢复为以前的一版
+    #[command(help_template = HELP, override_usage = "dafu restore [选项] <稿件> <版本>")]
+    Restore(Restore),
+    /// 花脸稿：两个版本之间改了什么
+    #[command(help_template = HELP, override_usage = "dafu diff [选项] <旧> [新]")]
+    Diff(Diff),
     /// 列出全部稿件：期限、问题、状态
     #[command(help_template = HELP, override_usage = "dafu list [选项] [文件夹]")]
     List(List),
@@ -174,15 +192,26 @@ pub struct Check {
     /// 稿件、文件夹，或要检查的函（.txt、.docx、.doc、.html）；不写则为当前文件夹的全部稿件
     #[arg(value_name = "路径", help_heading = "参数")]
     pub paths: Vec<PathBuf>,
-    /// 结果的格式：text（默认）或 json（每份一行）
+    /// 结果的格式：text（默认）、json（每份一行）或 sarif（2.1.0，供其他工具读取）
     #[arg(long, value_name = "格式", default_value = "text", hide_default_value = true, hide_possible_values = true)]
-    pub format: ReportFormat,
+    pub format: CheckFormat,
     /// 先把可以自动修正的改好，再检查
     #[arg(long)]
     pub fix: bool,
     /// 按这一天检查，如 2026-06-30；不写则为今天
     #[arg(long, value_name = "日期")]
     pub today: Option<Date>,
+}
+
+/// Formats of the result of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a person.
+    Text,
+    /// JSON Lines, one object a file.
+    Json,
+    /// One SARIF log of all files.
+    Sarif,
 }
 
 /// `dafu export`.
@@ -210,7 +239,7 @@ pub struct Export {
     /// 覆盖已有的文件
     #[arg(long)]
     pub force: bool,
-    /// 有错误仍要导出的理由，记入核稿记录
+    /// 有错误或缺签字仍要导出的理由，记入核稿记录
     #[arg(long = "override", value_name = "理由")]
     pub override_reason: Option<String>,
     /// 按这一天检查，如 2026-06-30；不写则为今天
@@ -276,6 +305,9 @@ pub struct Rules {
     /// 规则的编号（如 E04）或名称；不写则列出全部
     #[arg(value_name = "编号", help_heading = "参数")]
     pub code: Option<String>,
+    /// 查看一份地方规则的要求和依据，如 zhejiang；“list”列出内置的各份
+    #[arg(long, value_name = "规则", conflicts_with = "code", help_heading = "选项")]
+    pub profile: Option<String>,
 }
 
 /// `dafu completions`.

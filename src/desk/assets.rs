@@ -1,4 +1,4 @@
-//! Assets: compiled in, and replaced by a file of the same name in the workspace.
+//! Assets: the samples that are compiled in, and what a workspace has of its own.
 
 use super::disk;
 use super::error::{DeskError, Trouble};
@@ -11,9 +11,6 @@ pub const SAMPLES: [(&str, &str); 3] = [
     ("2026108.toml", include_str!("../../drafts/2026108.toml")),
 ];
 
-/// The profiles that are compiled in, by name.
-const PROFILES: [(&str, &str); 1] = [("default", include_str!("../../assets/profiles/default.toml"))];
-
 /// The text of an asset and where it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
@@ -23,26 +20,17 @@ pub struct Asset {
     pub text: String,
 }
 
-/// The profile `name` of the workspace at `root`: its own file in `assets/profiles/`, or else the compiled-in one.
+/// The workspace's own profile `name`, in `assets/profiles/`; `None` where it has none of that name.
 ///
 /// # Errors
-/// [`DeskError`] when there is none of that name, or its file cannot be read.
-pub fn profile(root: &Path, name: &str) -> Result<Asset, DeskError> {
+/// [`DeskError`] when its file is there and cannot be read.
+pub fn own_profile(root: &Path, name: &str) -> Result<Option<Asset>, DeskError> {
     let path = root.join("assets/profiles").join(format!("{name}.toml"));
-    let text = match disk::read_text(&path) {
-        Ok(text) => text,
-        Err(DeskError { trouble: Trouble::Missing, .. }) => match PROFILES.iter().find(|(known, _)| *known == name) {
-            Some((_, text)) => (*text).to_owned(),
-            None => return Err(DeskError::new(&path, Trouble::NoProfile(name.to_owned()))),
-        },
-        Err(error) => return Err(error),
-    };
-    Ok(Asset { path, text })
-}
-
-/// The names of the compiled-in profiles.
-pub fn profile_names() -> impl Iterator<Item = &'static str> {
-    PROFILES.iter().map(|(name, _)| *name)
+    match disk::read_text(&path) {
+        Ok(text) => Ok(Some(Asset { path, text })),
+        Err(DeskError { trouble: Trouble::Missing, .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]
@@ -50,12 +38,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_workspace_comes_first() {
+    fn a_workspace_may_have_profiles_of_its_own() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(profile(folder.path(), "default").unwrap().text.contains("通用"));
-        assert!(matches!(profile(folder.path(), "某市").unwrap_err().trouble, Trouble::NoProfile(_)));
+        assert_eq!(own_profile(folder.path(), "某市").unwrap(), None);
         let path = folder.path().join("assets/profiles/某市.toml");
         disk::write(&path, b"name", disk::Overwrite::Never).unwrap();
-        assert_eq!(profile(folder.path(), "某市").unwrap().text, "name");
+        assert_eq!(own_profile(folder.path(), "某市").unwrap(), Some(Asset { path, text: "name".to_owned() }));
     }
 }

@@ -19,6 +19,10 @@ pub struct Configuration {
     pub office: Office,
     /// Who works here.
     pub people: People,
+    /// Which sign-offs this office asks for, beyond the profile.
+    pub review: Review,
+    /// How many versions of a draft are kept.
+    pub versions: Versions,
 }
 
 /// The office that writes the letters.
@@ -47,6 +51,42 @@ pub struct Office {
 pub struct People {
     /// The person at this machine, for the record; the system's user name where absent.
     pub name: String,
+    /// The SSH key that signs for this person; empty for no signature. `~/` is the account's home.
+    pub ssh_key: String,
+}
+
+/// Which sign-offs this office asks for. What is absent is as the profile says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Review {
+    /// 核稿, 会签, 签发: those that may not be skipped.
+    pub required: Option<Vec<String>>,
+    /// Whether each co-handler is asked to countersign.
+    pub co_handlers_countersign: Option<bool>,
+    /// Whether the drafter may not review.
+    pub reviewer_is_not_drafter: Option<bool>,
+    /// Who may review; anybody where empty.
+    pub reviewers: Vec<String>,
+    /// Who may sign for issuance; anybody where empty.
+    pub signers: Vec<String>,
+    /// The file of allowed signers (`ssh-keygen`, ALLOWED SIGNERS) by which signatures are verified, from the workspace.
+    pub allowed_signers: String,
+    /// Whether a sign-off counts only with a signature of an SSH key.
+    pub signed_by_key: bool,
+}
+
+/// How many versions of a draft are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Versions {
+    /// The most that are kept of one draft; what was judged or signed is kept beyond that.
+    pub keep: usize,
+}
+
+impl Default for Versions {
+    fn default() -> Self {
+        Self { keep: 200 }
+    }
 }
 
 impl Configuration {

@@ -2,6 +2,7 @@
 
 use super::disk::{self, Overwrite};
 use super::error::{DeskError, Trouble};
+use super::versions::{self, Cause};
 use crate::letter::{Draft, format};
 use std::path::{Path, PathBuf};
 
@@ -56,6 +57,8 @@ impl DraftFile {
     pub fn create(path: &Path, draft: &Draft) -> Result<Self, DeskError> {
         let text = format::create(draft);
         disk::write(path, text.as_bytes(), Overwrite::Never)?;
+        // The draft is there; a history with a gap is no reason to say that it is not.
+        let _ = versions::keep(path, &text, Cause::Created);
         Ok(Self { path: path.to_owned(), draft: draft.clone(), newer_format: None, text })
     }
 
@@ -79,10 +82,35 @@ impl DraftFile {
             format::write(draft, &self.text).map_err(|error| DeskError::new(&self.path, Trouble::Format(error)))?;
         // A draft that did not change leaves the file's time alone, unless the file itself is to be put back.
         if text != self.text || over_changes || !self.path.exists() {
-            disk::write(&self.path, text.as_bytes(), Overwrite::Replace)?;
+            self.put(&text, Cause::Saved)?;
         }
         self.text = text;
         self.draft = draft.clone();
+        Ok(())
+    }
+
+    /// Puts an earlier text of the file back, as a save that can itself be taken back.
+    ///
+    /// # Errors
+    /// [`DeskError`] when the text is no draft or cannot be written; the file is then as it was.
+    pub fn restore(&mut self, text: &str) -> Result<(), DeskError> {
+        let loaded = format::read(text).map_err(|error| DeskError::new(&self.path, Trouble::Format(error)))?;
+        self.put(text, Cause::Restored)?;
+        self.draft = loaded.draft;
+        self.newer_format = loaded.newer_format;
+        text.clone_into(&mut self.text);
+        Ok(())
+    }
+
+    /// Writes `text` over the file. Both what was there and what is there now are kept as versions; when that fails, the
+    /// letter is saved all the same.
+    fn put(&self, text: &str, cause: Cause) -> Result<(), DeskError> {
+        let there = disk::read_text(&self.path).ok();
+        if let Some(there) = there.filter(|there| there != text) {
+            let _ = versions::keep(&self.path, &there, Cause::Found);
+        }
+        disk::write(&self.path, text.as_bytes(), Overwrite::Replace)?;
+        let _ = versions::keep(&self.path, text, cause);
         Ok(())
     }
 

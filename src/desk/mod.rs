@@ -7,17 +7,25 @@ mod configuration;
 mod disk;
 mod draft_file;
 mod error;
+mod identity;
 mod journal;
 mod lock;
 mod record;
+pub mod versions;
 mod workspace;
 
-pub use assets::{Asset, SAMPLES, profile, profile_names};
-pub use configuration::{CONFIGURATION_NAME, Configuration, INITIAL as INITIAL_CONFIGURATION, Office, People};
+pub use assets::{Asset, SAMPLES, own_profile};
+pub use configuration::{
+    CONFIGURATION_NAME, Configuration, INITIAL as INITIAL_CONFIGURATION, Office, People, Review, Versions,
+};
 pub use disk::{LARGEST_FILE, Overwrite, read_bytes, read_text, write};
 pub use draft_file::{DraftFile, SaveError};
 pub use error::{DeskError, Trouble};
+pub use identity::{Person, identity, remember as remember_name};
 pub use journal::{Journal, Recovered};
 pub use lock::Lock;
-pub use record::{append as append_record, path as record_path, read as read_record};
+pub use record::{
+    append as append_record, path as record_path, read as read_record, seal as record_seal,
+    set_aside as set_record_aside,
+};
 pub use workspace::{Workspace, is_draft_name};

@@ -1,8 +1,9 @@
-//! The review record beside a draft.
+//! The review record beside a draft: appended to under a lock, and what was last seen of its end.
 
-use super::disk;
+use super::disk::{self, Overwrite};
 use super::error::{DeskError, Trouble};
-use std::fs::OpenOptions;
+use super::journal::beside;
+use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -22,17 +23,91 @@ pub fn read(draft: &Path) -> Result<String, DeskError> {
     }
 }
 
-/// Adds to the record of a draft what `addition` makes of the record so far. What is there is never rewritten.
+/// Adds to the record of a draft what `addition` makes of the record so far, and keeps what `seal` tells of the whole.
+/// What is there is never rewritten.
+///
+/// Two programs that append at the same moment would both chain to the same end, so one waits for the other: by a file
+/// of its own, because on some systems nobody could read the record while it is locked.
 ///
 /// # Errors
 /// [`DeskError`] when the record cannot be read or written.
-pub fn append(draft: &Path, addition: impl FnOnce(&str) -> String) -> Result<(), DeskError> {
+pub fn append<E: From<DeskError>>(
+    draft: &Path,
+    addition: impl FnOnce(&str) -> Result<String, E>,
+    seal: impl FnOnce(&str) -> String,
+) -> Result<(), E> {
+    let _lock = lock(draft)?;
+    let mut record = read(draft)?;
+    let added = addition(&record)?;
     let path = path(draft);
     let fail = |error: std::io::Error| DeskError::new(&path, error);
     let mut file = OpenOptions::new().create(true).append(true).open(&path).map_err(fail)?;
-    // Two programs that append at the same moment would both chain to the same end: one waits for the other.
+    file.write_all(added.as_bytes()).and_then(|()| file.sync_all()).map_err(fail)?;
+    record.push_str(&added);
+    disk::write(&seal_path(draft), seal(&record).as_bytes(), Overwrite::Replace)?;
+    Ok(())
+}
+
+/// What was last kept of the end of a draft's record by [`append`]; `None` where nothing is known.
+pub fn seal(draft: &Path) -> Option<String> {
+    disk::read_text(&seal_path(draft)).ok()
+}
+
+/// Puts the record of a draft aside under a name of its own, with what was kept of its end; gives that name.
+///
+/// # Errors
+/// [`DeskError`] when it cannot be renamed.
+pub fn set_aside(draft: &Path) -> Result<PathBuf, DeskError> {
+    let _lock = lock(draft)?;
+    let path = path(draft);
+    let target = (1..)
+        .map(|count| path.with_extension(format!("toml.{count}")))
+        .find(|target| !target.exists())
+        .unwrap_or_else(|| path.with_extension("toml.0"));
+    if path.exists() {
+        std::fs::rename(&path, &target).map_err(|error| DeskError::new(&path, error))?;
+    }
+    // A seal that stays would only tell of the record that was put aside.
+    let _ = std::fs::remove_file(seal_path(draft));
+    Ok(target)
+}
+
+fn lock(draft: &Path) -> Result<File, DeskError> {
+    let path = beside(draft, "locks", "review.lock");
+    let fail = |error: std::io::Error| DeskError::new(&path, error);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(fail)?;
+    }
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(fail)?;
     file.lock().map_err(fail)?;
-    let record = disk::read_text(&path)?;
-    file.write_all(addition(&record).as_bytes()).map_err(fail)?;
-    file.sync_all().map_err(fail)
+    Ok(file)
+}
+
+fn seal_path(draft: &Path) -> PathBuf {
+    beside(draft, "records", "seal")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_writers_at_once_each_see_what_the_others_wrote() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = folder.path().join("drafts/甲.toml");
+        disk::write(&draft, b"", Overwrite::Never).unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..10 {
+                        let next = |record: &str| Ok::<_, DeskError>(format!("{}\n", record.lines().count()));
+                        append(&draft, next, |record| record.lines().count().to_string()).unwrap();
+                    }
+                });
+            }
+        });
+        let numbers: Vec<String> = (0..80).map(|number| number.to_string()).collect();
+        assert_eq!(read(&draft).unwrap().lines().collect::<Vec<_>>(), numbers);
+        assert_eq!(seal(&draft).as_deref(), Some("80"));
+    }
 }

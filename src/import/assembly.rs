@@ -1,6 +1,7 @@
 //! The draft while it is put together, with its account.
 
 use super::ledger::{Fate, Ledger};
+use super::metadata::Pair;
 use super::organ;
 use super::report::Reason;
 use super::run::Run;
@@ -16,11 +17,13 @@ pub(super) struct Assembly<'s, 'a> {
     pub draft: Draft,
     /// The date that a page's table gives, for a letter that gives none itself.
     pub page_date: Option<(Run, Range<usize>)>,
+    /// The lines of a page's table, for what title and opening do not say.
+    pub tables: Vec<(Run, Vec<Pair>)>,
 }
 
 impl<'s, 'a> Assembly<'s, 'a> {
     pub fn new(source: &'s Source<'a>) -> Self {
-        Self { source, ledger: Ledger::new(source), draft: Draft::default(), page_date: None }
+        Self { source, ledger: Ledger::new(source), draft: Draft::default(), page_date: None, tables: Vec::new() }
     }
 
     /// Puts a stretch of a run into a field of one line, as it is but for blanks that merely space Chinese out.

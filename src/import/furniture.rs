@@ -7,7 +7,9 @@ use crate::text::characters::is_blank;
 /// Why a line is no part of the letter, where it is none.
 pub(super) fn reason(line: &str) -> Option<Reason> {
     let bare: String = line.chars().filter(|&character| !is_blank(character)).collect();
-    if is_imprint(&bare) {
+    if is_rule(&bare) {
+        Some(Reason::RedHead)
+    } else if is_imprint(&bare) {
         Some(Reason::Imprint)
     } else if is_seal_note(&bare) {
         Some(Reason::SealNote)
@@ -16,6 +18,14 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     } else {
         None
     }
+}
+
+/// A line drawn with marks, as the one below a red head.
+fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 4
+        && line
+            .chars()
+            .all(|mark| matches!(mark, '—' | '-' | '─' | '━' | '_' | '=' | '＝' | '－' | '★' | '*' | '═' | '―'))
 }
 
 /// …办公室 2026年6月12日印发, 共印20份, 校对：….
@@ -78,6 +88,10 @@ pub(super) fn is_feedback_form(line: &str) -> bool {
         "意见表",
         "反馈表",
     ];
+    let asks = ["代表意见", "委员意见", "代表签名", "委员签名", "代表签字", "委员签字", "反馈意见："];
+    if asks.iter().any(|word| bare.starts_with(word)) && bare.chars().count() <= 30 && !bare.ends_with('。') {
+        return true;
+    }
     bare.chars().count() <= 50
         && ["表", "卡", "回执", "单", "函", "附后"].iter().any(|end| title.ends_with(end))
         && !title.ends_with("的函")
@@ -196,6 +210,7 @@ mod tests {
             ("共印 20 份", Reason::Imprint),
             ("（此页无正文）", Reason::SealNote),
             ("（盖章）", Reason::SealNote),
+            ("————————————", Reason::RedHead),
             ("当前位置：首页 > 政务公开 > 建议提案", Reason::WebPage),
             ("【打印】【关闭】", Reason::WebPage),
             ("来源：市科技局　浏览次数：102", Reason::WebPage),
@@ -216,6 +231,7 @@ mod tests {
             "人大代表建议办理情况征询意见表",
             "附件：提案办理情况反馈表",
             "满意度测评表",
+            "代表意见（签字）：",
             "建议办理复文意见反馈表（代表填写）",
         ] {
             assert!(is_feedback_form(line), "{line}");

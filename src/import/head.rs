@@ -3,13 +3,12 @@
 use super::assembly::{Assembly, tidy};
 use super::ledger::Fate;
 use super::marks::{self, Mark};
-use super::metadata::{self, Subject};
+use super::metadata;
 use super::report::{Break, Joined, Reason};
 use super::run::Run;
 use super::source::{Line, Source};
 use super::start::Start;
-use super::{category, disclosure, furniture, organ, title};
-use crate::letter::document_number::DocumentNumber;
+use super::{category, furniture, organ, page_table, title};
 use crate::letter::{Field, issued};
 use crate::text::characters::{is_blank, same_ink};
 use std::ops::Range;
@@ -37,7 +36,12 @@ pub(super) fn read(assembly: &mut Assembly, lines: &[Line], start: &Start) {
     if let Some(range) = title_lines.clone() {
         read_title(assembly, &head[range]);
     }
-    read_table(assembly, &head);
+    for line in &head {
+        if let HeadKind::Table(pairs) = &line.kind {
+            page_table::read_letter(assembly, &line.run, pairs);
+            assembly.tables.push((line.run.clone(), pairs.clone()));
+        }
+    }
     let of_web_page = head
         .iter()
         .any(|line| matches!(line.kind, HeadKind::Table(_) | HeadKind::Furniture(Reason::WebPage | Reason::Metadata)));
@@ -315,79 +319,6 @@ fn read_disclosure(assembly: &mut Assembly, run: &Run, mark: &Mark, field: Field
     assembly.set(Field::Disclosure, mark.mode.unwrap_or(&words));
     assembly.draft.source.disclosure = run.text.clone();
     assembly.ledger.place(run, mark.range.clone(), Field::SourceDisclosure);
-}
-
-/// Uses a page's table for what the letter itself does not say, and leaves the rest out.
-fn read_table(assembly: &mut Assembly, head: &[HeadLine]) {
-    for line in head {
-        let HeadKind::Table(pairs) = &line.kind else { continue };
-        for pair in pairs.iter().filter(|pair| !pair.value.is_empty()) {
-            let value = &line.run.text[pair.value.clone()];
-            let field = match pair.subject {
-                Subject::Number if DocumentNumber::read(value).is_some() => Field::Number,
-                Subject::Title if title::is_complete(value) => Field::Title,
-                Subject::MatterTitle => Field::MatterTitle,
-                Subject::MatterNumber if value.chars().count() <= 20 => Field::MatterNumber,
-                Subject::Session => Field::MatterSession,
-                Subject::Category if value.chars().count() <= 12 => Field::Category,
-                Subject::Disclosure => {
-                    disclose(assembly, line, pair);
-                    continue;
-                }
-                Subject::Date => {
-                    assembly.page_date.get_or_insert((line.run.clone(), pair.value.clone()));
-                    continue;
-                }
-                Subject::CoHandlers => {
-                    let entries = super::list::entries(&line.run.text, pair.value.clone());
-                    for (index, entry) in entries.into_iter().enumerate() {
-                        assembly.put(&line.run, entry, Field::MatterCoHandlers(index));
-                    }
-                    continue;
-                }
-                _ => continue,
-            };
-            let present = assembly.draft.text(field).into_owned();
-            if present.is_empty() {
-                let range = pair.value.clone();
-                assembly.put(&line.run, number_inside(&line.run.text, range, field), field);
-            } else {
-                let reason = if same_ink(&present, value) { Reason::Repeated } else { Reason::Metadata };
-                assembly.ledger.claim_run(&line.run, pair.value.clone(), Fate::LeftOut(reason));
-            }
-        }
-        assembly.ledger.claim_rest(&line.run, 0..line.run.text.len(), Fate::LeftOut(Reason::Metadata));
-    }
-}
-
-/// The disclosure that a page's table tells. Its words stand for themselves where they name a legal mode.
-fn disclose(assembly: &mut Assembly, line: &HeadLine, pair: &metadata::Pair) {
-    let value = &line.run.text[pair.value.clone()];
-    let labelled = format!("公开方式：{value}");
-    let mode = disclosure::read(&labelled).and_then(|found| found.mode);
-    match mode {
-        Some(mode) if assembly.draft.letter.disclosure.is_empty() => {
-            assembly.set(Field::Disclosure, mode);
-            if mode == value {
-                assembly.ledger.place(&line.run, pair.value.clone(), Field::Disclosure);
-            } else {
-                line.run.text.clone_into(&mut assembly.draft.source.disclosure);
-                assembly.ledger.place(&line.run, pair.value.clone(), Field::SourceDisclosure);
-            }
-        }
-        Some(_) => assembly.ledger.claim_run(&line.run, pair.value.clone(), Fate::LeftOut(Reason::Repeated)),
-        None => {}
-    }
-}
-
-/// A number without 第 and 号 around it.
-fn number_inside(text: &str, range: Range<usize>, field: Field) -> Range<usize> {
-    if field != Field::MatterNumber {
-        return range;
-    }
-    let inner = text[range.clone()].trim_start_matches('第').trim_end_matches('号');
-    let start = range.start + text[range].find(inner).unwrap_or(0);
-    start..start + inner.len()
 }
 
 /// A plain line of the head that is not of the title. Short ones above the title of a web page name its columns.

@@ -220,7 +220,20 @@ fn red_head(text: &str) -> Option<Found> {
 /// An organ's name and the word that follows it on the red head.
 fn strip_word(text: &str) -> (&str, Range<usize>) {
     let compact = text.trim_end_matches(is_blank);
-    for word in ["文件", "（函）", "(函)", "公函", "便函", "函"] {
+    for word in [
+        "文件",
+        "（函）",
+        "(函)",
+        "公函",
+        "便函",
+        "函",
+        "（答复意见）",
+        "（答复）",
+        "（复函）",
+        "（会办意见）",
+        "(答复)",
+        "答复函",
+    ] {
         if let Some(name) = strip_spaced(compact, word).filter(|name| organ::are_names(name)) {
             return (name, name.len()..compact.len());
         }
@@ -279,6 +292,10 @@ mod tests {
         ] {
             assert_eq!(found(line), pairs(&[(field, text)]), "{line}");
         }
+        assert_eq!(
+            found("临江市教育局（答复意见）"),
+            pairs(&[("issuer", "临江市教育局"), ("RedHead", "（答复意见）")])
+        );
         assert_eq!(found("临江市教育局文件"), pairs(&[("issuer", "临江市教育局"), ("RedHead", "文件")]));
     }
 

@@ -2,7 +2,7 @@
 
 use super::assembly::Assembly;
 use super::run::Run;
-use super::{list, organ};
+use super::{co_handlers, topic};
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
 use crate::letter::session::Session;
@@ -137,7 +137,28 @@ fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>
         && let Some(number) = first_of(&opening.numbers, &texts.body.text)
     {
         derive(assembly, texts.body, number, Field::MatterNumber);
+    } else if let Some(number) = labelled_number(&texts.title.text, 0..texts.title.text.len()) {
+        derive(assembly, texts.title, number, Field::MatterNumber);
+    } else if let Some(opening) = opening
+        && let Some(number) = labelled_number(&texts.body.text, opening.range.clone())
+    {
+        derive(assembly, texts.body, number, Field::MatterNumber);
     }
+}
+
+/// A number after a label, without 第: （编号：2026042）, 案号B(2017)103号.
+fn labelled_number(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let slice = &text[range.clone()];
+    ["编号", "案号", "建议号", "提案号"].iter().find_map(|label| {
+        let after = slice.find(label)? + label.len();
+        let rest =
+            slice[after..].trim_start_matches(|mark| is_blank(mark) || matches!(mark, '：' | ':' | '为' | '第' | '是'));
+        let of_number =
+            |mark: char| mark.is_ascii_alphanumeric() || matches!(mark, '-' | '(' | ')' | '〔' | '〕' | '[' | ']');
+        let number = rest[..rest.len() - rest.trim_start_matches(of_number).len()].trim_end_matches([')', '-']);
+        let start = range.start + slice.len() - rest.len();
+        number.bytes().any(|byte| byte.is_ascii_digit()).then(|| start..start + number.len())
+    })
 }
 
 /// The topic: 《…》 of the opening that is called a suggestion or is followed by one; else “…”, else the words before 的建议; else
@@ -145,188 +166,41 @@ fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>
 fn read_topic(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
     let body = texts.body.text.as_str();
     if let Some(opening) = opening
-        && let Some(topic) = topic_of(body, opening.range.clone())
+        && let Some(topic) = topic::find(body, opening.range.clone())
     {
         derive(assembly, texts.body, topic, Field::MatterTitle);
         return;
     }
     let title = texts.title.text.as_str();
-    if let Some(topic) = marked(title, 0..title.len()) {
+    if let Some(topic) = topic::marked(title, 0..title.len()) {
         derive(assembly, texts.title, topic, Field::MatterTitle);
     }
 }
 
-fn topic_of(body: &str, range: Range<usize>) -> Option<Range<usize>> {
-    marked(body, range.clone()).or_else(|| unclosed(body, range.clone())).or_else(|| unmarked(body, range))
-}
-
-/// A topic between 《》 or “”.
-fn marked(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    ['《', '“', '"'].into_iter().find_map(|open| {
-        let pairs = if open == '"' { straight_quotes(slice) } else { brackets::enclosed(slice, open) };
-        let inner = |pair: &Range<usize>| {
-            let inside = brackets::inside(slice, pair);
-            inside.start + range.start..inside.end + range.start
-        };
-        let is_topic = |pair: &&Range<usize>| {
-            let inside = &text[inner(pair)];
-            let after = slice[pair.end..].trim_start_matches(is_blank);
-            let named = ["建议", "提案", "议案"].iter().any(|word| {
-                inside.trim_end_matches(['》', '”']).ends_with(word)
-                    || after.starts_with(word)
-                    || after.starts_with(&format!("的{word}"))
-            });
-            named || inside.starts_with("关于") || after.starts_with("（第") || after.starts_with("(第")
-        };
-        // A document that the letter cites before its topic is told by what follows it.
-        pairs.iter().find(is_topic).map(inner)
-    })
-}
-
-fn straight_quotes(text: &str) -> Vec<Range<usize>> {
-    let places: Vec<usize> = text.match_indices('"').map(|(at, _)| at).collect();
-    places.chunks_exact(2).map(|pair| pair[0]..pair[1] + 1).collect()
-}
-
-/// A topic whose 《 is never closed: it ends where the number or the verb begins.
-fn unclosed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    let start = slice.find('《')? + '《'.len_utf8();
-    if slice[start..].contains('》') {
-        return None;
-    }
-    let end = ["（第", "(第", "收悉", "，", "已收"].iter().filter_map(|mark| slice[start..].find(mark)).min()? + start;
-    Some(range.start + start..range.start + end)
-}
-
-/// A topic without any marks: 您提出的关于加强湿地保护的建议（第12号）收悉.
-fn unmarked(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let slice = &text[range.clone()];
-    let start = slice.find("关于")?;
-    let end = ["的建议", "的提案", "的议案", "建议", "提案"]
-        .iter()
-        .find_map(|word| Some(slice[start..].find(word)? + word.len()))?
-        + start;
-    let topic = &slice[start..end];
-    (!topic.contains(['，', '。', '；', '《', '“']) && topic.chars().count() >= 8 && topic.chars().count() <= 80)
-        .then_some(range.start + start..range.start + end)
-}
-
-/// What may lead to the names of those who had a part, and what ends them.
-const LEADS: [&str; 16] = [
-    "综合了",
-    "综合",
-    "汇总了",
-    "汇总",
-    "经商请",
-    "经商",
-    "商请",
-    "会同",
-    "结合",
-    "根据",
-    "经与",
-    "征求了",
-    "征求",
-    "会商",
-    "我局与",
-    "并商",
-];
-const ENDS: [&str; 16] = [
-    "的会办意见",
-    "会办意见",
-    "的协办意见",
-    "协办意见",
-    "等单位",
-    "等部门",
-    "等有关",
-    "的意见",
-    "意见",
-    "共同研究",
-    "研究",
-    "协商",
-    "沟通",
-    "，",
-    "同意",
-    "后",
-];
-
 /// 经综合东洲镇会办意见, 经商市财政局、市教育局, 会同市水务局研究.
 fn read_co_handlers(assembly: &mut Assembly, body: &Run, opening: &Opening) {
-    let text = body.text.as_str();
-    let slice = &text[opening.range.clone()];
-    for lead in LEADS {
-        for (at, _) in slice.match_indices(lead) {
-            let start = at + lead.len();
-            let Some(end) = ENDS.iter().filter_map(|end| slice[start..].find(end)).min().map(|end| start + end) else {
-                continue;
-            };
-            // 根据 and 结合 lead to much else; only the words of joint handling after the names tell.
-            let told = ["会办意见", "协办意见", "的会办", "的协办"].iter().any(|word| slice[end..].starts_with(word));
-            if matches!(lead, "根据" | "结合" | "我局与") && !told && !slice[end..].starts_with("共同研究") {
-                continue;
-            }
-            let names = names(slice, start..end);
-            if names.is_empty() || !names.iter().all(|name| organ::is_body(&slice[name.clone()])) {
-                continue;
-            }
-            for (index, name) in names.into_iter().enumerate() {
-                let range = opening.range.start + name.start..opening.range.start + name.end;
-                derive(assembly, body, range, Field::MatterCoHandlers(index));
-            }
-            return;
-        }
+    let slice = &body.text[opening.range.clone()];
+    let found = co_handlers::find(slice);
+    for (index, name) in found.into_iter().enumerate() {
+        let range = opening.range.start + name.start..opening.range.start + name.end;
+        derive(assembly, body, range, Field::MatterCoHandlers(index));
     }
-}
-
-/// Names divided by 、, 和 or 及; 等 and 各 at their ends are none of theirs.
-fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for entry in list::entries(text, range) {
-        let mut start = entry.start;
-        let inner = &text[entry.clone()];
-        for (at, word) in inner.match_indices(['和', '及', '与']) {
-            let cut = entry.start + at;
-            // 和 inside a name, as in 人力资源和社会保障局, has no organ before it.
-            if organ::is_body(&text[start..cut]) {
-                found.push(start..cut);
-                start = cut + word.len();
-            }
-        }
-        found.push(start..entry.end);
-    }
-    found
-        .into_iter()
-        .map(|name| {
-            let inner = text[name.clone()].trim_end_matches(|character| is_blank(character) || character == '等');
-            let bare = inner.trim_start_matches(['了']);
-            name.start + (inner.len() - bare.len())..name.start + inner.len()
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn topic(text: &str) -> Option<&str> {
-        topic_of(text, 0..text.len()).map(|range| &text[range])
-    }
-
     #[test]
-    fn topics_in_every_dress() {
-        for text in [
-            "您提出的《关于加强湿地保护的建议》（第12号）收悉，现答复如下：",
-            "您提出的“关于加强湿地保护的建议”收悉。",
-            "您提出的关于加强湿地保护的建议（第12号）收悉，现答复如下：",
-            "您提出的《关于加强湿地保护的建议（第12号）收悉",
-            "您依据《湿地保护法》提出的《关于加强湿地保护的建议》收悉",
+    fn numbers_after_labels() {
+        for (text, number) in [
+            ("《关于某事的建议》（编号：2026042）收悉", Some("2026042")),
+            ("您的提案（案号B(2017)103号）收悉", Some("B(2017)103")),
+            ("提案编号为 A-12，收悉", Some("A-12")),
+            ("您的建议收悉", None),
         ] {
-            assert_eq!(topic(text), Some("关于加强湿地保护的建议"), "{text}");
+            assert_eq!(labelled_number(text, 0..text.len()).map(|range| &text[range]), number, "{text}");
         }
-        assert_eq!(topic("您提出的《关于加强湿地保护》的提案收悉"), Some("关于加强湿地保护"));
-        assert_eq!(topic("您的来信收悉。"), None);
     }
 
     #[test]

@@ -149,7 +149,8 @@ const LABELS: &[(&str, Subject)] = &[
 ///
 /// A label needs its colon, unless tabs divide the line as a copied table has them.
 pub(super) fn read(line: &str) -> Option<Vec<Pair>> {
-    let tabbed = line.contains('\t');
+    // Without a colon, labels need tabs, or each other, to be told from words.
+    let tabbed = line.contains('\t') || labels_before_blanks(line) > 1;
     let mut labels: Vec<(usize, usize, Subject)> = Vec::new();
     let mut at = 0;
     while at < line.len() {
@@ -180,6 +181,16 @@ pub(super) fn read(line: &str) -> Option<Vec<Pair>> {
     )
 }
 
+/// How many labels of a line have blanks after them.
+fn labels_before_blanks(line: &str) -> usize {
+    let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
+    let begins = words.first().is_some_and(|first| LABELS.iter().any(|(label, _)| label == first));
+    if !begins {
+        return 0;
+    }
+    words.iter().take(words.len() - 1).filter(|word| LABELS.iter().any(|(label, _)| label == *word)).count()
+}
+
 /// A label alone on its line, whose value stands on the next one.
 pub(super) fn is_bare_label(line: &str) -> bool {
     LABELS.iter().any(|(word, _)| {
@@ -200,11 +211,11 @@ pub(super) fn subject(line: &str) -> Subject {
 fn label(text: &str, tabbed: bool) -> Option<(usize, Subject)> {
     LABELS.iter().find_map(|&(word, subject)| {
         let end = spaced_word(text, word)?;
-        let rest = text[end..].trim_start_matches([' ', '\u{3000}']);
-        let colon = rest
-            .chars()
-            .next()
-            .filter(|mark| matches!(mark, '：' | ':') || tabbed && *mark == '\t' || *mark == '】')?;
+        let rest = &text[end..];
+        let inner = rest.trim_start_matches([' ', '\u{3000}']);
+        let rest = if inner.starts_with(['：', ':', '\t']) { inner } else { rest };
+        let colon =
+            rest.chars().next().filter(|mark| matches!(mark, '：' | ':' | '】') || tabbed && is_blank(*mark))?;
         Some((text.len() - rest.len() + colon.len_utf8(), subject))
     })
 }
@@ -228,6 +239,11 @@ mod tests {
             Some(vec![(Subject::Number, "临科函〔2026〕18号"), (Subject::Date, "2026-06-12")])
         );
         assert_eq!(pairs("案由：关于加强湿地保护的提案"), Some(vec![(Subject::MatterTitle, "关于加强湿地保护的提案")]));
+        assert_eq!(
+            pairs("索引号 1133/2026-01 主题分类 建议提案"),
+            Some(vec![(Subject::Other, "1133/2026-01"), (Subject::Other, "建议提案")])
+        );
+        assert_eq!(pairs("名称 不详"), None);
         assert_eq!(pairs("您提出的标题：某"), None);
         assert!(is_bare_label("索引号") && is_bare_label("发布日期：") && !is_bare_label("索引号：1"));
     }

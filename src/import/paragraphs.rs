@@ -76,9 +76,9 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if layout.wrap.is_some() && layout.indent.is_none() && !next.page_before {
         return None;
     }
-    // What a page cut off is a full line at least.
+    // What a page cut off is a full line at least; what already holds a sentence and stops inside the next is no heading either.
     let length: usize = paragraph.iter().map(|line| source.line(line).chars().count()).sum();
-    (length >= SHORTEST_CUT).then(|| cause(last, next, layout))
+    (length >= SHORTEST_CUT || left.contains(ends_sentence)).then(|| cause(last, next, layout))
 }
 
 /// How long the part of a paragraph is, in characters, that a page can cut off: a line, less the indent and what may not end it.

@@ -160,7 +160,13 @@ fn sign(assembly: &mut Assembly, lines: &[Line], ending: &Ending) {
     if let Some((index, range)) = &ending.date {
         let place = stretch(*index, range);
         assembly.draft.letter.date = LetterDate::typed(&source.text[place.clone()]);
-        assembly.ledger.claim(place, Fate::Field(Field::Date));
+        // 2026-06-12 is a day, and not what the letter should have.
+        let written = source.text[place.clone()].trim();
+        let is_issued = assembly.draft.letter.date.issued() == written;
+        if !is_issued {
+            written.clone_into(&mut assembly.draft.source.date);
+        }
+        assembly.ledger.claim(place, Fate::Field(if is_issued { Field::Date } else { Field::SourceDate }));
         if assembly.draft.letter.date.day().is_none() {
             let line = lines[*index].number;
             let written = assembly.draft.letter.date.to_string();

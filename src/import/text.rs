@@ -10,7 +10,7 @@ use super::paragraphs::{self, Paragraph};
 use super::report::{Joined, Reason, Report};
 use super::run::Run;
 use super::source::{Line, Source};
-use super::{head, start, tail};
+use super::{head, page_table, start, tail};
 use crate::letter::{Draft, Field, format};
 use crate::text::characters::is_blank;
 
@@ -54,6 +54,9 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
     let body = read_body(&mut assembly, &body_lines);
     let title = title_run(&assembly);
     matter::read(&mut assembly, &Texts { title: &title, body: &body });
+    for (run, pairs) in std::mem::take(&mut assembly.tables) {
+        page_table::read_matter(&mut assembly, &run, &pairs);
+    }
     name_issuer(&mut assembly, &title);
     if !is_letter(&assembly.draft, &ending) {
         return Err(ImportError::NoLetter);

@@ -63,7 +63,9 @@ fn unfinished(texts: &[&str]) -> Option<Range<usize>> {
     let end = texts.len();
     let start = texts.iter().rposition(|text| begins(text))?;
     let text = texts[start..end].concat();
-    let names = ["建议", "提案", "议案"].iter().any(|word| text.contains(word));
+    let text = text.trim_matches(is_blank);
+    let names =
+        ["建议", "提案", "议案"].iter().any(|word| text.contains(word)) || ENDS.iter().any(|end| text.ends_with(end));
     (names && !text.contains('。') && text.chars().count() <= 160).then_some(start..end)
 }
 
@@ -137,6 +139,8 @@ mod tests {
         ] {
             assert_eq!(lines(&texts), Some(expected), "{texts:?}");
         }
+        assert_eq!(lines(&["栏目", "关于解决柳溪桥拥堵问题的函"]), Some(1..2));
+        assert_eq!(lines(&["关于县十七届人大五次会议第12号建议办理"]), Some(0..1));
         assert_eq!(lines(&["政府信息公开", "栏目"]), None);
     }
 }

@@ -27,12 +27,17 @@ pub fn find(body: &str, outline: &Outline) -> Option<(usize, Range<usize>)> {
     let count = outline.paragraphs.len();
     let last_heading =
         outline.sections.iter().filter(|section| section.stands_alone).map(|section| section.paragraph).max();
-    let first =
-        (count.saturating_sub(3)..count).filter(|&index| index > 0 && last_heading != Some(index)).find(|&index| {
-            let text = &body[outline.paragraphs[index].range.clone()];
-            (FORMULAS.iter().any(|formula| text.starts_with(formula)) || index + 1 == count)
-                && FORMULAS.iter().any(|formula| text.contains(formula))
-        })?;
+    let first = (count.saturating_sub(3)..count).filter(|&index| index > 0).find(|&index| {
+        let paragraph = &outline.paragraphs[index];
+        // Thanks may bear a number of their own; any other heading on a line of its own closes nothing.
+        let words = paragraph.range.start + paragraph.marker.as_ref().map_or(0, |marker| marker.range.len());
+        let text = &body[words..paragraph.range.end];
+        if last_heading == Some(index) && !text.contains("感谢") {
+            return false;
+        }
+        (FORMULAS.iter().any(|formula| text.starts_with(formula)) || index + 1 == count)
+            && FORMULAS.iter().any(|formula| text.contains(formula))
+    })?;
     Some((first, outline.paragraphs[first].range.start..outline.paragraphs[count - 1].range.end))
 }
 
@@ -52,6 +57,12 @@ mod tests {
             closing("收悉。\n我们衷心感谢您的支持，欢迎继续监督。"),
             Some("我们衷心感谢您的支持，欢迎继续监督。")
         );
+    }
+
+    #[test]
+    fn numbered_thanks() {
+        assert_eq!(closing("收悉。\n一、情况\n已办。\n二、衷心感谢您的支持"), Some("二、衷心感谢您的支持"));
+        assert_eq!(closing("收悉。\n一、情况\n已办。\n二、供贵单位参考的做法"), None);
     }
 
     #[test]

@@ -1,3 +1,25 @@
-//! The review record: what was decided about a letter, by whom and when. Append-only.
+//! The review: what is vouched for, what was decided about it, by whom and when, and what that lets the letter do.
 
+mod comparison;
+mod elements;
+mod entry;
+pub mod gather;
+pub mod item;
 pub mod record;
+pub mod redline;
+pub mod remark;
+pub mod sheet;
+pub mod since;
+mod stage;
+mod standing;
+pub mod tokens;
+mod verify;
+
+pub use comparison::Comparison;
+pub use entry::{Action, Entry, Verdict};
+pub use item::{Item, Part};
+pub use record::{Kept, Record};
+pub use remark::{Anchor, Place, Thread};
+pub use stage::{Missing, Policy, Progress, Refusal, Stage};
+pub use standing::{Standing, standing};
+pub use verify::{Fault, Seen, verify};

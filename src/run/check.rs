@@ -1,10 +1,11 @@
 //! `dafu check`.
 
 use super::console::Tone;
-use super::{Console, Outcome, Profiles, check_json, parallel, targets};
+use super::{Console, Outcome, Profiles, check_json, parallel, sitting, targets};
 use crate::check::checklist::State;
+use crate::check::sarif;
 use crate::check::{Applicability, Checker, Finding, Report, Rule, Severity, mend};
-use crate::cli::{Check, ReportFormat};
+use crate::cli::{Check, CheckFormat};
 use crate::desk::{DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::text::position::line_column;
@@ -36,13 +37,15 @@ struct Checked {
     draft: Draft,
     report: Report,
     mended: usize,
+    /// The sign-offs that are asked for and not there.
+    missing: Vec<String>,
 }
 
 /// Checks drafts and letters.
 pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let today = arguments.today.unwrap_or_else(super::today);
     let files = targets::expand(&arguments.paths)?;
-    let (mut totals, mut outcome) = (Totals::default(), Outcome::Good);
+    let (mut totals, mut outcome, mut kept) = (Totals::default(), Outcome::Good, Vec::new());
     let progress = super::console::progress(files.len(), "检查");
     let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
     parallel::in_order(&files, Worker::default, work, |path, checked| {
@@ -54,13 +57,17 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                 }
                 totals.add(&checked);
                 progress.suspend(|| match arguments.format {
-                    ReportFormat::Json => console.line(&check_json::line(path, &checked.draft, &checked.report)),
-                    ReportFormat::Text => tell(path, &checked.draft, &checked.report, console),
+                    CheckFormat::Json => {
+                        console.line(&check_json::line(path, &checked.draft, &checked.report, &checked.missing));
+                    }
+                    CheckFormat::Text => tell(path, &checked, console),
+                    // A SARIF log is one object of all files.
+                    CheckFormat::Sarif => kept.push((path.to_string_lossy().replace('\\', "/"), checked)),
                 });
             }
             Err(error) => {
                 progress.suspend(|| {
-                    if arguments.format == ReportFormat::Json {
+                    if arguments.format == CheckFormat::Json {
                         console.line(&check_json::failure(path, &format!("{error:#}")));
                     }
                     console.complain(&format!("{error:#}"));
@@ -70,7 +77,14 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
         }
     });
     progress.finish_and_clear();
-    if arguments.format == ReportFormat::Text && !console.quiet && totals.files > 0 {
+    if arguments.format == CheckFormat::Sarif {
+        let files: Vec<sarif::Checked<'_>> = kept
+            .iter()
+            .map(|(path, checked)| sarif::Checked { path, draft: &checked.draft, report: &checked.report })
+            .collect();
+        console.line(&format!("{:#}", sarif::log(&files, env!("CARGO_PKG_VERSION"))));
+    }
+    if arguments.format == CheckFormat::Text && !console.quiet && totals.files > 0 {
         totals.tell(arguments.fix, console);
     }
     Ok(outcome)
@@ -99,17 +113,19 @@ impl Worker {
             }
             count = mended.mended.len();
         }
-        self.report(path, &root, file.draft, count, today)
+        let missing = sitting::missing(path, &file.draft, &mut self.profiles)?;
+        Ok(Checked { missing, ..self.report(path, &root, file.draft, count, today)? })
     }
 
     fn report(&mut self, path: &Path, root: &Path, draft: Draft, mended: usize, today: Date) -> Result<Checked> {
         let profile = self.profiles.of_draft(path, root, &draft)?;
         let report = self.checker.check(&draft, profile, today);
-        Ok(Checked { draft, report, mended })
+        Ok(Checked { draft, report, mended, missing: Vec::new() })
     }
 }
 
-fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
+fn tell(path: &Path, checked: &Checked, console: &Console) {
+    let Checked { draft, report, missing, .. } = checked;
     let told: Vec<&Finding> =
         report.findings.iter().filter(|finding| !console.quiet || finding.severity != Severity::Advice).collect();
     if console.quiet && told.is_empty() {
@@ -137,6 +153,9 @@ fn tell(path: &Path, draft: &Draft, report: &Report, console: &Console) {
         report.checklist.iter().filter(|item| item.state == State::Human).map(|item| item.title).collect();
     console.line(format!("  要素 {good}/{} {}", required.len(), wrong.join(" ")).trim_end());
     console.line(&console.paint(Tone::Dim, &format!("  还须人工核对：{}", human.join("；"))));
+    for words in missing {
+        console.line(&console.paint(Tone::Warning, &format!("  签字手续：{words}")));
+    }
     console.line("");
 }
 

@@ -14,6 +14,7 @@ struct Line<'a> {
     ready: bool,
     findings: Vec<FindingLine<'a>>,
     checklist: Vec<ItemLine<'a>>,
+    missing_sign_offs: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -55,14 +56,15 @@ struct ItemLine<'a> {
     evidence: &'a str,
 }
 
-/// The line for one file, without the line end. Places are UTF-8 byte offsets into the named field's value; line and
+/// The line for one file, without the line end; `missing` are the sign-offs that are asked for and not there. Places are UTF-8 byte offsets into the named field's value; line and
 /// column count from 1, in characters.
-pub fn line(path: &Path, draft: &Draft, report: &Report) -> String {
+pub fn line(path: &Path, draft: &Draft, report: &Report, missing: &[String]) -> String {
     let line = Line {
         path: path.display().to_string(),
-        ready: report.is_ready(),
+        ready: report.is_ready() && missing.is_empty(),
         findings: report.findings.iter().map(|finding| finding_line(draft, finding)).collect(),
         checklist: report.checklist.iter().map(item_line).collect(),
+        missing_sign_offs: missing,
     };
     // Texts and numbers only: serialising them cannot fail.
     serde_json::to_string(&line).unwrap_or_default()

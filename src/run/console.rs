@@ -25,6 +25,10 @@ pub enum Tone {
     Good,
     /// A heading or a name.
     Strong,
+    /// What a redline strikes out.
+    Removed,
+    /// What a redline puts in.
+    Added,
 }
 
 impl Console {
@@ -53,6 +57,8 @@ impl Console {
             Tone::Dim => Style::new().effects(Effects::DIMMED),
             Tone::Good => Style::new().fg_color(Some(AnsiColor::Green.into())),
             Tone::Strong => Style::new().effects(Effects::BOLD),
+            Tone::Removed => Style::new().fg_color(Some(AnsiColor::Red.into())).effects(Effects::STRIKETHROUGH),
+            Tone::Added => Style::new().fg_color(Some(AnsiColor::Blue.into())).effects(Effects::UNDERLINE),
         };
         if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }

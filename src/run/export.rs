@@ -56,10 +56,13 @@ pub fn run(arguments: &cli::Export, console: &Console) -> Result<Outcome> {
 
 fn complain(draft: &Path, error: &ExportError, console: &Console) -> Outcome {
     match error {
-        ExportError::Refused(findings) => {
+        ExportError::Refused { errors: findings, missing } => {
             console.complain(&format!("{}：{error}", draft.display()));
             for finding in findings.iter().take(5) {
                 console.complain(&format!("  ✗ {} {}：{}", finding.rule.code, finding.field.label(), finding.message));
+            }
+            for words in missing {
+                console.complain(&format!("  ✗ {words}"));
             }
             let more = if findings.len() > 5 { format!("等 {} 个。", findings.len()) } else { String::new() };
             console.complain(&format!("  {more}请改好后再导出，或用 --override 写明仍要导出的理由（记入核稿记录）"));
@@ -74,6 +77,10 @@ fn complain(draft: &Path, error: &ExportError, console: &Console) -> Outcome {
             Outcome::Failed
         }
         ExportError::Unencodable(_) => {
+            console.complain(&format!("{}：{error}", draft.display()));
+            Outcome::Failed
+        }
+        ExportError::Record(error) => {
             console.complain(&format!("{}：{error}", draft.display()));
             Outcome::Failed
         }

@@ -1,12 +1,12 @@
 //! The gate: a letter is exported when nothing stands against it, or when a reason is given, which is recorded.
 
-use super::{Profiles, now, targets};
+use super::sitting::{Sitting, WriteError};
+use super::{Profiles, targets};
 use crate::check::{self, Finding, Severity};
-use crate::desk::{self, Configuration, DeskError, DraftFile, Overwrite, Trouble, Workspace};
+use crate::desk::{self, DeskError, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
 use crate::letter::Draft;
-use crate::review::record::{self, Action, Entry};
-use crate::text::fingerprint::fingerprint;
+use crate::review::{Action, Progress};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -32,9 +32,17 @@ pub struct Export<'a> {
 /// Why a letter was not exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// Errors stand and no reason was given.
-    #[error("还有 {} 个错误，不能导出", .0.len())]
-    Refused(Vec<Finding>),
+    /// Errors stand or sign-offs are missing, and no reason was given.
+    #[error("{}，不能导出", refusal(.errors, .missing))]
+    Refused {
+        /// The errors.
+        errors: Vec<Finding>,
+        /// The sign-offs that are missing, each with why.
+        missing: Vec<String>,
+    },
+    /// The record could not be written.
+    #[error(transparent)]
+    Record(#[from] WriteError),
     /// The target is there already.
     #[error("{} 已经存在，没有覆盖", .0.display())]
     Exists(PathBuf),
@@ -49,13 +57,20 @@ pub enum ExportError {
     Desk(#[from] DeskError),
 }
 
+fn refusal(errors: &[Finding], missing: &[String]) -> String {
+    match (errors.len(), missing.len()) {
+        (0, _) => "签字手续还没有完成".to_owned(),
+        (errors, 0) => format!("还有 {errors} 个错误"),
+        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成"),
+    }
+}
+
 /// Exports a draft as it is on the disk; gives where the letter went.
 ///
 /// # Errors
 /// [`ExportError`]; nothing was written then, and no override recorded.
 pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, ExportError> {
-    let file = DraftFile::load(wanted.draft)?;
-    let passed = pass(wanted, &file, profiles)?;
+    let passed = pass(wanted, profiles)?;
     let workspace = Workspace::of_draft(wanted.draft);
     let target = match &wanted.target {
         Some(target) => target.clone(),
@@ -84,7 +99,7 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
         Err(error) => return Err(error.into()),
     }
     // A letter that got past the gate without a record of it is taken back.
-    if let Err(error) = record_override(wanted, &file, &passed) {
+    if let Err(error) = note(passed, &target.display().to_string()) {
         let _ = match before {
             Some(before) => desk::write(&target, &before, Overwrite::Replace),
             None => std::fs::remove_file(&target).map_err(|error| DeskError::new(&target, error)),
@@ -99,70 +114,54 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
 /// # Errors
 /// As [`export`], but for what concerns a target.
 pub fn bytes(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Vec<u8>, ExportError> {
-    let file = DraftFile::load(wanted.draft)?;
-    let passed = pass(wanted, &file, profiles)?;
-    record_override(wanted, &file, &passed)?;
-    Ok(passed.bytes)
+    let passed = pass(wanted, profiles)?;
+    let bytes = passed.bytes.clone();
+    note(passed, "-")?;
+    Ok(bytes)
 }
 
 /// A letter that got past the gate.
 struct Passed {
     bytes: Vec<u8>,
-    /// The errors that stood, and the reason that was given for them.
-    overridden: Option<(Vec<Finding>, String)>,
+    sitting: Sitting,
+    /// What is to be written down of it: that errors stood or sign-offs were missing, and the reason that was given.
+    overridden: Option<Action>,
 }
 
 /// Lets the letter through the gate, or not.
-fn pass(wanted: &Export<'_>, file: &DraftFile, profiles: &mut Profiles) -> Result<Passed, ExportError> {
-    let root = Workspace::of_draft(wanted.draft).root;
-    let profile = profiles.of_draft(wanted.draft, &root, &file.draft)?;
-    let errors = standing(&file.draft, profile, wanted.today);
-    let bytes = export::encode(&export::flow(&file.draft), wanted.encoding, wanted.line_end)?;
+fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportError> {
+    let sitting = Sitting::open(wanted.draft, profiles)?;
+    let draft = &sitting.file.draft;
+    let errors = standing(draft, profiles.of_draft(wanted.draft, &sitting.root, draft)?, wanted.today);
+    let missing = sitting.missing();
+    let bytes = export::encode(&export::flow(draft), wanted.encoding, wanted.line_end)?;
     let reason = wanted.override_reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let overridden = match (errors.is_empty(), reason) {
+    let overridden = match (errors.is_empty() && missing.is_empty(), reason) {
         (true, _) => None,
-        (false, None) => return Err(ExportError::Refused(errors)),
-        (false, Some(reason)) => Some((errors, reason.to_owned())),
+        (false, None) => return Err(ExportError::Refused { errors, missing }),
+        (false, Some(reason)) => {
+            let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
+            rules.dedup();
+            Some(Action::Override { reason: reason.to_owned(), rules, missing })
+        }
     };
-    Ok(Passed { bytes, overridden })
+    Ok(Passed { bytes, sitting, overridden })
 }
 
-fn record_override(wanted: &Export<'_>, file: &DraftFile, passed: &Passed) -> Result<(), DeskError> {
-    let Some((errors, reason)) = &passed.overridden else { return Ok(()) };
-    let root = Workspace::of_draft(wanted.draft).root;
-    let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
-    rules.dedup();
-    let entry = Entry {
-        at: now(),
-        who: who(&Configuration::load(&root)?),
-        machine: machine(),
-        action: Action::Override { reason: reason.clone(), rules },
-        draft: fingerprint(file.text().as_bytes()),
-    };
-    desk::append_record(wanted.draft, |so_far| record::addition(so_far, &entry))
+/// Writes down that the letter went out: in spite of what, and, where stages are in use, where to.
+fn note(passed: Passed, target: &str) -> Result<(), WriteError> {
+    let Passed { mut sitting, overridden, .. } = passed;
+    let in_use = Progress::is_in_use(&sitting.record, &sitting.policy);
+    let letter = in_use.then(|| sitting.progress().letter);
+    let mut actions: Vec<Action> = overridden.into_iter().collect();
+    actions.extend(letter.map(|letter| Action::Export { target: target.to_owned(), letter }));
+    if !actions.is_empty() {
+        sitting.write_all(actions)?;
+    }
+    Ok(())
 }
 
 fn standing(draft: &Draft, profile: &check::Profile, today: Date) -> Vec<Finding> {
     let report = check::check(draft, profile, today);
     report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
-}
-
-/// Who sits here: the configured name, or the system's.
-fn who(configuration: &Configuration) -> String {
-    let system = || {
-        ["USER", "LOGNAME", "USERNAME"]
-            .into_iter()
-            .find_map(|name| std::env::var(name).ok())
-            .unwrap_or_else(|| "未知".to_owned())
-    };
-    if configuration.people.name.is_empty() { system() } else { configuration.people.name.clone() }
-}
-
-/// The machine's name.
-fn machine() -> String {
-    std::env::var("COMPUTERNAME")
-        .ok()
-        .or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok())
-        .or_else(|| std::env::var("HOSTNAME").ok())
-        .map_or_else(|| "未知".to_owned(), |name| name.trim().to_owned())
 }

@@ -1,14 +1,15 @@
 //! `dafu list`: the ledger.
 
 use super::console::Tone;
+use super::sitting::Sitting;
 use super::{Console, Outcome, Profiles, targets};
 use crate::check::{Checker, Profile, Report, Severity};
 use crate::cli::{List, ListFormat};
-use crate::desk::{self, DraftFile, Workspace};
+use crate::desk::{self, Workspace};
 use crate::export;
 use crate::import;
 use crate::letter::Draft;
-use crate::review::record;
+use crate::review::Progress;
 use crate::text::width::Measure;
 use anyhow::Result;
 use jiff::ToSpan as _;
@@ -24,13 +25,15 @@ struct Row {
     matter: String,
     title: String,
     number: String,
-    stage: &'static str,
+    stage: String,
     assigned: Option<Date>,
     due: Option<Date>,
     days_left: Option<i32>,
     errors: usize,
     warnings: usize,
     overrides: usize,
+    missing_sign_offs: Vec<String>,
+    record_faulty: bool,
 }
 
 /// Lists the drafts of a workspace.
@@ -68,24 +71,27 @@ pub fn run(arguments: &List, console: &Console) -> Result<Outcome> {
 }
 
 fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, profiles: &mut Profiles) -> Result<Row> {
-    let draft = DraftFile::load(path)?.draft;
-    let profile = profiles.of_draft(path, &workspace.root, &draft)?;
-    let report = checker.check(&draft, profile, today);
+    let sitting = Sitting::open(path, profiles)?;
+    let draft = &sitting.file.draft;
+    let profile = profiles.of_draft(path, &workspace.root, draft)?;
+    let report = checker.check(draft, profile, today);
     let assigned = draft.matter.assigned.day();
-    let due = due(&draft, profile);
+    let due = due(draft, profile);
     Ok(Row {
         path: targets::shown(path).display().to_string(),
         kind: draft.kind.word(),
-        stage: stage(workspace, path, &draft, &report),
+        stage: stage(workspace, path, &report, &sitting),
         assigned,
         due,
         days_left: days_left(due, today),
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
-        overrides: record::overrides(&desk::read_record(path)?),
+        overrides: sitting.record.overrides(),
+        missing_sign_offs: sitting.missing(),
+        record_faulty: !sitting.faults().is_empty(),
         matter: draft.matter.number.clone(),
-        title: shown_title(&draft),
-        number: draft.letter.number,
+        title: shown_title(draft),
+        number: draft.letter.number.clone(),
     })
 }
 
@@ -105,18 +111,24 @@ fn shown_title(draft: &Draft) -> String {
     title.clone()
 }
 
-/// Where the letter stands on its way out. Exported is what the file in `exports/` still says.
-pub(super) fn stage(workspace: &Workspace, path: &Path, draft: &Draft, report: &Report) -> &'static str {
+/// Where the letter stands on its way out: its stage where stages are in use, otherwise whether it could be exported.
+/// Exported is what the file in `exports/` still says.
+pub(super) fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
+    if Progress::is_in_use(&sitting.record, &sitting.policy) {
+        return sitting.progress().told();
+    }
     let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
     let says_the_same = |bytes: &Vec<u8>| {
-        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == export::flow(draft))
+        let flow = export::flow(&sitting.file.draft);
+        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == flow)
     };
-    match &exported {
+    let words = match &exported {
         Some(bytes) if says_the_same(bytes) => "已导出",
         _ if !report.is_ready() => "待修改",
         Some(_) => "导出后有改动",
         None => "可导出",
-    }
+    };
+    words.to_owned()
 }
 
 /// The name by which a row is told from others: the matter's number, or the file's name where that says more.
@@ -144,7 +156,7 @@ fn table(rows: &[Row], console: &Console) {
     console.line(&console.paint(Tone::Strong, &head));
     for row in rows {
         let (left, tone) = match row.days_left {
-            Some(_) if row.stage == "已导出" => ("—".to_owned(), Tone::Dim),
+            Some(_) if matches!(row.stage.as_str(), "已导出" | "已印发") => ("—".to_owned(), Tone::Dim),
             Some(days) if days < 0 => (format!("逾{}天", -days), Tone::Error),
             Some(days) if days <= 14 => (format!("{days}天"), Tone::Warning),
             Some(days) => (format!("{days}天"), Tone::Dim),
@@ -153,8 +165,9 @@ fn table(rows: &[Row], console: &Console) {
         let due = row.due.map_or_else(|| "—".to_owned(), |due| due.to_string());
         let overridden =
             if row.overrides > 0 { format!("（强制导出{}次）", row.overrides) } else { String::new() };
+        let faulty = if row.record_faulty { "（核稿记录有问题）" } else { "" };
         console.line(&format!(
-            "{} {} {} {} {} {} {}{overridden}",
+            "{} {} {} {} {} {} {}{overridden}{faulty}",
             measure.pad(&row_name(row), 12),
             measure.pad(row.kind, 4),
             measure.pad(&row.title, 40),
@@ -182,6 +195,7 @@ fn csv(rows: &[Row], console: &Console) {
         "错误",
         "提醒",
         "强制导出",
+        "缺签字",
     ]);
     for row in rows {
         let date = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
@@ -191,13 +205,14 @@ fn csv(rows: &[Row], console: &Console) {
             &row.matter,
             &row.title,
             &row.number,
-            row.stage,
+            &row.stage,
             &date(row.assigned),
             &date(row.due),
             &row.days_left.map_or_else(String::new, |days| days.to_string()),
             &row.errors.to_string(),
             &row.warnings.to_string(),
             &row.overrides.to_string(),
+            &row.missing_sign_offs.join("；"),
         ]);
     }
     console.bytes(&writer.into_inner().unwrap_or_default());

@@ -5,17 +5,24 @@ mod check_json;
 mod clock;
 mod completions;
 mod console;
+mod diff;
 mod export;
 mod gate;
+mod history;
 mod import;
 mod import_json;
 mod init;
 mod list;
+mod named_version;
 mod new;
 mod outcome;
 mod parallel;
+mod policy;
 mod profiles;
+mod review;
 mod rules;
+mod signature;
+mod sitting;
 mod targets;
 pub mod workbench;
 
@@ -52,6 +59,10 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
         Some(Command::New(new)) => new::run(new, &console),
         Some(Command::Check(check)) => check::run(check, &console),
         Some(Command::Export(export)) => export::run(export, &console),
+        Some(Command::Review(wanted)) => review::run(wanted, &console),
+        Some(Command::History(wanted)) => history::run(wanted, &console),
+        Some(Command::Restore(wanted)) => history::restore(wanted, &console),
+        Some(Command::Diff(wanted)) => diff::run(wanted, &console),
         Some(Command::List(list)) => list::run(list, &console),
         Some(Command::Rules(rules)) => rules::run(rules, &console),
         Some(Command::Completions(wanted)) => completions::completions(wanted),

@@ -1,15 +1,20 @@
 //! `dafu rules`.
 
 use super::console::Tone;
-use super::{Console, Outcome};
+use super::{Console, Outcome, Profiles};
 use crate::check::example::{Base, Example, unmark};
+use crate::check::profile::BUILT_IN;
 use crate::check::{Applicability, Group, Profile, Rule, Severity, check, example, registry};
 use crate::cli::Rules;
 use crate::text::width::Measure;
 use anyhow::Result;
+use std::path::Path;
 
 /// Lists the catalogue, or shows one rule's page.
 pub fn run(arguments: &Rules, console: &Console) -> Result<Outcome> {
+    if let Some(name) = &arguments.profile {
+        return profile(name, console);
+    }
     match &arguments.code {
         None => catalogue(console),
         Some(code) => {
@@ -19,6 +24,19 @@ pub fn run(arguments: &Rules, console: &Console) -> Result<Outcome> {
             page(rule, console);
         }
     }
+    Ok(Outcome::Good)
+}
+
+/// Shows what one profile asks, or lists the compiled-in ones. The current folder's own profiles count.
+fn profile(name: &str, console: &Console) -> Result<Outcome> {
+    if name == "list" {
+        for (name, _) in BUILT_IN {
+            let title = Profile::built_in(name).map_or_else(String::new, |profile| profile.title);
+            console.line(&format!("{} {title}", Measure::default().pad(name, 12)));
+        }
+        return Ok(Outcome::Good);
+    }
+    console.line(Profiles::default().get(Path::new(""), name)?.markdown().trim_end());
     Ok(Outcome::Good)
 }
 

@@ -110,6 +110,11 @@ pub fn pairing(text: &str) -> Pairing {
     pairing
 }
 
+/// Whether `character` is one of the marks that come in pairs.
+pub fn is_paired(character: char) -> bool {
+    family(character).is_some()
+}
+
 /// Which kind of pair a mark belongs to; the opening and the closing mark of both widths have the same.
 fn family(character: char) -> Option<char> {
     Some(match character {

@@ -77,7 +77,7 @@ fn facts(ink: &mut Ink<'_>, entry: &Entry, area: Area) -> u16 {
     if entry.recoverable {
         begin = put(ink, 13, "有未存的改动", ink.theme.loud());
     } else if roomy || entry.findings.is_none() {
-        begin = put(ink, 15, entry.stage, ink.theme.dim());
+        begin = put(ink, 15, &entry.stage, ink.theme.dim());
     }
     match entry.findings {
         Some((errors, warnings)) if errors + warnings > 0 => {

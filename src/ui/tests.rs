@@ -85,7 +85,7 @@ fn library() {
         bench.tell(Message::Listed(vec![
             Entry {
                 findings: Some((0, 0)),
-                stage: "可导出",
+                stage: "可导出".into(),
                 days_left: Some(5),
                 ..entry("2026042", "关于优化公交线路的建议")
             },
@@ -93,7 +93,7 @@ fn library() {
                 findings: Some((7, 3)),
                 recoverable: true,
                 days_left: Some(-3),
-                stage: "待修改",
+                stage: "待修改".into(),
                 ..entry("2026057", "关于整治清溪河内涝隐患的建议")
             },
             Entry {

@@ -40,6 +40,8 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         .filter(|it| it.unit != said.unit && !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "%"))
         .filter(|it| word != "人均" || matches!(it.unit, "人" | "人次"))
         .filter(|it| word != "户均" || it.unit == "户")
+        // 平均每宗: the count is of 宗.
+        .filter(|it| !names_other_unit(&text[end..], it.unit))
         .collect();
     // The one pair that gives it, or the only pair there is.
     let pairs = || totals.iter().flat_map(|total| counts.iter().map(move |count| (*total, *count)));
@@ -55,6 +57,12 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         }
         _ => None,
     }
+}
+
+/// Whether 平均每 goes on with a unit other than `unit`; 个 stands for things of any kind.
+fn names_other_unit(after: &str, unit: &str) -> bool {
+    const UNITS: [&str; 12] = ["宗", "件", "家", "座", "台", "辆", "户", "所", "项", "场", "期", "亩"];
+    UNITS.iter().find(|each| after.starts_with(**each)).is_some_and(|each| *each != unit)
 }
 
 fn is_mean(total: &Quantity, count: &Quantity, said: &Quantity) -> bool {

@@ -127,7 +127,8 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     let segment = reading.segment(change.range.start);
     let lead = reading.text[segment.start..change.range.start].trim_end();
     let is_adjacent = reading.text[change.range.end..said.range.start].chars().count() <= 6;
-    if to.unit != change.unit
+    if to.is_percentage()
+        || to.unit != change.unit
         || direction(lead) != Some(is_up)
         || !is_adjacent
         || to.is_loose

@@ -138,11 +138,14 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
 
 /// 占75%, 占比75%, 占总数的75%: the whole is what was named before.
 fn bare_whole(lead: &str) -> bool {
-    let Some((_, name)) = lead.rsplit_once('占') else { return false };
-    matches!(
-        name.trim().trim_end_matches(['为', '达', '约']),
-        "" | "比" | "总数的" | "其" | "比例" | "比重" | "全部的" | "总量的" | "了"
-    )
+    let Some((own, name)) = lead.rsplit_once('占') else { return false };
+    // 资本金占30%: of something else than the figure before.
+    let is_own = matches!(own.trim(), "" | "约" | "仅" | "只" | "共" | "已" | "也" | "均");
+    is_own
+        && matches!(
+            name.trim().trim_end_matches(['为', '达', '约']),
+            "" | "比" | "总数的" | "其" | "比例" | "比重" | "全部的" | "总量的" | "了"
+        )
 }
 
 /// Whether a rate is that of the last figure: 开放469所，开放率; of 占 it always is.

@@ -9,9 +9,10 @@ use crate::app::Message;
 use crate::app::element::Element;
 use crate::app::library::Entry;
 use crate::check::{Profile, Severity, check};
-use crate::desk::{self, DeskError, DraftFile, Journal, Workspace};
+use crate::desk::{DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
-use crate::run::list as ledger;
+use crate::run::sitting::Sitting;
+use crate::run::{Profiles, list as ledger};
 use crate::term::events::Heard;
 
 /// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
@@ -24,12 +25,17 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Res
     let (workspace, mut checked) = (workspace.clone(), entries.clone());
     // Without a thread the library is simply shown without counts.
     let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
+        let mut profiles = Profiles::default();
         for (entry, draft) in checked.iter_mut().zip(drafts) {
             if let Some(draft) = draft {
                 let profile = profile(&workspace.root, &draft);
                 let report = check(&draft, &profile, today);
                 entry.findings = Some((report.count(Severity::Error), report.count(Severity::Warning)));
-                entry.stage = ledger::stage(&workspace, &entry.path, &draft, &report);
+                let sitting = Sitting::open(&entry.path, &mut profiles);
+                entry.stage = sitting.map_or_else(
+                    |_| String::new(),
+                    |sitting| ledger::stage(&workspace, &entry.path, &report, &sitting),
+                );
                 entry.days_left = ledger::days_left(ledger::due(&draft, &profile), today);
             }
         }
@@ -40,8 +46,7 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Res
 
 /// The profile a draft is checked by; the default one where its own is missing or broken.
 pub(super) fn profile(root: &Path, draft: &Draft) -> Profile {
-    let asset = desk::profile(root, &draft.profile).ok();
-    asset.and_then(|asset| Profile::read(&asset.text).ok()).unwrap_or_default()
+    Profiles::default().get(root, &draft.profile).cloned().unwrap_or_default()
 }
 
 /// What the elements of a draft hold, as far as other letters may want it.

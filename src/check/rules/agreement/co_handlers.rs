@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("matter.co_handlers[1]", ""), ("cc[2]", "市公安局")]),
         wrong(&[(
             "body",
-            "‹你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：›\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现‹答复如下›：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
         wrong(&[(
             "body",
@@ -49,7 +49,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, unit.clone(), format!("交办的会办单位里没有{name}"));
         }
     }
-    let covers_all = ["会办单位", "有关单位", "相关单位", "有关部门", "相关部门", "协办单位"];
+    let covers_all =
+        ["等部门", "等单位", "等有关", "会办单位", "有关单位", "相关单位", "有关部门", "相关部门", "协办单位"];
     if covers_all.iter().any(|words| body[opening.range.clone()].contains(words)) {
         return;
     }
@@ -69,8 +70,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         })
         .collect();
     if !missing.is_empty() {
-        let place =
-            named.first().zip(named.last()).map_or(opening.range.clone(), |(first, last)| first.start..last.end);
+        let phrase = opening.lead_in.clone().or(opening.receipt.clone()).unwrap_or(opening.range.clone());
+        let place = named.first().zip(named.last()).map_or(phrase, |(first, last)| first.start..last.end);
         found.at(Field::Body, place, format!("没有写到会办单位{}", missing.join("、")));
     }
 }
@@ -97,6 +98,8 @@ fn units(body: &str, opening: Range<usize>) -> Vec<Range<usize>> {
         let divides = mark == '、' || mark == '和' && organ::is_body(text[start..at].trim()) && at - start >= 9;
         if divides || at == span.end {
             let name = text[start..at].trim_start_matches("了").trim_end_matches('的').trim();
+            // 县公安局等部门: the list names only some.
+            let name = name.find('等').map_or(name, |end| &name[..end]);
             if organ::is_body(name) || name.ends_with(['镇', '县', '区', '市', '道']) {
                 let from = start + text[start..at].find(name).unwrap_or(0);
                 found.push(from + opening.start..from + name.len() + opening.start);

@@ -43,7 +43,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     let mut compare = |field, text: &str, numbers: &[reference::MatterNumber]| {
         // A letter may answer several suggestions at once: one of the numbers has to be the matter's own.
-        if numbers.iter().any(|number| &text[number.number.clone()] == expected) {
+        // Full-width digits are D02's to tell.
+        let plain =
+            |text: &str| -> String { text.chars().map(|it| characters::half_width(it).unwrap_or(it)).collect() };
+        if numbers.iter().any(|number| plain(&text[number.number.clone()]) == plain(expected)) {
             return;
         }
         if let Some(number) = numbers.first() {

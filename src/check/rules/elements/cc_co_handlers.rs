@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "cc-co-handlers",
     title: "抄送会办单位",
     group: Group::Elements,
-    severity: Severity::Warning,
+    severity: Severity::Advice,
     explanation: "主办单位答复后，一般抄送各会办单位。可以逐一列名，也可以写“各会办单位”。",
     source: "办理惯例：主办单位的答复抄送会办单位",
     examples: &[

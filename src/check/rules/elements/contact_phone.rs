@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("contacts[0].phone", "‹0700-820123›")]),
         wrong(&[("contacts[0].phone", "‹820123456›")]),
+        wrong(&[("contacts[0].phone", "‹010-6820123›")]),
         wrong(&[("contacts[0].phone", "‹1381234567›")]),
         wrong(&[("contacts[0].phone", "‹0700—8201234›")]).mended("0700-8201234"),
         right(&[("contacts[0].phone", "88201234")]),
@@ -76,6 +77,8 @@ fn is_number(text: &str) -> bool {
         [10] => digits.starts_with("400") || digits.starts_with("800") || digits.starts_with('0'),
         [11] => digits.starts_with(['0', '1']),
         [12] => digits.starts_with('0'),
+        // Cities with area codes of three digits have numbers of eight.
+        [3, 7] => false,
         [_, 7 | 8] => is_area(&parts[0]),
         [_, 7 | 8, 1..=5] => is_area(&parts[0]),
         [7 | 8, 1..=5] => !digits.starts_with('0'),

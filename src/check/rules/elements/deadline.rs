@@ -22,6 +22,10 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let (date, assigned) = (&context.draft.letter.date, &context.draft.matter.assigned);
     let (Some(day), Some(from)) = (date.day(), assigned.day()) else { return };
+    // A date to come is not settled yet: E07's to tell.
+    if day > context.today {
+        return;
+    }
     let due = |months: u8| from.checked_add(i64::from(months).months()).ok();
     let deadline = context.profile.deadline;
     let (Some(first), Some(last)) = (due(deadline.months), due(deadline.extended_months)) else { return };

@@ -48,11 +48,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 let start = opening.range.start + at;
                 let range = start..start + title.len();
                 let edits = vec![Edit::insert(range.start, "《"), Edit::insert(range.end, "》")];
-                found.at(Field::Body, range, "建议（提案）的题目应当加书名号").mend_as(
-                    "加书名号",
-                    Applicability::Review,
-                    edits,
-                );
+                let finding = found.at(Field::Body, range, "建议（提案）的题目宜加书名号");
+                finding.weigh(Severity::Advice).mend_as("加书名号", Applicability::Review, edits);
             }
             None => {
                 found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的题目");

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "新能源车占‹105%›。")]),
         wrong(&[("paragraph", "公交、地铁、步行分别占‹45%、40%、25%›。")]),
         right(&[("paragraph", "完成年度目标的115%，同比增长120%，覆盖率100%。")]),
+        right(&[("paragraph", "两类分别占建议、提案总数的94.8%和95%。")]),
         right(&[("paragraph", "公交、地铁、步行分别占45%、40%、15%，为去年的130%。")]),
     ],
     check: Check::Passage(check),
@@ -52,6 +53,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (at, words) in text.match_indices("分别占") {
         let start = at + words.len();
         let end = text[start..].find(['，', '。', '；']).map_or(text.len(), |end| start + end);
+        // 分别占建议、提案总数的94.8%和95%: two wholes.
+        if !text[start..].trim_start_matches([' ', '约']).starts_with(|it: char| it.is_ascii_digit()) {
+            continue;
+        }
         let own: Vec<_> = percentages.iter().filter(|it| start <= it.range.start && it.range.end <= end).collect();
         let sum: f64 = own.iter().map(|it| it.value).sum();
         let slack: f64 = own.iter().map(|it| it.error).sum();

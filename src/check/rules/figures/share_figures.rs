@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "全市现有站台1200座，其中港湾式站台300座，占25%。")]),
         right(&[("paragraph", "新能源车64辆、氢能车36辆，占入库车辆总数的51.94%。")]),
         right(&[("paragraph", "受理投诉1043件，办结率100%，回访满意率96.8%，准点率95%以上。")]),
+        right(&[("paragraph", "总投资24.3亿元，其中工程费18.6亿元，资本金占30%。")]),
         right(&[("paragraph", "检查站台3420座，整改问题218个，整改率98%。")]),
     ],
     check: Check::Letter(check),

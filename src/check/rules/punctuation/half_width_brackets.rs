@@ -15,7 +15,10 @@ pub static RULE: Rule = Rule {
             .mended("改造泵站2座（北岸、南岸），已经完工。"),
         wrong(&[("paragraph", "下段计划10月开工‹（含涵洞改造)›。")]).mended("下段计划10月开工（含涵洞改造）。"),
         wrong(&[("paragraph", "《关于加强管理的意见》‹(国办发〔2024〕12号)›已经印发。")]),
-        wrong(&[("paragraph", "‹(1)›已经完成的工作。清淤3.2公里。")]).mended("（1）已经完成的工作。清淤3.2公里。"),
+        wrong(&[(
+            "paragraph",
+            "（一）评估。已经开展。\n1.清淤。已经完成。\n‹(1)›上段。清淤3.2公里。\n（2）下段。清淤2公里。\n2.疏浚。已经完成。\n（二）调整。已经开展。",
+        )]),
         right(&[("paragraph", "系统采用TCP(Transmission Control Protocol)协议。")]),
         right(&[("paragraph", "改造泵站2座（北岸、南岸），已经完工。")]),
         right(&[("paragraph", "指标按f(x)=2x计算。")]),

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "主要措施有：一是改造站台‹：›东站、西站。")]),
         right(&[("paragraph", "主要措施有：改造站台（地点：东站、西站）。下一步安排：加密班次。")]),
+        right(&[("paragraph", "承办建议17件，其中：主办12件，协办5件；承办提案13件，其中：主办10件，协办3件。")]),
         right(&[("paragraph", "首班车6:30发出，比例为1：2，目标：准点率达到95%。")]),
     ],
     check: Check::Passage(check),
@@ -30,7 +31,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let is_ratio = text[..at].ends_with(|it: char| it.is_ascii_digit());
             !is_ratio && !pairs.iter().any(|pair| pair.range().contains(&at))
         });
-        if let (Some(_), Some(second)) = (colons.next(), colons.next()) {
+        // Parts divided by a semicolon may each have their own.
+        if let (Some(first), Some(second)) = (colons.next(), colons.next())
+            && !text[first..second].contains('；')
+        {
             found.at(passage.field, second..second + '：'.len_utf8(), "一句话里套用了两个冒号");
         }
     }

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台已经完工，‹ ›下一步抓好管护。")]).mended("站台已经完工，下一步抓好管护。"),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议‹　›第2026042号代表建议答复的函")]),
         right(&[("paragraph", "落实《中共中央办公厅　国务院办公厅关于深化改革的意见》，制定细则。")]),
+        right(&[("title", "临江市交通运输局　临江市公安局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
@@ -39,6 +40,15 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府')
             && text[..start].rfind('《') > text[..start].rfind('》')
         {
+            continue;
+        }
+        // Two organs that issue jointly stand apart in a title.
+        let is_joint = passage.field == Field::Title
+            && crate::letter::organ::is_body(&text[..start])
+            && text[end..]
+                .find(['关', '对'])
+                .is_some_and(|at| at > 0 && crate::letter::organ::is_body(&text[end..end + at]));
+        if is_joint && text[start..end].contains('\u{3000}') {
             continue;
         }
         let is_wide = text[start..end].contains('\u{3000}') && (is_chinese(before) || is_chinese(after));

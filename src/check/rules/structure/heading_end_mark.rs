@@ -1,6 +1,7 @@
 //! N08: a heading on a line of its own ends with a mark.
 
 use crate::check::authoring::*;
+use crate::letter::outline::Level;
 
 pub static RULE: Rule = Rule {
     code: "N08",
@@ -13,6 +14,10 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "四、关于运行评估‹。›\n每季度评估一次运行情况。")]).mended("每季度评估一次运行情况。"),
         wrong(&[("paragraph", "四、关于运行评估‹：›\n每季度评估一次运行情况。")]),
+        right(&[(
+            "paragraph",
+            "四、关于运行评估\n（一）落实责任。\n1.明确分工。已经印发。\n2.明确时限。已经印发。\n（二）定期评估。每季度一次。",
+        )]),
         right(&[("paragraph", "四、关于运行评估\n每季度评估一次运行情况。")]),
         right(&[("paragraph", "四、为抓好运行评估，我局每季度开展一次。\n评估结果向社会公布。")]),
         right(&[(
@@ -32,7 +37,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let tail = &line[(section.heading.end - paragraph.start).min(line.len())..];
         let has_text = section.range.end > paragraph.end;
         // A sentence is no heading: it has clauses, or says who did what.
+        // Further down a heading may run in, and its stop is right.
         let is_heading = section.stands_alone
+            && section.marker.level == Level::First
             && (2..=20).contains(&words.chars().count())
             && !words.contains(['，', '；', '：'])
             && !["以下", "如下", "我局", "我委", "我厅", "已"].iter().any(|word| words.contains(word));

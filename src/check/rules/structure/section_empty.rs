@@ -29,7 +29,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let next = outline.paragraphs.get(section.paragraph + 1);
         let has_more = next.is_some_and(|next| next.range.start < section.range.end && next.range.start < closing);
         let ends_as_text = body[own.range.clone()].ends_with(['。', '；', '！', '？', ';', '：', '，']);
-        section.stands_alone && !has_more && !ends_as_text && own.range.start < closing
+        // Numbered thanks are a sentence, not a heading.
+        let is_thanks = body[section.heading.clone()].contains("感谢");
+        section.stands_alone && !is_thanks && !has_more && !ends_as_text && own.range.start < closing
     };
     for index in 0..outline.sections.len() {
         if !is_empty(index) {

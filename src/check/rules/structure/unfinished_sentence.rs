@@ -35,7 +35,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let is_heading =
             context.outline.sections.iter().any(|section| section.paragraph == index && section.stands_alone);
         let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
-        let is_prose = text.contains(['，', '。']);
+        // 一，基本情况: a number with a comma is N02's to tell.
+        let number = text.trim_start_matches(crate::text::numeral::is_numeral);
+        let is_number = number.len() < text.len() && number.starts_with(['，', ',']) && text.chars().count() <= 30;
+        let is_prose = !is_number && text.contains(['，', '。']);
         if is_open && is_prose && !(is_heading && text.chars().count() <= 45) {
             let mark = if text.ends_with("如下") { "：" } else { "。" };
             found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(

@@ -1,0 +1,66 @@
+//! How long a check takes: one letter of about 9 KB, once started, and every keystroke's re-check.
+
+use dafu::check::lexicon::Lexicon;
+use dafu::check::{Checker, Profile, check, mend};
+use dafu::letter::figures;
+use dafu::letter::{Draft, format};
+use divan::{Bencher, black_box};
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 6, 30);
+
+fn main() {
+    divan::main();
+}
+
+/// A letter as long as a long one: the sample with the answers of several others.
+fn letter() -> Draft {
+    let mut draft = format::read(include_str!("../drafts/2026042.toml")).expect("the sample is read").draft;
+    let others = [
+        include_str!("../tests/sound/01-elderly-care.toml"),
+        include_str!("../tests/sound/03-chip-industry.toml"),
+        include_str!("../tests/sound/06-hospital.toml"),
+        include_str!("../tests/sound/13-env.toml"),
+    ];
+    for other in others {
+        draft.letter.body += "\n";
+        draft.letter.body += &format::read(other).expect("a letter is read").draft.letter.body;
+    }
+    draft.letter.body.truncate(dafu::text::position::floor_boundary(&draft.letter.body, 9_216));
+    draft
+}
+
+#[divan::bench]
+fn one_letter(bencher: Bencher<'_, '_>) {
+    let (draft, profile) = (letter(), Profile::default());
+    bencher.bench(|| check(black_box(&draft), &profile, TODAY));
+}
+
+#[divan::bench]
+fn one_paragraph_changed(bencher: Bencher<'_, '_>) {
+    let (mut draft, profile) = (letter(), Profile::default());
+    let mut checker = Checker::default();
+    checker.check(&draft, &profile, TODAY);
+    bencher.bench_local(|| {
+        draft.letter.body.push('。');
+        checker.check(black_box(&draft), &profile, TODAY)
+    });
+}
+
+#[divan::bench]
+fn figures_of_one_letter(bencher: Bencher<'_, '_>) {
+    let draft = letter();
+    bencher.bench(|| figures::workings(black_box(&draft.letter.body)));
+}
+
+#[divan::bench]
+fn safe_fixes(bencher: Bencher<'_, '_>) {
+    let (mut draft, profile) = (letter(), Profile::default());
+    draft.letter.body = draft.letter.body.replace('，', ",");
+    bencher.bench(|| mend::all_safe(black_box(&draft), &profile, TODAY));
+}
+
+#[divan::bench]
+fn reading_the_lexicon(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| Lexicon::read(dafu::check::lexicon::FILES));
+}

@@ -1,0 +1,130 @@
+//! The review sheet (核稿单): what was asked, what was said, what is still to be signed, as plain text for the printer.
+
+use super::entry::Action;
+use super::item::Part;
+use super::record::Record;
+use super::remark::threads;
+use super::stage::{Progress, Stage};
+use super::standing::standing;
+use crate::letter::Draft;
+use std::fmt::Write as _;
+
+/// The sheet of `draft`. `faults` says in words what is wrong with its record; `today` stands at the bottom.
+pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[String], today: &str) -> String {
+    let mut text = String::from("核稿单\n\n");
+    let mut line = |words: String| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{}", words.trim_end());
+    };
+    let letter = &draft.letter;
+    line(format!("标题　　{}", letter.title));
+    line(format!("文号　　{}", letter.number));
+    line(format!(
+        "所答　　{}第{}号{}《{}》",
+        draft.matter.session,
+        draft.matter.number,
+        draft.kind.word(),
+        draft.matter.title
+    ));
+    line(format!("环节　　{}", progress.told()));
+    if !faults.is_empty() {
+        line(format!("注意　　核稿记录有问题：{}", faults.join("；")));
+    }
+    for part in [Part::Elements, Part::Body, Part::Person] {
+        line(format!("\n{}", part.title()));
+        for item in progress.items.iter().filter(|item| item.part == part) {
+            let stands = standing(item, record);
+            let by = stands.entry().map_or_else(String::new, |kept| {
+                format!("　{} {}", kept.entry.who, kept.entry.at.split('T').next().unwrap_or_default())
+            });
+            let words = match stands.entry().map(|kept| &kept.entry.action) {
+                Some(Action::Judge { verdict, .. }) if !verdict.words().is_empty() => {
+                    format!("（{}）", verdict.words())
+                }
+                _ => String::new(),
+            };
+            line(format!("  {} {}　{}{by}{words}", stands.sign(), item.title, stands.label()));
+            if matches!(item.key, "figures" | "policy" | "promises" | "request" | "names") {
+                // What a request asks is enough on paper; the section that answers it is in the letter.
+                let shown = if item.key == "request" { 1 } else { usize::MAX };
+                for evidence in item.evidence.iter().take(shown) {
+                    let note =
+                        if evidence.note.is_empty() { String::new() } else { format!("　〔{}〕", evidence.note) };
+                    line(format!("      · {}{note}", evidence.text.replace('\n', " ")));
+                }
+            }
+        }
+    }
+    let remarks = threads(record);
+    if !remarks.is_empty() {
+        line("\n批注".to_owned());
+    }
+    for remark in remarks {
+        let state = if remark.resolved.is_some() { "已了结" } else { "未了结" };
+        let place = match (&remark.item, &remark.anchor) {
+            (Some(item), _) => item.clone(),
+            (None, Some(anchor)) => format!("“{}”", anchor.quote),
+            (None, None) => String::new(),
+        };
+        line(format!("  {}. {place}　{}（{}，{state}）", remark.number, remark.text, remark.who));
+        for (who, words) in remark.answers {
+            line(format!("      {who}：{words}"));
+        }
+    }
+    line("\n签批".to_owned());
+    for stage in Stage::SIGNED {
+        let signed = record.entries.iter().rev().find_map(|kept| match &kept.entry.action {
+            Action::Sign { stage: of, opinion, .. } if *of == stage => Some((&kept.entry, opinion)),
+            _ => None,
+        });
+        let state = progress.missing(stage).map_or_else(|| "有效".to_owned(), |missing| missing.why);
+        match signed {
+            Some((entry, opinion)) => {
+                let opinion = if opinion.is_empty() { "同意" } else { opinion };
+                line(format!("  {}　{opinion}　{}　{}　（{state}）", stage.title(), entry.who, entry.at));
+            }
+            None if progress.is_asked(stage) => {
+                line(format!("  {}　______________　______年____月____日", stage.title()));
+            }
+            None => {}
+        }
+    }
+    line(format!("\n{today}　稿件内容 SHA-256 {}", progress.letter));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::record::tests::record;
+    use super::super::stage::Policy;
+    use super::*;
+    use crate::letter::format;
+    use crate::review::Verdict;
+
+    #[test]
+    fn the_sheet_tells_what_a_printed_form_would() {
+        let draft = format::read(include_str!("../../drafts/2026042.toml")).unwrap().draft;
+        let number = super::super::item::items(&draft).into_iter().find(|item| item.key == "number").unwrap();
+        let record = Record::read(&record([Action::Judge {
+            item: "number".into(),
+            title: number.title.clone(),
+            content: number.content,
+            verdict: Verdict::Return("缺顺序号".into()),
+            anchor: None,
+        }]));
+        let policy = Policy { required: vec![Stage::Review, Stage::Sign], ..Policy::default() };
+        let progress = Progress::of(&draft, &record, &policy);
+        let text = sheet(&draft, &record, &progress, &[], "2026年6月12日");
+        for words in [
+            "临交函〔2026〕18号",
+            "✗ 发文字号　退回　周予安 2026-06-12（缺顺序号）",
+            "· 配车6辆",
+            "其余9座将于9月底前完工。　〔时间：9月底前〕",
+            "· 加密东洲片区公交接驳线路　〔答复在一〕",
+            "1. 发文字号　缺顺序号（周予安，未了结）",
+            "签发　______________",
+        ] {
+            assert!(text.contains(words), "{words} in\n{text}");
+        }
+    }
+}

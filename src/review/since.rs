@@ -1,0 +1,69 @@
+//! What an item was before: its forerunner in an earlier version of the letter.
+
+use super::item::{Item, items};
+use super::redline::{Span, redline, spans};
+use crate::letter::Draft;
+
+/// What `item` of `now` was in `then`. A paragraph and its figures are followed to where they stood, a request by its
+/// words; everything else a letter has once. `None` for what is new.
+pub fn forerunner(item: &Item, now: &Draft, then: &Draft) -> Option<Item> {
+    let earlier = items(then);
+    let find =
+        |selector: &str| earlier.iter().find(|known| known.key == item.key && known.selector == selector).cloned();
+    match item.key {
+        "paragraph" | "figures" => {
+            let number: usize =
+                item.selector.trim_start_matches(|letter: char| !letter.is_ascii_digit()).parse().ok()?;
+            let blocks = redline(&then.letter.body, &now.letter.body);
+            let old = blocks.iter().find(|block| block.new == Some(number - 1))?.old?;
+            let prefix = item.selector.trim_end_matches(|letter: char| letter.is_ascii_digit());
+            find(&format!("{prefix}{}", old + 1))
+        }
+        "request" => {
+            let words = item.evidence.first().map(|evidence| evidence.text.as_str());
+            let same =
+                |known: &&Item| known.key == item.key && known.evidence.first().map(|it| it.text.as_str()) == words;
+            earlier.iter().find(same).cloned().or_else(|| find(&item.selector))
+        }
+        _ => find(&item.selector),
+    }
+}
+
+/// The redline between an item and its forerunner, in the words a reviewer reads; empty when they are the same.
+pub fn changes(before: &Item, now: &Item) -> Vec<Span> {
+    if before.content == now.content {
+        return Vec::new();
+    }
+    spans(&shown(before), &shown(now))
+}
+
+fn shown(item: &Item) -> String {
+    item.evidence.iter().map(|evidence| evidence.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::format;
+    use crate::review::redline::Change;
+
+    #[test]
+    fn a_paragraph_is_followed_past_what_was_put_before_it() {
+        let then = format::read(include_str!("../../drafts/2026042.toml")).unwrap().draft;
+        let mut now = then.clone();
+        now.letter.body = now.letter.body.replace("配车6辆", "配车8辆").replacen("一、关于", "另有一段。\n一、关于", 1);
+        let find = |selector: &str| items(&now).into_iter().find(|item| item.selector == selector).unwrap();
+        let figures = find("figures-5");
+        let before = forerunner(&figures, &now, &then).unwrap();
+        assert_eq!(before.selector, "figures-4");
+        let changed: Vec<String> = changes(&before, &figures)
+            .into_iter()
+            .filter(|span| span.change != Change::Kept)
+            .map(|span| span.text)
+            .collect();
+        assert_eq!(changed, ["6", "8"]);
+        assert_eq!(forerunner(&find("p3"), &now, &then), None, "this one is new");
+        let number = find("number");
+        assert!(changes(&forerunner(&number, &now, &then).unwrap(), &number).is_empty());
+    }
+}

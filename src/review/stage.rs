@@ -1,0 +1,436 @@
+//! The stages of a letter on its way out, and who may take it on: worked out from the record, never written down.
+
+use super::entry::Action;
+use super::item::{self, Item, items};
+use super::record::{Kept, Record};
+use super::standing::standing;
+use crate::letter::{Draft, Role};
+
+/// A stage, in the order of the 条例 (articles 19 to 25).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// 拟稿.
+    Draft,
+    /// 核稿.
+    Review,
+    /// 会签.
+    Countersign,
+    /// 签发.
+    Sign,
+    /// 印发.
+    Issue,
+}
+
+impl Stage {
+    /// Every stage in order.
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Review, Self::Countersign, Self::Sign, Self::Issue];
+
+    /// The stages that end with a signature.
+    pub const SIGNED: [Self; 3] = [Self::Review, Self::Countersign, Self::Sign];
+
+    /// What a user calls it, and what profiles write.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Draft => "拟稿",
+            Self::Review => "核稿",
+            Self::Countersign => "会签",
+            Self::Sign => "签发",
+            Self::Issue => "印发",
+        }
+    }
+
+    /// Its word in the record and in machine-readable output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Review => "review",
+            Self::Countersign => "countersign",
+            Self::Sign => "sign",
+            Self::Issue => "issue",
+        }
+    }
+
+    /// The stage of a word of the record.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
+    /// The stage that a user calls `title`.
+    pub fn from_title(title: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.title() == title)
+    }
+}
+
+/// What a place or an office asks before a letter goes out. By default nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// The signed stages that may not be skipped.
+    pub required: Vec<Stage>,
+    /// Whether each co-handler is asked to countersign, where there are any.
+    pub co_handlers_countersign: bool,
+    /// Whether whoever handed the letter in may not review or issue it.
+    pub reviewer_is_not_drafter: bool,
+    /// Who may review; anybody where empty.
+    pub reviewers: Vec<String>,
+    /// Who may sign for issuance; anybody where empty.
+    pub signers: Vec<String>,
+}
+
+impl Policy {
+    /// Whether it asks for anything at all.
+    pub fn asks(&self) -> bool {
+        !self.required.is_empty() || self.co_handlers_countersign
+    }
+}
+
+/// Why somebody may not do something.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It was never handed in, or was sent back since.
+    #[error("稿件还没有送核。拟稿人先用 dafu review 稿件 --submit 送核")]
+    NotSubmitted,
+    /// The reviewer handed it in.
+    #[error("{0}是拟稿人，按规定不能核自己拟的稿")]
+    OwnDraft(String),
+    /// Not among those who may.
+    #[error("{who}不在可以{what}的人员之列（{allowed}）")]
+    NotAmong {
+        /// Who wanted to.
+        who: String,
+        /// What.
+        what: &'static str,
+        /// Who may.
+        allowed: String,
+    },
+    /// An earlier stage is not done.
+    #[error("{}还没有完成：{}", .0.stage.title(), .0.why)]
+    Earlier(Missing),
+    /// This unit is none of those to countersign.
+    #[error("会签单位应当是{0}之一，请用 --unit 写明")]
+    Unit(String),
+    /// What is signed is no stage with a signature.
+    #[error("{0}不需要签字")]
+    NotSigned(&'static str),
+}
+
+/// A sign-off that is missing, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Which.
+    pub stage: Stage,
+    /// Why.
+    pub why: String,
+}
+
+/// Where a letter stands.
+#[derive(Debug)]
+pub struct Progress<'a> {
+    record: &'a Record,
+    policy: &'a Policy,
+    /// The items of the letter.
+    pub items: Vec<Item>,
+    /// The SHA-256 of the letter as it is.
+    pub letter: String,
+    co_handlers: Vec<String>,
+    /// The place after the last sending back: signatures before it are void.
+    valid_from: usize,
+}
+
+impl<'a> Progress<'a> {
+    /// Where `draft` stands by `record` under `policy`.
+    pub fn of(draft: &Draft, record: &'a Record, policy: &'a Policy) -> Self {
+        let sent_back = record.entries.iter().rposition(|kept| matches!(kept.entry.action, Action::SendBack { .. }));
+        let co_handlers = if draft.role == Role::Lead { draft.matter.co_handlers.clone() } else { Vec::new() };
+        Self {
+            record,
+            policy,
+            items: items(draft),
+            letter: item::letter(draft),
+            co_handlers,
+            valid_from: sent_back.map_or(0, |place| place + 1),
+        }
+    }
+
+    /// Whether the drafter has handed it in, and nobody sent it back since.
+    pub fn is_submitted(&self) -> bool {
+        self.valid().any(|kept| matches!(kept.entry.action, Action::Submit { .. }))
+    }
+
+    /// Why it was last sent back, and by whom, while it has not been handed in again.
+    pub fn sent_back(&self) -> Option<(&'a str, &'a str)> {
+        let kept = self.record.entries.get(self.valid_from.checked_sub(1)?)?;
+        match &kept.entry.action {
+            Action::SendBack { reason } if !self.is_submitted() => Some((kept.entry.who.as_str(), reason.as_str())),
+            _ => None,
+        }
+    }
+
+    /// The stage it is in: the first that is not done, of those that are asked for or were begun.
+    pub fn stage(&self) -> Stage {
+        let begun = |stage| self.record.entries.iter().any(|kept| signs(kept, stage).is_some());
+        if !self.is_submitted() && !Stage::SIGNED.into_iter().any(|stage| self.is_done(stage)) {
+            return Stage::Draft;
+        }
+        Stage::SIGNED
+            .into_iter()
+            .find(|&stage| (self.is_asked(stage) || begun(stage)) && !self.is_done(stage))
+            .unwrap_or(Stage::Issue)
+    }
+
+    /// The stage in words, with what is to be known of it: 核稿（退回）, 已印发.
+    pub fn told(&self) -> String {
+        match self.stage() {
+            Stage::Draft if self.sent_back().is_some() => "拟稿（退回）".to_owned(),
+            Stage::Issue if self.is_issued() => "已印发".to_owned(),
+            Stage::Issue if self.was_issued() => "印发后有改动".to_owned(),
+            Stage::Issue => "待印发".to_owned(),
+            stage => stage.title().to_owned(),
+        }
+    }
+
+    /// Whether anybody here uses stages: the policy asks for one, or the record says something of them.
+    pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
+        policy.asks()
+            || record.entries.iter().any(|kept| {
+                !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
+            })
+    }
+
+    /// Whether the letter was exported as it is now.
+    pub fn is_issued(&self) -> bool {
+        self.exports().any(|letter| letter == self.letter)
+    }
+
+    /// Whether it was exported at all.
+    pub fn was_issued(&self) -> bool {
+        self.exports().next().is_some()
+    }
+
+    fn exports(&self) -> impl Iterator<Item = &'a str> {
+        self.record.entries.iter().filter_map(|kept| match &kept.entry.action {
+            Action::Export { letter, .. } => Some(letter.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Whether `stage` may not be skipped for this letter.
+    pub fn is_asked(&self, stage: Stage) -> bool {
+        self.policy.required.contains(&stage)
+            || stage == Stage::Countersign && self.policy.co_handlers_countersign && !self.co_handlers.is_empty()
+    }
+
+    /// Whether `stage` is done, for the letter as it is.
+    pub fn is_done(&self, stage: Stage) -> bool {
+        match stage {
+            Stage::Draft => self.is_submitted(),
+            Stage::Issue => self.is_issued(),
+            signed => self.missing(signed).is_none(),
+        }
+    }
+
+    /// The sign-offs that are asked for and missing.
+    pub fn all_missing(&self) -> Vec<Missing> {
+        Stage::SIGNED
+            .into_iter()
+            .filter(|&stage| self.is_asked(stage))
+            .filter_map(|stage| self.missing(stage))
+            .collect()
+    }
+
+    /// What `stage` is missing.
+    pub fn missing(&self, stage: Stage) -> Option<Missing> {
+        let why = match stage {
+            Stage::Review => self.unsettled().or_else(|| self.unsigned(stage, "")),
+            Stage::Countersign if self.co_handlers.is_empty() => self.unsigned(stage, ""),
+            Stage::Countersign => {
+                let units: Vec<&str> = self.open_units().collect();
+                (!units.is_empty()).then(|| format!("{}没有会签，或会签后有改动", units.join("、")))
+            }
+            Stage::Sign => self.unsigned(stage, ""),
+            Stage::Draft | Stage::Issue => None,
+        };
+        why.map(|why| Missing { stage, why })
+    }
+
+    /// The co-handlers that have not countersigned the letter as it is.
+    pub fn open_units(&self) -> impl Iterator<Item = &str> {
+        self.co_handlers.iter().map(String::as_str).filter(|unit| self.unsigned(Stage::Countersign, unit).is_some())
+    }
+
+    /// The items that stand in the way of the reviewer's signature, in words.
+    fn unsettled(&self) -> Option<String> {
+        let open: Vec<&Item> = self.items.iter().filter(|item| !standing(item, self.record).is_settled()).collect();
+        let names: Vec<&str> = open.iter().take(3).map(|item| item.title.as_str()).collect();
+        let more = if open.len() > names.len() { "等" } else { "" };
+        (!open.is_empty()).then(|| format!("还有{}项没有通过（{}{more}）", open.len(), names.join("、")))
+    }
+
+    fn unsigned(&self, stage: Stage, unit: &str) -> Option<String> {
+        let mut letters = self.valid().filter_map(|kept| signs(kept, stage).filter(|(of, _)| *of == unit)).peekable();
+        if letters.peek().is_none() {
+            return Some("没有签字".to_owned());
+        }
+        let holds = letters.any(|(_, letter)| letter == self.letter);
+        (!holds).then(|| "签字后函有改动，须重新签字".to_owned())
+    }
+
+    fn valid(&self) -> impl Iterator<Item = &'a Kept> {
+        self.record.entries[self.valid_from..].iter()
+    }
+
+    /// Whether `who` may judge items.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why not.
+    pub fn may_judge(&self, who: &str) -> Result<(), Refusal> {
+        self.is_other_than_drafter(who)?;
+        among(who, &self.policy.reviewers, "核稿")
+    }
+
+    /// Whether `who` may sign `stage`, for `unit` in joint handling.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why not.
+    pub fn may_sign(&self, stage: Stage, unit: &str, who: &str) -> Result<(), Refusal> {
+        match stage {
+            Stage::Review => {
+                self.may_judge(who)?;
+                if let Some(why) = self.unsettled() {
+                    return Err(Refusal::Earlier(Missing { stage, why }));
+                }
+            }
+            Stage::Countersign
+                if !self.co_handlers.is_empty() && !self.co_handlers.iter().any(|known| known == unit) =>
+            {
+                return Err(Refusal::Unit(self.co_handlers.join("、")));
+            }
+            Stage::Countersign => {}
+            Stage::Sign => {
+                self.is_other_than_drafter(who)?;
+                among(who, &self.policy.signers, "签发")?;
+            }
+            Stage::Draft | Stage::Issue => return Err(Refusal::NotSigned(stage.title())),
+        }
+        let earlier = Stage::SIGNED.into_iter().filter(|&before| before < stage && self.is_asked(before));
+        match earlier.filter_map(|before| self.missing(before)).next() {
+            Some(missing) => Err(Refusal::Earlier(missing)),
+            None => Ok(()),
+        }
+    }
+
+    fn is_other_than_drafter(&self, who: &str) -> Result<(), Refusal> {
+        if !self.policy.reviewer_is_not_drafter {
+            return Ok(());
+        }
+        if !self.is_submitted() {
+            return Err(Refusal::NotSubmitted);
+        }
+        let handed_in = self
+            .record
+            .entries
+            .iter()
+            .any(|kept| matches!(kept.entry.action, Action::Submit { .. }) && kept.entry.who == who);
+        if handed_in { Err(Refusal::OwnDraft(who.to_owned())) } else { Ok(()) }
+    }
+}
+
+fn among(who: &str, allowed: &[String], what: &'static str) -> Result<(), Refusal> {
+    if allowed.is_empty() || allowed.iter().any(|name| name == who) {
+        return Ok(());
+    }
+    Err(Refusal::NotAmong { who: who.to_owned(), what, allowed: allowed.join("、") })
+}
+
+/// The unit and the letter of a signature under `stage`.
+fn signs(kept: &Kept, wanted: Stage) -> Option<(&str, &str)> {
+    match &kept.entry.action {
+        Action::Sign { stage, unit, letter, .. } if *stage == wanted => Some((unit, letter)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::entry::Verdict;
+    use super::super::record::tests::record;
+    use super::*;
+    use crate::letter::format;
+
+    fn letter() -> Draft {
+        format::read(include_str!("../../drafts/2026042.toml")).unwrap().draft
+    }
+
+    fn submit() -> Action {
+        Action::Submit { note: String::new() }
+    }
+
+    fn sign(stage: Stage) -> Action {
+        Action::Sign { stage, unit: String::new(), letter: item::letter(&letter()), opinion: String::new() }
+    }
+
+    fn passed() -> impl Iterator<Item = Action> {
+        items(&letter()).into_iter().map(|item| Action::Judge {
+            item: item.key.to_owned(),
+            title: item.title,
+            content: item.content,
+            verdict: Verdict::Pass,
+            anchor: None,
+        })
+    }
+
+    fn stage(actions: impl IntoIterator<Item = Action>, required: &[Stage]) -> Stage {
+        let record = Record::read(&record(actions));
+        let policy = Policy { required: required.to_vec(), ..Policy::default() };
+        Progress::of(&letter(), &record, &policy).stage()
+    }
+
+    #[test]
+    fn the_order_of_the_stages_is_the_one_of_the_regulations() {
+        let all = [Stage::Review, Stage::Sign];
+        assert_eq!(stage([], &all), Stage::Draft);
+        assert_eq!(stage([submit()], &all), Stage::Review);
+        let reviewed = || [submit()].into_iter().chain(passed()).chain([sign(Stage::Review)]);
+        assert_eq!(stage([submit()].into_iter().chain(passed()), &all), Stage::Review, "nobody has signed");
+        assert_eq!(stage([submit(), sign(Stage::Review)], &all), Stage::Review, "nothing has been passed");
+        assert_eq!(stage(reviewed(), &all), Stage::Sign);
+        assert_eq!(stage(reviewed().chain([sign(Stage::Sign)]), &all), Stage::Issue);
+        assert_eq!(stage([submit()], &[Stage::Sign]), Stage::Sign, "the office may skip what it does not ask for");
+        assert_eq!(stage([submit(), sign(Stage::Sign)], &[Stage::Sign]), Stage::Issue);
+    }
+
+    #[test]
+    fn sending_back_voids_the_signatures_and_spares_the_verdicts() {
+        let back = Action::SendBack { reason: "请核".into() };
+        let signed = || [submit()].into_iter().chain(passed()).chain([sign(Stage::Review), sign(Stage::Sign)]);
+        let all = [Stage::Review, Stage::Sign];
+        assert_eq!(stage(signed().chain([back.clone()]), &all), Stage::Draft);
+        assert_eq!(stage(signed().chain([back.clone(), submit()]), &all), Stage::Review);
+        assert_eq!(stage(signed().chain([back.clone(), submit(), sign(Stage::Review)]), &all), Stage::Sign);
+        let record = Record::read(&record(signed().chain([back])));
+        let policy = Policy::default();
+        let progress = Progress::of(&letter(), &record, &policy);
+        assert_eq!(progress.sent_back(), Some(("周予安", "请核")));
+        assert_eq!(progress.told(), "拟稿（退回）");
+    }
+
+    #[test]
+    fn what_a_person_may_do_depends_on_what_was_done() {
+        let policy = Policy {
+            required: vec![Stage::Review, Stage::Sign],
+            reviewer_is_not_drafter: true,
+            signers: vec!["方远".into()],
+            ..Policy::default()
+        };
+        let handed_in = Record::read(&record([submit()].into_iter().chain(passed())));
+        let draft = letter();
+        let progress = Progress::of(&draft, &handed_in, &policy);
+        assert_eq!(progress.may_judge("周予安"), Err(Refusal::OwnDraft("周予安".into())));
+        assert_eq!(progress.may_sign(Stage::Review, "", "林知远"), Ok(()));
+        assert!(matches!(progress.may_sign(Stage::Sign, "", "林知远"), Err(Refusal::NotAmong { .. })));
+        assert!(
+            matches!(progress.may_sign(Stage::Sign, "", "方远"), Err(Refusal::Earlier(_))),
+            "the review comes first"
+        );
+        assert!(matches!(progress.may_sign(Stage::Issue, "", "方远"), Err(Refusal::NotSigned(_))));
+    }
+}
