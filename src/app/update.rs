@@ -14,9 +14,11 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
+use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{Key, findings, mouse, outcome, over, structure};
+use crate::letter::Kind;
 use crate::text::edit::Edit;
 
 /// Tells `state` what happened, and gives back what is to be done about it outside.
@@ -116,6 +118,8 @@ pub(super) fn perform(state: &mut State, given: Given) {
             state.effects.push(Effect::List);
         }
         Command::Quit => leave(state, Next::Quit),
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
         Command::Close => close(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
@@ -125,6 +129,14 @@ pub(super) fn perform(state: &mut State, given: Given) {
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }
+}
+
+fn ask_new(state: &mut State, kind: Kind) {
+    let session = state.sheet().map_or("", |sheet| &sheet.document.draft().matter.session);
+    let session = if state.sheet().is_some_and(|sheet| sheet.document.draft().kind == kind) { session } else { "" };
+    let prompt = Prompt::new_draft(kind, session);
+    state.overlays.clear();
+    state.overlays.push(Overlay::Prompt(prompt));
 }
 
 /// Leaves the draft for `next`, asking first where that would lose changes.
@@ -141,6 +153,7 @@ pub(super) fn go(state: &mut State, next: Next) {
     state.effects.push(match next {
         Next::Quit => Effect::Quit,
         Next::Open(path) => Effect::Open(path),
+        Next::Create(beginning) => Effect::Create(beginning),
     });
 }
 
@@ -213,6 +226,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::Undo => again(state, false),
         Command::Redo => again(state, true),

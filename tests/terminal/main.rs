@@ -126,6 +126,24 @@ fn an_empty_folder_becomes_a_workspace() {
 }
 
 #[test]
+fn a_new_draft_is_made_on_the_disk_and_opened() {
+    let mut session = Session::start(&["."], (120, 40));
+    session.wait_for("公交接驳").keys("\x0e").wait_for("新建：建议的答复").keys("2026099\r关于路灯的建议\r\r");
+    session.wait_for("您提出的《关于路灯的建议》（第2026099号）收悉");
+    assert!(fs::read_to_string(session.path("drafts/2026099.toml")).unwrap().contains("number = \"2026099\""));
+}
+
+#[test]
+fn a_section_moves_with_its_number_and_the_file_says_so() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session.wait_for("收悉").keys("\x0c二\r").wait_for("二 第").keys("\x1b[1;3A").wait_for("一、关于改善候车环境");
+    session.keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(session.path(DRAFT)).unwrap();
+    let order = ["一、关于改善候车环境", "二、关于加密接驳线路", "三、"].map(|words| text.find(words).unwrap());
+    assert!(order.is_sorted(), "{text}");
+}
+
+#[test]
 fn a_path_that_is_nothing_is_told_without_touching_the_terminal() {
     let mut session = Session::empty(&["没有.toml"], (80, 24));
     session.ends_with(2);
