@@ -58,10 +58,12 @@ pub enum ExportError {
 }
 
 fn refusal(errors: &[Finding], missing: &[String]) -> String {
+    let stages: Vec<&str> = missing.iter().filter_map(|words| words.split('：').next()).collect();
+    let stages = stages.join("、");
     match (errors.len(), missing.len()) {
-        (0, _) => "签字手续还没有完成".to_owned(),
+        (0, _) => format!("签字手续还没有完成（{stages}）"),
         (errors, 0) => format!("还有 {errors} 个错误"),
-        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成"),
+        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成（{stages}）"),
     }
 }
 

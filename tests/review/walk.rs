@@ -42,3 +42,18 @@ fn the_machine_speaks_of_each_item_and_works_the_figures_out() {
     let sheet = office.lets("林知远", &["review", "sheet", DRAFT]);
     assert!(sheet.contains("占25%　〔25% = 30 ÷ 120 ✓〕"), "{sheet}");
 }
+
+#[test]
+fn what_was_sent_back_and_handed_in_again_as_it_is_is_asked_again() {
+    let office = Office::new("");
+    office.lets("林知远", &["review", DRAFT, "--return", "p2", "--remark", "是否属实"]);
+    let walk = |typed: &str| office.typed("林知远", &["review", DRAFT], typed).out;
+    assert!(!walk("4\n0\n").contains("是否属实"), "it waits for the drafter");
+    office.lets("周予安", &["review", DRAFT, "--answer", "1", "--remark", "属实"]);
+    office.lets("周予安", &["review", DRAFT, "--submit"]);
+    office.lets("林知远", &["review", DRAFT, "--pass", "elements"]);
+    assert!(walk("0\n").contains("林知远 退回：是否属实"));
+    office.lets("林知远", &["review", DRAFT, "--pass", "body", "--pass", "person"]);
+    office.lets("林知远", &["review", "--sign", DRAFT]);
+    assert_eq!(office.status()["told"], "待印发");
+}

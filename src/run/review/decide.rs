@@ -154,6 +154,7 @@ fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(
 }
 
 fn sign(arguments: &Review, word: &str, sitting: &mut Sitting, say: &impl Fn(String)) -> Result<(), Trouble> {
+    let word = if word.ends_with(".toml") { Stage::Review.title() } else { word };
     let stage = Stage::from_title(word)
         .or_else(|| Stage::from_word(word))
         .ok_or_else(|| Trouble::Request(format!("没有“{word}”这个环节，应为“核稿”“会签”“签发”")))?;
