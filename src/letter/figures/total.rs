@@ -69,19 +69,20 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     }
     let sum: f64 = parts.iter().map(|part| part.value).sum();
     let error: f64 = parts.iter().map(|part| part.error).sum();
-    let first = parts.first()?;
+    parts.first()?;
     let is_exact = fits(sum, 0.0, whole);
     let is_over = sum > whole.value + error + 2.0 * whole.error;
     // A list that comes near the whole without reaching it has most likely lost something.
-    let nearness = if parts.len() >= 3 { 0.85 } else { 0.9 };
-    let is_short = parts.len() >= 2 && sum >= nearness * whole.value;
+    let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
+    let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value;
     let verdict = if is_exact && parts.len() >= 2 {
         Verdict::Confirmed
     } else if is_exact {
         return None;
-    } else if is_over && (first.value > whole.value || text[start..end].contains('、')) {
+    } else if is_over && parts.iter().any(|part| part.value > whole.value) {
         Verdict::Contradicted
-    } else if is_short {
+    } else if is_short || is_over && text[start..end].contains('、') {
+        // Parts may overlap: more than the whole is for a person to look at.
         Verdict::Doubtful
     } else {
         return None;

@@ -35,12 +35,20 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (at, word) in body.match_indices(other) {
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);
-        let is_addressed = ["各位", "贵", "尊敬的", "感谢", "感谢您"].iter().any(|lead| before.ends_with(lead))
-            || context.draft.letter.addressees.iter().any(|name| !name.is_empty() && before.ends_with(name.as_str()))
-            || sentence::begins_clause(body, at)
-                && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
-            || (before.ends_with('与') || before.ends_with('向'))
-                && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
+        let is_addressed =
+            ["各位", "贵", "尊敬的", "感谢", "感谢您", "感谢人大", "感谢市人大", "感谢政协", "感谢市政协"]
+                .iter()
+                .any(|lead| before.ends_with(lead))
+                || context
+                    .draft
+                    .letter
+                    .addressees
+                    .iter()
+                    .any(|name| !name.is_empty() && before.ends_with(name.as_str()))
+                || sentence::begins_clause(body, at)
+                    && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
+                || (before.ends_with('与') || before.ends_with('向'))
+                    && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
         if is_addressed && !is_compound {
             let range = at..at + word.len();
             let message = format!("答复{}的对象应当称“{own}”", context.draft.kind.word());

@@ -19,6 +19,10 @@ pub static RULE: Rule = Rule {
         )]),
         wrong(&[("paragraph", "落实《临江市公共交通条例》（‹下称›《条例》），《条例》第三条作了规定。")])
             .mended("落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。"),
+        wrong(&[(
+            "paragraph",
+            "‹《条例》›施行以来成效明显。落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。",
+        )]),
         right(&[("paragraph", "落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。")]),
         right(&[("paragraph", "临江公共交通集团（以下简称“公交集团”）配车6辆，公交集团负责运营。")]),
     ],
@@ -46,6 +50,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             continue;
         }
         known.push(bare);
+        // 《条例》 before 《临江市公共交通条例》（以下简称《条例》）: nobody knows yet what it is.
+        if short.starts_with('《')
+            && let Some(early) = body[..at].find(short)
+        {
+            found.at(Field::Body, early..early + short.len(), format!("{short}在注明简称之前就用了"));
+        }
         if !body[name.end..].contains(bare) {
             found.at(Field::Body, name, "注了简称，后文没有用到");
             continue;

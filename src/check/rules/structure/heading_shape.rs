@@ -16,6 +16,10 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "（一）增加运力。新购车辆6辆。\n‹（二）›在东洲站、望江小区、江心公园、市第二人民医院和临江职业技术学院之间新开两条接驳专线并加密早晚高峰发车班次。每日运营。\n（三）优化换乘。同站换乘率提高。",
         )]),
+        wrong(&[(
+            "paragraph",
+            "（一）增加运力。新购车辆6辆。\n（二）新开专线。每日运营。\n‹（三）›优化换乘\n同站换乘率提高。",
+        )]),
         right(&[(
             "paragraph",
             "（一）增加运力。新购车辆6辆。\n（二）新开专线。每日运营。\n（三）优化换乘。同站换乘率提高。",
@@ -43,6 +47,21 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let start = marker.range.start;
             let label = marker.level.label(marker.ordinal);
             found.at(Field::Body, start..marker.gap.start, format!("同级各段都有小标题，“{label}”没有"));
+            continue;
         }
+        // A heading with a line to itself among headings that run in, or the other way round.
+        let has_line = |&&index: &&usize| {
+            let section = &outline.sections[index];
+            section.stands_alone && !context.body()[outline.paragraphs[section.paragraph].range.clone()].ends_with('。')
+        };
+        let (alone, run_in): (Vec<usize>, Vec<usize>) = children.iter().partition(has_line);
+        let odd = match (&alone[..], &run_in[..]) {
+            ([odd], [_, _, ..]) | ([_, _, ..], [odd]) => *odd,
+            _ => continue,
+        };
+        let marker = &outline.sections[odd].marker;
+        let label = marker.level.label(marker.ordinal);
+        let message = format!("同级小标题有的独占一行，有的接写正文，“{label}”与其余不同");
+        found.at(Field::Body, marker.range.start..marker.gap.start, message);
     }
 }
