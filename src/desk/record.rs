@@ -23,6 +23,19 @@ pub fn read(draft: &Path) -> Result<String, DeskError> {
     }
 }
 
+/// The record of a draft together with what was last kept of its end, as one moment has them: whoever adds to it just now
+/// is waited for. Where nothing can be locked, the end is read first, for a record only grows.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_sealed(draft: &Path) -> Result<(String, Option<String>), DeskError> {
+    // Nobody has ever added anything where there is no file to lock.
+    let shared = File::open(lock_path(draft)).ok();
+    let _shared = shared.filter(|file| file.lock_shared().is_ok());
+    let seal = seal(draft);
+    Ok((read(draft)?, seal))
+}
+
 /// Adds to the record of a draft what `addition` makes of the record so far, and keeps what `seal` tells of the whole.
 /// What is there is never rewritten.
 ///
@@ -73,7 +86,7 @@ pub fn set_aside(draft: &Path) -> Result<PathBuf, DeskError> {
 }
 
 fn lock(draft: &Path) -> Result<File, DeskError> {
-    let path = beside(draft, "locks", "review.lock");
+    let path = lock_path(draft);
     let fail = |error: std::io::Error| DeskError::new(&path, error);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(fail)?;
@@ -81,6 +94,10 @@ fn lock(draft: &Path) -> Result<File, DeskError> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(fail)?;
     file.lock().map_err(fail)?;
     Ok(file)
+}
+
+fn lock_path(draft: &Path) -> PathBuf {
+    beside(draft, "locks", "review.lock")
 }
 
 fn seal_path(draft: &Path) -> PathBuf {
@@ -97,6 +114,12 @@ mod tests {
         let draft = folder.path().join("drafts/甲.toml");
         disk::write(&draft, b"", Overwrite::Never).unwrap();
         std::thread::scope(|scope| {
+            scope.spawn(|| {
+                for _ in 0..200 {
+                    let (record, seal) = read_sealed(&draft).unwrap();
+                    assert_eq!(record.lines().count().to_string(), seal.unwrap_or_else(|| "0".to_owned()));
+                }
+            });
             for _ in 0..8 {
                 scope.spawn(|| {
                     for _ in 0..10 {
@@ -107,6 +130,7 @@ mod tests {
             }
         });
         let numbers: Vec<String> = (0..80).map(|number| number.to_string()).collect();
+        assert_eq!(read_sealed(&draft).unwrap().1.as_deref(), Some("80"));
         assert_eq!(read(&draft).unwrap().lines().collect::<Vec<_>>(), numbers);
         assert_eq!(seal(&draft).as_deref(), Some("80"));
     }

@@ -66,8 +66,9 @@ impl Sitting {
     }
 
     fn read_record(&mut self) -> Result<(), DeskError> {
-        self.record = Record::read(&desk::read_record(&self.file.path)?);
-        self.seen = desk::record_seal(&self.file.path).and_then(|seal| read_seal(&seal));
+        let (record, seal) = desk::read_sealed_record(&self.file.path)?;
+        self.record = Record::read(&record);
+        self.seen = seal.and_then(|seal| read_seal(&seal));
         self.counted = self.record.clone();
         if self.configuration.review.signed_by_key {
             let name = self.name();
