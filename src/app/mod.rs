@@ -30,6 +30,7 @@ mod outline_rows;
 mod over;
 pub mod overlay;
 pub mod palette;
+pub mod phrases;
 pub mod pinyin;
 pub mod prompt;
 pub mod proposals;

@@ -15,6 +15,7 @@ use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
 use super::overlay::Overlay;
+use super::phrases::Phrase;
 use super::proposals::Office;
 use super::question::Next;
 use crate::check::{Checker, Profile, Severity};
@@ -101,6 +102,7 @@ pub struct State {
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
     pub(super) office: Office,
+    pub(super) phrases: Vec<Phrase>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -127,6 +129,7 @@ impl State {
             in_library: true,
             sheet: None,
             office: Office::default(),
+            phrases: Vec::new(),
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -161,6 +164,11 @@ impl State {
     /// Learns what the office says for all its letters.
     pub fn set_office(&mut self, office: Office) {
         self.office = office;
+    }
+
+    /// Learns the phrases that letters use.
+    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
+        self.phrases = phrases;
     }
 
     /// What the chosen element of the form may be filled with, the likeliest first.
@@ -316,6 +324,10 @@ impl State {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();
                 palette.list.fit(count, rows);
+            }
+            Some(Overlay::Phrases(picker)) => {
+                let count = picker.shown().len();
+                picker.list.fit(count, rows);
             }
             Some(Overlay::Form(form)) => form.list.fit(super::form::Form::rows().len(), rows),
             _ => {}

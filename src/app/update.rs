@@ -13,6 +13,7 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
+use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
@@ -211,6 +212,10 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::Phrases => {
+            let picker = Picker::new(&state.phrases);
+            state.overlays.push(Overlay::Phrases(picker));
+        }
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::Undo => again(state, false),
