@@ -36,6 +36,7 @@ pub mod prompt;
 pub mod proposals;
 pub mod question;
 pub mod rows;
+mod searching;
 pub mod state;
 mod structure;
 #[cfg(test)]

@@ -385,16 +385,8 @@ impl Sheet {
     pub(super) fn skip_headings(&mut self, downwards: bool) {
         use super::assessment::{CheckRow, Target};
         let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        skip(&mut self.checklist, &self.assessment.rows, heading, downwards);
+        self.checklist.skip(&self.assessment.rows, heading, downwards);
         let outline = &self.assessment.outline;
-        skip(&mut self.outline, outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
+        self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
     }
-}
-
-fn skip<T>(list: &mut List, rows: &[T], heading: impl Fn(&T) -> bool, downwards: bool) {
-    list.selected = list.selected.min(rows.len().saturating_sub(1));
-    let below = || (list.selected..rows.len()).find(|&row| !heading(&rows[row]));
-    let above = || (0..=list.selected).rev().find(|&row| rows.get(row).is_some_and(|row| !heading(row)));
-    let found = if downwards { below().or_else(above) } else { above().or_else(below) };
-    list.selected = found.unwrap_or(0);
 }
