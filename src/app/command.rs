@@ -82,6 +82,8 @@ pub enum Command {
     CountUp,
     /// Counts it one back.
     CountDown,
+    /// Opens the phrases.
+    Phrases,
     /// Begins a draft that answers a 建议.
     NewSuggestion,
     /// Begins a draft that answers a 提案.
@@ -189,6 +191,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
+    entry(Command::Phrases, Place::Letter, "插入常用语", &["Alt+/", "Alt+T"]),
     entry(Command::GoTo, Place::Letter, "转到行、部分或标题", &["Ctrl+L"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),

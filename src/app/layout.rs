@@ -135,7 +135,7 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 30),
-            Some(Overlay::Palette(_)) => {
+            Some(Overlay::Palette(_) | Overlay::Phrases(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
@@ -163,6 +163,8 @@ impl Layout {
         self.overlay = Some(area);
         self.rows = match state.overlay() {
             Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
+            // Under the list stand a line and two rows of the chosen phrase.
+            Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 4),
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
             _ => area.inner(1, 1, 1, 1),
         };

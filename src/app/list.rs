@@ -30,6 +30,15 @@ impl List {
         true
     }
 
+    /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
+    pub fn skip<T>(&mut self, rows: &[T], heading: impl Fn(&T) -> bool, downwards: bool) {
+        self.selected = self.selected.min(rows.len().saturating_sub(1));
+        let below = || (self.selected..rows.len()).find(|&row| !heading(&rows[row]));
+        let above = || (0..=self.selected).rev().find(|&row| rows.get(row).is_some_and(|row| !heading(row)));
+        let found = if downwards { below().or_else(above) } else { above().or_else(below) };
+        self.selected = found.unwrap_or(0);
+    }
+
     /// Keeps the choice among `count` rows and the chosen row among the `height` shown.
     pub fn fit(&mut self, count: usize, height: usize) {
         self.selected = self.selected.min(count.saturating_sub(1));

@@ -30,11 +30,13 @@ mod outline_rows;
 mod over;
 pub mod overlay;
 pub mod palette;
+pub mod phrases;
 pub mod pinyin;
 pub mod prompt;
 pub mod proposals;
 pub mod question;
 pub mod rows;
+mod searching;
 pub mod state;
 mod structure;
 #[cfg(test)]

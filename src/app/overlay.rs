@@ -7,6 +7,7 @@ use super::line::Line;
 use super::list::List;
 use super::mending::Mending;
 use super::palette::Palette;
+use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::Question;
 
@@ -27,6 +28,8 @@ pub enum Overlay {
     Question(Question),
     /// The gate before an export.
     Export(Gate),
+    /// The phrases.
+    Phrases(Picker),
     /// A short question answered by typing.
     Prompt(Prompt),
     /// Fixes that wait for agreement.
@@ -69,7 +72,7 @@ impl Overlay {
             Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
-            Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Phrases(_) | Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
             Self::Find(_) => &[Place::Find, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
@@ -80,6 +83,7 @@ impl Overlay {
     pub fn line_mut(&mut self) -> Option<&mut Line> {
         match self {
             Self::Palette(palette) => Some(&mut palette.query),
+            Self::Phrases(picker) => Some(&mut picker.query),
             Self::Form(form) if form.element().is_closed() => None,
             Self::Form(form) => Some(&mut form.line),
             Self::Find(find) => Some(find.line_mut()),

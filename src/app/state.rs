@@ -15,6 +15,7 @@ use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
 use super::overlay::Overlay;
+use super::phrases::Phrase;
 use super::proposals::Office;
 use super::question::Next;
 use crate::check::{Checker, Profile, Severity};
@@ -101,6 +102,7 @@ pub struct State {
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
     pub(super) office: Office,
+    pub(super) phrases: Vec<Phrase>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -127,6 +129,7 @@ impl State {
             in_library: true,
             sheet: None,
             office: Office::default(),
+            phrases: Vec::new(),
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -161,6 +164,11 @@ impl State {
     /// Learns what the office says for all its letters.
     pub fn set_office(&mut self, office: Office) {
         self.office = office;
+    }
+
+    /// Learns the phrases that letters use.
+    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
+        self.phrases = phrases;
     }
 
     /// What the chosen element of the form may be filled with, the likeliest first.
@@ -317,6 +325,10 @@ impl State {
                 let count = palette.shown().len();
                 palette.list.fit(count, rows);
             }
+            Some(Overlay::Phrases(picker)) => {
+                let count = picker.shown().len();
+                picker.list.fit(count, rows);
+            }
             Some(Overlay::Form(form)) => form.list.fit(super::form::Form::rows().len(), rows),
             _ => {}
         }
@@ -373,16 +385,8 @@ impl Sheet {
     pub(super) fn skip_headings(&mut self, downwards: bool) {
         use super::assessment::{CheckRow, Target};
         let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        skip(&mut self.checklist, &self.assessment.rows, heading, downwards);
+        self.checklist.skip(&self.assessment.rows, heading, downwards);
         let outline = &self.assessment.outline;
-        skip(&mut self.outline, outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
+        self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
     }
-}
-
-fn skip<T>(list: &mut List, rows: &[T], heading: impl Fn(&T) -> bool, downwards: bool) {
-    list.selected = list.selected.min(rows.len().saturating_sub(1));
-    let below = || (list.selected..rows.len()).find(|&row| !heading(&rows[row]));
-    let above = || (0..=list.selected).rev().find(|&row| rows.get(row).is_some_and(|row| !heading(row)));
-    let found = if downwards { below().or_else(above) } else { above().or_else(below) };
-    list.selected = found.unwrap_or(0);
 }

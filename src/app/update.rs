@@ -5,7 +5,6 @@ use super::command::Command;
 use super::editor::Motion;
 use super::effect::Effect;
 use super::element::Element;
-use super::find::Find;
 use super::form::Form;
 use super::history::Action;
 use super::keymap::Given;
@@ -14,10 +13,11 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
+use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over, structure};
+use super::{Key, findings, mouse, outcome, over, searching, structure};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -226,14 +226,18 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::Phrases => {
+            let picker = Picker::new(&state.phrases);
+            state.overlays.push(Overlay::Phrases(picker));
+        }
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::Undo => again(state, false),
         Command::Redo => again(state, true),
-        Command::Find => open_find(state, false),
-        Command::Replace => open_find(state, true),
-        Command::FindNext => find_again(state, true),
-        Command::FindPrevious => find_again(state, false),
+        Command::Find => searching::open(state, false),
+        Command::Replace => searching::open(state, true),
+        Command::FindNext => searching::again(state, true),
+        Command::FindPrevious => searching::again(state, false),
         command => in_pane(state, Given { command, ..given }),
     }
 }
@@ -384,37 +388,5 @@ pub(super) fn open_form(state: &mut State, element: Option<Element>) {
         let form = Form::new(&sheet.document, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
-    }
-}
-
-fn open_find(state: &mut State, replacing: bool) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    sheet.focus = Pane::Body;
-    let editor = sheet.document.editor();
-    let selected = editor.selected();
-    let query = if selected.is_empty() || selected.contains('\n') { &state.last_search } else { selected };
-    let origin = editor.selection().map_or(editor.cursor(), |range| range.start);
-    let find = Find::new(origin, query, replacing);
-    state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
-    state.overlays.push(Overlay::Find(find));
-}
-
-fn find_again(state: &mut State, forwards: bool) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let places = super::find::places(sheet.document.editor().text(), &state.last_search);
-    if places.is_empty() {
-        return open_find(state, false);
-    }
-    let editor = sheet.document.editor();
-    let here = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
-    let found =
-        if forwards { super::find::next(&places, here.end) } else { super::find::previous(&places, here.start) };
-    if let Some(range) = found {
-        sheet.focus = Pane::Body;
-        sheet.document.editor_mut().select(range);
     }
 }

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use crate::app::Message;
 use crate::app::State;
 use crate::app::library::Entry;
+use crate::app::phrases::Phrase;
 use crate::app::tests::{Bench, faulty, finished};
 use crate::text::width::Measure;
 
@@ -65,6 +66,8 @@ shots! {
     explanation: "<F7><Alt+E>";
     fix: "<F7><F7><F7><F7><F7><F7><F7><F7><F8>";
     all_fixes: "<Alt+F>";
+    going_to: "<Ctrl+L>";
+    new_draft: "<Ctrl+N>2026099<Enter>";
     search: "<Ctrl+F>河";
     replacement: "<Ctrl+R>河<Tab>江";
     gate: "<F5>";
@@ -102,6 +105,26 @@ fn library() {
             Entry { kind: "提案", ..entry("2026109", "") },
         ]));
         bench.keys("<↓>");
+        screen(&bench.state)
+    });
+    insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn phrases() {
+    let shots = [(120, 40), (80, 24)].map(|size| {
+        let mut bench = Bench::new(size);
+        let phrase = |group: &str, title: &str, text: &str| Phrase {
+            group: group.to_owned(),
+            title: title.to_owned(),
+            text: text.to_owned(),
+        };
+        bench.state.set_phrases(vec![
+            phrase("开头", "收悉，现答复", "收悉，现答复如下："),
+            phrase("结语", "专此答复，感谢支持", "专此答复，感谢您对我们工作的关心和支持。"),
+        ]);
+        bench.open(faulty());
+        bench.keys("<Alt+/><↓>");
         screen(&bench.state)
     });
     insta::assert_snapshot!(shots.join("\n\n"));

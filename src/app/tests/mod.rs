@@ -5,6 +5,7 @@ mod editing;
 mod elements;
 mod findings;
 mod library;
+mod phrases;
 mod random;
 mod structure;
 

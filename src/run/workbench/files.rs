@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::recovery::{self, Recovery};
 use super::shelf;
+use crate::app::phrases::Phrase;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
@@ -47,6 +48,11 @@ impl Files {
     pub fn workspace_name(&self) -> String {
         let root = std::fs::canonicalize(&self.workspace.root).unwrap_or_else(|_| self.workspace.root.clone());
         root.display().to_string()
+    }
+
+    /// The phrases that letters use.
+    pub fn phrases(&self) -> Vec<Phrase> {
+        super::phrases::of(&self.workspace.root)
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
