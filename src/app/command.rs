@@ -82,6 +82,12 @@ pub enum Command {
     CountUp,
     /// Counts it one back.
     CountDown,
+    /// Begins a draft that answers a 建议.
+    NewSuggestion,
+    /// Begins a draft that answers a 提案.
+    NewProposal,
+    /// Goes to a line, a section, a heading.
+    GoTo,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
 }
@@ -107,6 +113,8 @@ pub enum Place {
     Elements,
     /// In the search line.
     Find,
+    /// In a short question answered by typing.
+    Prompt,
     /// Before fixes that wait for agreement.
     Mending,
     /// In a list or a dialog.
@@ -126,6 +134,7 @@ impl Place {
             Self::Library => "稿库",
             Self::Elements => "要素",
             Self::Find => "查找",
+            Self::Prompt => "填写",
             Self::Mending => "修正之前",
             Self::Choice => "列表与对话框",
         }
@@ -178,6 +187,9 @@ pub const TABLE: &[Entry] = &[
     bar(Command::Palette, Place::Anywhere, "列出全部命令", "命令", &["F9", "Ctrl+P", "Alt+9"]),
     bar(Command::Library, Place::Anywhere, "打开稿库", "稿库", &["F10", "Ctrl+O", "Alt+0"]),
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
+    entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
+    entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
+    entry(Command::GoTo, Place::Letter, "转到行、部分或标题", &["Ctrl+L"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
     entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6"]),
@@ -231,7 +243,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Move(Motion::Right), Place::Outline, "展开下级", &["→"]),
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
-    basic(Command::Choose, Place::Elements, "到下一项；在选项上则换下一个值", &["Enter"]),
+    basic(Command::Choose, Place::Elements, "到下一项", &["Enter"]),
     basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
     basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
     basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
@@ -240,6 +252,9 @@ pub const TABLE: &[Entry] = &[
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::Choose, Place::Prompt, "到下一栏；在最后一栏则确定", &["Enter"]),
+    basic(Command::Move(Motion::Up), Place::Prompt, "上一栏", &["↑", "Shift+Tab"]),
+    basic(Command::Move(Motion::Down), Place::Prompt, "下一栏", &["↓", "Tab"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::prompt::Beginning;
 use crate::letter::Field;
 use crate::text::edit::Edit;
 
@@ -14,6 +15,8 @@ pub enum Effect {
     List,
     /// Read a draft; answered by [`Message::Opened`](super::Message::Opened) or a failure.
     Open(PathBuf),
+    /// Make a new draft and open it; answered like [`Effect::Open`].
+    Create(Beginning),
     /// Write the open draft; answered by [`Message::Saved`](super::Message::Saved).
     Save {
         /// Whether to write even over changes by others.

@@ -31,8 +31,11 @@ pub enum Element {
     Cc,
 }
 
-/// What lies between the entries of a list.
-const SEPARATORS: [char; 4] = ['、', '，', ',', ';'];
+/// What lies between the entries of a list of names.
+const SEPARATORS: [char; 6] = ['、', '，', ',', '；', ';', '\n'];
+
+/// What lies between the names of attachments, which hold 、 themselves.
+const WIDE_SEPARATORS: [char; 3] = ['；', ';', '\n'];
 
 impl Element {
     /// Every element, grouped under the headings of the form and in the order of the letter.
@@ -160,7 +163,7 @@ impl Element {
         let letter = &draft.letter;
         match self {
             Self::Addressees => letter.addressees.join("、"),
-            Self::Attachments => letter.attachments.join("、"),
+            Self::Attachments => letter.attachments.join("；"),
             Self::Cc => letter.cc.join("、"),
             Self::CoHandlers => draft.matter.co_handlers.join("、"),
             Self::Contacts => {
@@ -177,10 +180,14 @@ impl Element {
     /// [`FieldError`] when the field does not take the text.
     pub fn changes(self, draft: &Draft, text: &str) -> Result<Vec<(Field, String)>, FieldError> {
         let changes = match self {
-            Self::Addressees => list(draft.letter.addressees.len(), text, Field::Addressees),
-            Self::Attachments => list(draft.letter.attachments.len(), text, Field::Attachments),
-            Self::Cc => list(draft.letter.cc.len(), text, Field::Cc),
-            Self::CoHandlers => list(draft.matter.co_handlers.len(), text, Field::MatterCoHandlers),
+            Self::Addressees => list(draft.letter.addressees.len(), &entries(text, &SEPARATORS), Field::Addressees),
+            Self::Attachments => {
+                list(draft.letter.attachments.len(), &entries(text, &WIDE_SEPARATORS), Field::Attachments)
+            }
+            Self::Cc => list(draft.letter.cc.len(), &entries(text, &SEPARATORS), Field::Cc),
+            Self::CoHandlers => {
+                list(draft.matter.co_handlers.len(), &entries(text, &SEPARATORS), Field::MatterCoHandlers)
+            }
             Self::Contacts => contacts(draft.letter.contacts.len(), text),
             element => vec![(element.field(), text.trim().to_owned())],
         };
@@ -192,14 +199,28 @@ impl Element {
     }
 }
 
-fn entries(text: &str) -> impl Iterator<Item = &str> {
-    text.split(SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty())
+/// The entries of a list. A mark inside brackets or quotes divides nothing: 市委办公室（信息科、综合科） is one.
+fn entries<'a>(text: &'a str, separators: &[char]) -> Vec<&'a str> {
+    let (mut depth, mut start, mut found) = (0_usize, 0, Vec::new());
+    for (at, mark) in text.char_indices() {
+        match mark {
+            '（' | '(' | '《' | '“' | '〔' => depth += 1,
+            '）' | ')' | '》' | '”' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && separators.contains(&mark) => {
+                found.push(&text[start..at]);
+                start = at + mark.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    found.push(&text[start..]);
+    found.into_iter().map(str::trim).filter(|entry| !entry.is_empty()).collect()
 }
 
 /// Empties a list from its end, then fills it from its start: the order that fields of a list allow.
-fn list(old: usize, text: &str, field: impl Fn(usize) -> Field) -> Vec<(Field, String)> {
+fn list(old: usize, entries: &[&str], field: impl Fn(usize) -> Field) -> Vec<(Field, String)> {
     let emptied = (0..old).rev().map(|index| (field(index), String::new()));
-    emptied.chain(entries(text).enumerate().map(|(index, entry)| (field(index), entry.to_owned()))).collect()
+    emptied.chain(entries.iter().enumerate().map(|(index, entry)| (field(index), (*entry).to_owned()))).collect()
 }
 
 fn contacts(old: usize, text: &str) -> Vec<(Field, String)> {
@@ -207,7 +228,7 @@ fn contacts(old: usize, text: &str) -> Vec<(Field, String)> {
         .rev()
         .flat_map(|index| [(Field::ContactName(index), String::new()), (Field::ContactPhone(index), String::new())])
         .collect();
-    for (index, entry) in entries(text).enumerate() {
+    for (index, entry) in entries(text, &SEPARATORS).into_iter().enumerate() {
         let (name, phone) = entry.split_once(char::is_whitespace).unwrap_or((entry, ""));
         changes.push((Field::ContactName(index), name.to_owned()));
         if !phone.trim().is_empty() {
@@ -236,6 +257,8 @@ mod tests {
             (Element::Contacts, "周某 0760-88000000、李某 0760-88000001"),
             (Element::Contacts, "周某"),
             (Element::Cc, "市人大常委会选联工委、市政府办公室"),
+            (Element::Cc, "市委办公室（信息科、综合科）、市政府办公室"),
+            (Element::Attachments, "镇、街名单；收费（甲、乙）标准"),
             (Element::Cc, "市政府办公室"),
             (Element::Cc, ""),
             (Element::Date, "2026-06-12"),

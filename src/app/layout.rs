@@ -146,6 +146,10 @@ impl Layout {
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
             Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Prompt(prompt)) => {
+                let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
+                Area { y: 1, ..self.main.middle(72, lines + 2) }
+            }
             Some(Overlay::Mending(mending)) => {
                 let rows = u16::try_from(2 * mending.redlines.len()).unwrap_or(u16::MAX);
                 let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;

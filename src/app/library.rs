@@ -24,6 +24,10 @@ pub struct Entry {
     pub recoverable: bool,
     /// What its elements hold, for filling in those of other letters.
     pub values: Vec<(Element, String)>,
+    /// Where it stands on its way out, in words; empty until it was checked.
+    pub stage: String,
+    /// How many days are left for the answer, below zero when it is late; unknown without a day of assignment.
+    pub days_left: Option<i32>,
     /// How many errors and how many warnings it has; unknown until it was checked.
     pub findings: Option<(usize, usize)>,
 }

@@ -31,6 +31,7 @@ mod over;
 pub mod overlay;
 pub mod palette;
 pub mod pinyin;
+pub mod prompt;
 pub mod proposals;
 pub mod question;
 pub mod rows;

@@ -1,5 +1,6 @@
 //! Keys for what is open over the panes.
 
+use super::assessment::Target;
 use super::command::Command;
 use super::editor::Motion;
 use super::find;
@@ -10,8 +11,10 @@ use super::layout::Layout;
 use super::line::Line;
 use super::outcome;
 use super::overlay::Overlay;
+use super::prompt::{Purpose, place};
+use super::question::Next;
 use super::state::State;
-use super::update::{perform as perform_command, put_on_clipboard};
+use super::update::{go_to, leave, perform as perform_command, put_on_clipboard};
 use crate::text::edit::Edit;
 
 /// Puts text into the line of what is open. Says whether it has one.
@@ -28,7 +31,15 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
-        (Some(Overlay::Form(form)), Some(sheet)) => form.write(&mut sheet.document, action),
+        (Some(Overlay::Form(form)), Some(sheet)) => {
+            if let Some(reason) = sheet.document.read_only() {
+                let reason = reason.to_owned();
+                form.reread(&sheet.document);
+                state.warn(reason);
+            } else {
+                form.write(&mut sheet.document, action);
+            }
+        }
         (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
             let places = find.places(sheet.document.editor().text());
             match find::next(&places, find.origin) {
@@ -88,12 +99,51 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
             return close_and_pass(state);
         }
+        (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
+            let last = prompt.lines.len() - 1;
+            prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };
+        }
+        (Some(Overlay::Prompt(prompt)), Command::Choose) => {
+            if prompt.at + 1 < prompt.lines.len() {
+                prompt.at += 1;
+            } else {
+                answered(state);
+            }
+        }
+        (Some(Overlay::Prompt(_)), Command::Quit | Command::Library | Command::Palette) => {
+            return close_and_pass(state);
+        }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
         (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
     }
     true
+}
+
+/// Does what the short question on top was asked for.
+fn answered(state: &mut State) {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.last() else {
+        return;
+    };
+    match prompt.purpose {
+        Purpose::New(kind) => {
+            let beginning = prompt.beginning(kind);
+            if beginning.number.is_empty() && beginning.title.is_empty() {
+                return state.warn("请写明来件的编号或标题");
+            }
+            state.overlays.pop();
+            leave(state, Next::Create(beginning));
+        }
+        Purpose::GoTo => {
+            let body = state.sheet().map_or("", |sheet| sheet.document.editor().text());
+            let Some(at) = place(body, prompt.text(0)) else {
+                return state.warn("没有这一行或这一部分");
+            };
+            state.overlays.pop();
+            go_to(state, Target::Body(at));
+        }
+    }
 }
 
 /// Closes what is open and lets the command be done below it.
@@ -154,6 +204,11 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         }
         _ => {}
     }
+    // What the draft did not take is not left behind, nor saved as if it had.
+    if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
+        state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
+        return true;
+    }
     let chosen_from = !form.element().choices().is_empty();
     match given.command {
         Command::Elements => {
@@ -163,9 +218,6 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         Command::Move(Motion::Up) => form.advance(&sheet.document, -1),
         Command::Move(Motion::PageDown) => form.advance(&sheet.document, page),
         Command::Move(Motion::PageUp) => form.advance(&sheet.document, -page),
-        Command::Choose if chosen_from => {
-            form.turn_choice(&mut sheet.document, true);
-        }
         Command::Move(motion @ (Motion::Left | Motion::Right)) if chosen_from && !given.extend => {
             form.turn_choice(&mut sheet.document, motion == Motion::Right);
         }
@@ -177,6 +229,26 @@ fn in_form(state: &mut State, given: Given, height: usize) -> bool {
         _ => return on_line(state, given),
     }
     true
+}
+
+/// Whether a command goes on from the line of the form to something else.
+fn leaves_line(command: Command) -> bool {
+    match command {
+        Command::Move(motion) => matches!(motion, Motion::Up | Motion::Down | Motion::PageUp | Motion::PageDown),
+        Command::Choose
+        | Command::Elements
+        | Command::Save
+        | Command::Export
+        | Command::NextPane
+        | Command::PreviousPane
+        | Command::NextFinding
+        | Command::PreviousFinding
+        | Command::Find
+        | Command::Replace
+        | Command::Library
+        | Command::Quit => true,
+        _ => false,
+    }
 }
 
 fn in_find(state: &mut State, given: Given) -> bool {

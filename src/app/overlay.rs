@@ -7,6 +7,7 @@ use super::line::Line;
 use super::list::List;
 use super::mending::Mending;
 use super::palette::Palette;
+use super::prompt::Prompt;
 use super::question::Question;
 
 /// Something open over the panes.
@@ -26,6 +27,8 @@ pub enum Overlay {
     Question(Question),
     /// The gate before an export.
     Export(Gate),
+    /// A short question answered by typing.
+    Prompt(Prompt),
     /// Fixes that wait for agreement.
     Mending(Mending),
 }
@@ -65,6 +68,7 @@ impl Overlay {
         match self {
             Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
+            Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
             Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
@@ -79,6 +83,7 @@ impl Overlay {
             Self::Form(form) if form.element().is_closed() => None,
             Self::Form(form) => Some(&mut form.line),
             Self::Find(find) => Some(find.line_mut()),
+            Self::Prompt(prompt) => prompt.lines.get_mut(prompt.at).map(|(.., line)| line),
             Self::Export(gate) => Some(&mut gate.reason),
             Self::Help(_) | Self::Page(_) | Self::Question(_) | Self::Mending(_) => None,
         }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::prompt::Beginning;
 use crate::text::width::Measure;
 
 /// What is asked.
@@ -24,6 +25,8 @@ pub enum Next {
     Quit,
     /// Opening another draft.
     Open(PathBuf),
+    /// Beginning a new one.
+    Create(Beginning),
 }
 
 /// What can be answered.
@@ -74,7 +77,7 @@ impl Question {
             Subject::Unsaved(Next::Quit) => {
                 &[("保存并退出", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
-            Subject::Unsaved(Next::Open(_)) => {
+            Subject::Unsaved(Next::Open(_) | Next::Create(_)) => {
                 &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
             Subject::Conflict => {

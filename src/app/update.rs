@@ -9,19 +9,23 @@ use super::find::Find;
 use super::form::Form;
 use super::history::Action;
 use super::keymap::Given;
+use super::layout::Layout;
 use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
+use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{Key, findings, mouse, outcome, over, structure};
+use crate::letter::Kind;
 use crate::text::edit::Edit;
 
 /// Tells `state` what happened, and gives back what is to be done about it outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
+        Message::Paste(_) if Layout::of(state).too_small => false,
         Message::Paste(text) => insert(state, &text, Action::Whole),
         Message::Mouse { click, column, row } => mouse::on_mouse(state, click, column, row),
         Message::Resize { width, height } => {
@@ -39,6 +43,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 }
 
 fn on_key(state: &mut State, key: Key) -> bool {
+    if Layout::of(state).too_small {
+        return on_key_unseen(state, key);
+    }
     let told = state.notice.take().is_some();
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
@@ -51,6 +58,16 @@ fn on_key(state: &mut State, key: Key) -> bool {
         }
         None => told,
     }
+}
+
+/// A key while the terminal is too small to show what it would do: nothing is changed unseen, but saving is always right.
+fn on_key_unseen(state: &mut State, key: Key) -> bool {
+    let given = state.keymap.command(key, state.places());
+    if let Some(given) = given.filter(|given| given.command == Command::Save && state.overlay().is_none()) {
+        perform(state, given);
+        return true;
+    }
+    false
 }
 
 /// Puts text where the keys go.
@@ -101,6 +118,8 @@ pub(super) fn perform(state: &mut State, given: Given) {
             state.effects.push(Effect::List);
         }
         Command::Quit => leave(state, Next::Quit),
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
         Command::Close => close(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
@@ -110,6 +129,14 @@ pub(super) fn perform(state: &mut State, given: Given) {
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }
+}
+
+fn ask_new(state: &mut State, kind: Kind) {
+    let session = state.sheet().map_or("", |sheet| &sheet.document.draft().matter.session);
+    let session = if state.sheet().is_some_and(|sheet| sheet.document.draft().kind == kind) { session } else { "" };
+    let prompt = Prompt::new_draft(kind, session);
+    state.overlays.clear();
+    state.overlays.push(Overlay::Prompt(prompt));
 }
 
 /// Leaves the draft for `next`, asking first where that would lose changes.
@@ -126,6 +153,7 @@ pub(super) fn go(state: &mut State, next: Next) {
     state.effects.push(match next {
         Next::Quit => Effect::Quit,
         Next::Open(path) => Effect::Open(path),
+        Next::Create(beginning) => Effect::Create(beginning),
     });
 }
 
@@ -150,7 +178,7 @@ fn close(state: &mut State) {
 }
 
 fn in_library(state: &mut State, given: Given) {
-    let height = usize::from(super::layout::Layout::of(state).rows.height);
+    let height = usize::from(Layout::of(state).rows.height);
     let count = state.library.shown().len();
     match given.command {
         Command::Choose => {
@@ -198,6 +226,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::Undo => again(state, false),
         Command::Redo => again(state, true),
@@ -210,7 +239,7 @@ fn in_letter(state: &mut State, given: Given) {
 }
 
 fn in_pane(state: &mut State, given: Given) {
-    let layout = super::layout::Layout::of(state);
+    let layout = Layout::of(state);
     let Some(sheet) = &mut state.sheet else {
         return;
     };

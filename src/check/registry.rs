@@ -43,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &elements::number_prefix::RULE,
     &elements::signer::RULE,
     &elements::deadline::RULE,
+    &elements::assigned_date::RULE,
     &agreement::matter_number::RULE,
     &agreement::matter_title::RULE,
     &agreement::session_agreement::RULE,

@@ -2,7 +2,7 @@
 
 use super::disk::{self, Overwrite};
 use super::error::{DeskError, Trouble};
-use super::workspace::Workspace;
+use super::journal::beside;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -85,12 +85,6 @@ fn lock(draft: &Path) -> Result<File, DeskError> {
 
 fn seal_path(draft: &Path) -> PathBuf {
     beside(draft, "records", "seal")
-}
-
-/// A file of the draft in a folder of `.dafu`.
-fn beside(draft: &Path, folder: &str, extension: &str) -> PathBuf {
-    let stem = draft.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    Workspace::of_draft(draft).root.join(".dafu").join(folder).join(format!("{stem}.{extension}"))
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ impl Cause {
     pub fn label(self) -> &'static str {
         match self {
             Self::Created => "新建",
-            Self::Found => "外部",
+            Self::Found => "原有",
             Self::Saved => "保存",
             Self::Reviewed => "核稿",
             Self::Restored => "恢复",

@@ -2,6 +2,7 @@
 
 use super::elements::{ELEMENTS, basis};
 use super::gather::{Evidence, citations, figures, names, promises, requests};
+use crate::letter::figures::workings;
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field, closing, opening};
 use crate::text::fingerprint::fingerprint;
@@ -237,6 +238,7 @@ impl<'a> Walk<'a> {
     }
 
     fn paragraphs(&mut self) {
+        let workings = workings(self.body);
         for index in 0..self.outline.paragraphs.len() {
             let paragraph = self.outline.paragraphs[index].clone();
             let number = index + 1;
@@ -253,7 +255,14 @@ impl<'a> Walk<'a> {
             }
             let clauses = figures::of_paragraph(self.body, &paragraph);
             if !clauses.is_empty() {
-                let evidence: Vec<Evidence> = clauses.into_iter().map(|range| self.body_evidence(range)).collect();
+                let evidence: Vec<Evidence> = clauses
+                    .into_iter()
+                    .map(|range| {
+                        let derived = workings.iter().filter(|working| range.contains(&working.range.start));
+                        let lines: Vec<String> = derived.map(|working| working.line(self.body)).collect();
+                        self.body_evidence(range).with_note(lines.join("；"))
+                    })
+                    .collect();
                 self.add(
                     "figures",
                     format!("figures-{number}"),

@@ -1,18 +1,12 @@
 //! The redline (花脸稿): what became of each paragraph between two versions of a text.
 
+use super::pairing::Pairs;
 use super::tokens::tokens;
-use crate::letter::outline::{Marker, Outline};
+use crate::letter::outline::Outline;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use std::ops::Range;
 
-/// How alike two paragraphs must be to count as one that was changed.
-const CHANGED: f64 = 0.4;
-
-/// How alike two paragraphs in different places must be to count as one that was moved.
-const MOVED: f64 = 0.7;
-
-/// A paragraph with fewer tokens than this is never told as moved when it was changed too.
-const LEAST_TOKENS: usize = 6;
+/// The most comparisons of tokens that one redline of a paragraph may cost. A letter's longest paragraph takes a hundredth.
+pub(super) const MOST_WORK: usize = 20_000_000;
 
 /// A stretch of text and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +94,9 @@ pub fn redline(old: &str, new: &str) -> Vec<Block> {
 pub fn spans(old: &str, new: &str) -> Vec<Span> {
     let (old_tokens, new_tokens) = (tokens(old), tokens(new));
     let mut found = Vec::new();
+    if old_tokens.len().saturating_mul(new_tokens.len()) > MOST_WORK {
+        return coarse(&old_tokens, &new_tokens);
+    }
     let mut removed = String::new();
     let mut added = String::new();
     let ops = capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens);
@@ -122,6 +119,20 @@ pub fn spans(old: &str, new: &str) -> Vec<Span> {
         }
     }
     flush(&mut removed, &mut added, &mut found);
+    found
+}
+
+/// The redline of texts too long to compare token by token: what they begin and end with in common stays, the rest is
+/// replaced.
+fn coarse(old: &[&str], new: &[&str]) -> Vec<Span> {
+    let start = old.iter().zip(new).take_while(|(before, after)| before == after).count();
+    let rest = old.len().min(new.len()) - start;
+    let end = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(before, after)| before == after).count();
+    let mut found = Vec::new();
+    push(&mut found, Change::Kept, &old[..start].concat());
+    push(&mut found, Change::Removed, &old[start..old.len() - end].concat());
+    push(&mut found, Change::Added, &new[start..new.len() - end].concat());
+    push(&mut found, Change::Kept, &old[old.len() - end..].concat());
     found
 }
 
@@ -171,108 +182,6 @@ fn whole(fate: Fate, change: Change, text: &str, old: Option<usize>, new: Option
 /// The paragraphs of a text without the blanks around them; blank lines mean nothing.
 fn paragraphs(text: &str) -> Vec<&str> {
     Outline::of(text).paragraphs.into_iter().map(|paragraph| &text[paragraph.range]).collect()
-}
-
-/// Which paragraph is which.
-struct Pairs {
-    /// Of each new paragraph the old one, and whether it was moved.
-    old_of: Vec<Option<(usize, bool)>>,
-    /// Of each old paragraph the new one.
-    new_of: Vec<Option<usize>>,
-}
-
-impl Pairs {
-    fn of(old: &[&str], new: &[&str]) -> Self {
-        let mut pairs = Self { old_of: vec![None; new.len()], new_of: vec![None; old.len()] };
-        let mut gaps = Vec::new();
-        for op in capture_diff_slices(Algorithm::Myers, old, new) {
-            match op {
-                DiffOp::Equal { old_index, new_index, len } => {
-                    for step in 0..len {
-                        pairs.join(old_index + step, new_index + step, false);
-                    }
-                }
-                _ => gaps.push((op.old_range(), op.new_range())),
-            }
-        }
-        // What moved word for word is no candidate for a change in place.
-        pairs.join_moved(old, new, |before, after| words(before) == words(after));
-        for (old_range, new_range) in gaps {
-            pairs.join_changed(old, new, old_range, new_range);
-        }
-        pairs.join_moved(old, new, |before, after| {
-            let few = tokens(words(before)).len() < LEAST_TOKENS;
-            !few && likeness(words(before), words(after)) >= MOVED
-        });
-        pairs
-    }
-
-    fn join(&mut self, old: usize, new: usize, moved: bool) {
-        self.old_of[new] = Some((old, moved));
-        self.new_of[old] = Some(new);
-    }
-
-    /// Pairs paragraphs that stand between the same neighbours, in order, each with the first that is like it.
-    fn join_changed(&mut self, old: &[&str], new: &[&str], old_range: Range<usize>, new_range: Range<usize>) {
-        let mut from = new_range.start;
-        let alone = old_range.len() == 1 && new_range.len() == 1;
-        for before in old_range {
-            if self.new_of[before].is_some() {
-                continue;
-            }
-            let like = (from..new_range.end).find(|&after| {
-                self.old_of[after].is_none()
-                    && (alone && likeness(old[before], new[after]) > 0.0
-                        || likeness(old[before], new[after]) >= CHANGED)
-            });
-            if let Some(after) = like {
-                self.join(before, after, false);
-                from = after + 1;
-            }
-        }
-    }
-
-    /// Pairs what is left wherever it stands.
-    fn join_moved(&mut self, old: &[&str], new: &[&str], same: impl Fn(&str, &str) -> bool) {
-        for (before, line) in old.iter().enumerate() {
-            if self.new_of[before].is_some() {
-                continue;
-            }
-            let found = (0..new.len()).find(|&after| self.old_of[after].is_none() && same(line, new[after]));
-            if let Some(after) = found {
-                let in_order = self.keeps_order(before, after);
-                self.join(before, after, !in_order);
-            }
-        }
-    }
-
-    /// Whether pairing these two crosses no pair that stays in its place.
-    fn keeps_order(&self, old: usize, new: usize) -> bool {
-        self.old_of.iter().enumerate().all(|(after, pair)| match pair {
-            Some((before, false)) => (*before < old) == (after < new),
-            _ => true,
-        })
-    }
-}
-
-/// A paragraph without its number: a section that moves is numbered anew.
-fn words(paragraph: &str) -> &str {
-    Marker::at_start(paragraph).map_or(paragraph, |marker| &paragraph[marker.range.end..])
-}
-
-/// How much two paragraphs have in common, from 0 to 1.
-fn likeness(left: &str, right: &str) -> f64 {
-    let (left, right) = (tokens(left), tokens(right));
-    let all = left.len() + right.len();
-    // The lengths alone can rule it out, without comparing.
-    if all == 0 || 2 * left.len().min(right.len()) < (all * 2) / 5 {
-        return 0.0;
-    }
-    let common: usize = capture_diff_slices(Algorithm::Myers, &left, &right)
-        .iter()
-        .map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 })
-        .sum();
-    (2 * common) as f64 / all as f64
 }
 
 #[cfg(test)]
@@ -329,6 +238,19 @@ mod tests {
         assert_eq!(carry(old, new, "甲乙".len()), "新甲".len());
         assert_eq!(carry(old, new, old.len()), new.len());
         assert_eq!(carry("甲", "", 3), 0);
+    }
+
+    #[test]
+    fn very_long_texts_are_compared_in_a_moment() {
+        let long = |seed: usize| -> String {
+            (0..400_000).map(|at| char::from_u32(0x4E00 + (((at + 1) * seed) % 9001) as u32).unwrap_or('一')).collect()
+        };
+        let (old, new) = (format!("同{}", long(7)), format!("同{}", long(11)));
+        let found = spans(&old, &new);
+        assert_eq!((found[0].text.as_str(), found.len()), ("同", 3));
+        let many = |word: &str| (0..3000).map(|at| format!("{word}第{at}段的内容")).collect::<Vec<_>>().join("\n");
+        // Each is held against the one in its place.
+        assert_eq!(redline(&many("甲乙丙丁戊己"), &many("子丑寅卯辰巳")).len(), 3000);
     }
 
     fn text() -> impl Strategy<Value = String> {

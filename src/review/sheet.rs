@@ -95,8 +95,8 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::policy::Policy;
     use super::super::record::tests::record;
-    use super::super::stage::Policy;
     use super::*;
     use crate::letter::format;
     use crate::review::Verdict;

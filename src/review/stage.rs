@@ -2,8 +2,9 @@
 
 use super::entry::Action;
 use super::item::{self, Item, items};
+use super::policy::{Missing, Policy, Refusal};
 use super::record::{Kept, Record};
-use super::standing::standing;
+use super::standing::{Standing, standing};
 use crate::letter::{Draft, Role};
 
 /// A stage, in the order of the 条例 (articles 19 to 25).
@@ -59,60 +60,6 @@ impl Stage {
     pub fn from_title(title: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.title() == title)
     }
-}
-
-/// What a place or an office asks before a letter goes out. By default nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Policy {
-    /// The signed stages that may not be skipped.
-    pub required: Vec<Stage>,
-    /// Whether each co-handler is asked to countersign, where there are any.
-    pub co_handlers_countersign: bool,
-    /// Whether whoever handed the letter in may not review or issue it.
-    pub reviewer_is_not_drafter: bool,
-    /// Who may review; anybody where empty.
-    pub reviewers: Vec<String>,
-    /// Who may sign for issuance; anybody where empty.
-    pub signers: Vec<String>,
-}
-
-/// Why somebody may not do something.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// It was never handed in, or was sent back since.
-    #[error("稿件还没有送核。拟稿人先用 dafu review 稿件 --submit 送核")]
-    NotSubmitted,
-    /// The reviewer handed it in.
-    #[error("{0}是拟稿人，按规定不能核自己拟的稿")]
-    OwnDraft(String),
-    /// Not among those who may.
-    #[error("{who}不在可以{what}的人员之列（{allowed}）")]
-    NotAmong {
-        /// Who wanted to.
-        who: String,
-        /// What.
-        what: &'static str,
-        /// Who may.
-        allowed: String,
-    },
-    /// An earlier stage is not done.
-    #[error("{}还没有完成：{}", .0.stage.title(), .0.why)]
-    Earlier(Missing),
-    /// This unit is none of those to countersign.
-    #[error("会签单位应当是{0}之一，请用 --unit 写明")]
-    Unit(String),
-    /// What is signed is no stage with a signature.
-    #[error("{0}不需要签字")]
-    NotSigned(&'static str),
-}
-
-/// A sign-off that is missing, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    /// Which.
-    pub stage: Stage,
-    /// Why.
-    pub why: String,
 }
 
 /// Where a letter stands.
@@ -181,10 +128,10 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Whether the record says anything of stages, or the policy asks for one; otherwise nobody here uses them.
-    pub fn is_in_use(&self) -> bool {
-        !self.policy.required.is_empty()
-            || self.record.entries.iter().any(|kept| {
+    /// Whether anybody here uses stages: the policy asks for one, or the record says something of them.
+    pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
+        policy.asks()
+            || record.entries.iter().any(|kept| {
                 !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
             })
     }
@@ -248,6 +195,19 @@ impl<'a> Progress<'a> {
     /// The co-handlers that have not countersigned the letter as it is.
     pub fn open_units(&self) -> impl Iterator<Item = &str> {
         self.co_handlers.iter().map(String::as_str).filter(|unit| self.unsigned(Stage::Countersign, unit).is_some())
+    }
+
+    /// Whether a reviewer still has to look at `item`: nobody has judged its present text, or it was sent back and the
+    /// drafter has handed it in again as it is.
+    pub fn awaits(&self, item: &Item) -> bool {
+        match standing(item, self.record) {
+            Standing::Returned(returned) => self
+                .record
+                .entries
+                .iter()
+                .any(|kept| kept.number > returned.number && matches!(kept.entry.action, Action::Submit { .. })),
+            stands => stands.is_open(),
+        }
     }
 
     /// The items that stand in the way of the reviewer's signature, in words.

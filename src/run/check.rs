@@ -113,7 +113,7 @@ impl Worker {
             }
             count = mended.mended.len();
         }
-        let missing = sitting::missing(path, &file.draft.profile, &mut self.profiles)?;
+        let missing = sitting::missing(path, &file.draft, &mut self.profiles)?;
         Ok(Checked { missing, ..self.report(path, &root, file.draft, count, today)? })
     }
 

@@ -6,7 +6,7 @@ use crate::check::{self, Finding, Severity};
 use crate::desk::{self, DeskError, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
 use crate::letter::Draft;
-use crate::review::Action;
+use crate::review::{Action, Progress};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -58,10 +58,12 @@ pub enum ExportError {
 }
 
 fn refusal(errors: &[Finding], missing: &[String]) -> String {
+    let stages: Vec<&str> = missing.iter().filter_map(|words| words.split('：').next()).collect();
+    let stages = stages.join("、");
     match (errors.len(), missing.len()) {
-        (0, _) => "签字手续还没有完成".to_owned(),
+        (0, _) => format!("签字手续还没有完成（{stages}）"),
         (errors, 0) => format!("还有 {errors} 个错误"),
-        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成"),
+        (errors, _) => format!("还有 {errors} 个错误，签字手续也没有完成（{stages}）"),
     }
 }
 
@@ -70,7 +72,7 @@ fn refusal(errors: &[Finding], missing: &[String]) -> String {
 /// # Errors
 /// [`ExportError`]; nothing was written then, and no override recorded.
 pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, ExportError> {
-    let mut passed = pass(wanted, profiles)?;
+    let passed = pass(wanted, profiles)?;
     let workspace = Workspace::of_draft(wanted.draft);
     let target = match &wanted.target {
         Some(target) => target.clone(),
@@ -99,7 +101,7 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
         Err(error) => return Err(error.into()),
     }
     // A letter that got past the gate without a record of it is taken back.
-    if let Err(error) = passed.note(&target.display().to_string()) {
+    if let Err(error) = note(passed, &target.display().to_string()) {
         let _ = match before {
             Some(before) => desk::write(&target, &before, Overwrite::Replace),
             None => std::fs::remove_file(&target).map_err(|error| DeskError::new(&target, error)),
@@ -114,16 +116,17 @@ pub fn export(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<PathBuf, E
 /// # Errors
 /// As [`export`], but for what concerns a target.
 pub fn bytes(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Vec<u8>, ExportError> {
-    let mut passed = pass(wanted, profiles)?;
-    passed.note("-")?;
-    Ok(passed.bytes)
+    let passed = pass(wanted, profiles)?;
+    let bytes = passed.bytes.clone();
+    note(passed, "-")?;
+    Ok(bytes)
 }
 
-/// A letter that got through the gate.
+/// A letter that got past the gate.
 struct Passed {
     bytes: Vec<u8>,
     sitting: Sitting,
-    /// The override to be recorded once the letter is written.
+    /// What is to be written down of it: that errors stood or sign-offs were missing, and the reason that was given.
     overridden: Option<Action>,
 }
 
@@ -135,10 +138,10 @@ fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportEr
     let missing = sitting.missing();
     let bytes = export::encode(&export::flow(draft), wanted.encoding, wanted.line_end)?;
     let reason = wanted.override_reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let overridden = match reason {
-        _ if errors.is_empty() && missing.is_empty() => None,
-        None => return Err(ExportError::Refused { errors, missing }),
-        Some(reason) => {
+    let overridden = match (errors.is_empty() && missing.is_empty(), reason) {
+        (true, _) => None,
+        (false, None) => return Err(ExportError::Refused { errors, missing }),
+        (false, Some(reason)) => {
             let mut rules: Vec<String> = errors.iter().map(|finding| finding.rule.code.to_owned()).collect();
             rules.dedup();
             Some(Action::Override { reason: reason.to_owned(), rules, missing })
@@ -147,19 +150,17 @@ fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportEr
     Ok(Passed { bytes, sitting, overridden })
 }
 
-impl Passed {
-    /// Notes in the record that the letter went out to `target`, where stages are in use, and before that the override.
-    fn note(&mut self, target: &str) -> Result<(), WriteError> {
-        if let Some(action) = self.overridden.take() {
-            self.sitting.write(action)?;
-        }
-        let progress = self.sitting.progress();
-        if progress.is_in_use() {
-            let letter = progress.letter;
-            self.sitting.write(Action::Export { target: target.to_owned(), letter })?;
-        }
-        Ok(())
+/// Writes down that the letter went out: in spite of what, and, where stages are in use, where to.
+fn note(passed: Passed, target: &str) -> Result<(), WriteError> {
+    let Passed { mut sitting, overridden, .. } = passed;
+    let in_use = Progress::is_in_use(&sitting.record, &sitting.policy);
+    let letter = in_use.then(|| sitting.progress().letter);
+    let mut actions: Vec<Action> = overridden.into_iter().collect();
+    actions.extend(letter.map(|letter| Action::Export { target: target.to_owned(), letter }));
+    if !actions.is_empty() {
+        sitting.write_all(actions)?;
     }
+    Ok(())
 }
 
 fn standing(draft: &Draft, profile: &check::Profile, today: Date) -> Vec<Finding> {

@@ -4,7 +4,7 @@ use super::console::Tone;
 use super::sitting::Sitting;
 use super::{Console, Outcome, Profiles, named_version, targets};
 use crate::cli::{History, Restore};
-use crate::desk::{Configuration, versions};
+use crate::desk::{Configuration, Lock, versions};
 use crate::review::Action;
 use crate::text::width::Measure;
 use anyhow::Result;
@@ -61,6 +61,9 @@ pub fn restore(arguments: &Restore, console: &Console) -> Result<Outcome> {
         return Ok(Outcome::Good);
     }
     let text = versions::read(&sitting.file.path, &hash)?;
+    let Some(_lock) = Lock::take(&sitting.file.path) else {
+        anyhow::bail!("{shown} 正在工作台里打开，请先关闭再恢复");
+    };
     sitting.file.restore(&text)?;
     if !console.quiet {
         let words = format!("{shown} 已恢复为 {}；要撤回，用 dafu restore {shown} 上一版", &hash[..8]);

@@ -3,12 +3,13 @@
 use super::console::Tone;
 use super::sitting::Sitting;
 use super::{Console, Outcome, Profiles, targets};
-use crate::check::{Checker, Report, Severity};
+use crate::check::{Checker, Profile, Report, Severity};
 use crate::cli::{List, ListFormat};
 use crate::desk::{self, Workspace};
 use crate::export;
 use crate::import;
 use crate::letter::Draft;
+use crate::review::Progress;
 use crate::text::width::Measure;
 use anyhow::Result;
 use jiff::ToSpan as _;
@@ -75,14 +76,14 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     let profile = profiles.of_draft(path, &workspace.root, draft)?;
     let report = checker.check(draft, profile, today);
     let assigned = draft.matter.assigned.day();
-    let due = assigned.and_then(|day| day.checked_add(i32::from(profile.deadline.months).months()).ok());
+    let due = due(draft, profile);
     Ok(Row {
         path: targets::shown(path).display().to_string(),
         kind: draft.kind.word(),
         stage: stage(workspace, path, &report, &sitting),
         assigned,
         due,
-        days_left: due.and_then(|due| due.since(today).ok()).map(|span| span.get_days()),
+        days_left: days_left(due, today),
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
         overrides: sitting.record.overrides(),
@@ -94,6 +95,17 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     })
 }
 
+/// The last day for the answer, where the day of assignment is known.
+pub(super) fn due(draft: &Draft, profile: &Profile) -> Option<Date> {
+    let assigned = draft.matter.assigned.day()?;
+    assigned.checked_add(i32::from(profile.deadline.months).months()).ok()
+}
+
+/// How many days there are until `due`; below zero when it has passed.
+pub(super) fn days_left(due: Option<Date>, today: Date) -> Option<i32> {
+    due.and_then(|due| due.since(today).ok()).map(|span| span.get_days())
+}
+
 fn shown_title(draft: &Draft) -> String {
     let title = if draft.matter.title.is_empty() { &draft.letter.title } else { &draft.matter.title };
     title.clone()
@@ -101,14 +113,14 @@ fn shown_title(draft: &Draft) -> String {
 
 /// Where the letter stands on its way out: its stage where stages are in use, otherwise whether it could be exported.
 /// Exported is what the file in `exports/` still says.
-fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
-    let progress = sitting.progress();
-    if progress.is_in_use() {
-        return progress.told();
+pub(super) fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
+    if Progress::is_in_use(&sitting.record, &sitting.policy) {
+        return sitting.progress().told();
     }
     let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
     let says_the_same = |bytes: &Vec<u8>| {
-        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == export::flow(&sitting.file.draft))
+        let flow = export::flow(&sitting.file.draft);
+        import::decode(bytes).is_ok_and(|(text, _)| text.replace("\r\n", "\n") == flow)
     };
     let words = match &exported {
         Some(bytes) if says_the_same(bytes) => "已导出",

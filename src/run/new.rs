@@ -94,7 +94,7 @@ fn from_list(
 }
 
 /// A draft with everything filled in that is known before a word is written.
-fn draft(assignment: &Assignment, kind: Kind, configuration: &Configuration) -> Draft {
+pub(super) fn draft(assignment: &Assignment, kind: Kind, configuration: &Configuration) -> Draft {
     let office = &configuration.office;
     let mut draft = Draft { kind, profile: format::DEFAULT_PROFILE.to_owned(), ..Draft::default() };
     draft.role = assignment.role.unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::{Profiles, now, policy, signature};
 use crate::desk::versions::{self, Cause};
 use crate::desk::{self, Configuration, DeskError, DraftFile, Person, Trouble, Workspace};
+use crate::letter::Draft;
 use crate::review::{Action, Entry, Fault, Kept, Policy, Progress, Record, Seen, record, verify};
 use crate::text::fingerprint::fingerprint;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ impl Sitting {
     pub fn over(file: DraftFile, profiles: &mut Profiles) -> Result<Self, DeskError> {
         let root = Workspace::of_draft(&file.path).root;
         let configuration = Configuration::load(&root)?;
-        let policy = policy::policy(&root, profiles.get(&root, &file.draft.profile)?, &configuration)?;
+        let policy = policy::policy(&root, profiles.of_draft(&file.path, &root, &file.draft)?, &configuration)?;
         let person = desk::identity(&configuration);
         let (record, counted) = (Record::default(), Record::default());
         let mut sitting = Self { file, root, policy, person, record, counted, seen: None, configuration };
@@ -121,12 +122,13 @@ impl Sitting {
 
     /// What is missing before the letter may go out, in words.
     pub fn missing(&self) -> Vec<String> {
+        if !self.policy.asks() {
+            return Vec::new();
+        }
         let missing = self.progress().all_missing();
         let mut told: Vec<String> =
             missing.into_iter().map(|missing| format!("{}：{}", missing.stage.title(), missing.why)).collect();
-        if !self.policy.required.is_empty()
-            && let Some(fault) = self.faults().first()
-        {
+        if let Some(fault) = self.faults().first() {
             told.insert(0, format!("核稿记录：{fault}"));
         }
         told
@@ -213,7 +215,7 @@ impl Sitting {
     ///
     /// # Errors
     /// [`DeskError`] when its snapshot is gone.
-    pub fn draft_at(&self, version: &str) -> Result<crate::letter::Draft, DeskError> {
+    pub fn draft_at(&self, version: &str) -> Result<Draft, DeskError> {
         let text = versions::read(&self.file.path, version)?;
         let loaded = crate::letter::format::read(&text)
             .map_err(|error| DeskError::new(&self.file.path, Trouble::Format(error)))?;
@@ -225,10 +227,10 @@ impl Sitting {
 ///
 /// # Errors
 /// As [`Sitting::open`].
-pub fn missing(path: &Path, profile: &str, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
+pub fn missing(path: &Path, draft: &Draft, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
     let root = Workspace::of_draft(path).root;
-    let asked = policy::policy(&root, profiles.get(&root, profile)?, &Configuration::load(&root)?)?;
-    if asked.required.is_empty() && !asked.co_handlers_countersign {
+    let asked = policy::policy(&root, profiles.of_draft(path, &root, draft)?, &Configuration::load(&root)?)?;
+    if !asked.asks() {
         return Ok(Vec::new());
     }
     Ok(Sitting::open(path, profiles)?.missing())

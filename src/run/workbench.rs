@@ -161,6 +161,7 @@ impl Loop<'_> {
                 Effect::List => Some(files.list(self.sender.clone())),
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
+                Effect::Create(beginning) => Some(files.create(&beginning, state)),
                 Effect::Save { overwrite } => files.save(state, overwrite),
                 Effect::KeepAside => files.keep_aside(state),
                 Effect::Forget => {

@@ -7,6 +7,7 @@ use super::ink::Ink;
 use crate::app::State;
 use crate::app::layout::{Area, Layout};
 use crate::app::library::Entry;
+use crate::check::Severity;
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
     let area = layout.main;
@@ -43,23 +44,46 @@ fn row(ink: &mut Ink<'_>, entry: &Entry, area: Area) {
         (None, Some(_)) => ("✗", ink.theme.mark(crate::app::assessment::Mark::Bad)),
     };
     ink.text(area.x + 1, area.y, 1, sign, style);
-    let counts = match entry.findings {
-        Some((errors, warnings)) if errors + warnings > 0 => format!("错误 {errors} 提醒 {warnings}"),
-        _ => String::new(),
-    };
     let name = entry.name();
     ink.text(area.x + 3, area.y, 16, &name, Style::new());
     ink.text(area.x + 20, area.y, 4, entry.kind, ink.theme.dim());
-    let mut tail = counts;
-    if entry.recoverable {
-        tail.push_str(" 有未存的改动");
-    }
-    let width = u16::try_from(ink.measure.text(&tail)).unwrap_or(0).min(area.width / 3);
+    let end = facts(ink, entry, area);
     let (words, style) = match &entry.problem {
         Some(problem) => (problem.as_str(), ink.theme.loud()),
         None if entry.title.is_empty() => ("（未写标题）", ink.theme.dim()),
         None => (entry.title.as_str(), Style::new()),
     };
-    ink.text(area.x + 26, area.y, area.width.saturating_sub(28 + width), words, style);
-    ink.text(area.x + area.width - width - 1, area.y, width, &tail, ink.theme.dim());
+    ink.text(area.x + 26, area.y, end.saturating_sub(area.x + 28), words, style);
+}
+
+/// What is known of a draft, from the right edge on: deadline, stage, findings. Gives the column where that begins.
+fn facts(ink: &mut Ink<'_>, entry: &Entry, area: Area) -> u16 {
+    let mut end = area.x + area.width - 1;
+    let mut put = |ink: &mut Ink<'_>, cells: u16, words: &str, style| {
+        end = end.saturating_sub(cells);
+        ink.text(end, area.y, cells.saturating_sub(1), words, style);
+        end
+    };
+    let roomy = area.width >= 100;
+    let (due, style) = match entry.days_left {
+        // A letter that went out is not late any more.
+        Some(_) | None if entry.stage == "已导出" => (String::new(), Style::new()),
+        None => (String::new(), Style::new()),
+        Some(days @ ..0) => (format!("超{}天", -days), ink.theme.loud()),
+        Some(days @ 0..=7) => (format!("剩{days}天"), ink.theme.severity(Severity::Warning)),
+        Some(days) => (format!("剩{days}天"), ink.theme.dim()),
+    };
+    let mut begin = put(ink, 9, &due, style);
+    if entry.recoverable {
+        begin = put(ink, 13, "有未存的改动", ink.theme.loud());
+    } else if roomy || entry.findings.is_none() {
+        begin = put(ink, 15, &entry.stage, ink.theme.dim());
+    }
+    match entry.findings {
+        Some((errors, warnings)) if errors + warnings > 0 => {
+            put(ink, 10, &format!("✗{errors} !{warnings}"), ink.theme.dim())
+        }
+        Some(_) | None if roomy => put(ink, 10, "", ink.theme.dim()),
+        _ => begin,
+    }
 }

@@ -13,6 +13,7 @@ mod library;
 mod mending;
 mod outline;
 mod palette;
+mod prompt;
 mod screen;
 mod status;
 #[cfg(test)]

@@ -83,9 +83,18 @@ fn library() {
             ..Entry::default()
         };
         bench.tell(Message::Listed(vec![
-            Entry { findings: Some((0, 0)), ..entry("2026042", "关于优化公交线路的建议") },
             Entry {
-                findings: Some((7, 3)), recoverable: true, ..entry("2026057", "关于整治清溪河内涝隐患的建议")
+                findings: Some((0, 0)),
+                stage: "可导出".into(),
+                days_left: Some(5),
+                ..entry("2026042", "关于优化公交线路的建议")
+            },
+            Entry {
+                findings: Some((7, 3)),
+                recoverable: true,
+                days_left: Some(-3),
+                stage: "待修改".into(),
+                ..entry("2026057", "关于整治清溪河内涝隐患的建议")
             },
             Entry {
                 problem: Some("第 12 行：letter.cc 应为列表，现为文字".into()), ..entry("2026108", "")

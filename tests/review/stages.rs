@@ -116,3 +116,18 @@ fn by_default_nothing_is_asked_for() {
     assert!(office.lets("周予安", &["list"]).contains("已导出"));
     assert!(office.verify().out.contains("没有核稿记录"));
 }
+
+#[test]
+fn a_place_asks_by_its_profile_and_an_office_may_ask_otherwise() {
+    let office = Office::new("");
+    let default = include_str!("../../assets/profiles/default.toml");
+    let asks = "[review]\nrequired = [\"签发\"]\nsource = \"本地办理规定\"\n";
+    fs::create_dir_all(office.path("assets/profiles")).unwrap();
+    fs::write(office.path("assets/profiles/default.toml"), format!("{default}\n{asks}")).unwrap();
+    let export = ["export", DRAFT, "--today", "2026-06-30"];
+    let refused = office.by("周予安", &export);
+    assert_eq!(refused.status, 1);
+    assert!(refused.err.contains("签发：没有签字") && !refused.err.contains("核稿："), "{}", refused.err);
+    fs::write(office.path("dafu.toml"), "[review]\nrequired = []\n").unwrap();
+    office.lets("周予安", &export);
+}

@@ -31,3 +31,29 @@ fn the_walk_in_a_terminal() {
     let own = office.typed("周予安", &["review", DRAFT], "\n");
     assert_eq!(own.status, 1);
 }
+
+#[test]
+fn the_machine_speaks_of_each_item_and_works_the_figures_out() {
+    let office = Office::new("");
+    let walked = office.typed("林知远", &["review", "drafts/2026057.toml"], "\n4\n0\n");
+    assert!(walked.out.contains("有错误") && walked.out.contains("✗ E04"), "{}", walked.out);
+    assert!(!walked.out.contains("发文字号　临水函"), "what has an error is not among the proven");
+    office.edit("末班车由21时延长至22时30分", "共投入120万元，其中财政资金30万元，占25%");
+    let sheet = office.lets("林知远", &["review", "sheet", DRAFT]);
+    assert!(sheet.contains("占25%　〔25% = 30 ÷ 120 ✓〕"), "{sheet}");
+}
+
+#[test]
+fn what_was_sent_back_and_handed_in_again_as_it_is_is_asked_again() {
+    let office = Office::new("");
+    office.lets("林知远", &["review", DRAFT, "--return", "p2", "--remark", "是否属实"]);
+    let walk = |typed: &str| office.typed("林知远", &["review", DRAFT], typed).out;
+    assert!(!walk("4\n0\n").contains("是否属实"), "it waits for the drafter");
+    office.lets("周予安", &["review", DRAFT, "--answer", "1", "--remark", "属实"]);
+    office.lets("周予安", &["review", DRAFT, "--submit"]);
+    office.lets("林知远", &["review", DRAFT, "--pass", "elements"]);
+    assert!(walk("0\n").contains("林知远 退回：是否属实"));
+    office.lets("林知远", &["review", DRAFT, "--pass", "body", "--pass", "person"]);
+    office.lets("林知远", &["review", "--sign", DRAFT]);
+    assert_eq!(office.status()["told"], "待印发");
+}

@@ -53,7 +53,12 @@ fn every_size_is_survived() {
         .wait_for("人工核对")
         .resize((80, 24))
         .wait_until("the outline is folded", |screen| !screen.contains("提纲"));
-    session.resize((10, 5)).wait_for("终端太小").keys("改\x1b[15~").resize((100, 30)).wait_for("改");
+    session
+        .resize((10, 5))
+        .wait_for("终端太小")
+        .keys("改")
+        .resize((100, 30))
+        .wait_until("nothing was typed unseen", |screen| screen.contains("收悉") && !screen.contains('喵'));
     session.resize((200, 60)).wait_for("提纲").keys("\x1b[21~").wait_for("筛选");
 }
 
@@ -118,6 +123,24 @@ fn an_empty_folder_becomes_a_workspace() {
     let mut session = Session::empty(&[], (80, 24));
     session.wait_for("还没有稿件").keys("\r").wait_for("2026108");
     assert!(session.path("dafu.toml").exists());
+}
+
+#[test]
+fn a_new_draft_is_made_on_the_disk_and_opened() {
+    let mut session = Session::start(&["."], (120, 40));
+    session.wait_for("公交接驳").keys("\x0e").wait_for("新建：建议的答复").keys("2026099\r关于路灯的建议\r\r");
+    session.wait_for("您提出的《关于路灯的建议》（第2026099号）收悉");
+    assert!(fs::read_to_string(session.path("drafts/2026099.toml")).unwrap().contains("number = \"2026099\""));
+}
+
+#[test]
+fn a_section_moves_with_its_number_and_the_file_says_so() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    session.wait_for("收悉").keys("\x0c二\r").wait_for("二 第").keys("\x1b[1;3A").wait_for("一、关于改善候车环境");
+    session.keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(session.path(DRAFT)).unwrap();
+    let order = ["一、关于改善候车环境", "二、关于加密接驳线路", "三、"].map(|words| text.find(words).unwrap());
+    assert!(order.is_sorted(), "{text}");
 }
 
 #[test]

@@ -66,6 +66,12 @@ fn searching_goes_round_and_leaves_the_place_selected() {
 }
 
 #[test]
+fn going_to_a_section_by_number_or_pinyin() {
+    assert_eq!(typed("|收悉。\n一、清淤\n二、排涝", "<Ctrl+L>pl<Enter>甲"), "收悉。\n一、清淤\n甲|二、排涝");
+    assert_eq!(typed("|收悉。\n一、清淤\n二、排涝", "<Ctrl+L>2<Enter>甲"), "收悉。\n甲|一、清淤\n二、排涝");
+}
+
+#[test]
 fn replacing_one_and_all_is_undone_in_one_step_each() {
     let mut bench = Bench::with(with_body("甲，甲，甲"));
     bench.keys("<Ctrl+R>甲<Tab>乙<Enter>");

@@ -21,14 +21,27 @@ fn enter_and_arrows_go_from_field_to_field() {
 }
 
 #[test]
-fn choices_turn_with_arrows_and_enter() {
+fn choices_turn_with_arrows_and_enter_only_goes_on() {
     let mut bench = Bench::with(finished());
     bench.keys("<F2><PageDown><PageDown>");
     // The last field is that of the co-handlers; two up from the kind is the cc list.
     bench.keys("<↑><↑><↑><↑><↑><↑><→>");
     assert_eq!(bench.draft().kind.word(), "提案");
     bench.keys("好<Enter>");
+    assert_eq!(bench.draft().kind.word(), "提案", "stepping through the form changes nothing");
+    bench.keys("<↑><←>");
     assert_eq!(bench.draft().kind.word(), "建议");
+}
+
+#[test]
+fn what_the_draft_does_not_take_is_neither_left_behind_nor_saved() {
+    let mut bench = Bench::with(finished());
+    bench.keys("<F2><↓><↓><↓><↓><↓><↓><↓>三名");
+    bench.asked();
+    bench.keys("<Ctrl+S><↓>");
+    assert!(bench.asked().is_empty(), "nothing is saved while a field is wrong");
+    bench.keys("<Backspace><Backspace>3<Ctrl+S>");
+    assert_eq!(bench.draft().letter.addressee_total, Some(3));
 }
 
 #[test]

@@ -15,6 +15,31 @@ fn the_filter_takes_characters_pinyin_and_initials() {
 }
 
 #[test]
+fn a_new_draft_is_begun_from_anywhere() {
+    let mut bench = Bench::new((120, 40));
+    bench.list(&["甲"]);
+    bench.keys("<Ctrl+N><Enter><Enter><Enter>");
+    assert_eq!(bench.asked(), [], "nothing is known of it: {}", bench.notice());
+    bench.keys("<↑><↑>2026099<Enter>关于路灯的建议<Enter>市十七届人大一次会议<Enter>");
+    let beginning = crate::app::prompt::Beginning {
+        kind: crate::letter::Kind::Suggestion,
+        session: "市十七届人大一次会议".into(),
+        number: "2026099".into(),
+        title: "关于路灯的建议".into(),
+    };
+    assert_eq!(bench.asked(), [Effect::Create(beginning)]);
+}
+
+#[test]
+fn a_new_draft_asks_about_changes_of_the_open_one() {
+    let mut bench = Bench::with(super::finished());
+    bench.keys("改<Alt+Shift+N>2026099<↓><↓><Enter>");
+    assert_eq!(bench.asked(), []);
+    bench.keys("<→><Enter>");
+    assert!(matches!(&bench.asked()[..], [Effect::Forget, Effect::Create(_)]));
+}
+
+#[test]
 fn escape_clears_the_filter() {
     let mut bench = Bench::new((120, 40));
     bench.list(&["甲", "乙"]);

@@ -122,7 +122,7 @@ pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Ver
 pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
     let mut profiles = Profiles::default();
     let draft = &sitting.file.draft;
-    let report = check(draft, profiles.get(&sitting.root, &draft.profile)?, crate::run::today());
+    let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
     let is_open = |item: &&Item| crate::review::standing(item, &sitting.record).is_open();
     let proven = |item: &&Item| machine::verdict(item, draft, &report).proven;
     Ok(items.iter().filter(is_open).filter(proven).cloned().collect())
@@ -154,6 +154,7 @@ fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(
 }
 
 fn sign(arguments: &Review, word: &str, sitting: &mut Sitting, say: &impl Fn(String)) -> Result<(), Trouble> {
+    let word = if word.ends_with(".toml") { Stage::Review.title() } else { word };
     let stage = Stage::from_title(word)
         .or_else(|| Stage::from_word(word))
         .ok_or_else(|| Trouble::Request(format!("没有“{word}”这个环节，应为“核稿”“会签”“签发”")))?;

@@ -1,7 +1,7 @@
 //! What the machine says of each item of the walk.
 
 use crate::check::checklist::State;
-use crate::check::{Finding, Report, Severity};
+use crate::check::{Finding, Group, Report, Severity};
 use crate::letter::{Draft, Field};
 use crate::review::{Item, Part};
 
@@ -49,11 +49,14 @@ pub fn verdict<'a>(item: &Item, draft: &Draft, report: &'a Report) -> Machine<'a
     Machine { proven: provable && sound && !missing, findings, missing }
 }
 
-/// Whether a finding lies in what the item shows. The figures of a paragraph are judged with their own eyes: what is
-/// wrong with the paragraph is told with the paragraph.
+/// Whether a finding lies in what the item shows. What is wrong with a paragraph is told with the paragraph, what its
+/// figures do not add up to with its figures.
 fn touches(item: &Item, finding: &Finding, draft: &Draft) -> bool {
-    if item.key == "figures" || item.key == "answer" {
-        return false;
+    match item.key {
+        "answer" => return false,
+        "figures" if finding.rule.group != Group::Figures => return false,
+        "paragraph" if finding.rule.group == Group::Figures => return false,
+        _ => {}
     }
     item.evidence.iter().any(|evidence| {
         let same = evidence.field == finding.field

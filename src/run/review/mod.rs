@@ -46,7 +46,12 @@ pub fn run(arguments: &Review, console: &Console) -> Result<Outcome> {
         Some(ReviewCommand::Verify(wanted)) => verify(wanted, console),
         Some(ReviewCommand::Sheet(wanted)) => print(wanted, console),
         None => {
-            let Some(draft) = &arguments.draft else {
+            // `--sign` takes a stage or none: a path right behind it is the draft.
+            let draft = arguments
+                .draft
+                .clone()
+                .or_else(|| arguments.sign.as_deref().filter(|word| word.ends_with(".toml")).map(PathBuf::from));
+            let Some(draft) = &draft else {
                 anyhow::bail!("要核哪一份稿件？写明路径，如 dafu review drafts/2026042.toml");
             };
             let mut sitting = Sitting::open(draft, &mut Profiles::default())?;

@@ -33,18 +33,17 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
         if sitting.refresh()? {
             console.line(&console.paint(Tone::Warning, "稿件刚被改动，以下按新的稿件核对"));
         }
-        let items = sitting.progress().items;
-        let open: Vec<&Item> = items
-            .iter()
-            .filter(|item| standing(item, &sitting.record).is_open() && !skipped.contains(&item.content))
-            .collect();
+        let progress = sitting.progress();
+        let items = &progress.items;
+        let open: Vec<&Item> =
+            items.iter().filter(|item| progress.awaits(item) && !skipped.contains(&item.content)).collect();
         let Some(&item) = open.first() else { break };
         let settled = items.iter().filter(|item| standing(item, &sitting.record).is_settled()).count();
         let head = format!("[已过 {settled}/{}，待核 {}] {}", items.len(), open.len(), item.title);
         console.line(&console.paint(Tone::Strong, &head));
         let mut profiles = Profiles::default();
         let draft = &sitting.file.draft;
-        let report = check(draft, profiles.get(&sitting.root, &draft.profile)?, crate::run::today());
+        let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
         let verdict = machine::verdict(item, draft, &report);
         show::item(item, sitting, standing(item, &sitting.record), &verdict, console);
         let verdict = match ask("回车通过　2退回　3不适用　4跳过　0结束：")? {
@@ -54,12 +53,10 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
             Some(Answer::NotApplicable) => words("理由：")?.map(Verdict::NotApplicable),
             Some(Answer::Skip) => None,
         };
+        let item = item.clone();
         match verdict {
-            Some(verdict) => {
-                let item = item.clone();
-                decide::judge(sitting, [(item, verdict)])?;
-            }
-            None => drop(skipped.insert(item.content.clone())),
+            Some(verdict) => decide::judge(sitting, [(item, verdict)])?,
+            None => drop(skipped.insert(item.content)),
         }
     }
     finish(sitting, console)

@@ -7,10 +7,12 @@ use jiff::civil::Date;
 
 use super::recovery::{self, Recovery};
 use super::shelf;
+use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
 use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
+use crate::import::assignments::Assignment;
 use crate::letter::Field;
 use crate::run::{Export, ExportError, Profiles, export};
 use crate::term::events::Heard;
@@ -76,6 +78,25 @@ impl Files {
             return Message::Failed(error.to_string());
         }
         self.list(to)
+    }
+
+    /// Makes a draft of what is known of its matter, and opens it.
+    pub fn create(&mut self, beginning: &Beginning, state: &mut State) -> Message {
+        let assignment = Assignment {
+            session: beginning.session.clone(),
+            number: beginning.number.clone(),
+            title: beginning.title.clone(),
+            ..Assignment::default()
+        };
+        let name = if beginning.number.is_empty() { &beginning.title } else { &beginning.number };
+        let path = self.workspace.free_path(name);
+        let made = self.workspace.configuration().and_then(|configuration| {
+            DraftFile::create(&path, &crate::run::new::draft(&assignment, beginning.kind, &configuration))
+        });
+        match made {
+            Ok(_) => self.open(&path, state),
+            Err(error) => Message::Failed(error.to_string()),
+        }
     }
 
     /// Opens a draft, with the changes that its journal still holds.

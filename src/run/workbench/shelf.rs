@@ -11,7 +11,8 @@ use crate::app::library::Entry;
 use crate::check::{Profile, Severity, check};
 use crate::desk::{DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
-use crate::run::Profiles;
+use crate::run::sitting::Sitting;
+use crate::run::{Profiles, list as ledger};
 use crate::term::events::Heard;
 
 /// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
@@ -21,14 +22,22 @@ use crate::term::events::Heard;
 pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Result<Vec<Entry>, DeskError> {
     let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) =
         workspace.drafts()?.iter().map(|path| entry(path)).unzip();
-    let (root, mut checked) = (workspace.root.clone(), entries.clone());
+    let (workspace, mut checked) = (workspace.clone(), entries.clone());
     // Without a thread the library is simply shown without counts.
     let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
+        let mut profiles = Profiles::default();
         for (entry, draft) in checked.iter_mut().zip(drafts) {
-            entry.findings = draft.map(|draft| {
-                let report = check(&draft, &profile(&root, &draft), today);
-                (report.count(Severity::Error), report.count(Severity::Warning))
-            });
+            if let Some(draft) = draft {
+                let profile = profile(&workspace.root, &draft);
+                let report = check(&draft, &profile, today);
+                entry.findings = Some((report.count(Severity::Error), report.count(Severity::Warning)));
+                let sitting = Sitting::open(&entry.path, &mut profiles);
+                entry.stage = sitting.map_or_else(
+                    |_| String::new(),
+                    |sitting| ledger::stage(&workspace, &entry.path, &report, &sitting),
+                );
+                entry.days_left = ledger::days_left(ledger::due(&draft, &profile), today);
+            }
         }
         let _ = to.send(Heard::Message(Message::Listed(checked)));
     });

@@ -5,6 +5,7 @@ pub(in crate::check) mod addressee_marks;
 pub(in crate::check) mod addressee_repeated;
 pub(in crate::check) mod addressee_title;
 pub(in crate::check) mod addressee_total;
+pub(in crate::check) mod assigned_date;
 pub(in crate::check) mod attachment_name;
 pub(in crate::check) mod attachment_reference;
 pub(in crate::check) mod attachment_unmentioned;

@@ -1,0 +1,116 @@
+//! Short questions answered by typing: a new draft, a place to go to.
+
+use super::line::Line;
+use super::pinyin::Query;
+use crate::letter::Kind;
+use crate::letter::outline::Outline;
+use crate::text::characters::half_width;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A new draft of this kind.
+    New(Kind),
+    /// A line, a section or a heading of the body.
+    GoTo,
+}
+
+/// What a new draft begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beginning {
+    /// 建议 or 提案.
+    pub kind: Kind,
+    /// The session, as 市十七届人大一次会议.
+    pub session: String,
+    /// The number of the matter.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A question with its lines to type into.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What is asked for.
+    pub purpose: Purpose,
+    /// The lines, each with its label and how to fill it in.
+    pub lines: Vec<(&'static str, &'static str, Line)>,
+    /// The line that has the keys.
+    pub at: usize,
+}
+
+impl Prompt {
+    /// Asks for a new draft; `session` is that of the draft one was at.
+    pub fn new_draft(kind: Kind, session: &str) -> Self {
+        let lines = vec![
+            ("编号", "来件编号，如 2026042", Line::default()),
+            ("标题", "来件标题，不带书名号", Line::default()),
+            ("届次", "如 市十七届人大一次会议", Line::new(session)),
+        ];
+        Self { purpose: Purpose::New(kind), lines, at: 0 }
+    }
+
+    /// Asks where to go.
+    pub fn go_to() -> Self {
+        let line = ("到", "行号，序号如 二（三），或标题的汉字、拼音首字母", Line::default());
+        Self { purpose: Purpose::GoTo, lines: vec![line], at: 0 }
+    }
+
+    /// Its heading.
+    pub fn title(&self) -> &'static str {
+        match self.purpose {
+            Purpose::New(Kind::Suggestion) => "新建：建议的答复",
+            Purpose::New(Kind::Proposal) => "新建：提案的答复",
+            Purpose::GoTo => "转到",
+        }
+    }
+
+    /// What stands in a line.
+    pub fn text(&self, line: usize) -> &str {
+        self.lines.get(line).map_or("", |(.., line)| line.text().trim())
+    }
+
+    /// What the new draft begins with.
+    pub fn beginning(&self, kind: Kind) -> Beginning {
+        let text = |line| self.text(line).to_owned();
+        Beginning { kind, number: text(0), title: text(1), session: text(2) }
+    }
+}
+
+/// The byte of `body` that `words` speak of: a line by its number, a section by its own (二（三）, 2.3 is none), or the first
+/// heading that has the words or their pinyin.
+pub fn place(body: &str, words: &str) -> Option<usize> {
+    let words: String =
+        words.chars().map(|it| if it == '（' || it == '）' { it } else { half_width(it).unwrap_or(it) }).collect();
+    if let Ok(line) = words.parse::<usize>() {
+        let starts = std::iter::once(0).chain(body.match_indices('\n').map(|(at, _)| at + 1));
+        return starts.take(line.max(1)).last();
+    }
+    if words.is_empty() {
+        return None;
+    }
+    let outline = Outline::of(body);
+    let path = words.replace('(', "（").replace(')', "）");
+    let named = (0..outline.sections.len()).find(|&section| outline.path(section) == path);
+    let query = Query::new(&words);
+    let headed = || outline.sections.iter().position(|section| query.finds(&body[section.heading.clone()]));
+    named.or_else(headed).map(|section| outline.sections[section].range.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_by_line_number_and_heading() {
+        let body = "收悉。\n\n一、清淤\n（一）河道\n二、排涝";
+        let at = |words| place(body, words).map(|at| body[at..].chars().next().unwrap_or('$'));
+        for (words, first) in
+            [("3", '一'), ("３", '一'), ("99", '二'), ("一（一）", '（'), ("二", '二'), ("pl", '二'), ("河道", '（')]
+        {
+            assert_eq!(at(words), Some(first), "{words}");
+        }
+        assert_eq!(at(""), None);
+        assert_eq!(at("没有"), None);
+    }
+}

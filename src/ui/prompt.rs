@@ -1,0 +1,22 @@
+//! Short questions answered by typing.
+
+use ratatui::layout::Position;
+
+use super::ink::Ink;
+use crate::app::layout::Area;
+use crate::app::prompt::Prompt;
+
+pub(super) fn draw(ink: &mut Ink<'_>, area: Area, prompt: &Prompt) -> Option<Position> {
+    let inner = ink.window(area, prompt.title());
+    let mut cursor = None;
+    for ((at, (label, hint, line)), y) in prompt.lines.iter().enumerate().zip(inner.y..inner.y + inner.height) {
+        let x = ink.text(inner.x + 1, y, 8, label, ink.theme.heading()) + 1;
+        let width = (inner.x + inner.width).saturating_sub(x + 1);
+        let place = ink.line(x, y, width, line, hint);
+        if at == prompt.at {
+            cursor = Some(place);
+        }
+    }
+    ink.text(area.x + 2, area.y + area.height - 1, area.width, " Enter 确定　Esc 取消 ", ink.theme.dim());
+    cursor
+}
