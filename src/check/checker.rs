@@ -1,7 +1,7 @@
 //! Running the rules.
 
 use super::checklist::{self, Item};
-use super::context::{Context, Passage};
+use super::context::Context;
 use super::finding::{Finding, Severity};
 use super::found::Found;
 use super::lexicon::Lexicon;
@@ -62,14 +62,25 @@ impl Checker {
                 check(&context, &mut Found::by(rule, &mut findings));
             }
         }
-        let mut kept = HashMap::new();
-        for passage in context.passages() {
-            let key = (passage.field, passage.text.to_owned());
-            let own = self.kept.remove(&key).unwrap_or_else(|| check_passage(&passage));
-            findings.extend(own.iter().map(|finding| finding.clone().moved(passage.offset)));
-            kept.insert(key, own);
+        let passages = context.passages();
+        let mut own: Vec<Option<Vec<Finding>>> =
+            passages.iter().map(|passage| self.kept.remove(&(passage.field, passage.text.to_owned()))).collect();
+        let fresh: Vec<usize> = (0..passages.len()).filter(|&index| own[index].is_none()).collect();
+        // Rule by rule over all passages, not passage by passage over all rules: the code of one rule stays in the
+        // processor's cache.
+        for rule in registry::RULES {
+            if let Check::Passage(check) = rule.check {
+                for &index in &fresh {
+                    check(&passages[index], &mut Found::by(rule, own[index].get_or_insert_default()));
+                }
+            }
         }
-        self.kept = kept;
+        self.kept.clear();
+        for (passage, own) in passages.iter().zip(own) {
+            let own = own.unwrap_or_default();
+            findings.extend(own.iter().map(|finding| finding.clone().moved(passage.offset)));
+            self.kept.insert((passage.field, passage.text.to_owned()), own);
+        }
         findings.sort_by(|left, right| {
             let key = |finding: &Finding| (finding.field, finding.range.start, finding.severity, finding.rule.code);
             key(left).cmp(&key(right)).then(left.range.end.cmp(&right.range.end))
@@ -83,16 +94,6 @@ impl Checker {
 /// Checks one draft once.
 pub fn check(draft: &Draft, profile: &Profile, today: Date) -> Report {
     Checker::default().check(draft, profile, today)
-}
-
-fn check_passage(passage: &Passage<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in registry::RULES {
-        if let Check::Passage(check) = rule.check {
-            check(passage, &mut Found::by(rule, &mut findings));
-        }
-    }
-    findings
 }
 
 #[cfg(test)]

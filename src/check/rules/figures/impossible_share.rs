@@ -41,6 +41,9 @@ const RATES: [&str; 14] = [
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    if !text.contains('%') {
+        return;
+    }
     let percentages: Vec<_> =
         quantity::read(text).into_iter().filter(|it| it.is_percentage() && !it.is_loose).collect();
     for percentage in percentages.iter().filter(|percentage| percentage.value > 100.0) {

@@ -22,6 +22,9 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    if text.matches('%').nth(2).is_none() {
+        return;
+    }
     let quantities = quantity::read(text);
     for triple in quantities.windows(3) {
         let [from, to, said] = triple else { continue };

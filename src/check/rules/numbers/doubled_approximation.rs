@@ -31,39 +31,41 @@ const PAIRS: [(&[&str], &[&str]); 3] = [
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    let bytes = text.as_bytes();
     let mut told = 0;
-    for (leads, tails) in PAIRS {
-        for lead in leads {
-            for (at, word) in text.match_indices(lead) {
-                let start = at + word.len();
-                let rest = &text[start..];
-                let number = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.').len();
-                if number == 0 || at < told {
-                    continue;
-                }
-                // The unit and what stands between: a few characters without a mark.
-                let unit: String =
-                    rest[number..].chars().take(5).take_while(|it| characters::is_han(*it) || *it == '%').collect();
-                let tail = tails.iter().filter_map(|tail| unit.find(tail).map(|at| (at, *tail))).min();
-                let Some((tail_at, tail)) = tail else { continue };
-                let between = unit[..tail_at].chars().count();
-                let is_far = between > 3 || tail.chars().count() == 1 && between > 1;
-                // 60周岁以上年龄段: the words belong to a class of persons.
-                let after = &rest[number + tail_at + tail.len()..];
-                let is_class = tail == "以上" && after.starts_with(['的', '年', '人', '老', '职', '干']);
-                let is_word =
-                    tail == "多" && after.starts_with(['个', '次', '种', '样', '元', '名', '家']) && between > 0;
-                if !(is_far || is_class || is_word) {
-                    let mut end = start + number + tail_at + tail.len();
-                    // 余名: the unit that follows belongs to it.
-                    if matches!(tail, "余" | "多") {
-                        end +=
-                            text[end..].chars().next().filter(|it| characters::is_han(*it)).map_or(0, char::len_utf8);
-                    }
-                    found.at(passage.field, at..end, format!("“{word}”与“{tail}”意思重复"));
-                    told = end;
-                }
+    for start in (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit()) {
+        // The first digit of a number.
+        if start < told || start > 0 && matches!(bytes[start - 1], b'0'..=b'9' | b'.') {
+            continue;
+        }
+        let Some((word, tails)) = PAIRS.iter().find_map(|(leads, tails)| {
+            let lead = leads.iter().filter(|lead| text[..start].ends_with(**lead)).max_by_key(|lead| lead.len())?;
+            Some((*lead, *tails))
+        }) else {
+            continue;
+        };
+        let at = start - word.len();
+        let rest = &text[start..];
+        let number = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.').len();
+        // The unit and what stands between: a few characters without a mark.
+        let unit: String =
+            rest[number..].chars().take(5).take_while(|it| characters::is_han(*it) || *it == '%').collect();
+        let tail = tails.iter().filter_map(|tail| unit.find(tail).map(|at| (at, *tail))).min();
+        let Some((tail_at, tail)) = tail else { continue };
+        let between = unit[..tail_at].chars().count();
+        let is_far = between > 3 || tail.chars().count() == 1 && between > 1;
+        // 60周岁以上年龄段: the words belong to a class of persons.
+        let after = &rest[number + tail_at + tail.len()..];
+        let is_class = tail == "以上" && after.starts_with(['的', '年', '人', '老', '职', '干']);
+        let is_word = tail == "多" && after.starts_with(['个', '次', '种', '样', '元', '名', '家']) && between > 0;
+        if !(is_far || is_class || is_word) {
+            let mut end = start + number + tail_at + tail.len();
+            // 余名: the unit that follows belongs to it.
+            if matches!(tail, "余" | "多") {
+                end += text[end..].chars().next().filter(|it| characters::is_han(*it)).map_or(0, char::len_utf8);
             }
+            found.at(passage.field, at..end, format!("“{word}”与“{tail}”意思重复"));
+            told = end;
         }
     }
 }

@@ -35,22 +35,20 @@ const UNITS: [(&str, &str); 9] = [
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (wrong, right) in UNITS {
-        for (at, word) in text.match_indices(wrong) {
-            let after = &text[at + word.len()..];
-            let number = text[..at].trim_end_matches(['万', '亿', '余', '多']);
-            let is_counted = number.ends_with(|it: char| it.is_ascii_digit());
-            let goes_on =
-                ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))
-                    || after.starts_with(|next: char| next.is_ascii_alphanumeric());
-            if is_counted && !goes_on {
-                let range = at..at + word.len();
-                found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(
-                    Applicability::Review,
-                    range,
-                    right,
-                );
-            }
+    let bytes = text.as_bytes();
+    for at in (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit()) {
+        if bytes.get(at + 1).is_none_or(u8::is_ascii_digit) {
+            continue;
+        }
+        let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
+        let Some((wrong, right)) = UNITS.into_iter().find(|(wrong, _)| rest.starts_with(wrong)) else { continue };
+        let after = &rest[wrong.len()..];
+        let goes_on = ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))
+            || after.starts_with(|next: char| next.is_ascii_alphanumeric());
+        if !goes_on {
+            let start = text.len() - rest.len();
+            let range = start..start + wrong.len();
+            found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
         }
     }
 }

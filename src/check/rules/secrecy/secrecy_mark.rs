@@ -23,19 +23,7 @@ pub static RULE: Rule = Rule {
     check: Check::Letter(check),
 };
 
-const WORDS: [&str; 11] = [
-    "内部资料",
-    "内部文件",
-    "仅供内部",
-    "不得外传",
-    "请勿外传",
-    "严禁外传",
-    "注意保密",
-    "妥善保管",
-    "内部使用",
-    "工作秘密",
-    "不宜公开",
-];
+const WORDS: [&str; 6] = ["内部资料", "内部文件", "仅供内部", "不得外传", "请勿外传", "严禁外传"];
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
@@ -54,10 +42,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for word in WORDS {
         for (at, _) in body.match_indices(word) {
             let after = &body[at + word.len()..];
-            let is_longer = after.starts_with("性出版")
-                || after.starts_with("保护")
-                || word == "妥善保管"
-                || after.starts_with("管理");
+            let is_longer = after.starts_with("性出版") || after.starts_with("管理");
             if !is_longer {
                 found.at(Field::Body, at..at + word.len(), "主动公开的答复出现了内部标识").weigh(Severity::Warning);
             }

@@ -29,19 +29,18 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
+    let items: Vec<Vec<Item>> =
+        context.outline.paragraphs.iter().map(|paragraph| sequence::items(&body[paragraph.range.clone()])).collect();
     for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which] {
         let mut run: Vec<Item> = Vec::new();
         let mut section = None;
-        for paragraph in &context.outline.paragraphs {
+        for (paragraph, items) in context.outline.paragraphs.iter().zip(&items) {
             // A paragraph with a number of its own begins a new count.
             if paragraph.section != section || paragraph.marker.is_some() {
                 end_run(&mut run, found);
                 section = paragraph.section;
             }
-            for mut item in sequence::items(&body[paragraph.range.clone()]) {
-                if item.style != style {
-                    continue;
-                }
+            for mut item in items.iter().filter(|item| item.style == style).cloned() {
                 item.range = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
                 if item.ordinal == 1 {
                     end_run(&mut run, found);
@@ -62,7 +61,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         end_run(&mut run, found);
     }
-    order_words(context, found);
+    order_words(context, &items, found);
 }
 
 /// Tells of a run that ends with its first item.
@@ -76,11 +75,11 @@ fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
 }
 
 /// 首先, 其次, 再次, 最后: 首先 and 最后 may stand alone, the others not, and none before its time.
-fn order_words(context: &Context<'_>, found: &mut Found<'_>) {
+fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>) {
     let body = context.body();
-    for paragraph in &context.outline.paragraphs {
+    for (paragraph, items) in context.outline.paragraphs.iter().zip(items) {
         let mut last = 0;
-        for item in sequence::items(&body[paragraph.range.clone()]) {
+        for item in items {
             if item.style != Style::Order {
                 continue;
             }

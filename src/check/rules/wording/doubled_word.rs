@@ -37,9 +37,12 @@ const SINGLE: [(&str, &[&str]); 10] = [
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (word, allowed) in SINGLE {
-        let doubled = word.repeat(2);
-        for (at, _) in text.match_indices(&doubled) {
+    let mut previous = '\0';
+    for (second_at, character) in text.char_indices() {
+        let is_twice = character == previous && characters::is_han(character);
+        previous = character;
+        if is_twice && let Some((word, allowed)) = SINGLE.into_iter().find(|(word, _)| word.starts_with(character)) {
+            let at = second_at - word.len();
             let second = &text[at + word.len()..];
             let is_joined = allowed.iter().any(|next| second.starts_with(next))
                 || word == "的" && text[..at].ends_with('目')
@@ -52,6 +55,16 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 tell(passage, at, word.len(), found);
             }
         }
+    }
+    // Most paragraphs hold no pair twice: look before anything is set up.
+    let mut last = ['\0'; 3];
+    let has_pair = text.chars().any(|it| {
+        let [first, second, third] = last;
+        last = [second, third, it];
+        first == third && second == it && first != second
+    });
+    if !has_pair {
+        return;
     }
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let mut index = 0;

@@ -22,23 +22,21 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for kind in ["建议", "提案", "议案"] {
-        for close in ['》', '”'] {
-            for tail in [format!("的{kind}"), kind.to_owned()] {
-                for (at, words) in text.match_indices(&format!("{kind}{close}{tail}")) {
-                    let end = at + words.len();
-                    let start = end - tail.len();
-                    if text[end..].starts_with(['稿', '书', '人', '者', '中', '所', '提']) {
-                        continue;
-                    }
-                    let range = start..end;
-                    found.at(passage.field, range.clone(), format!("题目已以“{kind}”结尾，后面重复")).mend(
-                        Applicability::Review,
-                        range,
-                        "",
-                    );
-                }
-            }
+    for (at, close) in text.match_indices(['》', '”']) {
+        let Some(kind) = ["建议", "提案", "议案"].into_iter().find(|kind| text[..at].ends_with(kind)) else {
+            continue;
+        };
+        let start = at + close.len();
+        let rest = text[start..].strip_prefix('的').unwrap_or(&text[start..]);
+        let Some(after) = rest.strip_prefix(kind) else { continue };
+        // 建议稿, 建议提出: another word, or the subject of what follows.
+        if !after.starts_with(['稿', '书', '人', '者', '中', '所', '提']) {
+            let range = start..text.len() - after.len();
+            found.at(passage.field, range.clone(), format!("题目已以“{kind}”结尾，后面重复")).mend(
+                Applicability::Review,
+                range,
+                "",
+            );
         }
     }
 }
