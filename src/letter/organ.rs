@@ -1,14 +1,14 @@
 //! Names of organs, full and short.
 
 /// Whether two names mean the same organ: the same but for blanks, for 人民政府 against 政府, or one ending with the other
-/// (临江市公安局 and 市公安局, 小榄镇人民政府 and 小榄镇).
+/// (临江市公安局 and 市公安局, 东洲镇人民政府 and 东洲镇).
 pub fn is_same(left: &str, right: &str) -> bool {
     let (left, right) = (plain(left), plain(right));
     if left.is_empty() || right.is_empty() {
         return false;
     }
     let (long, short) = if left.len() >= right.len() { (&left, &right) } else { (&right, &left) };
-    // 小榄镇 stands for 小榄镇政府, 东洲街道 for 东洲街道办事处.
+    // 东洲镇 stands for 东洲镇政府, 东洲街道 for 东洲街道办事处.
     let is_place = |rest: &str| matches!(rest, "政府" | "办事处" | "镇政府" | "街道办事处");
     long.ends_with(short.as_str()) && short.chars().count() >= 3 && (long == short || !is_bare(short))
         || long.strip_prefix(short.as_str()).is_some_and(is_place)
@@ -61,8 +61,8 @@ mod tests {
     #[test]
     fn full_and_short_names() {
         for (left, right) in [
-            ("小榄镇人民政府", "小榄镇"),
-            ("小榄镇人民政府", "小榄镇政府"),
+            ("东洲镇人民政府", "东洲镇"),
+            ("东洲镇人民政府", "东洲镇政府"),
             ("东洲街道办事处", "东洲街道"),
             ("临江市公安局", "市公安局"),
             ("市发展和改革委员会", "市发展改革委"),
