@@ -31,39 +31,7 @@ fn imported(path: &Path) -> (String, Imported) {
 
 /// Every text of a draft, by the name of its field.
 fn texts(draft: &Draft) -> BTreeMap<String, String> {
-    let (letter, matter) = (&draft.letter, &draft.matter);
-    let mut fields = vec![
-        Field::Kind,
-        Field::Role,
-        Field::Profile,
-        Field::Issuer,
-        Field::Number,
-        Field::Title,
-        Field::Category,
-        Field::Signer,
-        Field::AddresseeTitle,
-        Field::AddresseeTotal,
-        Field::Body,
-        Field::Signature,
-        Field::Date,
-        Field::Disclosure,
-        Field::DisclosureReason,
-        Field::MatterSession,
-        Field::MatterNumber,
-        Field::MatterTitle,
-        Field::MatterAssigned,
-        Field::SourceAddressees,
-        Field::SourceDate,
-        Field::SourceContacts,
-        Field::SourceDisclosure,
-        Field::SourceCc,
-    ];
-    fields.extend((0..letter.addressees.len()).map(Field::Addressees));
-    fields.extend((0..letter.attachments.len()).map(Field::Attachments));
-    fields.extend((0..letter.cc.len()).map(Field::Cc));
-    fields.extend((0..matter.co_handlers.len()).map(Field::MatterCoHandlers));
-    fields.extend((0..letter.contacts.len()).flat_map(|index| [Field::ContactName(index), Field::ContactPhone(index)]));
-    fields.into_iter().map(|field| (field.to_string(), draft.text(field).into_owned())).collect()
+    draft.fields().into_iter().map(|field| (field.to_string(), draft.text(field).into_owned())).collect()
 }
 
 fn outline(body: &str) -> Vec<String> {

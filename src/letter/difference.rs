@@ -12,60 +12,18 @@ pub fn edits(from: &Draft, to: &Draft) -> Option<Vec<(Field, Edit)>> {
         let edit = Edit::replace(0..now.text(field).len(), text);
         now.edit(field, &edit).ok().map(|()| edits.push((field, edit)))
     };
-    for field in fields(to) {
+    for field in to.fields() {
         if now.text(field) != to.text(field) {
             set(&mut now, field, &to.text(field))?;
         }
     }
     // What the lists of `to` do not have any more goes from the end, so that no other entry moves.
-    for field in fields(&now).into_iter().rev() {
+    for field in now.fields().into_iter().rev() {
         if now.text(field) != to.text(field) {
             set(&mut now, field, &to.text(field))?;
         }
     }
     (now == *to).then_some(edits)
-}
-
-/// Every field of `draft`, entries of lists included; the imported lines last, since setting an element drops its line.
-fn fields(draft: &Draft) -> Vec<Field> {
-    let (letter, matter) = (&draft.letter, &draft.matter);
-    let mut fields = vec![
-        Field::Kind,
-        Field::Role,
-        Field::Profile,
-        Field::Issuer,
-        Field::Number,
-        Field::Title,
-        Field::Category,
-        Field::Signer,
-        Field::AddresseeTitle,
-        Field::AddresseeTotal,
-        Field::Body,
-        Field::Signature,
-        Field::Date,
-        Field::Disclosure,
-        Field::DisclosureReason,
-        Field::MatterSession,
-        Field::MatterNumber,
-        Field::MatterTitle,
-        Field::MatterAssigned,
-    ];
-    fields.extend((0..letter.addressees.len()).map(Field::Addressees));
-    fields.extend((0..letter.attachments.len()).map(Field::Attachments));
-    fields.extend((0..letter.cc.len()).map(Field::Cc));
-    fields.extend((0..letter.contacts.len()).flat_map(|index| [Field::ContactName(index), Field::ContactPhone(index)]));
-    fields.extend((0..matter.co_handlers.len()).map(Field::MatterCoHandlers));
-    fields.extend(
-        (0..matter.requests.len()).flat_map(|index| [Field::RequestText(index), Field::RequestAnsweredIn(index)]),
-    );
-    fields.extend([
-        Field::SourceAddressees,
-        Field::SourceDate,
-        Field::SourceContacts,
-        Field::SourceDisclosure,
-        Field::SourceCc,
-    ]);
-    fields
 }
 
 #[cfg(test)]

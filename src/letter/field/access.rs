@@ -99,6 +99,47 @@ impl Draft {
         }
     }
 
+    /// Every field, the entries of lists included, empty ones too. The imported lines come last: setting an element drops
+    /// its line.
+    pub fn fields(&self) -> Vec<Field> {
+        let (letter, matter) = (&self.letter, &self.matter);
+        let mut fields = vec![
+            Field::Kind,
+            Field::Role,
+            Field::Profile,
+            Field::Issuer,
+            Field::Number,
+            Field::Title,
+            Field::Category,
+            Field::Signer,
+            Field::AddresseeTitle,
+            Field::AddresseeTotal,
+            Field::Body,
+            Field::Signature,
+            Field::Date,
+            Field::Disclosure,
+            Field::DisclosureReason,
+            Field::MatterSession,
+            Field::MatterNumber,
+            Field::MatterTitle,
+            Field::MatterAssigned,
+        ];
+        fields.extend((0..letter.addressees.len()).map(Field::Addressees));
+        fields.extend((0..letter.attachments.len()).map(Field::Attachments));
+        fields.extend((0..letter.cc.len()).map(Field::Cc));
+        fields.extend((0..letter.contacts.len()).flat_map(|at| [Field::ContactName(at), Field::ContactPhone(at)]));
+        fields.extend((0..matter.co_handlers.len()).map(Field::MatterCoHandlers));
+        fields.extend((0..matter.requests.len()).flat_map(|at| [Field::RequestText(at), Field::RequestAnsweredIn(at)]));
+        fields.extend([
+            Field::SourceAddressees,
+            Field::SourceDate,
+            Field::SourceContacts,
+            Field::SourceDisclosure,
+            Field::SourceCc,
+        ]);
+        fields
+    }
+
     /// Puts `text` into `field`: the one way a field is changed. An empty text removes an entry of a list; an index at
     /// the list's end adds one. The imported line that spoke of the field is dropped, for it no longer describes it.
     ///
