@@ -127,7 +127,7 @@ impl Layout {
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
-            let height = if find.replacement.is_some() { 2 } else { 1 };
+            let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
             self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
         }

@@ -56,6 +56,18 @@ impl Files {
         super::phrases::of(&self.workspace.root)
     }
 
+    /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
+    pub fn set_preferences(&self, state: &mut State) -> Option<String> {
+        let configuration = match self.workspace.configuration() {
+            Ok(configuration) => configuration,
+            Err(error) => return Some(format!("{error}；暂按没有这个文件处理")),
+        };
+        let (preferences, problems) = super::preferences::of(&configuration);
+        state.set_preferences(preferences);
+        let first = problems.first()?.clone();
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
+    }
+
     /// What the office says for all its letters; nothing where its file is missing or broken.
     pub fn office(&self) -> Office {
         let office = self.workspace.configuration().unwrap_or_default().office;
@@ -134,6 +146,7 @@ impl Files {
         };
         let Recovery { draft, recovered, aside } = recovery;
         let aside = aside.or(self.kept.take());
+        let recovered = recovered.then(|| file.draft.clone());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
         self.open = Some(Open { file, journal, _lock: lock });
         Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
