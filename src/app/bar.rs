@@ -36,6 +36,11 @@ pub fn items(state: &State) -> Vec<BarItem> {
         let Some(name) = entry.short else {
             continue;
         };
+        // Where a nearer place has the key, it means something else here.
+        let means = entry.keys[0].parse().ok().and_then(|key| state.keymap.command(key, places));
+        if means.is_some_and(|given| given.command != entry.command) {
+            continue;
+        }
         let cells = entry.keys[0].len() + 1 + state.measure().text(name) + if roomy { 2 } else { 1 };
         let cells = u16::try_from(cells).unwrap_or(u16::MAX);
         if x + cells > width {

@@ -1,5 +1,7 @@
 //! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
 
+mod becoming;
+
 use std::path::{Path, PathBuf};
 
 use super::editor::Editor;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Key;
 use super::library::Entry;
+use super::review::Told;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -57,6 +58,8 @@ pub enum Message {
     Exported(Result<PathBuf, ExportProblem>),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
+    /// Something about the review of the open draft.
+    Review(Told),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
 }
@@ -90,6 +93,8 @@ pub enum SaveProblem {
 pub enum ExportProblem {
     /// The file exists.
     Exists(PathBuf),
+    /// Something stands against it; each in words.
+    Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
 }

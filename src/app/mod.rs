@@ -35,6 +35,7 @@ pub mod pinyin;
 pub mod prompt;
 pub mod proposals;
 pub mod question;
+pub mod review;
 pub mod rows;
 mod searching;
 pub mod state;

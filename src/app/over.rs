@@ -130,6 +130,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
+        (Some(Overlay::Review(_)), _) => return super::review::in_dialog(state, given),
         (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
@@ -321,7 +322,7 @@ fn in_find(state: &mut State, given: Given) -> bool {
 }
 
 /// A command for the line of what is open.
-fn on_line(state: &mut State, given: Given) -> bool {
+pub(super) fn on_line(state: &mut State, given: Given) -> bool {
     let clipboard = state.clipboard.clone();
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
         return false;

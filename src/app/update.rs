@@ -17,7 +17,7 @@ use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over, searching, structure};
+use super::{Key, findings, mouse, outcome, over, review, searching, structure};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -33,6 +33,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             true
         }
         Message::Idle => state.assess(),
+        Message::Review(told) => review::take_in(state, told),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -88,11 +89,14 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
     let action = if range.is_empty() { action } else { Action::Whole };
     let cursor = range.start + text.len();
-    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
     {
         let reason = reason.to_owned();
         state.warn(reason);
+        // Whoever had it open may have closed it since.
+        state.review.typed = Some(text);
+        state.effects.push(Effect::Review(review::Wanted::Unlock));
     }
     true
 }
@@ -168,6 +172,7 @@ fn close(state: &mut State) {
         } else if state.sheet.is_some() {
             state.in_library = false;
         }
+    } else if review::close(state) {
     } else if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
@@ -212,6 +217,9 @@ fn in_library(state: &mut State, given: Given) {
 }
 
 fn in_letter(state: &mut State, given: Given) {
+    if review::keys(state, given) {
+        return;
+    }
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),

@@ -6,7 +6,9 @@
 mod files;
 mod phrases;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -58,6 +60,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, theme, session: &session, sender }
         .run(&mut state, &mut files, &heard, first);
@@ -171,6 +174,15 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
+                    None
+                }
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -15,6 +15,7 @@ mod outline;
 mod palette;
 mod phrases;
 mod prompt;
+mod review;
 mod screen;
 mod status;
 #[cfg(test)]

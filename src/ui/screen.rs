@@ -5,7 +5,9 @@ use ratatui::layout::Position;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, form, help, library, mending, outline, palette, phrases, prompt, status};
+use super::{
+    body, checklist, dialogs, form, help, library, mending, outline, palette, phrases, prompt, review, status,
+};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -38,6 +40,9 @@ pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
 
 fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Option<Position> {
     let body = body::draw(ink, state, layout);
+    if layout.walk.is_some() {
+        return review::walk(ink, state, layout).or(body);
+    }
     let outline = outline::draw(ink, state, layout);
     let checklist = checklist::draw(ink, state, layout);
     match focus {
@@ -59,6 +64,7 @@ fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Ove
         Overlay::Phrases(shown) => phrases::draw(ink, area, layout.rows, shown),
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
+        Overlay::Review(shown) => review::dialog(ink, area, layout.rows, shown),
         Overlay::Find(find) => body::find(ink, state, layout, find),
     }
 }

@@ -104,6 +104,20 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// What the walk rests on, on the card and in the text.
+    pub fn evidence(self) -> Style {
+        if self.colour {
+            Style::new().fg(Color::Black).bg(Color::Cyan)
+        } else {
+            Style::new().add_modifier(Modifier::REVERSED)
+        }
+    }
+
+    /// The sign of a remark in the margin.
+    pub fn remark(self) -> Style {
+        self.ink(Color::Magenta).add_modifier(Modifier::BOLD)
+    }
+
     /// A marked part of the text.
     pub fn marking(self, marking: Marking) -> Style {
         let line = |severity| {
@@ -115,6 +129,10 @@ impl Theme {
             Marking::Selected => self.selection(),
             Marking::Found if self.colour => Style::new().fg(Color::Black).bg(Color::Yellow),
             Marking::Found => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Marking::Remark if self.colour => Style::new().fg(Color::Magenta).add_modifier(Modifier::UNDERLINED),
+            Marking::Remark => Style::new().add_modifier(Modifier::UNDERLINED),
+            Marking::Mentioned => Style::new().add_modifier(Modifier::BOLD),
+            Marking::Evidence => self.evidence(),
             Marking::Error => line(Severity::Error),
             Marking::Warning => line(Severity::Warning),
             Marking::Advice => line(Severity::Advice),

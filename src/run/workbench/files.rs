@@ -6,7 +6,9 @@ use std::sync::mpsc::Sender;
 use jiff::civil::Date;
 
 use super::recovery::{self, Recovery};
+use super::reviewing::Memory;
 use super::shelf;
+use super::watch::Watch;
 use crate::app::phrases::Phrase;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
@@ -21,9 +23,13 @@ use crate::text::edit::Edit;
 
 /// The files the workbench holds: the workspace, the open draft, its journal.
 pub(super) struct Files {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
     today: Date,
-    open: Option<Open>,
+    pub(super) open: Option<Open>,
+    /// What is remembered of the review.
+    pub(super) memory: Memory,
+    /// What looks after the changes of others.
+    pub(super) watch: Watch,
     /// The draft that one's own changes were put into when the file was read again.
     kept: Option<PathBuf>,
     /// Whether the person has been told that the journal cannot be written; once is enough.
@@ -31,17 +37,19 @@ pub(super) struct Files {
 }
 
 /// The open draft: its file, its journal, and the lock that keeps other workbenches from writing it.
-struct Open {
-    file: DraftFile,
-    journal: Journal,
-    _lock: Option<Lock>,
+pub(super) struct Open {
+    pub file: DraftFile,
+    pub journal: Journal,
+    /// Nothing where another workbench has it, or where it was given up.
+    pub lock: Option<Lock>,
 }
 
 impl Files {
     /// The files of the workspace at `path`, or of the workspace that the draft `path` belongs to.
     pub fn new(path: &Path, today: Date) -> Self {
         let workspace = if path.is_file() { Workspace::of_draft(path) } else { Workspace::at(path) };
-        Self { workspace, today, open: None, kept: None, told: false }
+        let (memory, watch) = (Memory::default(), Watch::default());
+        Self { workspace, today, open: None, memory, watch, kept: None, told: false }
     }
 
     /// The workspace's name, for a person to read.
@@ -128,7 +136,8 @@ impl Files {
         let Recovery { draft, recovered, aside } = recovery;
         let aside = aside.or(self.kept.take());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
-        self.open = Some(Open { file, journal, _lock: lock });
+        self.open = Some(Open { file, journal, lock });
+        self.watch.turn_to(path);
         Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
     }
 
@@ -193,6 +202,11 @@ impl Files {
         let result = export(&wanted, &mut Profiles::default());
         Some(Message::Exported(result.map_err(|error| match error {
             ExportError::Exists(path) => ExportProblem::Exists(path),
+            // The file's own state counts, and may be another than what was shown.
+            ExportError::Refused { errors, missing } => {
+                let errors = errors.iter().map(|it| format!("{}：{}", it.field.label(), it.message));
+                ExportProblem::Refused(errors.chain(missing).collect())
+            }
             error => ExportProblem::Other(format!("没有导出：{error}")),
         })))
     }
