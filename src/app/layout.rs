@@ -45,6 +45,9 @@ impl Area {
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
 
+/// The columns before the text of an element in the form: sign and label.
+pub const FORM_LABEL: u16 = 15;
+
 /// The columns of text on a page to read, less what may stay empty at the end of its lines.
 const PAGE_TEXT: usize = 66;
 
@@ -142,7 +145,7 @@ impl Layout {
     fn place_overlay(&mut self, state: &State) {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
-            Some(Overlay::Form(_)) => self.main.middle(96, 30),
+            Some(Overlay::Form(_)) => self.main.middle(96, 36),
             Some(Overlay::Palette(_) | Overlay::Phrases(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
@@ -153,7 +156,10 @@ impl Layout {
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
-            Some(Overlay::Question(_)) => self.main.middle(66, 6),
+            Some(Overlay::Question(question)) => {
+                let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);
+                self.main.middle(answers.max(56), 6)
+            }
             Some(Overlay::Prompt(prompt)) => {
                 let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
                 Area { y: 1, ..self.main.middle(72, lines + 2) }
@@ -189,7 +195,8 @@ impl Layout {
             Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
             // Under the list stand a line and two rows of the chosen phrase.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 4),
-            Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
+            // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
+            Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),
         };
     }

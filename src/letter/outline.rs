@@ -146,7 +146,12 @@ impl Outline {
 
     /// The innermost section around byte `offset` of the body.
     pub fn section_at(&self, offset: usize) -> Option<usize> {
-        self.sections.iter().rposition(|section| section.range.start <= offset && offset <= section.range.end)
+        // The last one begun before it, or one that this lies in.
+        let mut at = self.sections.partition_point(|section| section.range.start <= offset).checked_sub(1);
+        while let Some(index) = at.filter(|&index| self.sections[index].range.end < offset) {
+            at = self.sections[index].parent;
+        }
+        at
     }
 
     /// Where a section stands, as people speak of it: 二（三）.
@@ -338,6 +343,10 @@ mod tests {
             for section in &outline.sections {
                 prop_assert!(body.get(section.range.clone()).is_some() && body.get(section.heading.clone()).is_some());
                 prop_assert!(section.parent.is_none_or(|parent| outline.sections[parent].range.end >= section.range.end));
+            }
+            for offset in 0..=body.len() {
+                let around = |section: &Section| (section.range.start..=section.range.end).contains(&offset);
+                prop_assert_eq!(outline.section_at(offset), outline.sections.iter().rposition(around));
             }
         }
     }

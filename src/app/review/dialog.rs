@@ -84,7 +84,8 @@ impl Dialog {
                 proven.list.top = proven.list.top.min(proven.items.len().saturating_sub(height));
             }
             Self::Past(past) => past.list.fit(past.versions.len(), height),
-            Self::Redline(redline) => redline.fit(width, height, measure),
+            // A sign stands before the change one is at.
+            Self::Redline(redline) => redline.fit(width.saturating_sub(2), height, measure),
             Self::Remarks(remarks) => {
                 remarks.rows = rows::fold(&remarks.lines, width, measure);
                 let own = |row: &Line| row.leads == Some(remarks.list.selected);

@@ -30,11 +30,13 @@ fn foot(ink: &mut Ink<'_>, area: Area, words: &str) {
 fn menu(ink: &mut Ink<'_>, area: Area, list: Area, menu: &Menu) -> Option<Position> {
     ink.window(area, "办理");
     let mut cursor = None;
+    let cells = |label: &str| u16::try_from(ink.measure.text(label)).unwrap_or(0);
+    let labels = menu.choices.iter().map(|choice| cells(&choice.label)).max().unwrap_or(0).min(34);
     let shown = menu.choices.iter().enumerate().skip(menu.list.top).take(usize::from(list.height));
     for ((at, choice), y) in shown.zip(list.y..) {
         let style = if choice.open { ink.theme.heading() } else { ink.theme.dim() };
-        let after = ink.text(list.x + 1, y, 34, &choice.label, style);
-        let x = after.max(list.x + 17) + 1;
+        ink.text(list.x + 1, y, labels, &choice.label, style);
+        let x = list.x + labels + 3;
         ink.text(x, y, (list.x + list.width).saturating_sub(x), &choice.note, ink.theme.dim());
         if at == menu.list.selected {
             ink.style(Area { y, height: 1, ..list }, ink.theme.chosen(true));

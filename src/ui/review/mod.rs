@@ -5,6 +5,8 @@ mod dialogs;
 mod items;
 mod rows;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 use ratatui::layout::Position;
 
