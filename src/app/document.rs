@@ -6,7 +6,7 @@ use super::editor::Editor;
 use super::element::Element;
 use super::history::{Action, Change, Group, History};
 use crate::letter::field::FieldError;
-use crate::letter::{Draft, Field};
+use crate::letter::{Draft, Field, difference};
 use crate::text::characters;
 use crate::text::edit::Edit;
 
@@ -199,6 +199,28 @@ impl Document {
             self.history.record(Action::Whole, changes, before, self.editor.cursor());
         }
         changed
+    }
+
+    /// Makes the whole draft read as `to`, as one step. Says whether it could be changed.
+    pub fn become_draft(&mut self, to: &Draft) -> bool {
+        let Some(edits) = difference::edits(&self.draft, to).filter(|_| self.read_only.is_none()) else {
+            return false;
+        };
+        let before = self.editor.cursor();
+        let mut changes = Vec::new();
+        for (field, edit) in edits {
+            if field == Field::Body {
+                self.change_body(edit, &mut changes);
+            } else {
+                // The edits were tried on this very draft.
+                let _ = self.change_element(field, edit.text, &mut changes);
+            }
+        }
+        self.editor.place(0);
+        if !changes.is_empty() {
+            self.history.record(Action::Whole, changes, before, 0);
+        }
+        true
     }
 
     /// Takes back the last step. Says whether there was one.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::intake::errand::Errand;
 use super::prompt::Beginning;
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -39,6 +40,8 @@ pub enum Effect {
     Copy(String),
     /// Turn the capture of the mouse on or off.
     CaptureMouse(bool),
+    /// Something for letters that are taken in.
+    Intake(Errand),
     /// End the workbench.
     Quit,
 }

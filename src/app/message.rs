@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Key;
+use super::intake::errand::Arrival;
 use super::library::Entry;
 use crate::letter::Draft;
 
@@ -55,6 +56,8 @@ pub enum Message {
     Saved(Result<(), SaveProblem>),
     /// The letter was written for issuance to this file, or not.
     Exported(Result<PathBuf, ExportProblem>),
+    /// What came of an errand for letters that are taken in.
+    Intake(Arrival),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.

@@ -10,6 +10,7 @@ use super::command::Place;
 use super::document::Document;
 use super::editor::Marking;
 use super::effect::Effect;
+use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
@@ -100,6 +101,7 @@ pub struct State {
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
+    pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
     pub(super) office: Office,
     pub(super) phrases: Vec<Phrase>,
@@ -127,6 +129,7 @@ impl State {
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
+            imports: Imports::default(),
             sheet: None,
             office: Office::default(),
             phrases: Vec::new(),
@@ -242,6 +245,7 @@ impl State {
     pub fn places(&self) -> &'static [Place] {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
+            (None, _) if self.imports.is_shown() => self.imports.places(),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
                 Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
@@ -256,6 +260,7 @@ impl State {
         let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
         match self.overlays.last_mut() {
             Some(overlay) => overlay.line_mut().is_some(),
+            None if self.imports.is_shown() => self.intake().is_some_and(Intake::takes_text),
             None => self.in_library || in_body,
         }
     }
@@ -320,6 +325,7 @@ impl State {
             let count = self.library.shown().len();
             self.library.list.fit(count, rows);
         }
+        self.fit_imports(&layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();

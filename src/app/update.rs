@@ -17,7 +17,7 @@ use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over, searching, structure};
+use super::{Key, findings, intake, mouse, outcome, over, searching, structure};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -26,6 +26,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
         Message::Paste(_) if Layout::of(state).too_small => false,
+        Message::Paste(text) if intake::outcome::asks_about(state, &text) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::WholeLetter(text))));
+            true
+        }
         Message::Paste(text) => insert(state, &text, Action::Whole),
         Message::Mouse { click, column, row } => mouse::on_mouse(state, click, column, row),
         Message::Resize { width, height } => {
@@ -75,6 +79,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     if state.overlay().is_some() {
         return over::insert(state, text, action);
     }
+    if state.imports.is_shown() {
+        return intake::keys::insert(state, text);
+    }
     if state.in_library {
         state.library.filter.insert(text);
         state.library.refilter();
@@ -102,6 +109,9 @@ pub(super) fn perform(state: &mut State, given: Given) {
     if state.overlay().is_some() && over::perform(state, given) {
         return;
     }
+    if state.overlay().is_none() && intake::keys::perform(state, given) {
+        return;
+    }
     let shown = !state.in_library;
     match given.command {
         Command::Help => {
@@ -118,14 +128,17 @@ pub(super) fn perform(state: &mut State, given: Given) {
             state.effects.push(Effect::List);
         }
         Command::Quit => leave(state, Next::Quit),
-        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
-        Command::NewProposal => ask_new(state, Kind::Proposal),
-        Command::Close => close(state),
+        Command::Import => intake::asking::begin(state),
+        Command::ImportReport => intake::keys::show_report(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));
             state.say(if state.mouse { "鼠标由工作台使用" } else { "鼠标由终端使用，可选字复制" });
         }
+        _ if state.imports.is_shown() => {}
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
+        Command::Close => close(state),
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }

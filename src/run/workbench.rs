@@ -4,6 +4,7 @@
 //! something else.
 
 mod files;
+mod intake;
 mod phrases;
 mod recovery;
 mod shelf;
@@ -160,6 +161,7 @@ impl Loop<'_> {
                     self.session.capture_mouse(on)?;
                     None
                 }
+                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
                 Effect::List => Some(files.list(self.sender.clone())),
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),

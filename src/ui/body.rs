@@ -33,7 +33,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
 }
 
 /// Draws the rows of the editor's window and gives the place of its cursor.
-fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
+pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
     let marks: Vec<_> = editor.marks().map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
     for (row, y) in editor.window().zip(area.y..area.y + area.height) {
         let mut near: Vec<_> = Vec::new();

@@ -6,9 +6,12 @@
 mod body;
 mod checklist;
 mod dialogs;
+mod folder;
 mod form;
 mod help;
 mod ink;
+mod intake;
+mod intake_pickers;
 mod library;
 mod mending;
 mod outline;

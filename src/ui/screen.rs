@@ -5,7 +5,10 @@ use ratatui::layout::Position;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, form, help, library, mending, outline, palette, phrases, prompt, status};
+use super::{
+    body, checklist, dialogs, folder, form, help, intake, intake_pickers, library, mending, outline, palette, phrases,
+    prompt, status,
+};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -22,6 +25,8 @@ pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
         return None;
     }
     let mut cursor = match state.sheet() {
+        _ if state.intake().is_some() => intake::draw(&mut ink, state, &layout),
+        _ if state.imports().shown_batch().is_some() => folder::draw(&mut ink, state, &layout),
         Some(sheet) if !state.in_library() => panes(&mut ink, state, &layout, sheet.focus),
         _ => library::draw(&mut ink, state, &layout),
     };
@@ -57,6 +62,8 @@ fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Ove
         Overlay::Question(question) => dialogs::question(ink, area, question),
         Overlay::Mending(shown) => mending::draw(ink, area, layout.rows, shown),
         Overlay::Phrases(shown) => phrases::draw(ink, area, layout.rows, shown),
+        Overlay::Paths(shown) => intake_pickers::paths(ink, area, layout.rows, shown),
+        Overlay::Assign(shown) => intake_pickers::assign(ink, area, layout.rows, shown),
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
         Overlay::Find(find) => body::find(ink, state, layout, find),

@@ -11,7 +11,7 @@ use crate::check::Finding;
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let area = layout.status;
     let mut room = area.width.saturating_sub(1);
-    if let Some(sheet) = state.sheet().filter(|_| !state.in_library()) {
+    if let Some(sheet) = state.sheet().filter(|_| state.shows_sheet()) {
         let facts = facts(sheet);
         let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
         let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
@@ -34,7 +34,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
 }
 
 fn finding(state: &State) -> Option<&Finding> {
-    let sheet = state.sheet().filter(|_| !state.in_library())?;
+    let sheet = state.sheet().filter(|_| state.shows_sheet())?;
     sheet.assessment.findings.get(current_finding(state)?)
 }
 

@@ -112,6 +112,11 @@ impl Theme {
             style.add_modifier(Modifier::UNDERLINED)
         };
         match marking {
+            Marking::Placed => self.ink(Color::Green),
+            Marking::LeftOut => self.dim(),
+            Marking::Unplaced => self.severity(Severity::Warning).add_modifier(Modifier::UNDERLINED),
+            Marking::Linked if self.colour => Style::new().fg(Color::Black).bg(Color::Cyan),
+            Marking::Linked => Style::new().add_modifier(Modifier::REVERSED),
             Marking::Selected => self.selection(),
             Marking::Found if self.colour => Style::new().fg(Color::Black).bg(Color::Yellow),
             Marking::Found => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),

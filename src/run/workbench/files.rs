@@ -50,6 +50,11 @@ impl Files {
         root.display().to_string()
     }
 
+    /// The workspace.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
     /// The phrases that letters use.
     pub fn phrases(&self) -> Vec<Phrase> {
         super::phrases::of(&self.workspace.root)
