@@ -1,6 +1,7 @@
 //! The one table of commands. Keys, palette, help screen and key bar are all read from it.
 
 use super::editor::Motion;
+use super::proposals::Stride;
 use crate::letter::restructure::Rearrangement;
 
 /// Everything the workbench can be told to do.
@@ -78,10 +79,22 @@ pub enum Command {
     NewLine,
     /// Fills a field with the next proposal.
     Propose,
-    /// Counts what stands in a field one further: the next day, the next number.
-    CountUp,
-    /// Counts it one back.
-    CountDown,
+    /// Opens what a field may be filled with.
+    Options,
+    /// Counts what stands in a field on or back: the next day, the next number.
+    Count {
+        /// How far.
+        stride: Stride,
+        /// Whether on.
+        forward: bool,
+    },
+    /// Moves an entry of a list on or back.
+    MoveEntry {
+        /// Whether on.
+        forward: bool,
+    },
+    /// Takes an entry out of a list.
+    RemoveEntry,
     /// Opens the phrases.
     Phrases,
     /// Begins a draft that answers a 建议.
@@ -206,6 +219,10 @@ const fn basic(command: Command, place: Place, name: &'static str, keys: &'stati
     Entry { command, place, name, short: None, keys, listed: false }
 }
 
+const fn count(stride: Stride, forward: bool) -> Command {
+    Command::Count { stride, forward }
+}
+
 /// Every command. The order is that of the key bar and the help screen.
 pub const TABLE: &[Entry] = &[
     bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1", "Ctrl+G"]),
@@ -291,9 +308,17 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项", &["Enter"]),
-    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
-    basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
-    basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
+    basic(Command::Options, Place::Elements, "列出可填的内容", &["Ctrl+Space", "Alt+L"]),
+    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C"]),
+    basic(count(Stride::One, true), Place::Elements, "日期后一天，编号加一；诉求上移", &["Alt+↑"]),
+    basic(count(Stride::One, false), Place::Elements, "日期前一天，编号减一；诉求下移", &["Alt+↓"]),
+    basic(count(Stride::Week, true), Place::Elements, "日期后一周", &["Alt+Shift+↑"]),
+    basic(count(Stride::Week, false), Place::Elements, "日期前一周", &["Alt+Shift+↓"]),
+    basic(count(Stride::Month, true), Place::Elements, "日期后一月", &["Alt+PageUp"]),
+    basic(count(Stride::Month, false), Place::Elements, "日期前一月", &["Alt+PageDown"]),
+    basic(Command::MoveEntry { forward: false }, Place::Elements, "本项前移（主送、抄送等）", &["Alt+←"]),
+    basic(Command::MoveEntry { forward: true }, Place::Elements, "本项后移", &["Alt+→"]),
+    basic(Command::RemoveEntry, Place::Elements, "删去本项；诉求删去整条", &["Ctrl+D", "Alt+Delete"]),
     basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
     basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),

@@ -139,16 +139,27 @@ impl Document {
         if self.read_only.is_some() {
             return Ok(false);
         }
+        let changes = element.changes(&self.draft, text)?;
+        Ok(self.set_fields(action, changes))
+    }
+
+    /// Makes each of these fields read its text, in order, as one step; what a field refuses is left out. Says whether
+    /// anything changed.
+    pub fn set_fields(&mut self, action: Action, fields: Vec<(Field, String)>) -> bool {
+        if self.read_only.is_some() {
+            return false;
+        }
         let mut changes = Vec::new();
-        for (field, text) in element.changes(&self.draft, text)? {
-            self.change_element(field, text, &mut changes)?;
+        for (field, text) in fields {
+            // What is left out was tried before, or is a fix whose other parts are worth having.
+            let _ = self.change_element(field, text, &mut changes);
         }
         let cursor = self.editor.cursor();
         let changed = !changes.is_empty();
         if changed {
             self.history.record(action, changes, cursor, cursor);
         }
-        Ok(changed)
+        changed
     }
 
     fn change_element(&mut self, field: Field, after: String, changes: &mut Vec<Change>) -> Result<(), FieldError> {

@@ -170,7 +170,7 @@ fn assess_again(state: &mut State) {
 
 fn reread_form(state: &mut State) {
     if let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &state.sheet) {
-        form.reread(&sheet.document);
+        form.reread(&sheet.document, &state.profile);
     }
 }
 

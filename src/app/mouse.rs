@@ -143,13 +143,13 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
         }
         (Some(Overlay::Form(form)), Some(sheet)) => {
-            let list = super::form::Form::rows();
+            let list = form.rows();
             match (row_at(rows, column, row, form.list.top, list.len()).map(|at| list[at]), click) {
-                (Some(super::form::Row::Element(element)), Click::Press { .. }) => {
-                    form.turn_to(&sheet.document, element);
+                (Some(super::form::Row::Element(element)), Click::Press { .. }) if form.refusal.is_none() => {
+                    form.turn_to(&sheet.document, &state.profile, element);
                 }
-                (_, Click::WheelUp) => form.advance(&sheet.document, -1),
-                (_, Click::WheelDown) => form.advance(&sheet.document, 1),
+                (_, Click::WheelUp) if form.refusal.is_none() => form.advance(&sheet.document, &state.profile, -1),
+                (_, Click::WheelDown) if form.refusal.is_none() => form.advance(&sheet.document, &state.profile, 1),
                 _ => return false,
             }
             true

@@ -3,6 +3,7 @@
 use super::assessment::Target;
 use super::command::Command;
 use super::editor::Motion;
+use super::filling;
 use super::find;
 use super::findings;
 use super::history::Action;
@@ -38,10 +39,11 @@ fn line_changed(state: &mut State, action: Action) {
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
-                form.reread(&sheet.document);
+                form.reread(&sheet.document, &state.profile);
                 state.warn(reason);
             } else {
-                form.write(&mut sheet.document, action);
+                form.write(&mut sheet.document, &state.profile, action);
+                filling::narrow(form);
             }
         }
         (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
@@ -144,7 +146,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
-        (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
+        (Some(Overlay::Form(_)), _) => return filling::perform(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
     }
@@ -183,6 +185,11 @@ fn close_and_pass(state: &mut State) -> bool {
 }
 
 fn close(state: &mut State) -> bool {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut()
+        && form.menu.take().is_some()
+    {
+        return true;
+    }
     if let Some(Overlay::Find(find)) = state.overlays.last() {
         state.last_search = find.query.text().to_owned();
     }
@@ -206,79 +213,6 @@ fn scroll(top: &mut usize, motion: Motion, height: usize) {
         Motion::Top => 0,
         _ => *top,
     };
-}
-
-fn in_form(state: &mut State, given: Given, height: usize) -> bool {
-    let proposals = if given.command == Command::Propose { state.proposals() } else { Vec::new() };
-    let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
-        return false;
-    };
-    let page = isize::try_from(height).unwrap_or(1);
-    match given.command {
-        Command::Propose => {
-            if !form.propose(&mut sheet.document, &proposals) {
-                state.say("没有可填的建议");
-            }
-            return true;
-        }
-        Command::CountUp | Command::CountDown => {
-            let forward = given.command == Command::CountUp;
-            let counted = super::proposals::adjusted(form.element(), form.line.text(), forward, state.today);
-            match counted {
-                Some(text) => form.fill(&mut sheet.document, text),
-                None => {
-                    form.turn_choice(&mut sheet.document, forward);
-                }
-            }
-            return true;
-        }
-        _ => {}
-    }
-    // What the draft did not take is not left behind, nor saved as if it had.
-    if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
-        state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
-        return true;
-    }
-    let chosen_from = !form.element().choices().is_empty();
-    match given.command {
-        Command::Elements => {
-            state.overlays.pop();
-        }
-        Command::Move(Motion::Down) => form.advance(&sheet.document, 1),
-        Command::Move(Motion::Up) => form.advance(&sheet.document, -1),
-        Command::Move(Motion::PageDown) => form.advance(&sheet.document, page),
-        Command::Move(Motion::PageUp) => form.advance(&sheet.document, -page),
-        Command::Move(motion @ (Motion::Left | Motion::Right)) if chosen_from && !given.extend => {
-            form.turn_choice(&mut sheet.document, motion == Motion::Right);
-        }
-        Command::Choose => form.advance(&sheet.document, 1),
-        Command::Export | Command::Find | Command::Replace | Command::NextPane | Command::PreviousPane => {
-            state.overlays.pop();
-            return false;
-        }
-        _ => return on_line(state, given),
-    }
-    true
-}
-
-/// Whether a command goes on from the line of the form to something else.
-fn leaves_line(command: Command) -> bool {
-    match command {
-        Command::Move(motion) => matches!(motion, Motion::Up | Motion::Down | Motion::PageUp | Motion::PageDown),
-        Command::Choose
-        | Command::Elements
-        | Command::Save
-        | Command::Export
-        | Command::NextPane
-        | Command::PreviousPane
-        | Command::NextFinding
-        | Command::PreviousFinding
-        | Command::Find
-        | Command::Replace
-        | Command::Library
-        | Command::Quit => true,
-        _ => false,
-    }
 }
 
 fn in_find(state: &mut State, given: Given) -> bool {
@@ -335,7 +269,7 @@ fn in_find(state: &mut State, given: Given) -> bool {
 }
 
 /// A command for the line of what is open.
-fn on_line(state: &mut State, given: Given) -> bool {
+pub(super) fn on_line(state: &mut State, given: Given) -> bool {
     let clipboard = state.clipboard.clone();
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
         return false;

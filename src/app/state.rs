@@ -96,6 +96,7 @@ pub struct State {
     pub(super) measure: Measure,
     pub(super) today: Date,
     pub(super) profile: Profile,
+    pub(super) profiles: Vec<Profile>,
     pub(super) checker: Checker,
     pub(super) keymap: Keymap,
     pub(super) workspace: String,
@@ -124,6 +125,7 @@ impl State {
             measure: Measure::default(),
             today,
             profile,
+            profiles: Vec::new(),
             checker: Checker::default(),
             keymap: Keymap::new(),
             workspace: workspace.into(),
@@ -174,20 +176,38 @@ impl State {
         self.phrases = phrases;
     }
 
-    /// What the chosen element of the form may be filled with, the likeliest first.
-    pub fn proposals(&self) -> Vec<String> {
-        let (Some(Overlay::Form(form)), Some(sheet)) = (self.overlay(), &self.sheet) else {
-            return Vec::new();
-        };
-        let (draft, known) = (sheet.document.draft(), self.library.values(sheet.document.path()));
-        super::proposals::of(form.element(), draft, form.begun(), &self.office, &known, self.today)
-    }
-
     /// The profile by which drafts are checked.
     pub fn set_profile(&mut self, profile: Profile) {
         self.profile = profile;
         if let Some(sheet) = &mut self.sheet {
             sheet.stale = true;
+        }
+    }
+
+    /// Learns every profile that a draft may be put under.
+    pub fn set_profiles(&mut self, profiles: Vec<Profile>) {
+        self.profiles = profiles;
+    }
+
+    /// The profile that the open draft is checked by.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Takes the rules that the draft names, where it has come to name others.
+    fn follow_profile(&mut self) {
+        let Some(name) = self.sheet.as_ref().map(|sheet| &sheet.document.draft().profile) else {
+            return;
+        };
+        if *name != self.profile.name
+            && let Some(profile) = self.profiles.iter().find(|profile| profile.name == *name).cloned()
+        {
+            self.set_profile(profile);
         }
     }
 
@@ -309,6 +329,7 @@ impl State {
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
+        self.follow_profile();
         self.mark();
         let layout = Layout::of(self);
         let measure = self.measure;
@@ -335,7 +356,7 @@ impl State {
                 let count = picker.shown().len();
                 picker.list.fit(count, rows);
             }
-            Some(Overlay::Form(form)) => form.list.fit(super::form::Form::rows().len(), rows),
+            Some(Overlay::Form(form)) => form.list.fit(form.rows().len(), rows),
             _ => {}
         }
     }

@@ -367,7 +367,7 @@ fn again(state: &mut State, forth: bool) {
         return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
     }
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-        form.reread(document);
+        form.reread(document, &state.profile);
     }
 }
 
@@ -398,7 +398,7 @@ pub(super) fn go_to(state: &mut State, target: Target) {
 /// Opens the form on `element`, or on the one that was asked about last.
 pub(super) fn open_form(state: &mut State, element: Option<Element>) {
     if let Some(sheet) = &state.sheet {
-        let form = Form::new(&sheet.document, element.unwrap_or(Element::Issuer));
+        let form = Form::new(&sheet.document, &state.profile, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
     }

@@ -23,6 +23,16 @@ pub struct Configuration {
     pub review: Review,
     /// How many versions of a draft are kept.
     pub versions: Versions,
+    /// Where earlier letters lie.
+    pub archive: Archive,
+}
+
+/// Where earlier letters lie, whose paragraphs can be found and inserted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Archive {
+    /// Folders with drafts and letters (.toml, .txt, .docx), from the workspace; what lies in folders inside them counts.
+    pub folders: Vec<String>,
 }
 
 /// The office that writes the letters.
@@ -39,6 +49,8 @@ pub struct Office {
     pub contact: String,
     /// The contact's telephone number.
     pub phone: String,
+    /// Others who answer questions, each as name and telephone number with a blank between.
+    pub contacts: Vec<String>,
     /// 抄送 of answers to 建议.
     pub suggestion_cc: Vec<String>,
     /// 抄送 of answers to 提案.

@@ -92,6 +92,8 @@ fn classify(assembly: &mut Assembly, lines: &[Line]) -> Vec<HeadLine> {
             HeadKind::Furniture(Reason::Metadata)
         } else if let Some(reason) = furniture::reason(text) {
             HeadKind::Furniture(reason)
+        } else if let Some(pairs) = metadata::read(text).filter(|_| text.contains('\t')) {
+            HeadKind::Table(pairs)
         } else if let Some(marks) = marks::read(text) {
             HeadKind::Marks(marks)
         } else if let Some(pairs) = metadata::read(text) {

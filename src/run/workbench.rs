@@ -52,6 +52,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let (size, profile) = (session::size()?, Profile::default());
     let mut state = State::new(size, today, profile, files.workspace_name());
     state.set_office(files.office());
+    state.set_profiles(files.profiles());
     state.set_phrases(files.phrases());
 
     let session = Session::start().context("工作台要在终端里打开")?;

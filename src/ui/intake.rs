@@ -213,7 +213,7 @@ fn words(intake: &Intake, row: &Row) -> (String, String) {
     match row {
         Row::Element(element) => {
             let words = intake.words(*element);
-            let choice = if element.choices().is_empty() { "" } else { "←→ 换值　" };
+            let choice = if element.is_chosen() { "←→ 换值　" } else { "" };
             let hint = if words.is_empty() { element.hint().to_owned() } else { words };
             (hint, format!("{enter}{choice}F3 取用左边选中的原文　F4 不是这一项　Ctrl+S 成稿"))
         }

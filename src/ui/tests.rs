@@ -60,6 +60,9 @@ shots! {
     checklist_focused: "<F6><↓>";
     a_finding_under_the_cursor: "<F7><F7><F7>";
     elements: "<F2><↓>";
+    elements_list: "<F2><↓><↓><↓><↓><↓>、白露、沈禾<Alt+←>";
+    elements_menu: "<F2><PageDown><↑><↑><↑><↑><Alt+L><↓>";
+    elements_request: "<F2><PageDown><PageDown><PageDown>清理清溪河下段淤泥，消除内涝隐患<↓><Alt+L>";
     elements_choice: "<F2><PageDown><PageDown><↑><↑><↑><↑><↑><↑>";
     palette: "<F9>wt";
     help: "<F1>";
@@ -145,7 +148,7 @@ fn lines_are_plain_where_ambiguous_characters_are_wide() {
     bench.keys("<F2>");
     let shown = screen(&bench.state);
     assert!(!shown.contains(['─', '│', '┌', '┬']), "{shown}");
-    assert!(shown.contains("+--"), "{shown}");
+    assert!(shown.contains("---+"), "{shown}");
 }
 
 #[test]

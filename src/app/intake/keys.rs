@@ -8,6 +8,7 @@ use super::{Origin, moves, outcome};
 use crate::app::command::Command;
 use crate::app::editor::Motion;
 use crate::app::effect::Effect;
+use crate::app::element::Element;
 use crate::app::keymap::Given;
 use crate::app::layout::Layout;
 use crate::app::over::edit_line;
@@ -38,6 +39,7 @@ pub fn perform(state: &mut State, given: Given) -> bool {
 
 fn in_letter(state: &mut State, given: Given) -> bool {
     let height = usize::from(Layout::of(state).intake.map_or(1, |areas| areas.rows.height));
+    let choices: Vec<String> = state.intake_offers().into_iter().map(|offer| offer.text).collect();
     let Some(intake) = state.imports.open.as_deref_mut() else {
         return false;
     };
@@ -94,9 +96,9 @@ fn in_letter(state: &mut State, given: Given) -> bool {
         }
         _ if intake.side == Side::Source => return false,
         Command::Move(motion @ (Motion::Left | Motion::Right))
-            if !given.extend && intake.element().is_some_and(|element| !element.choices().is_empty()) =>
+            if !given.extend && intake.element().is_some_and(Element::is_chosen) =>
         {
-            intake.turn_choice(motion == Motion::Right);
+            intake.turn_choice(&choices, motion == Motion::Right);
         }
         Command::Move(motion) if !is_of_line(motion) => intake.step(motion, height),
         _ => return on_line(state, given),

@@ -266,20 +266,18 @@ impl Intake {
         }
     }
 
-    /// Puts the next of the chosen element's choices into its line, or the one before. Says whether it has choices.
-    pub fn turn_choice(&mut self, forward: bool) -> bool {
-        let choices = self.element().map_or(&[][..], Element::choices);
-        if choices.is_empty() {
-            return false;
-        }
-        let at = choices.iter().position(|&choice| choice == self.line.text());
+    /// Puts the next of `choices` into the line of the chosen element, or the one before.
+    pub fn turn_choice(&mut self, choices: &[String], forward: bool) {
+        let at = choices.iter().position(|choice| choice == self.line.text());
         let next = match (at, forward) {
-            (None, _) => 0,
+            (None, true) => 0,
+            (None, false) => choices.len().saturating_sub(1),
             (Some(at), true) => (at + 1) % choices.len(),
             (Some(at), false) => (at + choices.len() - 1) % choices.len(),
         };
-        self.fill(choices[next].to_owned());
-        true
+        if let Some(text) = choices.get(next) {
+            self.fill(text.clone());
+        }
     }
 
     /// Makes the line of the chosen element read `text`.

@@ -31,6 +31,8 @@ pub fn of(element: Element) -> &'static str {
         Element::Disclosure => "公开",
         Element::DisclosureReason => "理由",
         Element::Cc => "抄送",
+        Element::Profile => "规则",
+        Element::Request(_) | Element::AnsweredIn(_) | Element::NewRequest(_) => "诉求",
     }
 }
 

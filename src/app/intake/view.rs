@@ -6,7 +6,9 @@ use super::Imports;
 use super::batch::Batch;
 use super::screen::{Intake, Side};
 use crate::app::command::Place;
+use crate::app::element::Element;
 use crate::app::layout::Layout;
+use crate::app::offers::{self, Known, Offer};
 use crate::app::overlay::Overlay;
 use crate::app::proposals;
 use crate::app::state::State;
@@ -43,13 +45,32 @@ impl State {
         self.imports.open.as_deref()
     }
 
+    /// What the chosen element of the letter that is taken in may be made of.
+    fn known_of_intake<R>(&self, then: impl FnOnce(Element, &str, &Known<'_>) -> R) -> Option<R> {
+        let intake = self.intake()?;
+        let values = self.library.values(Path::new(""));
+        let known = Known {
+            draft: intake.draft(),
+            profile: &self.profile,
+            profiles: &self.profiles,
+            office: &self.office,
+            values: &values,
+            today: self.today,
+        };
+        Some(then(intake.element()?, intake.line.text(), &known))
+    }
+
     /// What the chosen element of the letter that is taken in may be filled with, the likeliest first.
     pub fn intake_proposals(&self) -> Vec<String> {
-        let Some((intake, element)) = self.intake().and_then(|intake| Some((intake, intake.element()?))) else {
-            return Vec::new();
+        let proposals = |element, typed: &str, known: &Known<'_>| {
+            proposals::of(element, known.draft, typed, known.office, known.values, known.today)
         };
-        let known = self.library.values(Path::new(""));
-        proposals::of(element, intake.draft(), intake.line.text(), &self.office, &known, self.today)
+        self.known_of_intake(proposals).unwrap_or_default()
+    }
+
+    /// What it may be chosen from.
+    pub(in crate::app) fn intake_offers(&self) -> Vec<Offer> {
+        self.known_of_intake(|element, _, known| offers::of(element, known)).unwrap_or_default()
     }
 
     /// Whether the open draft is what the screen shows.

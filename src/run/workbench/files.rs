@@ -11,6 +11,7 @@ use crate::app::phrases::Phrase;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
+use crate::check::Profile;
 use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
 use crate::import::assignments::Assignment;
@@ -63,13 +64,19 @@ impl Files {
     /// What the office says for all its letters; nothing where its file is missing or broken.
     pub fn office(&self) -> Office {
         let office = self.workspace.configuration().unwrap_or_default().office;
+        let own = format!("{} {}", office.contact, office.phone).trim().to_owned();
         Office {
-            contact: format!("{} {}", office.contact, office.phone).trim().to_owned(),
+            contacts: std::iter::once(own).chain(office.contacts).filter(|it| !it.is_empty()).collect(),
             suggestion_cc: office.suggestion_cc.join("、"),
             proposal_cc: office.proposal_cc.join("、"),
             issuer: office.issuer,
             number_prefix: office.number_prefix,
         }
+    }
+
+    /// Every profile that a draft may be put under: those compiled in, as the workspace has them, and its own.
+    pub fn profiles(&self) -> Vec<Profile> {
+        Profiles::all(&self.workspace.root)
     }
 
     /// Reads the library.
