@@ -14,6 +14,8 @@ pub enum Style {
     Ordinal,
     /// 其一，
     Which,
+    /// 第一步，
+    Step,
     /// 首先, 其次, 再次, 最后.
     Order,
 }
@@ -70,6 +72,9 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
         (None, Some('要')) => item(Style::Must, ordinal, end + '要'.len_utf8()),
         // 第一时间, 第一批: an ordinal that goes on counts something else.
         (Some('第'), Some('，' | '、' | '：' | ',')) => item(Style::Ordinal, ordinal, end),
+        (Some('第'), Some('步')) if rest[end + '步'.len_utf8()..].starts_with(['，', '：']) => {
+            item(Style::Step, ordinal, end + '步'.len_utf8())
+        }
         (Some('其'), Some('，' | '、' | '：' | ',' | '是')) => item(Style::Which, ordinal, end),
         _ => None,
     }
