@@ -33,6 +33,23 @@ pub fn own_profile(root: &Path, name: &str) -> Result<Option<Asset>, DeskError> 
     }
 }
 
+/// The names of the profiles in the workspace's `assets/profiles/`, sorted; none where there is no such folder.
+pub fn own_profiles(root: &Path) -> Vec<String> {
+    let paths = own_assets(root, "assets/profiles");
+    paths.iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
+}
+
+/// The `.toml` files in the workspace's `folder`, by name; none where there is no such folder.
+pub fn own_assets(root: &Path, folder: &str) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(root.join(folder)) else {
+        return Vec::new();
+    };
+    let is_asset = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_asset).collect();
+    paths.sort();
+    paths
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,6 +60,7 @@ mod tests {
         assert_eq!(own_profile(folder.path(), "某市").unwrap(), None);
         let path = folder.path().join("assets/profiles/某市.toml");
         disk::write(&path, b"name", disk::Overwrite::Never).unwrap();
+        assert_eq!(own_profiles(folder.path()), ["某市"]);
         assert_eq!(own_profile(folder.path(), "某市").unwrap(), Some(Asset { path, text: "name".to_owned() }));
     }
 }

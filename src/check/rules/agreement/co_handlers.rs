@@ -97,7 +97,7 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
         let end = text[start..].find(['，', '。', '；', '：', '并'])? + start;
         // 会同甲、乙进行了认真研究: the list ends where a verb begins.
         let end =
-            ["研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "后"]
+            ["研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "办理", "提出", "后"]
                 .iter()
                 .filter_map(|verb| text[start..end].find(verb))
                 .min()

@@ -32,7 +32,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     };
     for (at, blank) in text.match_indices(char::is_whitespace) {
         let range = at..at + blank.len();
-        found.at(Field::Number, range.clone(), "发文字号里不空格").mend(Applicability::Safe, range, "");
+        found.at(Field::Number, range.clone(), "发文字号里不空格").weigh(Severity::Warning).mend(
+            Applicability::Safe,
+            range,
+            "",
+        );
     }
     if number.year.len() != 4 {
         found.at(Field::Number, number.year.clone(), "发文字号的年份应当写全四位");
