@@ -87,7 +87,7 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
 /// goes on, wherever it stood before it was moved.
 pub fn renumber(text: &str, items: &[Item]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Order] {
+    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Step, Style::Order] {
         let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
         let mut begin = 0;
         for at in 0..own.len() {
@@ -114,6 +114,7 @@ fn word(style: Style, count: u32, now: &str, last: bool) -> String {
         Style::Must => format!("{number}要"),
         Style::Ordinal => format!("第{number}"),
         Style::Which => format!("其{number}"),
+        Style::Step => format!("第{number}步"),
         Style::Order => match count {
             1 => "首先",
             _ if last && now == "最后" => "最后",

@@ -96,12 +96,14 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
         let start = ["经商", "并商", "会商", "会同"].iter().find_map(|lead| text.find(lead))? + "经商".len();
         let end = text[start..].find(['，', '。', '；', '：', '并'])? + start;
         // 会同甲、乙进行了认真研究: the list ends where a verb begins.
-        let end =
-            ["研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "办理", "提出", "后"]
-                .iter()
-                .filter_map(|verb| text[start..end].find(verb))
-                .min()
-                .map_or(end, |at| start + at);
+        let end = [
+            "研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "办理",
+            "提出", "后",
+        ]
+        .iter()
+        .filter_map(|verb| text[start..end].find(verb))
+        .min()
+        .map_or(end, |at| start + at);
         Some(start..end)
     });
     let Some(span) = span else { return Vec::new() };
