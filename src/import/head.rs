@@ -350,7 +350,7 @@ pub(super) fn shorten(text: &str) -> String {
     }
 }
 
-fn read_addressees(assembly: &mut Assembly, run: &Run, found: &super::addressees::Addressees) {
+pub(super) fn read_addressees(assembly: &mut Assembly, run: &Run, found: &super::addressees::Addressees) {
     for (index, name) in found.names.iter().enumerate() {
         assembly.put(run, name.clone(), Field::Addressees(index));
     }
