@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::ignoring::Request;
 use super::prompt::Beginning;
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -33,6 +34,11 @@ pub enum Effect {
         /// Whether to write over a file that is there.
         overwrite: bool,
     },
+    /// Note in the review record that a finding is let stand; answered by [`Message::Waivers`](super::Message::Waivers) or a
+    /// failure.
+    Ignore(Request),
+    /// Note in the review record that the finding of this entry counts again; answered like [`Effect::Ignore`].
+    Withdraw(usize),
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
     Initialise,
     /// Put text on the system's clipboard.

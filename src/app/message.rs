@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Key;
 use super::library::Entry;
+use crate::check::Waiver;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -55,6 +56,8 @@ pub enum Message {
     Saved(Result<(), SaveProblem>),
     /// The letter was written for issuance to this file, or not.
     Exported(Result<PathBuf, ExportProblem>),
+    /// What is let stand in the open draft, now that it has changed, and what to say of it.
+    Waivers(Vec<Waiver>, &'static str),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
@@ -72,6 +75,8 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// Whether changes that were never saved have been brought back.
     pub recovered: bool,
+    /// What is let stand of its findings.
+    pub waivers: Vec<Waiver>,
     /// The draft of its own that unsaved changes went into, where they contradict the file.
     pub aside: Option<PathBuf>,
 }

@@ -15,6 +15,7 @@ pub mod find;
 mod findings;
 pub mod form;
 pub mod history;
+pub mod ignoring;
 mod key;
 pub mod keymap;
 pub mod layout;

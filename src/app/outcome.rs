@@ -28,6 +28,13 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
             state.after_save = AfterSave::Stay;
             state.warn(problem);
         }
+        Message::Waivers(waivers, told) => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.waivers = waivers;
+                sheet.stale = true;
+            }
+            state.say(told);
+        }
         Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
@@ -39,7 +46,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 }
 
 fn open(state: &mut State, opened: Opened) {
-    let Opened { path, draft, read_only, recovered, aside } = opened;
+    let Opened { path, draft, read_only, recovered, waivers, aside } = opened;
     let mut document = Document::new(path, draft, read_only);
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
@@ -52,7 +59,7 @@ fn open(state: &mut State, opened: Opened) {
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
     }
-    state.sheet = Some(Sheet::new(document));
+    state.sheet = Some(Sheet { waivers, ..Sheet::new(document) });
     state.overlays.clear();
     state.in_library = false;
 }
@@ -65,6 +72,7 @@ fn saved(state: &mut State) {
         AfterSave::Stay => state.say("已保存"),
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
+        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
     }
 }
 
@@ -144,6 +152,7 @@ pub(super) fn answer(state: &mut State) {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
+        (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,
     }

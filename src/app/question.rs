@@ -16,6 +16,13 @@ pub enum Subject {
     Overwrite(PathBuf),
     /// The folder has no drafts yet.
     Initialise,
+    /// This finding is let stand; it may count again.
+    Ignored {
+        /// The entry of the review record.
+        number: usize,
+        /// What was found, who let it stand, and why.
+        text: String,
+    },
 }
 
 /// What waits for the answer about unsaved changes.
@@ -67,6 +74,7 @@ impl Question {
             Subject::Unsaved(_) => "稿件有尚未保存的改动。".into(),
             Subject::Conflict => "打开之后，这个文件已被别的程序改过。".into(),
             Subject::Overwrite(path) => format!("{} 已经存在。", path.display()),
+            Subject::Ignored { text, .. } => text.clone(),
             Subject::Initialise => "这个文件夹里还没有稿件。要建一个带示例稿件的工作区吗？".into(),
         }
     }
@@ -84,6 +92,7 @@ impl Question {
                 &[("取消", Answer::Cancel), ("重新载入，我的改动另存", Answer::Reload), ("覆盖", Answer::Overwrite)]
             }
             Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
+            Subject::Ignored { .. } => &[("关闭", Answer::Cancel), ("不再忽略", Answer::Yes)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }
     }

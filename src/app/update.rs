@@ -17,7 +17,7 @@ use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over, searching, structure};
+use super::{Key, findings, ignoring, mouse, outcome, over, searching, structure};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -226,6 +226,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
+        Command::Ignore => ignoring::ask(state),
         Command::Phrases => {
             let picker = Picker::new(&state.phrases);
             state.overlays.push(Overlay::Phrases(picker));

@@ -4,6 +4,7 @@ mod comparison;
 mod elements;
 mod entry;
 pub mod gather;
+pub mod ignored;
 pub mod item;
 mod pairing;
 mod policy;

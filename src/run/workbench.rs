@@ -4,6 +4,7 @@
 //! something else.
 
 mod files;
+mod ignoring;
 mod phrases;
 mod recovery;
 mod shelf;
@@ -171,6 +172,8 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -56,7 +56,14 @@ impl Bench {
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
         let path = "drafts/稿.toml".into();
-        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: false, aside: None })));
+        self.tell(Message::Opened(Box::new(Opened {
+            path,
+            draft,
+            read_only: None,
+            recovered: false,
+            waivers: Vec::new(),
+            aside: None,
+        })));
     }
 
     /// Tells one message and lets the workbench have its quiet moment.
