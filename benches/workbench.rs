@@ -37,7 +37,7 @@ fn workbench(kilobytes: usize) -> (State, Buffer) {
         path: "drafts/稿.toml".into(),
         draft,
         read_only: None,
-        recovered: false,
+        recovered: None,
         waivers: Vec::new(),
         aside: None,
     };

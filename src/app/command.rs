@@ -1,6 +1,7 @@
 //! The one table of commands. Keys, palette, help screen and key bar are all read from it.
 
 use super::editor::Motion;
+use super::proposals::Stride;
 use crate::letter::restructure::Rearrangement;
 
 /// Everything the workbench can be told to do.
@@ -80,10 +81,22 @@ pub enum Command {
     NewLine,
     /// Fills a field with the next proposal.
     Propose,
-    /// Counts what stands in a field one further: the next day, the next number.
-    CountUp,
-    /// Counts it one back.
-    CountDown,
+    /// Opens what a field may be filled with.
+    Options,
+    /// Counts what stands in a field on or back: the next day, the next number.
+    Count {
+        /// How far.
+        stride: Stride,
+        /// Whether on.
+        forward: bool,
+    },
+    /// Moves an entry of a list on or back.
+    MoveEntry {
+        /// Whether on.
+        forward: bool,
+    },
+    /// Takes an entry out of a list.
+    RemoveEntry,
     /// Opens the phrases.
     Phrases,
     /// Begins a draft that answers a 建议.
@@ -94,6 +107,35 @@ pub enum Command {
     GoTo,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
+    /// Counts the items of a paragraph anew: 一是…二是….
+    RenumberItems,
+    /// Moves, doubles, joins or deletes the paragraph.
+    Paragraph(Handling),
+    /// Turns the full-width form of typed marks on or off.
+    SmartMarks,
+    /// Changes the colours.
+    Theme,
+    /// Reads what is looked for as a regular expression, or as words.
+    FindRegex,
+    /// Tells cases and widths apart in a search, or not.
+    FindExact,
+    /// Searches the body alone, or the whole letter.
+    FindInBody,
+}
+
+/// What is done with a paragraph as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handling {
+    /// Puts it before the one before it.
+    Up,
+    /// Puts it behind the next one.
+    Down,
+    /// Puts a copy of it behind it.
+    Double,
+    /// Joins the next one to it.
+    Join,
+    /// Takes it away.
+    Delete,
 }
 
 /// Where a command can be given.
@@ -180,9 +222,13 @@ const fn basic(command: Command, place: Place, name: &'static str, keys: &'stati
     Entry { command, place, name, short: None, keys, listed: false }
 }
 
+const fn count(stride: Stride, forward: bool) -> Command {
+    Command::Count { stride, forward }
+}
+
 /// Every command. The order is that of the key bar and the help screen.
 pub const TABLE: &[Entry] = &[
-    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1", "Ctrl+G"]),
+    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1"]),
     bar(Command::Elements, Place::Letter, "填写要素", "要素", &["F2", "Alt+2", "Ctrl+E"]),
     bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5"]),
     bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
@@ -194,14 +240,14 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
     entry(Command::Phrases, Place::Letter, "插入常用语", &["Alt+/", "Alt+T"]),
-    entry(Command::GoTo, Place::Letter, "转到行、部分或标题", &["Ctrl+L"]),
+    entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
-    entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6"]),
+    entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6", "Alt+O"]),
     entry(Command::PreviousFinding, Place::Letter, "上一个问题", &["Shift+F7", "Alt+P"]),
     entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
     entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
-    entry(Command::Ignore, Place::Letter, "忽略当前问题（须写理由）", &["Ctrl+D", "Alt+H"]),
+    entry(Command::Ignore, Place::Letter, "忽略当前问题（须写理由）", &["Alt+X", "Ctrl+F8"]),
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
     entry(Command::Undo, Place::Letter, "撤销", &["Ctrl+Z"]),
     entry(Command::Redo, Place::Letter, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
@@ -212,6 +258,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Section(Rearrangement::Insert), Place::Letter, "在本部分之后插入同级部分", &["Alt+Insert", "Alt+I"]),
     entry(Command::Section(Rearrangement::Delete), Place::Letter, "删除本部分", &[]),
     entry(Command::Section(Rearrangement::Renumber), Place::Letter, "全文编号重排", &[]),
+    entry(Command::RenumberItems, Place::Letter, "重排本段的“一是、二是”", &["Alt+R"]),
     entry(Command::Find, Place::Letter, "查找", &["Ctrl+F"]),
     entry(Command::Replace, Place::Letter, "替换", &["Ctrl+R"]),
     entry(Command::FindNext, Place::Letter, "查找下一处", &["Alt+G"]),
@@ -220,13 +267,20 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Cut, Place::Text, "剪切", &["Ctrl+X"]),
     entry(Command::Paste, Place::Text, "粘贴", &["Ctrl+V"]),
     entry(Command::SelectAll, Place::Text, "全选", &["Ctrl+A"]),
+    entry(Command::Paragraph(Handling::Up), Place::Body, "上移本段", &["Alt+Shift+↑"]),
+    entry(Command::Paragraph(Handling::Down), Place::Body, "下移本段", &["Alt+Shift+↓"]),
+    entry(Command::Paragraph(Handling::Double), Place::Body, "重复本段", &["Ctrl+D"]),
+    entry(Command::Paragraph(Handling::Join), Place::Body, "与下一段合并", &["Alt+J"]),
+    entry(Command::Paragraph(Handling::Delete), Place::Body, "删除本段", &["Ctrl+K"]),
+    entry(Command::SmartMarks, Place::Anywhere, "开关标点自动全角", &["Alt+."]),
+    entry(Command::Theme, Place::Anywhere, "换配色", &["Alt+K"]),
     entry(Command::Mouse, Place::Anywhere, "开关鼠标（关闭后由终端选字）", &["Alt+M"]),
     basic(Command::Move(Motion::Left), Place::Text, "左移一字", &["←"]),
     basic(Command::Move(Motion::Right), Place::Text, "右移一字", &["→"]),
     basic(Command::Move(Motion::WordLeft), Place::Text, "左移一词", &["Ctrl+←", "Alt+←"]),
     basic(Command::Move(Motion::WordRight), Place::Text, "右移一词", &["Ctrl+→", "Alt+→"]),
-    basic(Command::Move(Motion::LineStart), Place::Text, "到段首", &["Home"]),
-    basic(Command::Move(Motion::LineEnd), Place::Text, "到段尾", &["End"]),
+    basic(Command::Move(Motion::LineStart), Place::Text, "到行首，再按到段首", &["Home"]),
+    basic(Command::Move(Motion::LineEnd), Place::Text, "到行尾，再按到段尾", &["End"]),
     basic(Command::Move(Motion::Up), Place::Body, "上移一行", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Body, "下移一行", &["↓"]),
     basic(Command::Move(Motion::ParagraphUp), Place::Body, "到上一段", &["Ctrl+↑"]),
@@ -235,7 +289,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Move(Motion::PageDown), Place::Body, "下翻一屏", &["PageDown"]),
     basic(Command::Move(Motion::Top), Place::Body, "到开头", &["Ctrl+Home"]),
     basic(Command::Move(Motion::Bottom), Place::Body, "到末尾", &["Ctrl+End"]),
-    basic(Command::NewLine, Place::Body, "另起一段", &["Enter"]),
+    basic(Command::NewLine, Place::Body, "另起一段", &["Enter", "Ctrl+J"]),
     basic(Command::Backspace, Place::Text, "删前一字", &["Backspace", "Shift+Backspace"]),
     basic(Command::Delete, Place::Text, "删后一字", &["Delete"]),
     basic(Command::BackspaceWord, Place::Text, "删前一词", &["Ctrl+Backspace", "Ctrl+H", "Ctrl+W", "Alt+Backspace"]),
@@ -250,14 +304,25 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项", &["Enter"]),
-    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C", "Ctrl+Space"]),
-    basic(Command::CountUp, Place::Elements, "日期后一天，编号加一", &["Alt+↑"]),
-    basic(Command::CountDown, Place::Elements, "日期前一天，编号减一", &["Alt+↓"]),
+    basic(Command::Options, Place::Elements, "列出可填的内容", &["Ctrl+Space", "Alt+L"]),
+    basic(Command::Propose, Place::Elements, "填入建议的内容，再按换一个", &["Alt+C"]),
+    basic(count(Stride::One, true), Place::Elements, "日期后一天，编号加一；诉求上移", &["Alt+↑"]),
+    basic(count(Stride::One, false), Place::Elements, "日期前一天，编号减一；诉求下移", &["Alt+↓"]),
+    basic(count(Stride::Week, true), Place::Elements, "日期后一周", &["Alt+Shift+↑"]),
+    basic(count(Stride::Week, false), Place::Elements, "日期前一周", &["Alt+Shift+↓"]),
+    basic(count(Stride::Month, true), Place::Elements, "日期后一月", &["Alt+PageUp"]),
+    basic(count(Stride::Month, false), Place::Elements, "日期前一月", &["Alt+PageDown"]),
+    basic(Command::MoveEntry { forward: false }, Place::Elements, "本项前移（主送、抄送等）", &["Alt+←"]),
+    basic(Command::MoveEntry { forward: true }, Place::Elements, "本项后移", &["Alt+→"]),
+    basic(Command::RemoveEntry, Place::Elements, "删去本项；诉求删去整条", &["Ctrl+D", "Alt+Delete"]),
     basic(Command::Choose, Place::Find, "下一处；在“替换为”中则替换并到下一处", &["Enter"]),
     basic(Command::FindNext, Place::Find, "下一处", &["↓"]),
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::FindRegex, Place::Find, "按正则表达式查找，或按文字", &["Alt+R"]),
+    basic(Command::FindExact, Place::Find, "区分大小写、全半角，或不区分", &["Alt+C"]),
+    basic(Command::FindInBody, Place::Find, "只查正文，或查全函", &["Alt+L"]),
     basic(Command::Choose, Place::Prompt, "到下一栏；在最后一栏则确定", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Prompt, "上一栏", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Prompt, "下一栏", &["↓", "Tab"]),

@@ -1,5 +1,6 @@
 //! The elements as a person fills them in: one line of text each, lists written with 、 between their entries.
 
+use super::{entries, requests};
 use crate::letter::field::FieldError;
 use crate::letter::{Contact, Draft, Field, Letter};
 
@@ -9,6 +10,7 @@ use crate::letter::{Contact, Draft, Field, Letter};
 pub enum Element {
     Kind,
     Role,
+    Profile,
     Session,
     MatterNumber,
     MatterTitle,
@@ -29,6 +31,12 @@ pub enum Element {
     Disclosure,
     DisclosureReason,
     Cc,
+    /// What was asked for, by its index.
+    Request(usize),
+    /// Where the letter answers it.
+    AnsweredIn(usize),
+    /// A request that is not there yet and would be put before the one of this index.
+    NewRequest(usize),
 }
 
 /// What lies between the entries of a list of names.
@@ -65,6 +73,7 @@ impl Element {
             &[
                 Self::Kind,
                 Self::Role,
+                Self::Profile,
                 Self::Session,
                 Self::MatterNumber,
                 Self::MatterTitle,
@@ -74,7 +83,7 @@ impl Element {
         ),
     ];
 
-    /// Every element, in the order of the form.
+    /// Every element that a letter has once, in the order of the form; the requests come after them.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::GROUPS.iter().flat_map(|(_, elements)| elements.iter().copied())
     }
@@ -84,6 +93,7 @@ impl Element {
         match self {
             Self::Kind => Field::Kind,
             Self::Role => Field::Role,
+            Self::Profile => Field::Profile,
             Self::Session => Field::MatterSession,
             Self::MatterNumber => Field::MatterNumber,
             Self::MatterTitle => Field::MatterTitle,
@@ -104,11 +114,18 @@ impl Element {
             Self::Disclosure => Field::Disclosure,
             Self::DisclosureReason => Field::DisclosureReason,
             Self::Cc => Field::Cc(0),
+            Self::Request(index) | Self::NewRequest(index) => Field::RequestText(index),
+            Self::AnsweredIn(index) => Field::RequestAnsweredIn(index),
         }
     }
 
     /// The element a field is filled in by: an entry of a list by its list, an imported line by what it speaks of.
     pub fn of(field: Field) -> Option<Self> {
+        match field {
+            Field::RequestText(index) => return Some(Self::Request(index)),
+            Field::RequestAnsweredIn(index) => return Some(Self::AnsweredIn(index)),
+            _ => {}
+        }
         Self::all().find(|element| {
             let own = element.field();
             own.name() == field.name() || own.source() == Some(field)
@@ -119,6 +136,8 @@ impl Element {
     pub fn label(self) -> &'static str {
         match self {
             Self::Contacts => "联系人",
+            Self::NewRequest(_) => "添加诉求",
+            Self::AnsweredIn(_) => "　答复于",
             element => element.field().label(),
         }
     }
@@ -138,24 +157,30 @@ impl Element {
             Self::DisclosureReason => "不是主动公开的，写明理由",
             Self::Category => "如 A、B、C，按本地规定；不需要则留空",
             Self::Signer => "需要标明签发人的才写",
+            Self::NewRequest(_) => "来件提了什么要求，一条一项",
+            Self::AnsweredIn(_) => "在哪一部分答复，如 二（一）",
             _ => "",
         }
     }
 
-    /// The values it is chosen from, where it takes no others or hardly any.
-    pub fn choices(self) -> &'static [&'static str] {
-        match self {
-            Self::Kind => &["建议", "提案"],
-            Self::Role => &["主办", "独办", "分办", "会办"],
-            Self::AddresseeTitle => &["代表", "委员", ""],
-            Self::Disclosure => &["主动公开", "依申请公开", "不予公开", ""],
-            _ => &[],
-        }
+    /// Whether ← and → turn through its choices, for there are few.
+    pub fn is_chosen(self) -> bool {
+        let open = matches!(self, Self::AddresseeTitle | Self::Disclosure | Self::Category | Self::AnsweredIn(_));
+        open || self.is_closed()
     }
 
     /// Whether only the choices are allowed, so that nothing is typed into it.
     pub fn is_closed(self) -> bool {
-        matches!(self, Self::Kind | Self::Role)
+        matches!(self, Self::Kind | Self::Role | Self::Profile)
+    }
+
+    /// What divides its entries, where it is a list.
+    pub fn separators(self) -> Option<&'static [char]> {
+        match self {
+            Self::Addressees | Self::Cc | Self::CoHandlers | Self::Contacts => Some(&SEPARATORS),
+            Self::Attachments => Some(&WIDE_SEPARATORS),
+            _ => None,
+        }
     }
 
     /// Its text in `draft`.
@@ -180,15 +205,17 @@ impl Element {
     /// [`FieldError`] when the field does not take the text.
     pub fn changes(self, draft: &Draft, text: &str) -> Result<Vec<(Field, String)>, FieldError> {
         let changes = match self {
-            Self::Addressees => list(draft.letter.addressees.len(), &entries(text, &SEPARATORS), Field::Addressees),
+            Self::Addressees => list(draft.letter.addressees.len(), &entries::of(text, &SEPARATORS), Field::Addressees),
             Self::Attachments => {
-                list(draft.letter.attachments.len(), &entries(text, &WIDE_SEPARATORS), Field::Attachments)
+                list(draft.letter.attachments.len(), &entries::of(text, &WIDE_SEPARATORS), Field::Attachments)
             }
-            Self::Cc => list(draft.letter.cc.len(), &entries(text, &SEPARATORS), Field::Cc),
+            Self::Cc => list(draft.letter.cc.len(), &entries::of(text, &SEPARATORS), Field::Cc),
             Self::CoHandlers => {
-                list(draft.matter.co_handlers.len(), &entries(text, &SEPARATORS), Field::MatterCoHandlers)
+                list(draft.matter.co_handlers.len(), &entries::of(text, &SEPARATORS), Field::MatterCoHandlers)
             }
             Self::Contacts => contacts(draft.letter.contacts.len(), text),
+            Self::Request(index) => requests::reworded(draft, index, text.trim()),
+            Self::NewRequest(index) => requests::inserted(draft, index, text.trim()),
             element => vec![(element.field(), text.trim().to_owned())],
         };
         let mut trial = Draft { letter: Letter { body: String::new(), ..draft.letter.clone() }, ..draft.clone() };
@@ -197,24 +224,6 @@ impl Element {
         }
         Ok(changes)
     }
-}
-
-/// The entries of a list. A mark inside brackets or quotes divides nothing: 市委办公室（信息科、综合科） is one.
-fn entries<'a>(text: &'a str, separators: &[char]) -> Vec<&'a str> {
-    let (mut depth, mut start, mut found) = (0_usize, 0, Vec::new());
-    for (at, mark) in text.char_indices() {
-        match mark {
-            '（' | '(' | '《' | '“' | '〔' => depth += 1,
-            '）' | ')' | '》' | '”' | '〕' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && separators.contains(&mark) => {
-                found.push(&text[start..at]);
-                start = at + mark.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    found.push(&text[start..]);
-    found.into_iter().map(str::trim).filter(|entry| !entry.is_empty()).collect()
 }
 
 /// Empties a list from its end, then fills it from its start: the order that fields of a list allow.
@@ -228,7 +237,7 @@ fn contacts(old: usize, text: &str) -> Vec<(Field, String)> {
         .rev()
         .flat_map(|index| [(Field::ContactName(index), String::new()), (Field::ContactPhone(index), String::new())])
         .collect();
-    for (index, entry) in entries(text, &SEPARATORS).into_iter().enumerate() {
+    for (index, entry) in entries::of(text, &SEPARATORS).into_iter().enumerate() {
         let (name, phone) = entry.split_once(char::is_whitespace).unwrap_or((entry, ""));
         changes.push((Field::ContactName(index), name.to_owned()));
         if !phone.trim().is_empty() {
@@ -241,7 +250,6 @@ fn contacts(old: usize, text: &str) -> Vec<(Field, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::{Kind, Role};
 
     fn set(draft: &mut Draft, element: Element, text: &str) {
         for (field, text) in element.changes(draft, text).unwrap() {
@@ -283,11 +291,5 @@ mod tests {
             assert!(Element::of(field).is_some(), "{field}");
         }
         assert_eq!(Element::of(Field::Body), None);
-    }
-
-    #[test]
-    fn the_choices_are_those_of_the_model() {
-        assert_eq!(Element::Kind.choices(), Kind::ALL.map(Kind::word));
-        assert_eq!(Element::Role.choices(), Role::ALL.map(Role::word));
     }
 }

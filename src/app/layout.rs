@@ -43,6 +43,9 @@ impl Area {
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
 
+/// The columns before the text of an element in the form: sign and label.
+pub const FORM_LABEL: u16 = 15;
+
 /// The columns of text on a page to read, less what may stay empty at the end of its lines.
 const PAGE_TEXT: usize = 66;
 
@@ -124,7 +127,7 @@ impl Layout {
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
-            let height = if find.replacement.is_some() { 2 } else { 1 };
+            let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
             self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
         }
@@ -134,7 +137,7 @@ impl Layout {
     fn place_overlay(&mut self, state: &State) {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
-            Some(Overlay::Form(_)) => self.main.middle(96, 30),
+            Some(Overlay::Form(_)) => self.main.middle(96, 36),
             Some(Overlay::Palette(_) | Overlay::Phrases(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
@@ -165,7 +168,8 @@ impl Layout {
             Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
             // Under the list stand a line and two rows of the chosen phrase.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 4),
-            Some(Overlay::Form(_)) => area.inner(1, 1, 1, 3),
+            // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
+            Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),
         };
     }

@@ -75,8 +75,9 @@ impl Library {
     }
 
     /// What the elements of all drafts but `own` hold.
-    pub fn values(&self, own: &Path) -> Vec<(Element, String)> {
-        self.entries.iter().filter(|entry| entry.path != own).flat_map(|entry| entry.values.iter().cloned()).collect()
+    pub fn values(&self, own: &Path) -> Vec<(Element, &str)> {
+        let others = self.entries.iter().filter(|entry| entry.path != own);
+        others.flat_map(|entry| entry.values.iter().map(|(element, text)| (*element, text.as_str()))).collect()
     }
 
     /// How many drafts there are, shown or not.

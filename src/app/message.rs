@@ -15,6 +15,8 @@ pub enum Click {
         /// Whether Shift was held.
         extend: bool,
     },
+    /// The left button went down once more in the same place: the how manieth time, from 2.
+    Again(u8),
     /// The mouse moved with the left button down.
     Drag,
     /// The left button came up.
@@ -73,8 +75,8 @@ pub struct Opened {
     pub draft: Draft,
     /// Why it cannot be changed, where it cannot.
     pub read_only: Option<String>,
-    /// Whether changes that were never saved have been brought back.
-    pub recovered: bool,
+    /// Where changes that were never saved have been brought back: the draft without them, as its file has it.
+    pub recovered: Option<Draft>,
     /// What is let stand of its findings.
     pub waivers: Vec<Waiver>,
     /// The draft of its own that unsaved changes went into, where they contradict the file.

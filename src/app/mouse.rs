@@ -18,6 +18,13 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
     if layout.too_small || click == Click::Release {
         return false;
     }
+    state.substituted = None;
+    // Only text knows more than one click.
+    let in_text = layout.overlay.is_none() && !state.in_library && layout.text.contains(column, row);
+    let click = match click {
+        Click::Again(_) if !in_text => Click::Press { extend: false },
+        click => click,
+    };
     let choose = Given { command: Command::Choose, extend: false };
     if click == (Click::Press { extend: false }) && layout.bar.contains(column, row) {
         let command = super::bar::items(state).into_iter().find(|item| item.contains(column)).map(|item| item.command);
@@ -95,7 +102,21 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
-        Click::Drag => editor.go(at(editor), true),
+        Click::Again(times) => {
+            let offset = at(editor);
+            editor.select_around(offset, times);
+            sheet.document.close_run();
+            sheet.turn_to(Pane::Body);
+        }
+        Click::Drag => {
+            // Above the text the window follows; below it, the row that is gone to brings it along.
+            if row < text.y {
+                let anchor = editor.anchor();
+                editor.scroll(-1);
+                editor.select_from(anchor);
+            }
+            editor.go(at(editor), true);
+        }
         Click::Release => return false,
     }
     true
@@ -117,13 +138,13 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
         }
         (Some(Overlay::Form(form)), Some(sheet)) => {
-            let list = super::form::Form::rows();
+            let list = form.rows();
             match (row_at(rows, column, row, form.list.top, list.len()).map(|at| list[at]), click) {
-                (Some(super::form::Row::Element(element)), Click::Press { .. }) => {
-                    form.turn_to(&sheet.document, element);
+                (Some(super::form::Row::Element(element)), Click::Press { .. }) if form.refusal.is_none() => {
+                    form.turn_to(&sheet.document, &state.profile, element);
                 }
-                (_, Click::WheelUp) => form.advance(&sheet.document, -1),
-                (_, Click::WheelDown) => form.advance(&sheet.document, 1),
+                (_, Click::WheelUp) if form.refusal.is_none() => form.advance(&sheet.document, &state.profile, -1),
+                (_, Click::WheelDown) if form.refusal.is_none() => form.advance(&sheet.document, &state.profile, 1),
                 _ => return false,
             }
             true

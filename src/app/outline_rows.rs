@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::assessment::{Mark, OutlineRow, Target, item_target};
-use crate::check::Finding;
+
 use crate::check::checklist::{Item, State as Standing};
+use crate::check::{Finding, Severity};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
@@ -25,23 +26,20 @@ pub(super) fn of(
     }
     rows.push(row("正文", Target::Body(0)));
     let body = &draft.letter.body;
+    let worst = worst_of_each(outline, findings);
     // The end of the folded section that is being passed over, in bytes.
     let mut hidden = 0;
     for (index, section) in outline.sections.iter().enumerate() {
         if section.range.start < hidden {
             continue;
         }
-        let has_children = outline.children(Some(index)).next().is_some();
+        let has_children = outline.sections.get(index + 1).is_some_and(|next| next.parent == Some(index));
         let is_folded = has_children.then(|| folded.contains(&outline.path(index)));
         if is_folded == Some(true) {
             hidden = section.range.end;
         }
-        let own = |finding: &&Finding| {
-            let at = finding.range.start;
-            let inside = is_folded == Some(true) && section.range.contains(&at);
-            finding.field == Field::Body && (inside || outline.section_at(at) == Some(index))
-        };
-        let worst = findings.iter().filter(own).map(|finding| finding.severity).min();
+        let inside = outline.sections[index..].partition_point(|inner| inner.range.start < hidden).max(1);
+        let worst = worst[index..index + inside].iter().flatten().min().copied();
         let end = section.range.end.min(closing).max(section.range.start);
         rows.push(OutlineRow {
             mark: worst.and_then(Mark::of),
@@ -57,6 +55,18 @@ pub(super) fn of(
         });
     }
     rows
+}
+
+/// The heaviest finding of each section, those of the sections inside it not counted.
+fn worst_of_each(outline: &Outline, findings: &[Finding]) -> Vec<Option<Severity>> {
+    let mut worst: Vec<Option<Severity>> = vec![None; outline.sections.len()];
+    for finding in findings.iter().filter(|finding| finding.field == Field::Body) {
+        if let Some(section) = outline.section_at(finding.range.start) {
+            let heaviest = worst[section].map_or(finding.severity, |before| before.min(finding.severity));
+            worst[section] = Some(heaviest);
+        }
+    }
+    worst
 }
 
 fn row(text: impl Into<String>, target: Target) -> OutlineRow {

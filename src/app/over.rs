@@ -2,8 +2,9 @@
 
 use super::assessment::Target;
 use super::command::Command;
+use super::destination::{self, Destination};
 use super::editor::Motion;
-use super::find;
+use super::filling;
 use super::findings;
 use super::history::Action;
 use super::ignoring::{self, Request};
@@ -12,11 +13,12 @@ use super::layout::Layout;
 use super::line::Line;
 use super::outcome;
 use super::overlay::Overlay;
-use super::prompt::{Purpose, place};
+use super::palette::Offer;
+use super::prompt::Purpose;
 use super::question::Next;
+use super::searching;
 use super::state::{Pane, State};
 use super::update::{go_to, insert as insert_text, leave, perform as perform_command, put_on_clipboard};
-use crate::text::edit::Edit;
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
@@ -36,19 +38,14 @@ fn line_changed(state: &mut State, action: Action) {
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
-                form.reread(&sheet.document);
+                form.reread(&sheet.document, &state.profile);
                 state.warn(reason);
             } else {
-                form.write(&mut sheet.document, action);
+                form.write(&mut sheet.document, &state.profile, action);
+                filling::narrow(form);
             }
         }
-        (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
-            let places = find.places(sheet.document.editor().text());
-            match find::next(&places, find.origin) {
-                Some(range) => sheet.document.editor_mut().select(range),
-                None => sheet.document.editor_mut().place(find.origin),
-            }
-        }
+        (Some(Overlay::Find(find)), Some(sheet)) => searching::typed(find, sheet),
         _ => {}
     }
 }
@@ -81,10 +78,17 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             state.overlays.pop();
         }
         (Some(Overlay::Palette(palette)), Command::Choose) => {
-            let chosen = palette.chosen().map(|entry| entry.command);
+            let chosen = palette.chosen().cloned();
             state.overlays.pop();
-            if let Some(command) = chosen {
-                perform_command(state, Given { command, extend: false });
+            match chosen {
+                Some(Offer::Command(entry, _)) => {
+                    perform_command(state, Given { command: entry.command, extend: false });
+                }
+                Some(Offer::Place(to, _)) => {
+                    state.overlays.clear();
+                    go(state, to);
+                }
+                None => {}
             }
         }
         (Some(Overlay::Palette(palette)), Command::Move(motion)) if !sideways(motion) => {
@@ -131,7 +135,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
-        (Some(Overlay::Form(_)), _) => return in_form(state, given, height),
+        (Some(Overlay::Form(_)), _) => return filling::perform(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
     }
@@ -153,12 +157,15 @@ fn answered(state: &mut State) {
             leave(state, Next::Create(beginning));
         }
         Purpose::GoTo => {
-            let body = state.sheet().map_or("", |sheet| sheet.document.editor().text());
-            let Some(at) = place(body, prompt.text(0)) else {
-                return state.warn("没有这一行或这一部分");
+            let to = state.sheet().and_then(|sheet| {
+                let findings = sheet.assessment.findings.len();
+                destination::of(sheet.document.editor().text(), findings, prompt.text(0))
+            });
+            let Some(to) = to else {
+                return state.warn("没有这一行、这一部分或这个问题");
             };
             state.overlays.pop();
-            go_to(state, Target::Body(at));
+            go(state, to);
         }
         Purpose::Ignore(request) => {
             let reason = prompt.text(0).to_owned();
@@ -172,6 +179,14 @@ fn answered(state: &mut State) {
     }
 }
 
+/// Goes where a person said to go.
+fn go(state: &mut State, to: Destination) {
+    match to {
+        Destination::Body(at) => go_to(state, Target::Body(at)),
+        Destination::Finding(index) => findings::go_to_finding(state, index),
+    }
+}
+
 /// Closes what is open and lets the command be done below it.
 fn close_and_pass(state: &mut State) -> bool {
     close(state);
@@ -179,9 +194,12 @@ fn close_and_pass(state: &mut State) -> bool {
 }
 
 fn close(state: &mut State) -> bool {
-    if let Some(Overlay::Find(find)) = state.overlays.last() {
-        state.last_search = find.query.text().to_owned();
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut()
+        && form.menu.take().is_some()
+    {
+        return true;
     }
+    searching::remember(state);
     state.overlays.pop();
     true
 }
@@ -204,134 +222,25 @@ fn scroll(top: &mut usize, motion: Motion, height: usize) {
     };
 }
 
-fn in_form(state: &mut State, given: Given, height: usize) -> bool {
-    let proposals = if given.command == Command::Propose { state.proposals() } else { Vec::new() };
-    let (Some(Overlay::Form(form)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
-        return false;
-    };
-    let page = isize::try_from(height).unwrap_or(1);
-    match given.command {
-        Command::Propose => {
-            if !form.propose(&mut sheet.document, &proposals) {
-                state.say("没有可填的建议");
-            }
-            return true;
-        }
-        Command::CountUp | Command::CountDown => {
-            let forward = given.command == Command::CountUp;
-            let counted = super::proposals::adjusted(form.element(), form.line.text(), forward, state.today);
-            match counted {
-                Some(text) => form.fill(&mut sheet.document, text),
-                None => {
-                    form.turn_choice(&mut sheet.document, forward);
-                }
-            }
-            return true;
-        }
-        _ => {}
-    }
-    // What the draft did not take is not left behind, nor saved as if it had.
-    if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
-        state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
+fn in_find(state: &mut State, given: Given) -> bool {
+    if searching::perform(state, given) {
         return true;
     }
-    let chosen_from = !form.element().choices().is_empty();
     match given.command {
-        Command::Elements => {
-            state.overlays.pop();
-        }
-        Command::Move(Motion::Down) => form.advance(&sheet.document, 1),
-        Command::Move(Motion::Up) => form.advance(&sheet.document, -1),
-        Command::Move(Motion::PageDown) => form.advance(&sheet.document, page),
-        Command::Move(Motion::PageUp) => form.advance(&sheet.document, -page),
-        Command::Move(motion @ (Motion::Left | Motion::Right)) if chosen_from && !given.extend => {
-            form.turn_choice(&mut sheet.document, motion == Motion::Right);
-        }
-        Command::Choose => form.advance(&sheet.document, 1),
-        Command::Export | Command::Find | Command::Replace | Command::NextPane | Command::PreviousPane => {
-            state.overlays.pop();
-            return false;
-        }
-        _ => return on_line(state, given),
-    }
-    true
-}
-
-/// Whether a command goes on from the line of the form to something else.
-fn leaves_line(command: Command) -> bool {
-    match command {
-        Command::Move(motion) => matches!(motion, Motion::Up | Motion::Down | Motion::PageUp | Motion::PageDown),
-        Command::Choose
-        | Command::Elements
-        | Command::Save
-        | Command::Export
-        | Command::NextPane
-        | Command::PreviousPane
-        | Command::NextFinding
-        | Command::PreviousFinding
-        | Command::Find
-        | Command::Replace
-        | Command::Library
-        | Command::Quit => true,
-        _ => false,
-    }
-}
-
-fn in_find(state: &mut State, given: Given) -> bool {
-    let (Some(Overlay::Find(find)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
-        return false;
-    };
-    state.last_search = find.query.text().to_owned();
-    let document = &mut sheet.document;
-    let places = find.places(document.editor().text());
-    let here = document.editor().selection().unwrap_or(document.editor().cursor()..document.editor().cursor());
-    let select = |document: &mut super::document::Document, range: Option<std::ops::Range<usize>>| {
-        if let Some(range) = range {
-            document.editor_mut().select(range);
-        }
-    };
-    match given.command {
-        Command::Choose if find.in_replacement && places.contains(&here) => {
-            let text = find.replacement.as_ref().map_or("", Line::text).to_owned();
-            let end = here.start + text.len();
-            document.edit_body(Action::Whole, vec![Edit::replace(here, text)], Some(end));
-            let places = find.places(document.editor().text());
-            select(document, find::next(&places, end));
-        }
-        Command::Choose | Command::FindNext => select(document, find::next(&places, here.end)),
-        Command::FindPrevious => select(document, find::previous(&places, here.start)),
-        Command::Move(Motion::Down | Motion::Up) => {
-            find.in_replacement = find.replacement.is_some() && !find.in_replacement;
-        }
-        Command::ReplaceAll => {
-            let Some(replacement) = &find.replacement else {
-                return true;
-            };
-            let text = replacement.text().to_owned();
-            let count = places.len();
-            let edits = places.into_iter().map(|range| Edit::replace(range, text.as_str())).collect();
-            document.edit_body(Action::Whole, edits, None);
-            state.say(format!("已替换 {count} 处（Ctrl+Z 一次撤销）"));
-        }
-        Command::Replace if find.replacement.is_none() => {
-            find.replacement = Some(Line::default());
-        }
-        Command::Find | Command::Replace => {}
-        Command::Undo | Command::Redo | Command::Save | Command::Help => return false,
-        Command::Copy | Command::Cut | Command::Paste | Command::SelectAll => return on_line(state, given),
+        Command::Undo | Command::Redo | Command::Save | Command::Help => false,
+        Command::Copy | Command::Cut | Command::Paste | Command::SelectAll => on_line(state, given),
         Command::Move(_) | Command::Backspace | Command::Delete | Command::BackspaceWord | Command::DeleteWord => {
-            return on_line(state, given);
+            on_line(state, given)
         }
         _ => {
             state.overlays.pop();
-            return false;
+            false
         }
     }
-    true
 }
 
 /// A command for the line of what is open.
-fn on_line(state: &mut State, given: Given) -> bool {
+pub(super) fn on_line(state: &mut State, given: Given) -> bool {
     let clipboard = state.clipboard.clone();
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
         return false;

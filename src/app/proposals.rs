@@ -1,5 +1,6 @@
 //! What a field of the form may be filled with: from the office, from other letters, from the letter itself.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::element::Element;
@@ -14,8 +15,8 @@ pub struct Office {
     pub issuer: String,
     /// 发文机关代字, as 临科函.
     pub number_prefix: String,
-    /// Contact and telephone, as the form writes them.
-    pub contact: String,
+    /// Those who answer questions, each with the telephone number, as the form writes them.
+    pub contacts: Vec<String>,
     /// 抄送 of answers to 建议, as the form writes it.
     pub suggestion_cc: String,
     /// 抄送 of answers to 提案.
@@ -32,10 +33,10 @@ pub fn of(
     draft: &Draft,
     typed: &str,
     office: &Office,
-    known: &[(Element, String)],
+    known: &[(Element, &str)],
     today: Date,
 ) -> Vec<String> {
-    let others = |of: Element| known.iter().filter(move |(element, _)| *element == of).map(|(_, text)| text.as_str());
+    let others = |of: Element| known.iter().filter(move |(element, _)| *element == of).map(|(_, text)| *text);
     let one = |text: &str| vec![text.to_owned()];
     let proposals = match element {
         Element::Number => next_number(draft, office, others(Element::Number), today).into_iter().collect(),
@@ -43,7 +44,7 @@ pub fn of(
         Element::Date => one(&today.to_string()),
         Element::Issuer => ranked(one(&office.issuer), others(element)),
         Element::Signature => ranked(one(&draft.letter.issuer), others(element)),
-        Element::Contacts => ranked(one(&office.contact), others(element)),
+        Element::Contacts => ranked(office.contacts.first().cloned().into_iter().collect(), others(element)),
         Element::Cc => {
             let usual = if draft.kind == Kind::Proposal { &office.proposal_cc } else { &office.suggestion_cc };
             entries(typed, ranked(one(usual), others(element)))
@@ -111,7 +112,7 @@ fn next_number<'a>(draft: &Draft, office: &Office, used: impl Iterator<Item = &'
     let year = today.year().to_string();
     let last =
         used.iter().filter(|(of, in_year, _)| *of == prefix && *in_year == year).map(|(.., serial)| *serial).max();
-    Some(format!("{prefix}〔{year}〕{}号", last.unwrap_or(0) + 1))
+    Some(format!("{prefix}〔{year}〕{}号", last.unwrap_or(0).saturating_add(1)))
 }
 
 fn composed_title(draft: &Draft) -> Option<String> {
@@ -119,25 +120,42 @@ fn composed_title(draft: &Draft) -> Option<String> {
     (!parts.iter().any(|part| part.is_empty())).then(|| issued::composed_title(draft))
 }
 
-/// `typed` one further, or one back: the next day, the next number. `None` where the element counts nothing.
-pub fn adjusted(element: Element, typed: &str, forward: bool, today: Date) -> Option<String> {
+/// How far a key counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stride {
+    /// A day, or one.
+    One,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+}
+
+/// `typed` further by `stride`, or back: the next day, the next number. `None` where the element counts nothing, or not in
+/// such strides.
+pub fn adjusted(element: Element, typed: &str, stride: Stride, forward: bool, today: Date) -> Option<String> {
     match element {
         Element::Date | Element::Assigned => {
             let Some(day) = LetterDate::typed(typed).day() else {
                 return Some(today.to_string());
             };
-            let next = if forward { day.tomorrow() } else { day.yesterday() };
-            Some(next.unwrap_or(day).to_string())
+            let sign = if forward { 1 } else { -1 };
+            let span = match stride {
+                Stride::One => sign.days(),
+                Stride::Week => sign.weeks(),
+                Stride::Month => sign.months(),
+            };
+            Some(day.checked_add(span).unwrap_or(day).to_string())
         }
-        Element::Number => {
+        Element::Number if stride == Stride::One => {
             let number = DocumentNumber::read(typed)?;
             let serial: u32 = typed[number.serial.clone()].parse().ok()?;
-            let serial = if forward { serial + 1 } else { serial.saturating_sub(1).max(1) };
+            let serial = if forward { serial.saturating_add(1) } else { serial.saturating_sub(1).max(1) };
             Some(format!("{}{serial}{}", &typed[..number.serial.start], &typed[number.serial.end..]))
         }
-        Element::AddresseeTotal => {
+        Element::AddresseeTotal if stride == Stride::One => {
             let total: u32 = if typed.is_empty() { 0 } else { typed.parse().ok()? };
-            Some(if forward { total + 1 } else { total.saturating_sub(1).max(1) }.to_string())
+            Some(if forward { total.saturating_add(1) } else { total.saturating_sub(1).max(1) }.to_string())
         }
         _ => None,
     }
@@ -156,13 +174,13 @@ mod tests {
             ..Office::default()
         };
         let known = [
-            (Element::Number, "临水函〔2026〕27号".into()),
-            (Element::Number, "临水函〔2026〕9号".into()),
-            (Element::Number, "临水函〔2025〕80号".into()),
-            (Element::CoHandlers, "市公安局、东洲街道办事处".into()),
-            (Element::Session, "市十七届人大一次会议".into()),
-            (Element::Session, "市十七届政协二次会议".into()),
-            (Element::Session, "市十七届政协二次会议".into()),
+            (Element::Number, "临水函〔2026〕27号"),
+            (Element::Number, "临水函〔2026〕9号"),
+            (Element::Number, "临水函〔2025〕80号"),
+            (Element::CoHandlers, "市公安局、东洲街道办事处"),
+            (Element::Session, "市十七届人大一次会议"),
+            (Element::Session, "市十七届政协二次会议"),
+            (Element::Session, "市十七届政协二次会议"),
         ];
         of(element, draft, typed, &office, &known, date(2026, 6, 1))
     }
@@ -171,7 +189,7 @@ mod tests {
     fn the_next_number_follows_the_last_of_this_year() {
         assert_eq!(proposals(Element::Number, &Draft::default(), ""), ["临水函〔2026〕28号"]);
         assert_eq!(
-            adjusted(Element::Number, "临水函〔2026〕28号", true, date(2026, 6, 1)).as_deref(),
+            adjusted(Element::Number, "临水函〔2026〕28号", Stride::One, true, date(2026, 6, 1)).as_deref(),
             Some("临水函〔2026〕29号")
         );
     }
@@ -196,9 +214,12 @@ mod tests {
 
     #[test]
     fn days_go_over_the_end_of_the_month() {
-        let next = |text, forward| adjusted(Element::Date, text, forward, date(2026, 6, 1));
+        let next = |text, forward| adjusted(Element::Date, text, Stride::One, forward, date(2026, 6, 1));
         assert_eq!(next("2026年6月30日", true).as_deref(), Some("2026-07-01"));
         assert_eq!(next("", true).as_deref(), Some("2026-06-01"));
-        assert_eq!(adjusted(Element::AddresseeTotal, "12", false, date(2026, 6, 1)).as_deref(), Some("11"));
+        assert_eq!(
+            adjusted(Element::AddresseeTotal, "12", Stride::One, false, date(2026, 6, 1)).as_deref(),
+            Some("11")
+        );
     }
 }

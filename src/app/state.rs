@@ -15,10 +15,13 @@ use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
+use super::look::{Look, Preferences};
 use super::overlay::Overlay;
+use super::pattern::Wanted;
 use super::phrases::Phrase;
 use super::proposals::Office;
 use super::question::Next;
+use super::typing::Substituted;
 use crate::check::{Checker, Profile, Severity, Waiver};
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -60,6 +63,8 @@ pub struct Sheet {
     pub folded: BTreeSet<String>,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
+    /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
+    pub gone_at: usize,
 }
 
 /// How much a notice matters.
@@ -100,6 +105,7 @@ pub struct State {
     pub(super) measure: Measure,
     pub(super) today: Date,
     pub(super) profile: Profile,
+    pub(super) profiles: Vec<Profile>,
     pub(super) checker: Checker,
     pub(super) keymap: Keymap,
     pub(super) workspace: String,
@@ -111,8 +117,11 @@ pub struct State {
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
-    pub(super) last_search: String,
+    pub(super) last_find: Wanted,
     pub(super) mouse: bool,
+    pub(super) look: Look,
+    pub(super) smart_marks: bool,
+    pub(super) substituted: Option<Substituted>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -127,6 +136,7 @@ impl State {
             measure: Measure::default(),
             today,
             profile,
+            profiles: Vec::new(),
             checker: Checker::default(),
             keymap: Keymap::new(),
             workspace: workspace.into(),
@@ -138,8 +148,11 @@ impl State {
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
-            last_search: String::new(),
+            last_find: Wanted::default(),
             mouse: true,
+            look: Look::default(),
+            smart_marks: true,
+            substituted: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -176,20 +189,38 @@ impl State {
         self.phrases = phrases;
     }
 
-    /// What the chosen element of the form may be filled with, the likeliest first.
-    pub fn proposals(&self) -> Vec<String> {
-        let (Some(Overlay::Form(form)), Some(sheet)) = (self.overlay(), &self.sheet) else {
-            return Vec::new();
-        };
-        let (draft, known) = (sheet.document.draft(), self.library.values(sheet.document.path()));
-        super::proposals::of(form.element(), draft, form.begun(), &self.office, &known, self.today)
-    }
-
     /// The profile by which drafts are checked.
     pub fn set_profile(&mut self, profile: Profile) {
         self.profile = profile;
         if let Some(sheet) = &mut self.sheet {
             sheet.stale = true;
+        }
+    }
+
+    /// Learns every profile that a draft may be put under.
+    pub fn set_profiles(&mut self, profiles: Vec<Profile>) {
+        self.profiles = profiles;
+    }
+
+    /// The profile that the open draft is checked by.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Takes the rules that the draft names, where it has come to name others.
+    fn follow_profile(&mut self) {
+        let Some(name) = self.sheet.as_ref().map(|sheet| &sheet.document.draft().profile) else {
+            return;
+        };
+        if *name != self.profile.name
+            && let Some(profile) = self.profiles.iter().find(|profile| profile.name == *name).cloned()
+        {
+            self.set_profile(profile);
         }
     }
 
@@ -231,6 +262,22 @@ impl State {
     /// Whether the mouse is captured.
     pub fn mouse(&self) -> bool {
         self.mouse
+    }
+
+    /// How everything is to look.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// The keys of the commands.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Learns what a person has set for the workbench.
+    pub fn set_preferences(&mut self, preferences: Preferences) {
+        let Preferences { look, smart_marks, keymap } = preferences;
+        (self.look, self.smart_marks, self.keymap) = (look, smart_marks, keymap);
     }
 
     /// Whether the screen no longer shows this state; asking makes it count as shown.
@@ -294,10 +341,11 @@ impl State {
     fn mark(&mut self) {
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
-                Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
+                Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
-            sheet.mark(&found);
+            let body = found.into_iter().filter(|place| place.field == Field::Body);
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>());
         }
     }
 
@@ -310,6 +358,7 @@ impl State {
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
+        self.follow_profile();
         self.mark();
         let layout = Layout::of(self);
         let measure = self.measure;
@@ -335,7 +384,7 @@ impl State {
                 let count = picker.shown().len();
                 picker.list.fit(count, rows);
             }
-            Some(Overlay::Form(form)) => form.list.fit(super::form::Form::rows().len(), rows),
+            Some(Overlay::Form(form)) => form.list.fit(form.rows().len(), rows),
             _ => {}
         }
     }
@@ -355,6 +404,7 @@ impl Sheet {
             outline: List::default(),
             checklist: List::default(),
             walking: false,
+            gone_at: 0,
             folded: BTreeSet::new(),
         }
     }

@@ -33,6 +33,20 @@ pub fn own_profile(root: &Path, name: &str) -> Result<Option<Asset>, DeskError> 
     }
 }
 
+/// The names of the profiles in the workspace's `assets/profiles/`, sorted; none where there is no such folder.
+pub fn own_profiles(root: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(root.join("assets/profiles")) else {
+        return Vec::new();
+    };
+    let name = |path: PathBuf| {
+        let is_profile = path.extension().is_some_and(|extension| extension == "toml");
+        path.file_stem().filter(|_| is_profile).and_then(|stem| stem.to_str()).map(str::to_owned)
+    };
+    let mut names: Vec<String> = entries.filter_map(|entry| name(entry.ok()?.path())).collect();
+    names.sort();
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,6 +57,7 @@ mod tests {
         assert_eq!(own_profile(folder.path(), "某市").unwrap(), None);
         let path = folder.path().join("assets/profiles/某市.toml");
         disk::write(&path, b"name", disk::Overwrite::Never).unwrap();
+        assert_eq!(own_profiles(folder.path()), ["某市"]);
         assert_eq!(own_profile(folder.path(), "某市").unwrap(), Some(Asset { path, text: "name".to_owned() }));
     }
 }

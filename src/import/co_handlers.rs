@@ -43,6 +43,12 @@ const ENDS: [&str; 17] = [
     "后",
 ];
 
+/// How the sentence goes on after the last name.
+const GOING_ON: [&str; 24] = [
+    "认真", "深入", "专题", "共同", "联合", "组织", "进行", "积极", "多次", "反复", "充分", "仔细", "逐条", "开展",
+    "提出", "对接", "会商", "分析", "讨论", "调研", "实地", "及时", "等", "的",
+];
+
 /// The names of those who had a part: 经综合柳溪镇会办意见, 经商市财政局、市教育局, 市公安局协办.
 pub(super) fn find(opening: &str) -> Vec<Range<usize>> {
     led(opening).or_else(|| followed(opening)).unwrap_or_default()
@@ -54,7 +60,18 @@ fn followed(slice: &str) -> Option<Vec<Range<usize>>> {
         let marks = ['，', '。', '；', '由', '（', '：'];
         let start =
             slice[..at].rfind(marks).map_or(0, |mark| mark + slice[mark..].chars().next().map_or(0, char::len_utf8));
-        let names = names(slice, start..at);
+        let mut names = names(slice, start..at);
+        if let Some(first) = names.first_mut() {
+            let inner = &slice[first.clone()];
+            first.start += inner.len() - inner.trim_start_matches(['经', '与', '请', '和', '并']).len();
+        }
+        // 由你局主办、我局会办 names nobody.
+        names.retain(|name| {
+            let name = &slice[name.clone()];
+            !name.starts_with(['我', '你', '您', '贵', '本', '该'])
+                && !name.ends_with("主办")
+                && !name.ends_with("牵头")
+        });
         (!names.is_empty() && names.iter().all(|name| organ::is_body(&slice[name.clone()]))).then_some(names)
     })
 }
@@ -98,6 +115,14 @@ fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         found.push(start..entry.end);
     }
+    // 市科学技术局认真研究: after the last name the sentence goes on.
+    if let Some(last) = found.last_mut() {
+        let inner = &text[last.clone()];
+        let cuts = GOING_ON.iter().filter_map(|word| inner.find(word));
+        if let Some(end) = cuts.filter(|&end| organ::is_body(inner[..end].trim_start_matches('了'))).min() {
+            last.end = last.start + end;
+        }
+    }
     found
         .into_iter()
         .map(|name| {
@@ -131,6 +156,9 @@ mod tests {
             ),
             ("该建议由我厅会同省生态环境厅、省财政厅办理，现答复如下：", vec!["省生态环境厅", "省财政厅"]),
             ("由我局主办，市财政局、市公安局会办。现答复如下：", vec!["市财政局", "市公安局"]),
+            ("收悉，会同市委宣传部、市科学技术局认真研究办理，现答复如下：", vec!["市委宣传部", "市科学技术局"]),
+            ("收悉，经市财政局、云浦海事局会办，现答复如下：", vec!["市财政局", "云浦海事局"]),
+            ("由你局主办、我局会办的第3号建议收悉，", vec![]),
             ("收悉，经研究，现答复如下：", vec![]),
             ("根据市委、市政府的部署，结合实际，现答复如下：", vec![]),
         ] {

@@ -207,7 +207,18 @@ fn merged(text: &str, entries: &[Range<usize>]) -> Vec<Range<usize>> {
             _ => parts.push(entry.clone()),
         }
     }
+    for part in &mut parts {
+        part.end = with_closing_bracket(text, part.clone());
+    }
     parts
+}
+
+/// The end of a part with the bracket that closes one opened inside it: 周舟（办公室）.
+fn with_closing_bracket(text: &str, part: Range<usize>) -> usize {
+    let inner = &text[part.clone()];
+    let is_open = inner.matches(['（', '(']).count() > inner.matches(['）', ')']).count();
+    let closing = text[part.end..].chars().next().filter(|mark| is_open && matches!(mark, '）' | ')'));
+    part.end + closing.map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]
@@ -276,6 +287,7 @@ mod tests {
         );
         assert_eq!(contacts("联系单位：湿地保护处　联系电话：88000001"), pairs(&[("湿地保护处", "88000001")]));
         assert_eq!(contacts("承办科室：水利科　联系人：周舟"), pairs(&[("周舟", "")]));
+        assert_eq!(contacts("联系人：周舟（办公室）　电话：88000001"), pairs(&[("周舟（办公室）", "88000001")]));
     }
 
     #[test]

@@ -39,7 +39,8 @@ const LABELS: [&str; 21] = [
     "公开",
 ];
 
-const REASONS: [&str; 5] = ["不予公开理由", "不公开理由", "不公开的理由", "理由", "原因"];
+/// What labels the reason. Before 理由 and 原因 the mode may be named in any words: 不宜主动公开的理由.
+const REASONS: [&str; 2] = ["理由", "原因"];
 
 const PROACTIVE: &str = "主动公开";
 const ON_REQUEST: &str = "依申请公开";
@@ -111,9 +112,18 @@ pub(super) fn read(line: &str) -> Option<Disclosure> {
 /// Whether a line gives the reason and nothing else: 不予公开理由：….
 pub(super) fn reason_line(line: &str) -> Option<Range<usize>> {
     let open = opening_bracket(line);
-    let value = open + value_after(&line[open..], &REASONS)?;
+    let value = open + reason_after(&line[open..])?;
     let end = value + without_end(&line[value..]).len();
     (value < end).then_some(value..end)
+}
+
+/// The byte where the reason begins, after its label at the start of `text`.
+fn reason_after(text: &str) -> Option<usize> {
+    let label = text.find(['：', ':'])?;
+    let words: String = text[..label].chars().filter(|&character| !is_blank(character)).collect();
+    let named = words.chars().count() <= 14 && (words.contains("公开") || REASONS.contains(&words.as_str()));
+    let found = REASONS.iter().any(|reason| words.ends_with(reason));
+    (named && found).then(|| value_after(&text[label..], &[""]).map_or(text.len(), |value| label + value))
 }
 
 fn labelled(line: &str, value: usize) -> Option<Disclosure> {
@@ -159,7 +169,7 @@ fn split_reason(line: &str, start: usize) -> (Range<usize>, Option<Range<usize>>
         .filter(|(_, mark)| matches!(mark, '（' | '(' | '，' | ',' | '；' | ';' | ' ' | '　' | '。'))
     {
         let after = start + at + mark.len_utf8();
-        if let Some(value) = value_after(&line[after..end], &REASONS) {
+        if let Some(value) = reason_after(&line[after..end]) {
             return (start..start + line[start..start + at].trim_end_matches(is_blank).len(), Some(after + value..end));
         }
     }
@@ -208,8 +218,11 @@ mod tests {
             let found = read(line).unwrap();
             assert_eq!((&line[found.words], &line[found.reason.unwrap()]), ("依申请公开", "涉及未定事项"));
         }
-        let line = "不予公开理由：涉及商业秘密。";
-        assert_eq!(reason_line(line).map(|range| &line[range]), Some("涉及商业秘密"));
+        for label in ["不予公开理由", "不宜主动公开的理由", "依申请公开原因", "理由"] {
+            let line = format!("{label}：涉及商业秘密。");
+            assert_eq!(reason_line(&line).map(|range| &line[range]), Some("涉及商业秘密"), "{label}");
+        }
+        assert_eq!(reason_line("滞后的主要原因：资金不足。"), None);
     }
 
     #[test]

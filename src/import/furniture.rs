@@ -22,7 +22,7 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
 
 /// A line drawn with marks, as the one below a red head.
 fn is_rule(line: &str) -> bool {
-    line.chars().count() >= 4
+    (line.chars().count() >= 4 || line.contains('★'))
         && line
             .chars()
             .all(|mark| matches!(mark, '—' | '-' | '─' | '━' | '_' | '=' | '＝' | '－' | '★' | '*' | '═' | '―'))
@@ -153,29 +153,8 @@ fn is_web_page(line: &str) -> bool {
         return false;
     }
     let inner = line.trim_matches(|mark| matches!(mark, '【' | '】' | '[' | ']' | '|' | '｜' | '>' | '<'));
-    let buttons = [
-        "打印",
-        "关闭",
-        "返回",
-        "收藏",
-        "分享",
-        "打印关闭",
-        "大中小",
-        "返回顶部",
-        "关闭本页",
-        "打印|关闭",
-        "纠错",
-        "下载",
-        "我要纠错",
-        "分享到:",
-        "微信",
-        "微博",
-        "【大中小】",
-        "无障碍阅读",
-        "文章来源",
-    ];
     STARTS.iter().any(|start| line.starts_with(start))
-        || buttons.contains(&inner)
+        || are_buttons(line)
         || inner.contains("ICP备")
         || inner.contains("公网安备")
         || inner.contains("在手机打开当前页")
@@ -187,6 +166,75 @@ fn is_web_page(line: &str) -> bool {
         || inner.starts_with("https://")
         || inner.starts_with("www.")
         || is_time_stamp(line)
+}
+
+/// What stands on the buttons and menus of a page, the longer before those they begin with.
+const BUTTONS: [&str; 50] = [
+    "打印本页",
+    "打印本文",
+    "打印此页",
+    "打印",
+    "关闭窗口",
+    "关闭本页",
+    "关闭此页",
+    "关闭",
+    "返回顶部",
+    "返回首页",
+    "返回列表",
+    "返回",
+    "收藏本页",
+    "加入收藏",
+    "收藏",
+    "分享到",
+    "分享",
+    "我要纠错",
+    "纠错",
+    "附件下载",
+    "下载",
+    "微信公众号",
+    "微信",
+    "微博",
+    "QQ空间",
+    "朋友圈",
+    "文章来源",
+    "无障碍阅读",
+    "无障碍浏览",
+    "无障碍",
+    "长者模式",
+    "长者版",
+    "关怀版",
+    "适老化",
+    "手机版",
+    "简体",
+    "繁体",
+    "繁體",
+    "ENGLISH",
+    "English",
+    "字体",
+    "字号",
+    "A+",
+    "A-",
+    "A",
+    "大",
+    "中",
+    "小",
+    "登录",
+    "注册",
+];
+
+/// A line of nothing but buttons: 【打印】【关闭】, A+ A A-, 分享到：微信 微博.
+fn are_buttons(line: &str) -> bool {
+    let marks = |mark: char| is_blank(mark) || "【】[]（）()|｜>＞<：:·、/／".contains(mark);
+    let mut rest = line.trim_start_matches(marks);
+    let (mut words, mut longest) = (0, 0);
+    while !rest.is_empty() {
+        let Some(word) = BUTTONS.iter().find(|word| rest.starts_with(**word)) else { return false };
+        words += 1;
+        longest = longest.max(word.chars().count());
+        rest = rest[word.len()..].trim_start_matches(marks);
+    }
+    // A lone A is a mark of the result.
+    words > 0 && (longest > 1 || words > 2)
 }
 
 /// A line that is a time of day with its date, as pages show: 2026-06-12 10:33, 2026-06-12 10:33:05 来源：….
@@ -216,11 +264,23 @@ mod tests {
             ("来源：市科技局　浏览次数：102", Reason::WebPage),
             ("2026-06-12 10:33", Reason::WebPage),
             ("字体：大 中 小", Reason::WebPage),
+            ("[打印本页] [关闭窗口]", Reason::WebPage),
+            ("A+ A A-", Reason::WebPage),
+            ("大 中 小", Reason::WebPage),
+            ("★", Reason::RedHead),
         ] {
             assert_eq!(reason(line), Some(expected), "{line}");
         }
-        for line in ["您提出的建议收悉。", "临江市科学技术局", "2026年6月12日", "共同推进项目建设。", "一、打印服务"]
-        {
+        for line in [
+            "您提出的建议收悉。",
+            "临江市科学技术局",
+            "2026年6月12日",
+            "共同推进项目建设。",
+            "一、打印服务",
+            "A",
+            "中小",
+            "下载情况",
+        ] {
             assert_eq!(reason(line), None, "{line}");
         }
     }

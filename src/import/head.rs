@@ -92,6 +92,8 @@ fn classify(assembly: &mut Assembly, lines: &[Line]) -> Vec<HeadLine> {
             HeadKind::Furniture(Reason::Metadata)
         } else if let Some(reason) = furniture::reason(text) {
             HeadKind::Furniture(reason)
+        } else if let Some(pairs) = metadata::read(text).filter(|_| text.contains('\t')) {
+            HeadKind::Table(pairs)
         } else if let Some(marks) = marks::read(text) {
             HeadKind::Marks(marks)
         } else if let Some(pairs) = metadata::read(text) {
@@ -348,7 +350,7 @@ pub(super) fn shorten(text: &str) -> String {
     }
 }
 
-fn read_addressees(assembly: &mut Assembly, run: &Run, found: &super::addressees::Addressees) {
+pub(super) fn read_addressees(assembly: &mut Assembly, run: &Run, found: &super::addressees::Addressees) {
     for (index, name) in found.names.iter().enumerate() {
         assembly.put(run, name.clone(), Field::Addressees(index));
     }

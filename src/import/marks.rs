@@ -24,8 +24,8 @@ pub(super) struct Mark {
 type Found = (Vec<Mark>, usize);
 
 /// The readers, tried in turn at every place of a line.
-const READERS: [fn(&str) -> Option<Found>; 7] =
-    [document_number, number_by_word, signer, result, disclosed, urgency, red_head];
+const READERS: [fn(&str) -> Option<Found>; 8] =
+    [document_number, number_by_word, signer, result, disclosed, not_disclosed, urgency, red_head];
 
 /// Reads a line that holds nothing but marks. `None` where anything else is on it.
 pub(super) fn read(line: &str) -> Option<Vec<Mark>> {
@@ -176,6 +176,12 @@ fn disclosed(text: &str) -> Option<Found> {
     let mut marks = vec![Mark { range: found.words, fate: Fate::Field(field), mode: found.mode }];
     marks.extend(found.reason.map(|reason| mark(reason, Fate::Field(Field::DisclosureReason))));
     Some((marks, end))
+}
+
+/// The reason for not publishing, on a line of its own: 不予公开理由：….
+fn not_disclosed(text: &str) -> Option<Found> {
+    let reason = disclosure::reason_line(text)?;
+    Some((vec![mark(reason, Fate::Field(Field::DisclosureReason))], text.len()))
 }
 
 /// 份号, 密级, 紧急程度, for which a reply letter has no field.

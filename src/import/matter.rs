@@ -123,27 +123,56 @@ fn read_session(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening
 }
 
 fn read_number(assembly: &mut Assembly, texts: &Texts, opening: Option<&Opening>) {
-    if let Some([_, _, ..]) = opening.map(|opening| opening.numbers.as_slice()) {
-        assembly.ledger.doubt(Some(Field::MatterNumber), None, "开头提到几个编号，稿件只取一个");
-    }
-    let title = reference::find_all(&texts.title.text);
-    let first_of = |numbers: &[reference::MatterNumber], text: &str| {
+    let (title, body) = (texts.title, texts.body);
+    let own = |numbers: &[reference::MatterNumber], text: &str| -> Vec<Range<usize>> {
         // 字第12号 is a document number.
-        numbers.iter().find(|found| !text[..found.range.start].ends_with('字')).map(|found| found.number.clone())
+        let numbers = numbers.iter().filter(|found| !text[..found.range.start].ends_with('字'));
+        numbers.map(|found| found.number.clone()).collect()
     };
-    if let Some(number) = first_of(&title, &texts.title.text) {
-        derive(assembly, texts.title, number, Field::MatterNumber);
-    } else if let Some(opening) = opening
-        && let Some(number) = first_of(&opening.numbers, &texts.body.text)
-    {
-        derive(assembly, texts.body, number, Field::MatterNumber);
-    } else if let Some(number) = labelled_number(&texts.title.text, 0..texts.title.text.len()) {
-        derive(assembly, texts.title, number, Field::MatterNumber);
-    } else if let Some(opening) = opening
-        && let Some(number) = labelled_number(&texts.body.text, opening.range.clone())
-    {
-        derive(assembly, texts.body, number, Field::MatterNumber);
+    let in_title = own(&reference::find_all(&title.text), &title.text);
+    let in_opening = opening.map_or_else(Vec::new, |opening| own(&opening.numbers, &body.text));
+    // A letter to several suggestions numbers each after its topic: 《…》（第042号）、《…》（第057号）.
+    let after_topics: Vec<Range<usize>> =
+        in_opening.iter().filter(|number| follows_topic(&body.text, number.start)).cloned().collect();
+    let text_of = |number: &Range<usize>| body.text[number.clone()].trim();
+    let has_titles = in_title
+        .iter()
+        .all(|wanted| after_topics.iter().any(|found| text_of(found) == title.text[wanted.clone()].trim()));
+    if in_title.len() < after_topics.len() && has_titles {
+        derive_numbers(assembly, body, &after_topics);
+        return;
     }
+    if !in_title.is_empty() {
+        derive_numbers(assembly, title, &in_title);
+    } else if let Some(first) = in_opening.first() {
+        derive_numbers(assembly, body, std::slice::from_ref(first));
+    } else if let Some(number) = labelled_number(&title.text, 0..title.text.len()) {
+        derive(assembly, title, number, Field::MatterNumber);
+    } else if let Some(opening) = opening
+        && let Some(number) = labelled_number(&body.text, opening.range.clone())
+    {
+        derive(assembly, body, number, Field::MatterNumber);
+    }
+    let kept = assembly.draft.matter.number.clone();
+    if in_opening.iter().any(|number| !reference::each(&kept).any(|kept| kept == text_of(number))) {
+        assembly.ledger.doubt(Some(Field::MatterNumber), None, "开头提到的编号不止所答事项这一个，请核对");
+    }
+}
+
+/// Puts all numbers into the field as one text.
+fn derive_numbers(assembly: &mut Assembly, run: &Run, numbers: &[Range<usize>]) {
+    let texts: Vec<String> = numbers.iter().map(|number| super::assembly::tidy(&run.text[number.clone()])).collect();
+    assembly.set(Field::MatterNumber, &reference::join(texts.iter().map(String::as_str)));
+    for number in numbers {
+        assembly.ledger.derive(run, number.clone(), Field::MatterNumber);
+    }
+}
+
+/// Whether a number stands in brackets right after a topic.
+fn follows_topic(text: &str, number: usize) -> bool {
+    let before = text[..number].trim_end_matches(is_blank);
+    let before = before.strip_suffix('第').unwrap_or(before).trim_end_matches(is_blank);
+    before.strip_suffix(['（', '(']).is_some_and(|rest| rest.trim_end_matches(is_blank).ends_with(['》', '”']))
 }
 
 /// A number after a label, without 第: （编号：2026042）, 案号B(2017)103号.

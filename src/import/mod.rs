@@ -40,7 +40,7 @@ mod organ;
 mod page_number;
 mod page_table;
 mod paragraphs;
-mod report;
+mod read_as;
 mod run;
 mod source;
 mod start;
@@ -49,7 +49,10 @@ mod text;
 mod title;
 mod topic;
 
+pub use crate::letter::account::{Break, Imported, Joined, LeftOut, Placed, Reason, Report, Uncertain};
 pub use decode::{DecodeError, Encoding, decode};
 pub use format::{Format, ReadError, read};
-pub use report::{Break, Joined, LeftOut, Placed, Reason, Report, Uncertain};
-pub use text::{ImportError, Imported, import};
+pub use read_as::read_as;
+pub use text::{ImportError, import};
+
+use crate::letter::account as report;

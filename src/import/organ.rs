@@ -80,6 +80,21 @@ const ENDINGS: [&str; 74] = [
     "室",
 ];
 
+/// What a table names an organ with; 主办单位市总工会 is a row and no name.
+const LABELS: [&str; 11] = [
+    "主办单位",
+    "承办单位",
+    "会办单位",
+    "协办单位",
+    "办理单位",
+    "答复单位",
+    "发文单位",
+    "发文机关",
+    "发布机构",
+    "发布单位",
+    "公开机构",
+];
+
 /// Whether `text`, blanks left out, reads as the name of one organ.
 pub(super) fn is_name(text: &str) -> bool {
     let text: String = text.chars().filter(|&character| !is_blank(character)).collect();
@@ -91,6 +106,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && !["关于", "答复", "建议", "提案（", "您", "你们", "我们", "的", "如下", "收悉"]
             .iter()
             .any(|word| bare.contains(word))
+        && !LABELS.iter().any(|label| bare.starts_with(label))
 }
 
 /// Whether `text` is one or several names of organs, divided by blanks or 、.

@@ -33,6 +33,10 @@ pub(super) fn gather(source: &Source, lines: &[Line], layout: &Layout) -> Vec<Pa
 /// What broke a paragraph between two lines; `None` where the second begins a new one.
 fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: &Layout) -> Option<Break> {
     let (left, right) = (source.line(last), source.line(next));
+    if left.contains('\t') || right.contains('\t') {
+        // The rows of a table stand for themselves.
+        return None;
+    }
     if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
         return Some(cause(last, next, layout));
     }

@@ -14,16 +14,16 @@ use crate::letter::{Field, issued};
 use std::ops::Range;
 
 /// A line of an element with the lines it goes on over: stretches of the clean text, in order.
-type Stretches = Vec<Range<usize>>;
+pub(super) type Stretches = Vec<Range<usize>>;
 
 /// The elements of the tail, gathered from all their places.
 #[derive(Default)]
-struct Gathered {
-    contacts: Vec<Stretches>,
-    disclosure: Vec<Stretches>,
-    reasons: Vec<Stretches>,
-    copies: Vec<Stretches>,
-    attachments: Vec<Stretches>,
+pub(super) struct Gathered {
+    pub contacts: Vec<Stretches>,
+    pub disclosure: Vec<Stretches>,
+    pub reasons: Vec<Stretches>,
+    pub copies: Vec<Stretches>,
+    pub attachments: Vec<Stretches>,
 }
 
 impl Gathered {
@@ -50,11 +50,16 @@ pub(super) fn read(assembly: &mut Assembly, lines: &[Line], ending: &Ending) -> 
     let body = before_signing(assembly, &before, &mut gathered);
     sign(assembly, lines, ending);
     after_signing(assembly, &lines[ending.lines.end..], &mut gathered);
+    read_gathered(assembly, &gathered);
+    body
+}
+
+/// Reads the elements that were gathered.
+pub(super) fn read_gathered(assembly: &mut Assembly, gathered: &Gathered) {
     read_contacts(assembly, &gathered.contacts);
-    read_disclosure(assembly, &gathered);
+    read_disclosure(assembly, gathered);
     read_copies(assembly, &gathered.copies);
     read_attachments(assembly, &gathered.attachments);
-    body
 }
 
 /// Takes the elements that stand right before the signing out of the body. A short closing may stand between them.

@@ -7,21 +7,12 @@ use super::ledger::Fate;
 use super::matter::{self, Texts};
 use super::page_number::is_page_number;
 use super::paragraphs::{self, Paragraph};
-use super::report::{Joined, Reason, Report};
+use super::report::{Imported, Joined, Reason};
 use super::run::Run;
 use super::source::{Line, Source};
 use super::{head, page_table, start, tail};
 use crate::letter::{Draft, Field, format};
 use crate::text::characters::is_blank;
-
-/// A letter that was imported.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// The draft.
-    pub draft: Draft,
-    /// What became of the source.
-    pub report: Report,
-}
 
 /// Why a text could not be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

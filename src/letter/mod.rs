@@ -2,6 +2,7 @@
 //!
 //! Everything here is derived from text and pure: no file, clock, thread or terminal.
 
+pub mod account;
 pub mod calendar;
 pub mod closing;
 pub mod date;

@@ -12,7 +12,8 @@ pub struct MatterNumber {
 }
 
 /// Every 第…号 in `text`, in order, and every bare …号 that its place marks as one: （S08050023号）, 会议温36号提案. The number may hold
-/// letters, digits, a class in Chinese, and spaces, up to 16 characters; it must hold a digit.
+/// letters, digits, a class in Chinese, and spaces, up to 16 characters; it must hold a digit. 第042、057号 is two, of which the
+/// first has 第 in its range and the last has 号.
 pub fn find_all(text: &str) -> Vec<MatterNumber> {
     let mut found = with_ordinal(text);
     for bare in without_ordinal(text) {
@@ -54,17 +55,52 @@ fn with_ordinal(text: &str) -> Vec<MatterNumber> {
         let start = at + '第'.len_utf8();
         from = start;
         let Some(end) = text[start..].find('号').map(|end| end + start) else { break };
-        let number = text[start..end].trim();
+        let Some(numbers) = listed(text, start..end) else { continue };
+        from = end;
+        let last = numbers.len() - 1;
+        found.extend(numbers.into_iter().enumerate().map(|(index, number)| {
+            let from = if index == 0 { at } else { number.start };
+            let to = if index == last { end + '号'.len_utf8() } else { number.end };
+            MatterNumber { range: from..to, number }
+        }));
+    }
+    found
+}
+
+/// The numbers that stand in `range`, divided by 、 and its kin; `None` where anything else stands there.
+fn listed(text: &str, range: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let mut numbers = Vec::new();
+    let mut start = range.start;
+    for part in text[range].split_inclusive(['、', '，', ',', '和', '及']) {
+        let inner = part.trim_end_matches(['、', '，', ',', '和', '及']);
+        let number = inner.trim();
         let fits = number.chars().count() <= 16
             && number.chars().any(|character| character.is_ascii_digit() || matches!(character, '０'..='９'))
             && number.chars().all(is_number_character);
-        if fits {
-            let offset = start + (text[start..end].len() - text[start..end].trim_start().len());
-            found.push(MatterNumber { range: at..end + '号'.len_utf8(), number: offset..offset + number.len() });
-            from = end;
+        if !fits {
+            return None;
+        }
+        let offset = start + (inner.len() - inner.trim_start().len());
+        numbers.push(offset..offset + number.len());
+        start += part.len();
+    }
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+/// The numbers of a matter that has several, as [`join`] wrote them; one where there is only one.
+pub fn each(number: &str) -> impl Iterator<Item = &str> {
+    number.split('、').map(str::trim).filter(|number| !number.is_empty())
+}
+
+/// Several numbers as the one text that [`Matter::number`](super::Matter::number) holds: 042、057.
+pub fn join<'t>(numbers: impl IntoIterator<Item = &'t str>) -> String {
+    let mut joined: Vec<&str> = Vec::new();
+    for number in numbers {
+        if !joined.contains(&number) {
+            joined.push(number);
         }
     }
-    found
+    joined.join("、")
 }
 
 fn is_number_character(character: char) -> bool {
@@ -89,5 +125,17 @@ mod tests {
         assert_eq!(numbers("国发〔2020〕7号、滨江路12号、地铁2号线、（3号楼）"), Vec::<&str>::new());
         assert_eq!(numbers("第一，编号"), Vec::<&str>::new());
         assert_eq!(numbers("第一次会议第3号建议"), ["3"]);
+        assert_eq!(numbers("第042、057号提案和第 3，12 及 20 号"), ["042", "057", "3", "12", "20"]);
+        assert_eq!(numbers("第一、二批共3号"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn several_numbers_are_one_text() {
+        assert_eq!(join(["042", "057", "042"]), "042、057");
+        assert_eq!(each("042、057").collect::<Vec<_>>(), ["042", "057"]);
+        assert_eq!(each("").count(), 0);
+        let text = "关于第042、057号提案";
+        let ranges: Vec<&str> = find_all(text).into_iter().map(|found| &text[found.range]).collect();
+        assert_eq!(ranges, ["第042", "057号"]);
     }
 }

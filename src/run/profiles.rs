@@ -1,6 +1,7 @@
 //! The profiles in use, each read once.
 
 use crate::check::Profile;
+use crate::check::profile::BUILT_IN;
 use crate::desk::{self, DeskError, Trouble};
 use crate::letter::Draft;
 use std::collections::HashMap;
@@ -35,6 +36,13 @@ impl Profiles {
         }
         Ok(&self.read[&key])
     }
+
+    /// Every profile that can be read: those compiled in, as the workspace at `root` has them, then its own by name.
+    pub fn all(root: &Path) -> Vec<Profile> {
+        let built_in = BUILT_IN.iter().map(|(name, _)| (*name).to_owned());
+        let own = desk::own_profiles(root).into_iter().filter(|name| !BUILT_IN.iter().any(|(known, _)| known == name));
+        built_in.chain(own).filter_map(|name| read(root, &name).ok()).collect()
+    }
 }
 
 fn read(root: &Path, name: &str) -> Result<Profile, DeskError> {
@@ -52,7 +60,7 @@ fn read(root: &Path, name: &str) -> Result<Profile, DeskError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::profile::{BUILT_IN, DEFAULT};
+    use crate::check::profile::DEFAULT;
 
     #[test]
     fn the_workspace_comes_first() {

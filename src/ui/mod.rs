@@ -5,7 +5,9 @@
 
 mod body;
 mod checklist;
+pub mod colours;
 mod dialogs;
+mod find;
 mod form;
 mod help;
 mod ink;

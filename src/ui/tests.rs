@@ -2,12 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
+use super::colours::Depth;
 use super::draw;
 use super::theme::Theme;
 use crate::app::Message;
 use crate::app::State;
 use crate::app::library::Entry;
+use crate::app::look::Look;
 use crate::app::phrases::Phrase;
 use crate::app::tests::{Bench, faulty, finished};
 use crate::text::width::Measure;
@@ -35,9 +38,12 @@ fn screen(state: &State) -> String {
     lines.join("\n")
 }
 
-/// The faulty sample at both sizes after `keys`.
+/// The sizes that every screen is to be right at.
+const SIZES: [(u16, u16); 4] = [(80, 24), (100, 30), (120, 40), (200, 60)];
+
+/// The faulty sample at every size after `keys`.
 fn faulty_after(keys: &str) -> String {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.open(faulty());
         // The first drawing tells the editor its width.
@@ -60,6 +66,9 @@ shots! {
     checklist_focused: "<F6><↓>";
     a_finding_under_the_cursor: "<F7><F7><F7>";
     elements: "<F2><↓>";
+    elements_list: "<F2><↓><↓><↓><↓><↓>、白露、沈禾<Alt+←>";
+    elements_menu: "<F2><PageDown><↑><↑><↑><↑><Alt+L><↓>";
+    elements_request: "<F2><PageDown><PageDown><PageDown>清理清溪河下段淤泥，消除内涝隐患<↓><Alt+L>";
     elements_choice: "<F2><PageDown><PageDown><↑><↑><↑><↑><↑><↑>";
     palette: "<F9>wt";
     help: "<F1>";
@@ -69,7 +78,10 @@ shots! {
     going_to: "<Ctrl+L>";
     new_draft: "<Ctrl+N>2026099<Enter>";
     search: "<Ctrl+F>河";
+    search_of_an_element: "<Ctrl+F>临江市<Alt+C>";
+    search_by_expression: "<Ctrl+F><Alt+R>[0-9.]+公里";
     replacement: "<Ctrl+R>河<Tab>江";
+    place_in_the_palette: "<F9>一（二）";
     gate: "<F5>";
     leaving: "改<Ctrl+Q>";
     without_side_panes: "<Alt+B>";
@@ -77,7 +89,7 @@ shots! {
 
 #[test]
 fn library() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         let entry = |name: &str, title: &str| Entry {
             path: format!("drafts/{name}.toml").into(),
@@ -112,7 +124,7 @@ fn library() {
 
 #[test]
 fn phrases() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         let phrase = |group: &str, title: &str, text: &str| Phrase {
             group: group.to_owned(),
@@ -131,6 +143,36 @@ fn phrases() {
 }
 
 #[test]
+fn a_look_with_a_ground_of_its_own_covers_every_cell() {
+    let mut bench = Bench::new((80, 24));
+    bench.open(faulty());
+    bench.keys("<F1>");
+    for look in [Look::Light, Look::Dark, Look::Contrast] {
+        for depth in [Depth::Sixteen, Depth::Many] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+            draw(&bench.state, Theme::of(look, depth), &mut buffer);
+            for cell in &buffer.content {
+                assert!(cell.bg != Color::Reset && cell.fg != Color::Reset, "{look:?} {depth:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_colours_none_are_used() {
+    let mut bench = Bench::new((120, 40));
+    bench.open(faulty());
+    for keys in ["<F7><F7><F7>", "<F8>", "<Esc><F2>", "<Esc><Ctrl+F>河", "<Esc><F1>"] {
+        bench.keys(keys);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+        draw(&bench.state, Theme::of(Look::Dark, Depth::None), &mut buffer);
+        for cell in &buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+    }
+}
+
+#[test]
 fn an_empty_folder() {
     let mut bench = Bench::new((80, 24));
     bench.list(&[]);
@@ -145,7 +187,7 @@ fn lines_are_plain_where_ambiguous_characters_are_wide() {
     bench.keys("<F2>");
     let shown = screen(&bench.state);
     assert!(!shown.contains(['─', '│', '┌', '┬']), "{shown}");
-    assert!(shown.contains("+--"), "{shown}");
+    assert!(shown.contains("---+"), "{shown}");
 }
 
 #[test]

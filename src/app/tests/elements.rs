@@ -23,9 +23,8 @@ fn enter_and_arrows_go_from_field_to_field() {
 #[test]
 fn choices_turn_with_arrows_and_enter_only_goes_on() {
     let mut bench = Bench::with(finished());
-    bench.keys("<F2><PageDown><PageDown>");
-    // The last field is that of the co-handlers; two up from the kind is the cc list.
-    bench.keys("<↑><↑><↑><↑><↑><↑><→>");
+    at(&mut bench, "类别");
+    bench.keys("<→>");
     assert_eq!(bench.draft().kind.word(), "提案");
     bench.keys("好<Enter>");
     assert_eq!(bench.draft().kind.word(), "提案", "stepping through the form changes nothing");
@@ -90,7 +89,8 @@ fn proposals_go_round_and_come_back_to_what_fits_what_was_typed() {
         ..crate::app::library::Entry::default()
     };
     bench.tell(Message::Listed(vec![entry("市十七届人大一次会议"), entry("市十七届政协二次会议")]));
-    bench.keys("<F2><PageDown><PageDown><↑><↑><↑><↑>市<Alt+C>");
+    at(&mut bench, "届次");
+    bench.keys("市<Alt+C>");
     assert_eq!(bench.draft().matter.session, "市十七届人大一次会议");
     bench.keys("<Alt+C>");
     assert_eq!(bench.draft().matter.session, "市十七届政协二次会议");
@@ -107,4 +107,137 @@ fn a_date_is_counted_by_days() {
     }
     bench.keys("<Alt+↑><Alt+↑><Alt+↓><Alt+↓>");
     assert_eq!(bench.draft().letter.date.issued(), "2026年5月31日");
+}
+
+/// The form on the draft that passes, opened by keys on the field whose name begins `label`.
+fn at(bench: &mut Bench, label: &str) {
+    bench.keys("<F2>");
+    for _ in 0..60 {
+        if form(bench).element().label().trim_start_matches('　') == label {
+            return;
+        }
+        bench.keys("<↓>");
+    }
+    panic!("no field {label}");
+}
+
+fn form(bench: &Bench) -> &crate::app::form::Form {
+    match bench.state.overlay() {
+        Some(crate::app::overlay::Overlay::Form(form)) => form,
+        other => panic!("the form is not open but {other:?}"),
+    }
+}
+
+fn steps_back(bench: &mut Bench) -> usize {
+    let document = &mut bench.state.sheet.as_mut().unwrap().document;
+    std::iter::from_fn(|| document.undo().then_some(())).count()
+}
+
+#[test]
+fn addressees_are_added_moved_and_removed_each_as_one_step() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "主送");
+    bench.keys("王某、李某某、赵某<Alt+←><Alt+←>");
+    assert_eq!(bench.draft().letter.addressees, ["赵某", "王某", "李某某"]);
+    bench.keys("<Ctrl+D>");
+    assert_eq!(bench.draft().letter.addressees, ["王某", "李某某"]);
+    bench.keys("<End><Alt+←><Alt+→>、孙某");
+    assert_eq!(bench.draft().letter.addressees, ["王某", "李某某", "孙某"]);
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft().letter.addressees, ["王某", "李某某"]);
+}
+
+#[test]
+fn requests_are_written_reordered_and_tied_to_their_sections() {
+    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。已完成。\n二、排涝"));
+    at(&mut bench, "添加诉求");
+    bench.keys("清理河道淤泥<Enter><→><→><Enter>扩建泵站<Enter><Alt+L>pl<Enter>");
+    let requests = |bench: &Bench| {
+        let each = bench.draft().matter.requests.iter().map(|it| format!("{}={}", it.text, it.answered_in));
+        each.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(requests(&bench), "清理河道淤泥=一（一） 扩建泵站=二");
+    bench.keys("<Alt+↑>");
+    assert_eq!(requests(&bench), "扩建泵站=二 清理河道淤泥=一（一）");
+    bench.keys("<↓><Ctrl+A><Delete>");
+    assert_eq!(requests(&bench), "扩建泵站=二 =一（一）");
+    bench.keys("疏浚<↑><↑><Ctrl+D>");
+    assert_eq!(requests(&bench), "疏浚=一（一）");
+    while steps_back(&mut bench) > 0 {}
+    assert!(bench.draft().matter.requests.is_empty());
+}
+
+#[test]
+fn a_request_that_is_emptied_keeps_its_place_until_it_is_left() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "添加诉求");
+    bench.keys("甲<Enter><Enter>乙<Enter><Enter>丙<↑><↑>");
+    bench.keys("<Backspace>");
+    let texts = |bench: &Bench| bench.draft().matter.requests.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&bench), ["甲", "丙"]);
+    bench.keys("丁");
+    assert_eq!(texts(&bench), ["甲", "丁", "丙"]);
+    bench.keys("<Backspace><↓>戊");
+    assert_eq!(texts(&bench), ["甲", "丙戊"]);
+}
+
+#[test]
+fn a_date_goes_by_weeks_and_months() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "成文日期");
+    bench.keys("2026年1月31日<Alt+PageUp>");
+    assert_eq!(bench.draft().letter.date.issued(), "2026年2月28日");
+    bench.keys("<Alt+Shift+↓><Alt+↑>");
+    assert_eq!(bench.draft().letter.date.issued(), "2026年2月22日");
+}
+
+#[test]
+fn the_reason_is_asked_for_where_the_rules_want_one() {
+    let mut bench = Bench::with(finished());
+    let asked = |bench: &Bench| {
+        form(bench).rows().contains(&crate::app::form::Row::Element(crate::app::element::Element::DisclosureReason))
+    };
+    at(&mut bench, "公开方式");
+    assert!(!asked(&bench));
+    bench.keys("<→>");
+    assert_eq!(bench.draft().letter.disclosure, "依申请公开");
+    assert!(asked(&bench));
+    bench.keys("<↓>涉及未定事项");
+    assert_eq!(bench.draft().letter.disclosure_reason, "涉及未定事项");
+}
+
+#[test]
+fn the_menu_fills_a_list_entry_by_entry_and_closes_alone() {
+    let mut bench = Bench::with(with_body(""));
+    let entry = |cc: &str| crate::app::library::Entry {
+        values: vec![(crate::app::element::Element::Cc, cc.to_owned())],
+        ..crate::app::library::Entry::default()
+    };
+    bench.tell(Message::Listed(vec![entry("市人大常委会选联工委、市政府办公室"), entry("市档案馆")]));
+    at(&mut bench, "抄送");
+    bench.keys("<Ctrl+Space><Enter><↓><Enter>");
+    assert_eq!(bench.draft().letter.cc, ["市人大常委会选联工委", "市政府办公室"]);
+    bench.keys("、dag<Enter>");
+    assert_eq!(bench.draft().letter.cc, ["市人大常委会选联工委", "市政府办公室", "市档案馆"]);
+    bench.keys("<Enter><Esc>");
+    assert_eq!(bench.draft().letter.cc, ["市人大常委会选联工委", "市政府办公室"]);
+    assert!(form(&bench).menu.is_none(), "only the menu was closed");
+}
+
+#[test]
+fn another_profile_is_chosen_and_followed_at_once() {
+    use crate::check::Profile;
+    let mut bench = Bench::with(finished());
+    let named = |name: &str| Profile { name: name.into(), ..Profile::default() };
+    let strict = Profile {
+        category: crate::check::profile::Categories { required: true, ..Profile::default().category },
+        ..named("某市")
+    };
+    bench.state.set_profiles(vec![named("default"), strict]);
+    at(&mut bench, "规则");
+    bench.keys("<→>");
+    assert_eq!(bench.draft().profile, "某市");
+    assert!(bench.state.profile().category.required);
+    bench.keys("<Ctrl+Z>");
+    assert!(!bench.state.profile().category.required);
 }

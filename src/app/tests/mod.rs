@@ -60,7 +60,7 @@ impl Bench {
             path,
             draft,
             read_only: None,
-            recovered: false,
+            recovered: None,
             waivers: Vec::new(),
             aside: None,
         })));

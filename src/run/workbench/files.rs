@@ -11,6 +11,7 @@ use crate::app::phrases::Phrase;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
+use crate::check::Profile;
 use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
 use crate::import::assignments::Assignment;
@@ -55,16 +56,34 @@ impl Files {
         super::phrases::of(&self.workspace.root)
     }
 
+    /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
+    pub fn set_preferences(&self, state: &mut State) -> Option<String> {
+        let configuration = match self.workspace.configuration() {
+            Ok(configuration) => configuration,
+            Err(error) => return Some(format!("{error}；暂按没有这个文件处理")),
+        };
+        let (preferences, problems) = super::preferences::of(&configuration);
+        state.set_preferences(preferences);
+        let first = problems.first()?.clone();
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
+    }
+
     /// What the office says for all its letters; nothing where its file is missing or broken.
     pub fn office(&self) -> Office {
         let office = self.workspace.configuration().unwrap_or_default().office;
+        let own = format!("{} {}", office.contact, office.phone).trim().to_owned();
         Office {
-            contact: format!("{} {}", office.contact, office.phone).trim().to_owned(),
+            contacts: std::iter::once(own).chain(office.contacts).filter(|it| !it.is_empty()).collect(),
             suggestion_cc: office.suggestion_cc.join("、"),
             proposal_cc: office.proposal_cc.join("、"),
             issuer: office.issuer,
             number_prefix: office.number_prefix,
         }
+    }
+
+    /// Every profile that a draft may be put under: those compiled in, as the workspace has them, and its own.
+    pub fn profiles(&self) -> Vec<Profile> {
+        Profiles::all(&self.workspace.root)
     }
 
     /// Reads the library.
@@ -127,6 +146,7 @@ impl Files {
         };
         let Recovery { draft, recovered, aside } = recovery;
         let aside = aside.or(self.kept.take());
+        let recovered = recovered.then(|| file.draft.clone());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
         self.open = Some(Open { file, journal, _lock: lock });
         // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.

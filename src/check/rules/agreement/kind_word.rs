@@ -60,7 +60,7 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
     let own_number = || {
         reference::find_all(before).last().is_some_and(|last| {
             let is_beside = matches!(&before[last.range.end..], "" | "代表" | "委员" | "代表的" | "委员的");
-            is_beside && (number.is_empty() || before[last.number.clone()] == *number)
+            is_beside && (number.is_empty() || reference::each(number).any(|own| before[last.number.clone()] == *own))
         })
     };
     if word == "建议" {

@@ -46,13 +46,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         // Full-width digits are D02's to tell.
         let plain =
             |text: &str| -> String { text.chars().map(|it| characters::half_width(it).unwrap_or(it)).collect() };
-        if numbers.iter().any(|number| plain(&text[number.number.clone()]) == plain(expected)) {
+        let is_own = |number: &str| reference::each(expected).any(|expected| plain(number) == plain(expected));
+        if numbers.iter().any(|number| is_own(&text[number.number.clone()])) {
             return;
         }
         if let Some(number) = numbers.first() {
             let message = format!("编号与所答事项的“{expected}”不一致");
             let place = number.number.clone();
-            found.at(field, place.clone(), message).mend(Applicability::Review, place, expected);
+            let own = reference::each(expected).next().unwrap_or(expected);
+            found.at(field, place.clone(), message).mend(Applicability::Review, place, own);
         }
     };
     compare(Field::Title, title, &in_title);

@@ -27,18 +27,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let after = opening.range.end;
     // Numbers of three digits and fewer are too alike to tell a slip from another number.
-    if matter.number.len() >= 5 {
-        for number in reference::find_all(&body[after..]) {
-            let range = number.number.start + after..number.number.end + after;
-            let written = &body[range.clone()];
-            if written.len() == matter.number.len() && is_slip(written, &matter.number) {
-                let message = format!("所答的是第{}号", matter.number);
-                found.at(Field::Body, range.clone(), message).mend(
-                    Applicability::Review,
-                    range,
-                    matter.number.as_str(),
-                );
-            }
+    let own: Vec<&str> = reference::each(&matter.number).collect();
+    for number in reference::find_all(&body[after..]) {
+        let range = number.number.start + after..number.number.end + after;
+        let written = &body[range.clone()];
+        if own.contains(&written) {
+            continue;
+        }
+        let slip = own.iter().find(|own| own.len() >= 5 && written.len() == own.len() && is_slip(written, own));
+        if let Some(own) = slip {
+            let message = format!("所答的是第{own}号");
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *own);
         }
     }
     for pair in crate::text::brackets::enclosed(&body[after..], '《') {

@@ -1,8 +1,19 @@
-//! What became of every character of an imported text.
+//! What became of every character of a text that a letter was read out of.
+//!
+//! Import keeps this account, the workbench shows it beside the fields and lets a person correct it.
 
-use crate::letter::Field;
+use super::{Draft, Field};
 use crate::text::characters;
 use std::ops::Range;
+
+/// A letter that was read out of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The draft.
+    pub draft: Draft,
+    /// What became of the source.
+    pub report: Report,
+}
 
 /// What an import did with its source. Ranges are bytes of the text that was imported; lines count from 1.
 ///
@@ -116,9 +127,33 @@ pub enum Reason {
     Invisible,
     /// Nothing of a letter that dafu knows.
     Unknown,
+    /// A person took it out of where the import had put it.
+    SetAside,
 }
 
 impl Reason {
+    /// The reason in two characters, for the margin of the source.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Label => "标签",
+            Self::Separator => "标点",
+            Self::PageNumber => "页码",
+            Self::RedHead => "版头",
+            Self::Repeated => "重复",
+            Self::Metadata => "网表",
+            Self::WebPage => "网页",
+            Self::Blank => "空白",
+            Self::Remark => "说明",
+            Self::Imprint => "印发",
+            Self::SealNote => "盖章",
+            Self::FeedbackForm => "反馈",
+            Self::AttachmentText => "附文",
+            Self::Invisible => "隐字",
+            Self::Unknown => "未明",
+            Self::SetAside => "移出",
+        }
+    }
+
     /// The reason in words, for the user.
     pub fn text(self) -> &'static str {
         match self {
@@ -137,6 +172,7 @@ impl Reason {
             Self::AttachmentText => "附件正文，稿件只收附件名称",
             Self::Invisible => "看不见的控制字符",
             Self::Unknown => "未能归入任何要素，请核对",
+            Self::SetAside => "由人移出",
         }
     }
 
@@ -159,7 +195,7 @@ pub struct Uncertain {
 
 impl Report {
     /// The stretches of `source`, the text this report is about, that the account does not have or has twice; empty for every
-    /// report that [`import`](super::import) gives.
+    /// report that import gives.
     pub fn faults(&self, source: &str) -> Vec<Range<usize>> {
         let mut ranges: Vec<&Range<usize>> = self
             .placed
