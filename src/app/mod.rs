@@ -22,6 +22,7 @@ pub mod form;
 pub mod help;
 pub mod history;
 mod key;
+pub mod key_page;
 pub mod keymap;
 pub mod layout;
 pub mod library;

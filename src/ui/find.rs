@@ -70,11 +70,8 @@ fn element(ink: &mut Ink<'_>, area: Area, draft: &Draft, place: &Place) {
 
 fn switches(ink: &mut Ink<'_>, area: Area, find: &Find) {
     let wanted = find.wanted();
-    let switches = [
-        ("Alt+R", "正则", wanted.regex),
-        ("Alt+C", "区分大小写、全半角", wanted.exact),
-        ("Alt+L", "只查正文", wanted.body_only),
-    ];
+    let switches =
+        [("Alt+R", "正则", wanted.regex), ("Alt+C", "分大小写", wanted.exact), ("Alt+L", "只查正文", wanted.body_only)];
     let end = area.x + area.width;
     let mut x = area.x;
     for (key, name, on) in switches {
