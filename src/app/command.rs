@@ -95,8 +95,14 @@ pub enum Command {
     },
     /// Takes an entry out of a list.
     RemoveEntry,
-    /// Opens the phrases.
+    /// Opens what can be put into the letter.
     Phrases,
+    /// Looks through the next shelf of it.
+    NextShelf,
+    /// Looks through the shelf before.
+    PreviousShelf,
+    /// Leaves out the number that a paragraph begins with, or no longer.
+    BareText,
     /// Begins a draft that answers a 建议.
     NewSuggestion,
     /// Begins a draft that answers a 提案.
@@ -161,6 +167,8 @@ pub enum Place {
     Prompt,
     /// Before fixes that wait for agreement.
     Mending,
+    /// In the picker of what can be put into the letter.
+    Picker,
     /// In a list or a dialog.
     Choice,
 }
@@ -180,6 +188,7 @@ impl Place {
             Self::Find => "查找",
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
+            Self::Picker => "插入",
             Self::Choice => "列表与对话框",
         }
     }
@@ -237,8 +246,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
-    entry(Command::Phrases, Place::Letter, "插入常用语", &["Alt+/", "Alt+T"]),
     entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
+    entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
     entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6", "Alt+O"]),
@@ -323,6 +332,11 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Prompt, "到下一栏；在最后一栏则确定", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Prompt, "上一栏", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Prompt, "下一栏", &["↓", "Tab"]),
+    basic(Command::Choose, Place::Picker, "插入到光标处", &["Enter"]),
+    basic(Command::NextShelf, Place::Picker, "换一类：常用语、文件、联系人、旧函", &["Tab"]),
+    basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
+    basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
+    basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Key;
 use super::library::Entry;
+use super::picker::Recalled;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -57,6 +58,8 @@ pub enum Message {
     Saved(Result<(), SaveProblem>),
     /// The letter was written for issuance to this file, or not.
     Exported(Result<PathBuf, ExportProblem>),
+    /// What was found among earlier letters.
+    Recalled(Recalled),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.

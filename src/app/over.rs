@@ -13,11 +13,12 @@ use super::line::Line;
 use super::outcome;
 use super::overlay::Overlay;
 use super::palette::Offer;
+use super::picking;
 use super::prompt::Purpose;
 use super::question::Next;
 use super::searching;
-use super::state::{Pane, State};
-use super::update::{go_to, insert as insert_text, leave, perform as perform_command, put_on_clipboard};
+use super::state::State;
+use super::update::{go_to, leave, perform as perform_command, put_on_clipboard};
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
@@ -33,7 +34,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
-        (Some(Overlay::Phrases(picker)), _) => picker.refind(),
+        (Some(Overlay::Phrases(_)), _) => picking::refind(state),
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
@@ -104,21 +105,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
             return close_and_pass(state);
         }
-        (Some(Overlay::Phrases(picker)), Command::Choose) => {
-            let text = picker.chosen().map(|phrase| phrase.text.clone());
-            state.overlays.pop();
-            // Back in the form or the body, whichever it was asked for from.
-            if let (Some(text), Some(sheet)) = (text, &mut state.sheet) {
-                if state.overlays.is_empty() {
-                    sheet.focus = Pane::Body;
-                }
-                insert_text(state, &text, Action::Whole);
-            }
-        }
-        (Some(Overlay::Phrases(picker)), Command::Move(motion)) if !sideways(motion) => {
-            let count = picker.shown().len();
-            picker.list.step(motion, count, height);
-        }
+        (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
         (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
             let last = prompt.lines.len() - 1;
             prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };

@@ -17,12 +17,13 @@ use super::list::List;
 use super::look::{Look, Preferences};
 use super::overlay::Overlay;
 use super::pattern::Wanted;
-use super::phrases::Phrase;
+use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
 use super::typing::Substituted;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
 
@@ -108,7 +109,12 @@ pub struct State {
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
     pub(super) office: Office,
-    pub(super) phrases: Vec<Phrase>,
+    /// Phrases and documents to cite.
+    pub(super) shelf: Vec<Passage>,
+    /// How the picker was left.
+    pub(super) habit: Habit,
+    /// How many times earlier letters have been asked for.
+    pub(super) recalls: u64,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -139,7 +145,9 @@ impl State {
             in_library: true,
             sheet: None,
             office: Office::default(),
-            phrases: Vec::new(),
+            shelf: Vec::new(),
+            habit: Habit::default(),
+            recalls: 0,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -179,9 +187,9 @@ impl State {
         self.office = office;
     }
 
-    /// Learns the phrases that letters use.
-    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
-        self.phrases = phrases;
+    /// Learns the phrases that letters use and the documents they cite.
+    pub fn set_shelf(&mut self, shelf: Vec<Passage>) {
+        self.shelf = shelf;
     }
 
     /// The profile by which drafts are checked.

@@ -13,11 +13,10 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
-use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, marks, mouse, outcome, over, paragraphs, searching, structure, typing};
+use super::{Key, findings, marks, mouse, outcome, over, paragraphs, picking, searching, structure, typing};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -36,6 +35,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             true
         }
         Message::Idle => state.assess(),
+        Message::Recalled(recalled) => picking::on_recalled(state, recalled),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -251,10 +251,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
-        Command::Phrases => {
-            let picker = Picker::new(&state.phrases);
-            state.overlays.push(Overlay::Phrases(picker));
-        }
+        Command::Phrases => picking::open(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),

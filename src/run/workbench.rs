@@ -3,6 +3,7 @@
 //! The way of a key: update, journal, draw; then, while nothing else waits, the checks, and a second draw where they found
 //! something else.
 
+mod archive;
 mod files;
 mod phrases;
 mod preferences;
@@ -54,7 +55,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let problems = files.set_preferences(&mut state);
     state.set_office(files.office());
     state.set_profiles(files.profiles());
-    state.set_phrases(files.phrases());
+    state.set_shelf(files.shelf());
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();
@@ -178,6 +179,10 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Recall { serial, query, near } => {
+                    files.recall(archive::Question { serial, query, near }, &self.sender);
+                    None
+                }
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -15,7 +15,7 @@ mod library;
 mod mending;
 mod outline;
 mod palette;
-mod phrases;
+mod picker;
 mod prompt;
 mod screen;
 mod status;

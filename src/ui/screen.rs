@@ -6,7 +6,7 @@ use ratatui::style::Color;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, find, form, help, library, mending, outline, palette, phrases, prompt, status};
+use super::{body, checklist, dialogs, find, form, help, library, mending, outline, palette, picker, prompt, status};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -72,7 +72,7 @@ fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Ove
         Overlay::Form(shown) => form::draw(ink, state, area, layout.rows, shown),
         Overlay::Question(question) => dialogs::question(ink, area, question),
         Overlay::Mending(shown) => mending::draw(ink, area, layout.rows, shown),
-        Overlay::Phrases(shown) => phrases::draw(ink, area, layout.rows, shown),
+        Overlay::Phrases(shown) => picker::draw(ink, area, layout.rows, shown),
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
         Overlay::Find(shown) => find::draw(ink, state, layout, shown),

@@ -5,7 +5,7 @@ mod editing;
 mod elements;
 mod findings;
 mod library;
-mod phrases;
+mod picker;
 mod random;
 mod structure;
 

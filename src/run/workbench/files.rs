@@ -5,9 +5,9 @@ use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
+use super::archive::{Archive, Question};
 use super::recovery::{self, Recovery};
 use super::shelf;
-use crate::app::phrases::Phrase;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
@@ -16,6 +16,7 @@ use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
 use crate::import::assignments::Assignment;
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::run::{Export, ExportError, Profiles, export};
 use crate::term::events::Heard;
 use crate::text::edit::Edit;
@@ -27,6 +28,7 @@ pub(super) struct Files {
     open: Option<Open>,
     /// The draft that one's own changes were put into when the file was read again.
     kept: Option<PathBuf>,
+    archive: Archive,
     /// Whether the person has been told that the journal cannot be written; once is enough.
     told: bool,
 }
@@ -42,7 +44,8 @@ impl Files {
     /// The files of the workspace at `path`, or of the workspace that the draft `path` belongs to.
     pub fn new(path: &Path, today: Date) -> Self {
         let workspace = if path.is_file() { Workspace::of_draft(path) } else { Workspace::at(path) };
-        Self { workspace, today, open: None, kept: None, told: false }
+        let archive = Archive::new(workspace.clone());
+        Self { workspace, today, open: None, kept: None, archive, told: false }
     }
 
     /// The workspace's name, for a person to read.
@@ -51,8 +54,8 @@ impl Files {
         root.display().to_string()
     }
 
-    /// The phrases that letters use.
-    pub fn phrases(&self) -> Vec<Phrase> {
+    /// The phrases that letters use and the documents they cite.
+    pub fn shelf(&self) -> Vec<Passage> {
         super::phrases::of(&self.workspace.root)
     }
 
@@ -84,6 +87,11 @@ impl Files {
     /// Every profile that a draft may be put under: those compiled in, as the workspace has them, and its own.
     pub fn profiles(&self) -> Vec<Profile> {
         Profiles::all(&self.workspace.root)
+    }
+
+    /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
+    pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
+        self.archive.ask(question, to);
     }
 
     /// Reads the library.
