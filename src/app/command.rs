@@ -308,6 +308,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Move(Motion::Left), Place::Outline, "收起下级", &["←"]),
     basic(Command::Move(Motion::Right), Place::Outline, "展开下级", &["→"]),
     basic(Command::Choose, Place::Checklist, "到该处", &["Enter"]),
+    basic(Command::Explain, Place::Checklist, "解释选中问题的规则", &["?"]),
     basic(Command::Choose, Place::Library, "打开选中的稿件", &["Enter"]),
     basic(Command::Choose, Place::Elements, "到下一项", &["Enter"]),
     basic(Command::Options, Place::Elements, "列出可填的内容", &["Ctrl+Space", "Alt+L"]),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::assessment::Assessment;
-use super::command::Place;
+use super::command::{Command, Place};
 use super::document::Document;
 use super::editor::Marking;
 use super::effect::Effect;
@@ -20,7 +20,7 @@ use super::pattern::Wanted;
 use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
-use super::typing::Substituted;
+use super::typing::{Pending, Substituted};
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
 use crate::recall::Passage;
@@ -123,6 +123,7 @@ pub struct State {
     pub(super) look: Look,
     pub(super) smart_marks: bool,
     pub(super) substituted: Option<Substituted>,
+    pub(super) pending_mark: Option<Pending>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -156,6 +157,7 @@ impl State {
             look: Look::default(),
             smart_marks: true,
             substituted: None,
+            pending_mark: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -313,6 +315,11 @@ impl State {
             Some(overlay) => overlay.line_mut().is_some(),
             None => self.in_library || in_body,
         }
+    }
+
+    /// The key of a command, where a person is told of it.
+    pub(super) fn key(&self, command: Command) -> String {
+        self.keymap.shown(command)
     }
 
     pub(super) fn say(&mut self, text: impl Into<String>) {

@@ -50,15 +50,23 @@ fn on_key(state: &mut State, key: Key) -> bool {
         return on_key_unseen(state, key);
     }
     let told = state.notice.take().is_some();
-    let substituted = state.substituted.take();
+    let (substituted, pending) = (state.substituted.take(), state.pending_mark.take());
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
         let character = marks::digit(character);
         let in_body = state.overlay().is_none() && !state.in_library;
-        if in_body && state.smart_marks && typing::put_mark(state, character) {
-            return true;
+        let in_body = in_body && state.smart_marks;
+        if in_body {
+            typing::settle_mark(state, pending, character);
+            if typing::put_mark(state, character) {
+                return true;
+            }
         }
-        return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        let changed = insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        if in_body {
+            typing::note(state, character);
+        }
+        return changed;
     }
     match state.keymap.command(key, state.places()) {
         Some(given) if given.command == Command::Backspace && typing::take_back(state, substituted) => true,
