@@ -2,6 +2,7 @@
 
 use super::editor::Motion;
 use super::proposals::Stride;
+use super::review::ReviewCommand;
 use crate::letter::restructure::Rearrangement;
 
 /// Everything the workbench can be told to do.
@@ -125,6 +126,8 @@ pub enum Command {
     FindExact,
     /// Searches the body alone, or the whole letter.
     FindInBody,
+    /// Something about the review.
+    Review(ReviewCommand),
 }
 
 /// What is done with a paragraph as a whole.
@@ -169,6 +172,14 @@ pub enum Place {
     Mending,
     /// In the picker of what can be put into the letter.
     Picker,
+    /// In the reviewer's walk.
+    Review,
+    /// In the list of remarks.
+    Remarks,
+    /// In a redline.
+    Redline,
+    /// In the list of versions.
+    Past,
     /// In a list or a dialog.
     Choice,
 }
@@ -189,6 +200,10 @@ impl Place {
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
             Self::Picker => "插入",
+            Self::Review => "核稿",
+            Self::Remarks => "批注",
+            Self::Redline => "花脸稿",
+            Self::Past => "历史版本",
             Self::Choice => "列表与对话框",
         }
     }
@@ -237,6 +252,9 @@ const fn count(stride: Stride, forward: bool) -> Command {
 pub const TABLE: &[Entry] = &[
     bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1"]),
     bar(Command::Elements, Place::Letter, "填写要素", "要素", &["F2", "Alt+2", "Ctrl+E"]),
+    bar(Command::Review(ReviewCommand::NextOpen), Place::Review, "下一待核项", "下一待核", &["F7", "Alt+7", "Alt+N"]),
+    bar(Command::Review(ReviewCommand::PassTogether), Place::Review, "看过清单一并通过", "一并通过", &["F8", "Alt+8"]),
+    bar(Command::Review(ReviewCommand::Walk), Place::Letter, "逐项核稿，再按回到拟稿", "核稿", &["F4", "Alt+4"]),
     bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5"]),
     bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
     bar(Command::NextFinding, Place::Letter, "下一个问题", "下一问题", &["F7", "Alt+7", "Alt+N"]),
@@ -255,6 +273,28 @@ pub const TABLE: &[Entry] = &[
     entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
     entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
+    basic(Command::Review(ReviewCommand::Pass), Place::Review, "通过；已通过的到下一待核项", &["Enter"]),
+    basic(Command::Review(ReviewCommand::Return), Place::Review, "退回，写明要改什么", &["Ctrl+B"]),
+    basic(Command::Review(ReviewCommand::NotApplicable), Place::Review, "不适用，写明理由", &["Ctrl+N"]),
+    basic(Command::Review(ReviewCommand::PreviousOpen), Place::Review, "上一待核项", &["Shift+F7", "Alt+P"]),
+    entry(
+        Command::Review(ReviewCommand::Proceed),
+        Place::Letter,
+        "办理：送核、签字、退回、印发",
+        &["Shift+F4", "Alt+S"],
+    ),
+    entry(Command::Review(ReviewCommand::Remark), Place::Letter, "批注选中的文字", &["Alt+R"]),
+    entry(Command::Review(ReviewCommand::Remarks), Place::Letter, "列出批注，答复、了结", &["Alt+Shift+R"]),
+    entry(Command::Review(ReviewCommand::Redline), Place::Letter, "花脸稿：看改了什么", &["Alt+D"]),
+    entry(Command::Review(ReviewCommand::History), Place::Letter, "历史版本，比较、恢复", &["Alt+H"]),
+    entry(Command::Review(ReviewCommand::Merge), Place::Letter, "与别处存下的改动合并", &["Alt+U"]),
+    basic(Command::Review(ReviewCommand::Answer), Place::Remarks, "答复", &["Ctrl+R"]),
+    basic(Command::Review(ReviewCommand::Resolve), Place::Remarks, "了结", &["Ctrl+D"]),
+    basic(Command::Review(ReviewCommand::NextChange), Place::Redline, "下一处改动", &["F7", "Alt+7", "→"]),
+    basic(Command::Review(ReviewCommand::PreviousChange), Place::Redline, "上一处改动", &["Shift+F7", "←"]),
+    basic(Command::Review(ReviewCommand::OtherBase), Place::Redline, "换一个比较的对象", &["F6", "Alt+6", "Tab"]),
+    basic(Command::Review(ReviewCommand::Write), Place::Redline, "存为文本文件", &["F5", "Alt+5", "Ctrl+S"]),
+    basic(Command::Review(ReviewCommand::Restore), Place::Past, "恢复这一版", &["F8", "Alt+8"]),
     entry(Command::Undo, Place::Letter, "撤销", &["Ctrl+Z"]),
     entry(Command::Redo, Place::Letter, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
     entry(Command::Section(Rearrangement::Up), Place::Letter, "上移本部分，编号随改", &["Alt+↑"]),
@@ -264,7 +304,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Section(Rearrangement::Insert), Place::Letter, "在本部分之后插入同级部分", &["Alt+Insert", "Alt+I"]),
     entry(Command::Section(Rearrangement::Delete), Place::Letter, "删除本部分", &[]),
     entry(Command::Section(Rearrangement::Renumber), Place::Letter, "全文编号重排", &[]),
-    entry(Command::RenumberItems, Place::Letter, "重排本段的“一是、二是”", &["Alt+R"]),
+    entry(Command::RenumberItems, Place::Letter, "重排本段的“一是、二是”", &["Alt+Y"]),
     entry(Command::Find, Place::Letter, "查找", &["Ctrl+F"]),
     entry(Command::Replace, Place::Letter, "替换", &["Ctrl+R"]),
     entry(Command::FindNext, Place::Letter, "查找下一处", &["Alt+G"]),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::Key;
 use super::library::Entry;
 use super::picker::Recalled;
+use super::review::Told;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -62,6 +63,8 @@ pub enum Message {
     Recalled(Recalled),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
+    /// Something about the review of the open draft.
+    Review(Told),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
 }
@@ -95,6 +98,8 @@ pub enum SaveProblem {
 pub enum ExportProblem {
     /// The file exists.
     Exists(PathBuf),
+    /// Something stands against it; each in words.
+    Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
 }

@@ -50,6 +50,7 @@ pub mod prompt;
 pub mod proposals;
 pub mod question;
 mod requests;
+pub mod review;
 pub mod rows;
 pub mod searching;
 pub mod state;

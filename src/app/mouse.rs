@@ -48,7 +48,7 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
             _ => wheel(click, &mut state.library.list.selected, count),
         };
     }
-    on_panes(state, click, column, row, &layout)
+    super::review::mouse_on_walk(state, click, column, row, &layout) || on_panes(state, click, column, row, &layout)
 }
 
 fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
@@ -162,6 +162,7 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
             true
         }
+        (Some(Overlay::Review(_)), _) => super::review::mouse_on_dialog(state, click, column, row, rows),
         (Some(Overlay::Question(question)), _) if press && rows.contains(column, row) => {
             let Some(at) = question.answer_at(column.saturating_sub(rows.x)) else {
                 return false;

@@ -121,6 +121,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
+        (Some(Overlay::Review(_)), _) => return super::review::in_dialog(state, given),
         (Some(Overlay::Form(_)), _) => return filling::perform(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),

@@ -20,6 +20,7 @@ use super::pattern::Wanted;
 use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
+use super::review::{self, Review};
 use super::typing::{Pending, Substituted};
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
@@ -90,6 +91,8 @@ pub enum AfterSave {
     Stay,
     /// What the question about unsaved changes was about.
     Go(Next),
+    /// Decisions about what is saved.
+    Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
 }
@@ -108,6 +111,7 @@ pub struct State {
     pub(super) library: Library,
     pub(super) in_library: bool,
     pub(super) sheet: Option<Sheet>,
+    pub(super) review: Review,
     pub(super) office: Office,
     /// Phrases and documents to cite.
     pub(super) shelf: Vec<Passage>,
@@ -145,6 +149,7 @@ impl State {
             library: Library::default(),
             in_library: true,
             sheet: None,
+            review: Review::default(),
             office: Office::default(),
             shelf: Vec::new(),
             habit: Habit::default(),
@@ -249,6 +254,11 @@ impl State {
         self.sheet.as_ref()
     }
 
+    /// The review of the open draft.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
     /// What is open on top of the panes.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
@@ -299,6 +309,7 @@ impl State {
     pub fn places(&self) -> &'static [Place] {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
+            (None, Some(sheet)) if !self.in_library && self.review.walk.is_some() => review::places(sheet.focus),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
                 Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
@@ -338,23 +349,24 @@ impl State {
         sheet.stale = false;
         let draft = sheet.document.draft();
         let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
-        if assessment == sheet.assessment {
-            return false;
+        let same = assessment == sheet.assessment;
+        if !same {
+            sheet.assessment = assessment;
+            sheet.skip_headings(true);
         }
-        sheet.assessment = assessment;
-        sheet.skip_headings(true);
-        true
+        review::refresh(self) || !same
     }
 
     /// Marks in the text what is found, by the rules and by the search.
     fn mark(&mut self) {
+        let reviewed = review::marks(self);
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
                 Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
             let body = found.into_iter().filter(|place| place.field == Field::Body);
-            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>());
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
         }
     }
 
@@ -364,6 +376,7 @@ impl State {
             let unwritten = sheet.document.take_unwritten();
             if !unwritten.is_empty() {
                 sheet.carry(&unwritten);
+                unwritten.iter().for_each(|(field, edit)| review::carry(&mut self.review.notes, *field, edit));
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
@@ -384,6 +397,7 @@ impl State {
             let count = self.library.shown().len();
             self.library.list.fit(count, rows);
         }
+        review::fit(self, &layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();
@@ -426,7 +440,7 @@ impl Sheet {
     }
 
     /// Marks the findings and the places found in the text.
-    fn mark(&mut self, found: &[Range<usize>]) {
+    fn mark(&mut self, found: &[Range<usize>], reviewed: Vec<(Range<usize>, Marking)>) {
         let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
             let marking = match finding.severity {
                 Severity::Error => Marking::Error,
@@ -436,7 +450,7 @@ impl Sheet {
             (finding.range.clone(), marking)
         });
         let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found));
+        self.document.editor_mut().mark(findings.chain(found).chain(reviewed));
     }
 
     fn carry(&mut self, changes: &[(Field, Edit)]) {

@@ -16,7 +16,7 @@ use super::palette::Palette;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, marks, mouse, outcome, over, paragraphs, picking, searching, structure, typing};
+use super::{Key, findings, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure, typing};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -36,6 +36,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Idle => state.assess(),
         Message::Recalled(recalled) => picking::on_recalled(state, recalled),
+        Message::Review(told) => review::take_in(state, told),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -106,11 +107,14 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
     let action = if range.is_empty() { action } else { Action::Whole };
     let cursor = range.start + text.len();
-    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
     {
         let reason = reason.to_owned();
         state.warn(reason);
+        // Whoever had it open may have closed it since.
+        state.review.typed = Some(text);
+        state.effects.push(Effect::Review(review::Wanted::Unlock));
     }
     true
 }
@@ -201,6 +205,7 @@ fn close(state: &mut State) {
         } else if state.sheet.is_some() {
             state.in_library = false;
         }
+    } else if review::close(state) {
     } else if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
@@ -245,6 +250,9 @@ fn in_library(state: &mut State, given: Given) {
 }
 
 fn in_letter(state: &mut State, given: Given) {
+    if review::keys(state, given) {
+        return;
+    }
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),

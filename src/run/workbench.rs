@@ -8,7 +8,9 @@ mod files;
 mod phrases;
 mod preferences;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -62,6 +64,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
         .run(&mut state, &mut files, &heard, first, problems);
@@ -181,6 +184,15 @@ impl Loop<'_> {
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
                 Effect::Recall { serial, query, near } => {
                     files.recall(archive::Question { serial, query, near }, &self.sender);
+                    None
+                }
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
                     None
                 }
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),

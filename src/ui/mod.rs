@@ -17,6 +17,7 @@ mod outline;
 mod palette;
 mod picker;
 mod prompt;
+mod review;
 mod screen;
 mod status;
 #[cfg(test)]

@@ -6,7 +6,9 @@ use ratatui::style::Color;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, find, form, help, library, mending, outline, palette, picker, prompt, status};
+use super::{
+    body, checklist, dialogs, find, form, help, library, mending, outline, palette, picker, prompt, review, status,
+};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -54,6 +56,9 @@ fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
 
 fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Option<Position> {
     let body = body::draw(ink, state, layout);
+    if layout.walk.is_some() {
+        return review::walk(ink, state, layout).or(body);
+    }
     let outline = outline::draw(ink, state, layout);
     let checklist = checklist::draw(ink, state, layout);
     match focus {
@@ -76,5 +81,6 @@ fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Ove
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
         Overlay::Find(shown) => find::draw(ink, state, layout, shown),
+        Overlay::Review(shown) => review::dialog(ink, area, layout.rows, shown),
     }
 }
