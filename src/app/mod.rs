@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod bar;
 pub mod bindings;
+mod body;
 pub mod boundaries;
 pub mod command;
 pub mod destination;
@@ -53,6 +54,7 @@ mod requests;
 pub mod review;
 pub mod rows;
 pub mod searching;
+mod sheet;
 pub mod state;
 mod structure;
 #[cfg(test)]
