@@ -22,6 +22,7 @@ mod findings;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod intake;
 mod key;
 pub mod key_page;
 pub mod keymap;
