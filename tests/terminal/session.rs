@@ -49,12 +49,25 @@ impl Session {
         Self::run(self.folder.clone(), arguments, self.size, 1)
     }
 
+    /// The program once more in the same folder, on a terminal of `size`, with `who` before it; nobody has said who, where
+    /// that is empty.
+    pub fn by(&self, who: &str, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run_by(self.folder.clone(), who, arguments, size, 1)
+    }
+
     fn run(folder: Arc<TempDir>, arguments: &[&str], size: (u16, u16), ambiguous: u16) -> Self {
+        Self::run_by(folder, "", arguments, size, ambiguous)
+    }
+
+    fn run_by(folder: Arc<TempDir>, who: &str, arguments: &[&str], size: (u16, u16), ambiguous: u16) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dafu"));
         command.args(arguments);
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
+        // Nobody's own name file is to be read or written.
+        command.env("XDG_CONFIG_HOME", folder.path().join("own"));
+        command.env("DAFU_USER", who);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
