@@ -140,7 +140,9 @@ fn continues(group: &Group, changes: &[Change]) -> bool {
     match (group.changes.last(), changes) {
         (Some(Change::Body { done: last, .. }), [Change::Body { done: next, .. }]) => {
             let end = last.range.start + last.text.len();
-            next.range.start == end || next.range.end == end
+            // Inside what was just put in: between the marks of a pair.
+            let between = (last.range.start + 1..end).contains(&next.range.start) && next.range.end <= end;
+            between || next.range.start == end || next.range.end == end
         }
         (Some(Change::Element { field: last, .. }), [Change::Element { field: next, .. }, ..]) => {
             last.name() == next.name()

@@ -135,7 +135,7 @@ impl Layout {
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
-            let height = if find.replacement.is_some() { 2 } else { 1 };
+            let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
             self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
         }
@@ -146,9 +146,10 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Palette(_) | Overlay::Phrases(_)) => {
+            Some(Overlay::Palette(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
+            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
             Some(Overlay::Page(page)) => {
                 let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
@@ -193,8 +194,8 @@ impl Layout {
         self.overlay = Some(area);
         self.rows = match state.overlay() {
             Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
-            // Under the list stand a line and two rows of the chosen phrase.
-            Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 4),
+            // Under the list stand a line and what the chosen hit puts in.
+            Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),
@@ -203,6 +204,11 @@ impl Layout {
 }
 
 impl Layout {
+    /// How many rows under the list of the picker show what the chosen hit puts in, where the picker takes `area`.
+    pub fn preview(area: Area) -> u16 {
+        (area.height.saturating_sub(5) / 2).clamp(3, 12)
+    }
+
     /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
     fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
         let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);

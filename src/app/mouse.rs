@@ -18,6 +18,13 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
     if layout.too_small || click == Click::Release {
         return false;
     }
+    state.substituted = None;
+    // Only text knows more than one click.
+    let in_text = layout.overlay.is_none() && !state.in_library && layout.text.contains(column, row);
+    let click = match click {
+        Click::Again(_) if !in_text => Click::Press { extend: false },
+        click => click,
+    };
     let choose = Given { command: Command::Choose, extend: false };
     if click == (Click::Press { extend: false }) && layout.bar.contains(column, row) {
         let command = super::bar::items(state).into_iter().find(|item| item.contains(column)).map(|item| item.command);
@@ -95,7 +102,21 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
-        Click::Drag => editor.go(at(editor), true),
+        Click::Again(times) => {
+            let offset = at(editor);
+            editor.select_around(offset, times);
+            sheet.document.close_run();
+            sheet.turn_to(Pane::Body);
+        }
+        Click::Drag => {
+            // Above the text the window follows; below it, the row that is gone to brings it along.
+            if row < text.y {
+                let anchor = editor.anchor();
+                editor.scroll(-1);
+                editor.select_from(anchor);
+            }
+            editor.go(at(editor), true);
+        }
         Click::Release => return false,
     }
     true
@@ -114,6 +135,19 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
                     true
                 }
                 None => wheel(click, &mut palette.list.selected, count),
+            }
+        }
+        (Some(Overlay::Phrases(picker)), _) => {
+            let count = picker.shown().len();
+            match row_at(rows, column, row, picker.list.top, count).filter(|_| press) {
+                // The first click shows what would be put in, the second puts it in.
+                Some(at) => {
+                    if std::mem::replace(&mut picker.list.selected, at) == at {
+                        perform(state, choose);
+                    }
+                    true
+                }
+                None => wheel(click, &mut picker.list.selected, count),
             }
         }
         (Some(Overlay::Form(form)), Some(sheet)) => {

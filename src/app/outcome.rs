@@ -44,14 +44,17 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 
 fn open(state: &mut State, opened: Opened) {
     let Opened { path, draft, read_only, recovered, aside } = opened;
-    let mut document = Document::new(path, draft, read_only);
+    let unsaved = recovered.is_some();
+    let document = match recovered {
+        Some(saved) => Document::brought_back(path, saved, draft, read_only),
+        None => Document::new(path, draft, read_only),
+    };
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
         state.warn(reason);
     }
-    if recovered {
-        document.mark_unsaved();
-        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存");
+    if unsaved {
+        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存，按 Ctrl+Z 回到上次保存的文字");
     }
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));

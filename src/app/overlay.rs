@@ -7,7 +7,7 @@ use super::line::Line;
 use super::list::List;
 use super::mending::Mending;
 use super::palette::Palette;
-use super::phrases::Picker;
+use super::picker::Picker;
 use super::prompt::Prompt;
 use super::question::Question;
 use super::review::Dialog;
@@ -29,7 +29,7 @@ pub enum Overlay {
     Question(Question),
     /// The gate before an export.
     Export(Gate),
-    /// The phrases.
+    /// What can be put into the letter: phrases, documents, contacts, paragraphs of earlier letters.
     Phrases(Picker),
     /// A short question answered by typing.
     Prompt(Prompt),
@@ -88,7 +88,8 @@ impl Overlay {
             Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
-            Self::Phrases(_) | Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Phrases(_) => &[Place::Picker, Place::Choice, Place::Text, Place::Anywhere],
+            Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
             Self::Review(dialog) => dialog.places(),

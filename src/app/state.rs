@@ -14,13 +14,17 @@ use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
+use super::look::{Look, Preferences};
 use super::overlay::Overlay;
-use super::phrases::Phrase;
+use super::pattern::Wanted;
+use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
 use super::review::{self, Review};
+use super::typing::Substituted;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
 
@@ -58,6 +62,8 @@ pub struct Sheet {
     pub folded: BTreeSet<String>,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
+    /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
+    pub gone_at: usize,
 }
 
 /// How much a notice matters.
@@ -107,12 +113,20 @@ pub struct State {
     pub(super) sheet: Option<Sheet>,
     pub(super) review: Review,
     pub(super) office: Office,
-    pub(super) phrases: Vec<Phrase>,
+    /// Phrases and documents to cite.
+    pub(super) shelf: Vec<Passage>,
+    /// How the picker was left.
+    pub(super) habit: Habit,
+    /// How many times earlier letters have been asked for.
+    pub(super) recalls: u64,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
-    pub(super) last_search: String,
+    pub(super) last_find: Wanted,
     pub(super) mouse: bool,
+    pub(super) look: Look,
+    pub(super) smart_marks: bool,
+    pub(super) substituted: Option<Substituted>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -136,12 +150,17 @@ impl State {
             sheet: None,
             review: Review::default(),
             office: Office::default(),
-            phrases: Vec::new(),
+            shelf: Vec::new(),
+            habit: Habit::default(),
+            recalls: 0,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
-            last_search: String::new(),
+            last_find: Wanted::default(),
             mouse: true,
+            look: Look::default(),
+            smart_marks: true,
+            substituted: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -173,9 +192,9 @@ impl State {
         self.office = office;
     }
 
-    /// Learns the phrases that letters use.
-    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
-        self.phrases = phrases;
+    /// Learns the phrases that letters use and the documents they cite.
+    pub fn set_shelf(&mut self, shelf: Vec<Passage>) {
+        self.shelf = shelf;
     }
 
     /// The profile by which drafts are checked.
@@ -258,6 +277,22 @@ impl State {
         self.mouse
     }
 
+    /// How everything is to look.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// The keys of the commands.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Learns what a person has set for the workbench.
+    pub fn set_preferences(&mut self, preferences: Preferences) {
+        let Preferences { look, smart_marks, keymap } = preferences;
+        (self.look, self.smart_marks, self.keymap) = (look, smart_marks, keymap);
+    }
+
     /// Whether the screen no longer shows this state; asking makes it count as shown.
     pub fn take_redraw(&mut self) -> bool {
         std::mem::take(&mut self.redraw)
@@ -320,10 +355,11 @@ impl State {
         let reviewed = review::marks(self);
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
-                Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
+                Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
-            sheet.mark(&found, reviewed);
+            let body = found.into_iter().filter(|place| place.field == Field::Body);
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
         }
     }
 
@@ -383,6 +419,7 @@ impl Sheet {
             outline: List::default(),
             checklist: List::default(),
             walking: false,
+            gone_at: 0,
             folded: BTreeSet::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! The outline of a body: its paragraphs and the sections that its own numbers make.
 
 use crate::text::{characters, numeral};
+use std::iter::successors;
 use std::ops::Range;
 
 /// The rank of a number in the order of GB/T 9704—2012, 7.3.3.
@@ -141,7 +142,15 @@ impl Outline {
 
     /// The indexes of the sections directly inside `parent`; of the whole body for `None`.
     pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> + '_ {
-        self.sections.iter().enumerate().filter(move |(_, section)| section.parent == parent).map(|(index, _)| index)
+        let first = parent.map_or(0, |parent| parent + 1);
+        let child = move |&index: &usize| self.sections.get(index).is_some_and(|section| section.parent == parent);
+        successors(Some(first).filter(child), move |&index| Some(self.after(index)).filter(child))
+    }
+
+    /// The index after a section and all that lie inside it.
+    fn after(&self, section: usize) -> usize {
+        let end = self.sections[section].range.end;
+        section + self.sections[section..].partition_point(|inside| inside.range.start <= end)
     }
 
     /// The innermost section around byte `offset` of the body.
@@ -343,6 +352,10 @@ mod tests {
             for section in &outline.sections {
                 prop_assert!(body.get(section.range.clone()).is_some() && body.get(section.heading.clone()).is_some());
                 prop_assert!(section.parent.is_none_or(|parent| outline.sections[parent].range.end >= section.range.end));
+            }
+            for parent in [None].into_iter().chain((0..outline.sections.len()).map(Some)) {
+                let inside = (0..outline.sections.len()).filter(|&index| outline.sections[index].parent == parent);
+                prop_assert_eq!(outline.children(parent).collect::<Vec<_>>(), inside.collect::<Vec<_>>());
             }
             for offset in 0..=body.len() {
                 let around = |section: &Section| (section.range.start..=section.range.end).contains(&offset);

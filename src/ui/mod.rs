@@ -5,7 +5,9 @@
 
 mod body;
 mod checklist;
+pub mod colours;
 mod dialogs;
+mod find;
 mod form;
 mod help;
 mod ink;
@@ -13,7 +15,7 @@ mod library;
 mod mending;
 mod outline;
 mod palette;
-mod phrases;
+mod picker;
 mod prompt;
 mod review;
 mod screen;

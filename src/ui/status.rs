@@ -23,13 +23,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
         Some(notice) => (notice.text.clone(), ink.theme.heading()),
         None if walks(state) => (WALK.to_owned(), ink.theme.dim()),
         None => match finding(state) {
-            Some(finding) => (explained(finding), ink.theme.severity(finding.severity)),
+            Some((at, count, finding)) => {
+                let words = format!("第{}/{count}个 {}", at + 1, explained(finding));
+                (words, ink.theme.severity(finding.severity))
+            }
             None => (remark(state).unwrap_or_default(), ink.theme.remark()),
         },
     };
     ink.text(area.x + 1, area.y, room, &words, style);
     for item in bar::items(state) {
-        let x = ink.text(layout.bar.x + item.x, layout.bar.y, item.width, item.key, ink.theme.key());
+        let x = ink.text(layout.bar.x + item.x, layout.bar.y, item.width, &item.key, ink.theme.key());
         ink.text(x + 1, layout.bar.y, item.width, item.name, Style::new());
     }
 }
@@ -51,9 +54,11 @@ fn remark(state: &State) -> Option<String> {
     Some(format!("» {}批注：{}　Alt+Shift+R 答复", note.thread.who, note.thread.text))
 }
 
-fn finding(state: &State) -> Option<&Finding> {
-    let sheet = state.sheet().filter(|_| !state.in_library())?;
-    sheet.assessment.findings.get(current_finding(state)?)
+/// The finding that is meant, the how manieth it is in the order of the letter, and of how many.
+fn finding(state: &State) -> Option<(usize, usize, &Finding)> {
+    let findings = &state.sheet().filter(|_| !state.in_library())?.assessment.findings;
+    let at = current_finding(state)?;
+    findings.get(at).map(|finding| (at, findings.len(), finding))
 }
 
 /// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.

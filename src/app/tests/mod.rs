@@ -5,7 +5,7 @@ mod editing;
 mod elements;
 mod findings;
 mod library;
-mod phrases;
+mod picker;
 mod random;
 pub(crate) mod review;
 mod structure;
@@ -58,7 +58,7 @@ impl Bench {
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
         let path = "drafts/稿.toml".into();
-        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: false, aside: None })));
+        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: None, aside: None })));
     }
 
     /// Tells one message and lets the workbench have its quiet moment.
