@@ -120,8 +120,23 @@ pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
 fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(String)) -> Result<(), Trouble> {
     if let Some(quote) = &arguments.at {
         let body = &sitting.file.draft.letter.body;
-        let Some(at) = body.find(quote.as_str()).filter(|_| !quote.is_empty()) else {
-            return Err(Trouble::Request(format!("正文里没有“{quote}”")));
+        let places: Vec<usize> = match quote.as_str() {
+            "" => Vec::new(),
+            quote => body.match_indices(quote).map(|(at, _)| at).collect(),
+        };
+        let at = match (places.as_slice(), arguments.nth) {
+            ([], _) => return Err(Trouble::Request(format!("正文里没有“{quote}”"))),
+            ([only], None) => *only,
+            (all, None) => {
+                let count = all.len();
+                return Err(Trouble::Request(format!(
+                    "正文里有 {count} 处“{quote}”，用 --nth 写明第几处，或多写几个字"
+                )));
+            }
+            (all, Some(nth)) => *nth
+                .checked_sub(1)
+                .and_then(|at| all.get(at))
+                .ok_or_else(|| Trouble::Request(format!("正文里只有 {} 处“{quote}”，没有第 {nth} 处", all.len())))?,
         };
         let anchor = Anchor::at(Field::Body, body, at..at + quote.len());
         let number = sitting.decide(vec![Action::Remark { anchor, text: text.to_owned() }])?;
