@@ -78,7 +78,15 @@ fn verdicts(
         decided.extend(proven(sitting, &items)?.into_iter().map(|item| (item, Verdict::Pass)));
     }
     for word in &arguments.pass {
-        decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), Verdict::Pass)));
+        let chosen = select::select(&items, word)?;
+        // Of a group only what waits is passed: a verdict that holds is not given once more.
+        let group = chosen.len() > 1;
+        let progress = sitting.progress();
+        let waits = |item: &&&Item| {
+            !group || progress.awaits(item) && decided.iter().all(|(known, _)| known.selector != item.selector)
+        };
+        let more: Vec<_> = chosen.iter().filter(waits).map(|item| ((*item).clone(), Verdict::Pass)).collect();
+        decided.extend(more);
     }
     for (word, words, option, verdict) in [
         (&arguments.not_applicable, reason, "--reason", Verdict::NotApplicable as fn(String) -> Verdict),
@@ -91,6 +99,9 @@ fn verdicts(
         decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), verdict(words.to_owned()))));
     }
     if decided.is_empty() {
+        if arguments.pass_proven || !arguments.pass.is_empty() {
+            say("没有待核的项".to_owned());
+        }
         return Ok(());
     }
     let told: Vec<String> =
