@@ -235,3 +235,49 @@ fn an_earlier_version_is_looked_at_and_put_back() {
     assert!(!fs::read_to_string(office.path(DRAFT)).unwrap().contains("经研究，"));
     drafter.keys("\x1a\x13").wait_for("经研究，你们");
 }
+
+/// A key pair in the folder, with a passphrase or without; nothing where there is no `ssh-keygen`.
+fn key(office: &Session, name: &str, passphrase: &str) -> Option<String> {
+    let path = office.path(name);
+    let mut command = std::process::Command::new("ssh-keygen");
+    let made = command.args(["-q", "-t", "ed25519", "-N", passphrase, "-f"]).arg(&path).status();
+    made.ok().filter(std::process::ExitStatus::success)?;
+    Some(path.display().to_string())
+}
+
+#[test]
+fn a_key_signs_and_one_with_a_passphrase_is_told_of_and_does_not_hang() {
+    let office = Session::start(&["没有.toml"], (80, 24));
+    let Some(open) = key(&office, "open", "") else { return };
+    let closed = key(&office, "closed", "一句口令").unwrap();
+    let rules = |key: &str| {
+        let text = format!("[people]\nssh_key = {key:?}\n[review]\nrequired = [\"签发\"]\nsigned_by_key = true\n");
+        fs::write(office.path("dafu.toml"), text).unwrap();
+    };
+    let sign = |leader: &mut Session, note: &str, told: &str| {
+        leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys(&format!("\x1b[F{}\r", "\x1b[A".repeat(2)));
+        leader.wait_for(note).keys("同意\r").wait_for(told);
+    };
+    rules("");
+    sign(&mut office.by("方远", &[DRAFT], (120, 40)), "要用密钥签才算数", "已记下：签发签字");
+    rules(&closed);
+    sign(&mut office.by("方远", &[DRAFT], (120, 40)), "签名", "先在终端里用 ssh-add 加入");
+    rules(&open);
+    sign(&mut office.by("方远", &[DRAFT], (120, 40)), "签名", "已用 SSH 密钥签名");
+    office.by("方远", &["review", "verify", DRAFT], (80, 24)).wait_for("1 个签名成立").ends_with(0);
+}
+
+#[test]
+fn whoever_reads_does_not_keep_the_drafter_from_writing() {
+    let office = office();
+    let mut reviewer = office.by("林知远", &[DRAFT], (120, 40));
+    reviewer.wait_for("收悉").keys(F4).wait_for("第1项").wait_for("只读");
+    let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
+    drafter.wait_for("收悉").keys("经研究，\x13").wait_for("已保存");
+    reviewer.wait_for("已跟上");
+    // Whoever reviews may still write when nobody else does, from the text as it is by then.
+    drafter.keys("\x11").ends_with(0);
+    reviewer.keys("\x1b\x1b").wait_for("提纲").keys("又，").wait_for("又，").keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(office.path(DRAFT)).unwrap();
+    assert!(text.contains("又，经研究，") || text.contains("经研究，又，"), "{text}");
+}
