@@ -101,6 +101,8 @@ pub enum Command {
     NextShelf,
     /// Looks through the shelf before.
     PreviousShelf,
+    /// Leaves out a step of the tutorial.
+    SkipStep,
     /// Leaves out the number that a paragraph begins with, or no longer.
     BareText,
     /// Begins a draft that answers a 建议.
@@ -140,6 +142,8 @@ pub enum Place {
     Mending,
     /// In the picker of what can be put into the letter.
     Picker,
+    /// In the tutorial.
+    Tutor,
     /// In a list or a dialog.
     Choice,
 }
@@ -160,6 +164,7 @@ impl Place {
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
             Self::Picker => "插入",
+            Self::Tutor => "练习",
             Self::Choice => "列表与对话框",
         }
     }
@@ -297,6 +302,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
     basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
     basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
+    basic(Command::SkipStep, Place::Tutor, "跳过这一步", &["Alt+K"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

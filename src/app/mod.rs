@@ -48,6 +48,7 @@ pub mod state;
 mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod tutor;
 mod update;
 
 pub use effect::Effect;

@@ -18,6 +18,7 @@ use super::overlay::Overlay;
 use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
+use super::tutor::Tutor;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
 use crate::recall::Passage;
@@ -110,6 +111,7 @@ pub struct State {
     pub(super) habit: Habit,
     /// How many times earlier letters have been asked for.
     pub(super) recalls: u64,
+    pub(super) tutor: Option<Tutor>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -140,6 +142,7 @@ impl State {
             shelf: Vec::new(),
             habit: Habit::default(),
             recalls: 0,
+            tutor: None,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -214,6 +217,16 @@ impl State {
         {
             self.set_profile(profile);
         }
+    }
+
+    /// Leads through the tutorial.
+    pub fn set_tutor(&mut self, tutor: Tutor) {
+        self.tutor = Some(tutor);
+    }
+
+    /// How far the tutorial is, where one is on.
+    pub fn tutor(&self) -> Option<&Tutor> {
+        self.tutor.as_ref()
     }
 
     /// The workspace's name, for a person to read.

@@ -1,7 +1,7 @@
 //! The one function that changes the state.
 
 use super::assessment::Target;
-use super::command::Command;
+use super::command::{Command, Place};
 use super::editor::Motion;
 use super::effect::Effect;
 use super::element::Element;
@@ -16,7 +16,7 @@ use super::palette::Palette;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, mouse, outcome, over, picking, searching, structure};
+use super::{Key, findings, mouse, outcome, over, picking, searching, structure, tutor};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -39,6 +39,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if changed {
         state.settle();
     }
+    tutor::look(state);
     std::mem::take(&mut state.effects)
 }
 
@@ -51,7 +52,9 @@ fn on_key(state: &mut State, key: Key) -> bool {
     if let Some(character) = key.typed().filter(|_| takes_text) {
         return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
     }
-    match state.keymap.command(key, state.places()) {
+    let given = state.keymap.command(key, state.places());
+    let practising = || state.keymap.command(key, &[Place::Tutor]).filter(|_| state.tutor.is_some());
+    match given.or_else(practising) {
         Some(given) => {
             perform(state, given);
             true
@@ -121,6 +124,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
         Command::NewSuggestion => ask_new(state, Kind::Suggestion),
         Command::NewProposal => ask_new(state, Kind::Proposal),
         Command::Close => close(state),
+        Command::SkipStep => tutor::skip(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));

@@ -20,5 +20,6 @@ mod status;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod tutor;
 
 pub use screen::draw;

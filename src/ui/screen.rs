@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, form, help, library, mending, outline, palette, picker, prompt, status};
+use super::{body, checklist, dialogs, form, help, library, mending, outline, palette, picker, prompt, status, tutor};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -26,6 +26,7 @@ pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
         _ => library::draw(&mut ink, state, &layout),
     };
     status::draw(&mut ink, state, &layout);
+    tutor::draw(&mut ink, state, &layout);
     let last = state.overlays().len().saturating_sub(1);
     for (at, overlay) in state.overlays().iter().enumerate() {
         // Only what is on top is drawn: what lies under it was drawn for a layout of its own.

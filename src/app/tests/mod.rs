@@ -8,6 +8,7 @@ mod library;
 mod picker;
 mod random;
 mod structure;
+mod tutor;
 
 use jiff::civil::date;
 
