@@ -111,10 +111,10 @@ fn moved_on(state: &mut State) {
     state.effects.push(Effect::Practised(at));
     state.redraw = true;
     if ended {
-        let mut lines: Vec<String> = vec!["这封函改好了，也导出了。你已经会：".to_owned(), String::new()];
+        let mut lines: Vec<String> = vec!["这封函改好了，也导出了。".to_owned()];
+        lines.extend(exported.map(|path| format!("在 {path}")));
+        lines.push("你已经会：".to_owned());
         lines.extend(STEPS.iter().map(|step| format!("✓ {}", step.learnt)));
-        lines.push(String::new());
-        lines.extend(exported.map(|path| format!("导出的函：{path}")));
         lines.push("在自己的文件夹里运行 dafu init，把 dafu.toml 里的本单位情况填好，就可以开始用了。".to_owned());
         lines.push("忘了键，随时按 F1；忘了在哪里，按 F9 打拼音首字母。".to_owned());
         state.overlays.push(Overlay::Page(Page { title: "练习完成".to_owned(), lines, ..Page::default() }));
