@@ -1,12 +1,14 @@
 //! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
 
+mod becoming;
+
 use std::path::{Path, PathBuf};
 
 use super::editor::Editor;
 use super::element::Element;
 use super::history::{Action, Change, Group, History};
 use crate::letter::field::FieldError;
-use crate::letter::{Draft, Field};
+use crate::letter::{Draft, Field, difference};
 use crate::text::characters;
 use crate::text::edit::Edit;
 
@@ -32,6 +34,35 @@ impl Document {
         let editor = Editor::new(&draft.letter.body);
         let characters = ink(&draft.letter.body);
         Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new(), characters }
+    }
+
+    /// Opens `draft`, which holds changes to `saved` that were never saved. They are one step to take back.
+    pub fn brought_back(path: PathBuf, saved: Draft, draft: Draft, read_only: Option<String>) -> Self {
+        let mut document = Self::new(path.clone(), saved, None);
+        let edits = difference::edits(&document.draft, &draft).unwrap_or_default();
+        let mut changes = Vec::new();
+        for (field, edit) in edits {
+            if field == Field::Body {
+                document.change_body(edit, &mut changes);
+            } else {
+                let mut text = document.draft.text(field).into_owned();
+                if crate::text::edit::apply(&mut text, &edit).is_ok() {
+                    let _ = document.change_element(field, text, &mut changes);
+                }
+            }
+        }
+        if document.draft == draft {
+            document.history.record(Action::Whole, changes, 0, 0);
+            // The journal has them already.
+            document.unwritten.clear();
+            document.editor.place(0);
+            document.read_only = read_only;
+            return document;
+        }
+        // What no edits lead to is kept all the same.
+        let mut document = Self::new(path, draft, read_only);
+        document.mark_unsaved();
+        document
     }
 
     /// The file it was read from.
@@ -302,6 +333,23 @@ mod tests {
         assert!(document.is_saved());
         while document.redo() {}
         assert_eq!(document.draft(), &end);
+    }
+
+    #[test]
+    fn what_was_brought_back_can_be_taken_back_to_what_was_saved() {
+        let saved = document("原文").draft().clone();
+        let mut draft = saved.clone();
+        draft.letter.body = "原文，改过".into();
+        draft.letter.cc = vec!["甲".into(), "丙".into(), "丁".into()];
+        draft.source.cc = String::new();
+        let mut document = Document::brought_back("drafts/试.toml".into(), saved.clone(), draft.clone(), None);
+        assert_eq!(document.draft(), &draft);
+        assert!(!document.is_saved() && document.take_unwritten().is_empty());
+        assert!(document.undo());
+        assert_eq!(document.draft(), &saved);
+        assert!(document.is_saved() && !document.undo());
+        assert!(document.redo());
+        assert_eq!(document.draft(), &draft);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::prompt::Beginning;
+use super::review::Wanted;
 use crate::letter::Field;
 use crate::recall::Near;
 use crate::text::edit::Edit;
@@ -52,6 +53,8 @@ pub enum Effect {
     Copy(String),
     /// Turn the capture of the mouse on or off.
     CaptureMouse(bool),
+    /// Something about the review of the open draft; answered by [`Message::Review`](super::Message::Review).
+    Review(Wanted),
     /// End the workbench.
     Quit,
 }

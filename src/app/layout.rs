@@ -1,6 +1,8 @@
 //! Where everything is on the screen. Drawing and the mouse both go by this.
 
 use super::overlay::Overlay;
+use super::review::Dialog;
+use super::review::areas::WalkAreas;
 use super::state::{Pane, State};
 
 /// A rectangle of the screen, in cells.
@@ -74,6 +76,8 @@ pub struct Layout {
     pub checks: Area,
     /// Under them, what the chosen finding says in full.
     pub detail: Option<Area>,
+    /// The walk, while it is on.
+    pub walk: Option<WalkAreas>,
     /// The search line.
     pub find: Option<Area>,
     /// The bar of the tutorial.
@@ -107,7 +111,11 @@ impl Layout {
     }
 
     fn place_panes(&mut self, state: &State) {
-        let (outline, checklist) = shown(state, self.main.width);
+        if let Some(sheet) = state.sheet().filter(|_| state.review().walk().is_some()) {
+            let (areas, body) = WalkAreas::of(self.main, sheet.focus);
+            (self.walk, self.body) = (Some(areas), body);
+        }
+        let (outline, checklist) = if self.walk.is_some() { (false, false) } else { shown(state, self.main.width) };
         if outline {
             let width = if self.main.width >= WIDE { (self.main.width / 5).clamp(22, 36) } else { 28 };
             self.outline = Some(Area { width, ..self.main });
@@ -131,7 +139,7 @@ impl Layout {
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
-            let height = if find.replacement.is_some() { 2 } else { 1 };
+            let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
             self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
         }
@@ -153,7 +161,10 @@ impl Layout {
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
-            Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Question(question)) => {
+                let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);
+                self.main.middle(answers.max(56), 6)
+            }
             Some(Overlay::Prompt(prompt)) => {
                 let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
                 Area { y: 1, ..self.main.middle(72, lines + 2) }
@@ -163,8 +174,24 @@ impl Layout {
                 let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;
                 self.beside_the_cursor(state, self.main.middle(76, height))
             }
+            Some(Overlay::Review(dialog)) => {
+                let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
+                match dialog {
+                    Dialog::Menu(menu) => self.main.middle(76, rows(menu.choices.len())),
+                    Dialog::Words(words) => {
+                        let height = if words.note.is_empty() { 3 } else { 4 };
+                        Area { y: 2, ..self.main.middle(72, height) }
+                    }
+                    Dialog::Proven(proven) => {
+                        self.main.middle(76, rows(proven.items.len()).min(self.main.height.saturating_sub(4)))
+                    }
+                    Dialog::Remarks(_) | Dialog::Past(_) => self.main.middle(92, self.main.height.saturating_sub(4)),
+                    Dialog::Redline(_) => self.main.middle(100, self.main.height.saturating_sub(2)),
+                }
+            }
             Some(Overlay::Export(gate)) => {
-                let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
+                let count = gate.blocking.len() + gate.missing.len() + usize::from(!gate.missing.is_empty());
+                let lines = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(7);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
         };

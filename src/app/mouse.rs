@@ -18,6 +18,13 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
     if layout.too_small || click == Click::Release {
         return false;
     }
+    state.substituted = None;
+    // Only text knows more than one click.
+    let in_text = layout.overlay.is_none() && !state.in_library && layout.text.contains(column, row);
+    let click = match click {
+        Click::Again(_) if !in_text => Click::Press { extend: false },
+        click => click,
+    };
     let choose = Given { command: Command::Choose, extend: false };
     if click == (Click::Press { extend: false }) && layout.bar.contains(column, row) {
         let command = super::bar::items(state).into_iter().find(|item| item.contains(column)).map(|item| item.command);
@@ -41,7 +48,7 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
             _ => wheel(click, &mut state.library.list.selected, count),
         };
     }
-    on_panes(state, click, column, row, &layout)
+    super::review::mouse_on_walk(state, click, column, row, &layout) || on_panes(state, click, column, row, &layout)
 }
 
 fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
@@ -95,7 +102,21 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
-        Click::Drag => editor.go(at(editor), true),
+        Click::Again(times) => {
+            let offset = at(editor);
+            editor.select_around(offset, times);
+            sheet.document.close_run();
+            sheet.turn_to(Pane::Body);
+        }
+        Click::Drag => {
+            // Above the text the window follows; below it, the row that is gone to brings it along.
+            if row < text.y {
+                let anchor = editor.anchor();
+                editor.scroll(-1);
+                editor.select_from(anchor);
+            }
+            editor.go(at(editor), true);
+        }
         Click::Release => return false,
     }
     true
@@ -141,6 +162,7 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
             true
         }
+        (Some(Overlay::Review(_)), _) => super::review::mouse_on_dialog(state, click, column, row, rows),
         (Some(Overlay::Question(question)), _) if press && rows.contains(column, row) => {
             let Some(at) = question.answer_at(column.saturating_sub(rows.x)) else {
                 return false;

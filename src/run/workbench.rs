@@ -6,8 +6,11 @@
 mod archive;
 mod files;
 mod phrases;
+mod preferences;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -25,7 +28,7 @@ use crate::term::screen::Screen;
 use crate::term::session::{self, Session};
 use crate::term::{burst, clipboard, events, signals};
 use crate::text::width::Measure;
-use crate::ui::{self, theme::Theme};
+use crate::ui::{self, colours::Depth, theme::Theme};
 
 /// How many events are taken in before the screen is drawn again, so that a long paste still shows its progress.
 const BATCH: usize = 512;
@@ -50,9 +53,10 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     let single = path.is_file();
     let today = super::today();
     let mut files = Files::new(path, today);
-    let theme = Theme::new(colour);
+    let depth = preferences::depth(colour);
     let (size, profile) = (session::size()?, Profile::default());
     let mut state = State::new(size, today, profile, files.workspace_name());
+    let problems = files.set_preferences(&mut state);
     state.set_office(files.office());
     state.set_profiles(files.profiles());
     state.set_shelf(files.shelf());
@@ -65,9 +69,10 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, theme, session: &session, sender }
-        .run(&mut state, &mut files, &heard, first);
+    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
+        .run(&mut state, &mut files, &heard, first, problems);
     drop(session);
     match end? {
         End::Left => Ok(0),
@@ -78,7 +83,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
 
 struct Loop<'a> {
     terminal: Terminal<Screen<io::Stdout>>,
-    theme: Theme,
+    depth: Depth,
     session: &'a Session,
     sender: Sender<Heard>,
 }
@@ -90,9 +95,13 @@ impl Loop<'_> {
         files: &mut Files,
         heard: &Receiver<Heard>,
         first: Effect,
+        problems: Option<String>,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);
+        }
+        if let Some(problems) = problems {
+            update(state, Message::Failed(problems));
         }
         let slow_paste = burst::is_to_be_expected();
         loop {
@@ -143,7 +152,7 @@ impl Loop<'_> {
     }
 
     fn draw(&mut self, state: &mut State) -> io::Result<()> {
-        let theme = self.theme;
+        let theme = Theme::of(state.look(), self.depth);
         // Should the terminal have another size by now, its message is under way and draws once more.
         self.terminal.backend_mut().set_size(state.size());
         self.terminal.draw(|frame| {
@@ -183,6 +192,15 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Practised(done) => files.practised(done),
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
+                    None
+                }
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

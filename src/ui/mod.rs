@@ -5,7 +5,9 @@
 
 mod body;
 mod checklist;
+pub mod colours;
 mod dialogs;
+mod find;
 mod form;
 mod help;
 mod ink;
@@ -15,6 +17,7 @@ mod outline;
 mod palette;
 mod picker;
 mod prompt;
+mod review;
 mod screen;
 mod status;
 #[cfg(test)]

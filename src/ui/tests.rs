@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
+use super::colours::Depth;
 use super::draw;
 use super::theme::Theme;
 use crate::app::Message;
 use crate::app::State;
 use crate::app::library::Entry;
+use crate::app::look::Look;
 use crate::app::picker::Recalled;
 use crate::app::tests::{Bench, faulty, finished};
 use crate::recall::{Corpus, Near, OldLetter, Passage, Pattern, Shelf};
@@ -17,7 +20,7 @@ use crate::text::width::Measure;
 
 /// The characters of a screen, a line each; `▏` stands before the cell of the cursor. Cells that a wide character covers
 /// are left out.
-fn screen(state: &State) -> String {
+pub(super) fn screen(state: &State) -> String {
     let (width, height) = state.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let cursor = draw(state, Theme::new(true), &mut buffer);
@@ -38,9 +41,12 @@ fn screen(state: &State) -> String {
     lines.join("\n")
 }
 
-/// The faulty sample at both sizes after `keys`.
+/// The sizes that every screen is to be right at.
+const SIZES: [(u16, u16); 4] = [(80, 24), (100, 30), (120, 40), (200, 60)];
+
+/// The faulty sample at every size after `keys`.
 fn faulty_after(keys: &str) -> String {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.open(faulty());
         // The first drawing tells the editor its width.
@@ -75,7 +81,10 @@ shots! {
     going_to: "<Ctrl+L>";
     new_draft: "<Ctrl+N>2026099<Enter>";
     search: "<Ctrl+F>河";
+    search_of_an_element: "<Ctrl+F>临江市<Alt+C>";
+    search_by_expression: "<Ctrl+F><Alt+R>[0-9.]+公里";
     replacement: "<Ctrl+R>河<Tab>江";
+    place_in_the_palette: "<F9>一（二）";
     gate: "<F5>";
     leaving: "改<Ctrl+Q>";
     without_side_panes: "<Alt+B>";
@@ -83,7 +92,7 @@ shots! {
 
 #[test]
 fn library() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         let entry = |name: &str, title: &str| Entry {
             path: format!("drafts/{name}.toml").into(),
@@ -148,7 +157,7 @@ fn picker() {
             "会同水务部门开展排水管网排查，对雨污混接处实施河道清淤前的截流改造。",
         ),
     ]);
-    let shots = [(80, 24), (100, 30), (120, 40), (200, 60)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.state.set_shelf(vec![
             passage(Shelf::Phrases, "正在推进", "目前正在推进，计划于　年　月底前完成。", "进展"),
@@ -167,6 +176,36 @@ fn picker() {
         screen(&bench.state)
     });
     insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn a_look_with_a_ground_of_its_own_covers_every_cell() {
+    let mut bench = Bench::new((80, 24));
+    bench.open(faulty());
+    bench.keys("<F1>");
+    for look in [Look::Light, Look::Dark, Look::Contrast] {
+        for depth in [Depth::Sixteen, Depth::Many] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+            draw(&bench.state, Theme::of(look, depth), &mut buffer);
+            for cell in &buffer.content {
+                assert!(cell.bg != Color::Reset && cell.fg != Color::Reset, "{look:?} {depth:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_colours_none_are_used() {
+    let mut bench = Bench::new((120, 40));
+    bench.open(faulty());
+    for keys in ["<F7><F7><F7>", "<F8>", "<Esc><F2>", "<Esc><Ctrl+F>河", "<Esc><F1>"] {
+        bench.keys(keys);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+        draw(&bench.state, Theme::of(Look::Dark, Depth::None), &mut buffer);
+        for cell in &buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+    }
 }
 
 #[test]

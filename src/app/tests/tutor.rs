@@ -48,9 +48,9 @@ const KEYS: [&str; 11] = [
     "<F7>",
     "<F8><Enter>",
     "<Alt+F><Enter>",
-    "<F7><Alt+C><↓><↓><→><Esc>",
+    "<F6><Enter><Alt+C><↓><↓><→><Esc>",
     "<F7><F7><F8><Enter>",
-    "<Shift+F6><End><↑><Alt+↓>",
+    "<F6><F6><Home><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><Alt+↓>",
     "<Esc><Ctrl+End><Enter><Alt+/>zcdf<Enter>",
     "<F9>bc<Enter>",
     "<F5>",
@@ -77,10 +77,10 @@ fn each_step_is_done_by_what_it_says_and_by_nothing_before() {
 #[test]
 fn a_step_can_be_left_out_and_the_rest_goes_on() {
     let mut bench = bench((80, 24), 0);
-    bench.keys("<Alt+K>");
+    bench.keys("<Alt+X>");
     // Nothing was typed: that the letter is as it was counts for the next step at once.
     assert_eq!(done(&bench), 2);
-    bench.keys("<Alt+K><Alt+K>");
+    bench.keys("<Alt+X><Alt+X>");
     assert_eq!(done(&bench), 4);
     assert!(bench.state.tutor().unwrap().praise().starts_with("跳过了"));
     bench.keys("<Alt+F><Enter>");
@@ -99,6 +99,6 @@ fn what_was_done_before_stays_done() {
 #[test]
 fn without_a_tutorial_its_key_does_nothing() {
     let mut bench = Bench::with(letter());
-    bench.keys("<Alt+K>");
+    bench.keys("<Alt+X>");
     assert!(bench.state.tutor().is_none() && bench.asked().is_empty());
 }

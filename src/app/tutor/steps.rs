@@ -66,8 +66,8 @@ pub const STEPS: [Step; 11] = [
     },
     Step {
         title: "填要素",
-        words: "还有两项没填。按 F7 直接到“成文日期”，按 Alt+C 填今天；按 ↓ 到“公开方式”，按 → 选“主动公开”；按 Esc 回来。",
-        learnt: "在要素里填写（F2），Alt+C 填入建议的内容",
+        words: "错误只剩没填的两项。按 F6 到“检查”栏，选“没有填写成文日期”，按 Enter；按 Alt+C 填今天；↓ 到“公开方式”，按 → 选“主动公开”；按 Esc 回来。",
+        learnt: "从检查栏或 F2 填写要素，Alt+C 填入建议的内容",
         is_done: |state, _| {
             sheet(state).is_some_and(|sheet| {
                 let letter = &sheet.document.draft().letter;
@@ -83,7 +83,7 @@ pub const STEPS: [Step; 11] = [
     },
     Step {
         title: "调整结构",
-        words: "应当先说做了什么。按 Shift+F6 到提纲，用 ↑↓ 选中“一、下一步工作”，按 Alt+↓ 下移：编号跟着改。",
+        words: "应当先说做了什么。按 F6 换到“提纲”（可多按几次），用 ↑↓ 选中“一、下一步工作”，按 Alt+↓ 下移：编号跟着改。",
         learnt: "在提纲里移动一个部分，编号随改",
         is_done: |state, _| {
             let place = |sheet: &Sheet, words: &str| body(sheet).find(words);
