@@ -112,6 +112,22 @@ pub enum Command {
     NewProposal,
     /// Goes to a line, a section, a heading.
     GoTo,
+    /// Takes in letters that were written elsewhere.
+    Import,
+    /// Shows what became of the source of a letter that was taken in.
+    ImportReport,
+    /// Completes a path.
+    Complete,
+    /// Puts what is chosen in the source into the chosen element.
+    TakeSource,
+    /// Asks where what is chosen in the source is to go.
+    Assign,
+    /// Leaves out what is chosen.
+    LeaveOut,
+    /// Puts what is chosen into the body.
+    IntoBody,
+    /// Joins a line to the one before it, or parts them.
+    TurnJoint,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
     /// Counts the items of a paragraph anew: 一是…二是….
@@ -184,6 +200,14 @@ pub enum Place {
     Redline,
     /// In the list of versions.
     Past,
+    /// In the question for a path.
+    Paths,
+    /// Before a letter that is taken in.
+    Intake,
+    /// In its source.
+    Source,
+    /// Before a folder of letters that is taken in.
+    Folder,
     /// In a list or a dialog.
     Choice,
 }
@@ -209,6 +233,10 @@ impl Place {
             Self::Remarks => "批注",
             Self::Redline => "花脸稿",
             Self::Past => "历史版本",
+            Self::Paths => "导入：选文件",
+            Self::Intake => "导入",
+            Self::Source => "导入：原文",
+            Self::Folder => "导入：文件夹",
             Self::Choice => "列表与对话框",
         }
     }
@@ -264,6 +292,14 @@ pub const TABLE: &[Entry] = &[
     bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
     bar(Command::NextFinding, Place::Letter, "下一个问题", "下一问题", &["F7", "Alt+7", "Alt+N"]),
     bar(Command::Fix, Place::Letter, "按建议修正当前问题", "修正", &["F8", "Alt+8"]),
+    bar(Command::Assign, Place::Intake, "把选中的原文归入一项要素或正文", "归入", &["F2", "Alt+2"]),
+    bar(Command::TakeSource, Place::Intake, "取选中的原文作为这一项", "取用", &["F3", "Alt+3"]),
+    bar(Command::LeaveOut, Place::Intake, "不是这一项：移出，不收入", "移出", &["F4", "Alt+4"]),
+    bar(Command::IntoBody, Place::Intake, "归入正文", "正文", &["F5", "Alt+5"]),
+    bar(Command::NextPane, Place::Intake, "换到另一边：要素、原文", "换边", &["F6", "Alt+6", "Tab", "Shift+Tab"]),
+    bar(Command::NextFinding, Place::Intake, "下一处须核对", "下一处", &["F7", "Alt+7", "Alt+N"]),
+    bar(Command::TurnJoint, Place::Intake, "与上一行接成一段，或断开", "接断", &["F8", "Alt+8"]),
+    bar(Command::NextFinding, Place::Folder, "下一份须核对", "下一份", &["F7", "Alt+7", "Alt+N"]),
     bar(Command::Palette, Place::Anywhere, "列出全部命令", "命令", &["F9", "Ctrl+P", "Alt+9"]),
     bar(Command::Library, Place::Anywhere, "打开稿库", "稿库", &["F10", "Ctrl+O", "Alt+0"]),
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
@@ -271,6 +307,14 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
     entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
     entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
+    entry(Command::Import, Place::Anywhere, "导入已有的函（文件或文件夹）", &["Alt+D"]),
+    entry(Command::ImportReport, Place::Anywhere, "导入报告：没有收入的文字", &[]),
+    entry(Command::Save, Place::Intake, "成稿：建立稿件并打开", &["Ctrl+S"]),
+    entry(Command::Save, Place::Folder, "把无须核对的全部成稿", &["Ctrl+S"]),
+    entry(Command::Undo, Place::Intake, "撤销", &["Ctrl+Z"]),
+    entry(Command::Redo, Place::Intake, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
+    entry(Command::PreviousFinding, Place::Intake, "上一处须核对", &["Shift+F7", "Alt+P"]),
+    entry(Command::Propose, Place::Intake, "填入建议的内容", &["Alt+C", "Ctrl+Space"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
     entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6", "Alt+O"]),
@@ -383,6 +427,25 @@ pub const TABLE: &[Entry] = &[
     basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
     basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
     basic(Command::SkipStep, Place::Tutor, "跳过这一步", &["Alt+X"]),
+    basic(Command::Choose, Place::Paths, "导入，或进入文件夹", &["Enter"]),
+    basic(Command::Complete, Place::Paths, "补全路径，再按换一个", &["Tab"]),
+    basic(Command::Close, Place::Intake, "放弃导入", &["Esc"]),
+    basic(Command::Choose, Place::Source, "归入……", &["Enter"]),
+    basic(Command::Move(Motion::Up), Place::Source, "上移一行（按住 Shift 选中）", &["↑"]),
+    basic(Command::Move(Motion::Down), Place::Source, "下移一行", &["↓"]),
+    basic(Command::Move(Motion::Left), Place::Source, "左移一字", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Source, "右移一字", &["→"]),
+    basic(Command::Move(Motion::WordLeft), Place::Source, "左移一词", &["Ctrl+←"]),
+    basic(Command::Move(Motion::WordRight), Place::Source, "右移一词", &["Ctrl+→"]),
+    basic(Command::Move(Motion::LineStart), Place::Source, "到行首", &["Home"]),
+    basic(Command::Move(Motion::LineEnd), Place::Source, "到行尾", &["End"]),
+    basic(Command::Move(Motion::PageUp), Place::Source, "上翻一屏", &["PageUp"]),
+    basic(Command::Move(Motion::PageDown), Place::Source, "下翻一屏", &["PageDown"]),
+    basic(Command::Move(Motion::Top), Place::Source, "到开头", &["Ctrl+Home"]),
+    basic(Command::Move(Motion::Bottom), Place::Source, "到末尾", &["Ctrl+End"]),
+    basic(Command::SelectAll, Place::Source, "全选", &["Ctrl+A"]),
+    basic(Command::Copy, Place::Source, "复制", &["Ctrl+C"]),
+    basic(Command::Choose, Place::Folder, "打开这一份", &["Enter"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

@@ -17,6 +17,14 @@ use crate::text::wrap;
 /// Why a part of the text is marked; what comes later is drawn over what comes before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Marking {
+    /// A stretch of a source that went into an element.
+    Placed,
+    /// One that was left out.
+    LeftOut,
+    /// One that fits nothing.
+    Unplaced,
+    /// One that the chosen row speaks of.
+    Linked,
     /// A finding of severity advice.
     Advice,
     /// A finding of severity warning.

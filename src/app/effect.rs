@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::intake::errand::Errand;
 use super::prompt::Beginning;
 use super::review::Wanted;
 use crate::letter::Field;
@@ -55,6 +56,8 @@ pub enum Effect {
     CaptureMouse(bool),
     /// Something about the review of the open draft; answered by [`Message::Review`](super::Message::Review).
     Review(Wanted),
+    /// Something for letters that are taken in.
+    Intake(Errand),
     /// End the workbench.
     Quit,
 }

@@ -1,5 +1,6 @@
 //! Where everything is on the screen. Drawing and the mouse both go by this.
 
+use super::intake::screen::Side;
 use super::overlay::Overlay;
 use super::review::Dialog;
 use super::review::areas::WalkAreas;
@@ -39,6 +40,43 @@ impl Area {
     pub fn middle(self, width: u16, height: u16) -> Self {
         let (width, height) = (width.min(self.width), height.min(self.height));
         Self { x: self.x + (self.width - width) / 2, y: self.y + (self.height - height) / 2, width, height }
+    }
+}
+
+/// The areas of a letter that is taken in. On a narrow screen only the side with the keys is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IntakeAreas {
+    /// The source, its heading row included.
+    pub source: Option<Area>,
+    /// The text of the source, right of its margin.
+    pub text: Area,
+    /// The fields, their heading row included.
+    pub fields: Option<Area>,
+    /// The rows of the fields.
+    pub rows: Area,
+    /// What is said of the chosen row, the line above it included.
+    pub detail: Area,
+}
+
+/// The columns of the margin of a source: the number of a line, where it went, a blank.
+pub const MARGIN: u16 = 11;
+
+/// The rows of what is said of the chosen row, the line above included.
+const SAID: u16 = 4;
+
+impl IntakeAreas {
+    fn of(main: Area, side: Side) -> Self {
+        let wide = main.width >= WIDE;
+        let left = if wide { main.width / 2 } else { main.width };
+        let source = Area { width: left, ..main };
+        let fields = if wide { main.inner(left + 1, 0, 0, 0) } else { main };
+        Self {
+            source: (wide || side == Side::Source).then_some(source),
+            text: source.inner(MARGIN, 0, 1, 0),
+            fields: (wide || side == Side::Fields).then_some(fields),
+            rows: fields.inner(0, 0, 1, SAID),
+            detail: Area { y: fields.y + fields.height.saturating_sub(SAID), height: SAID, ..fields },
+        }
     }
 }
 
@@ -86,6 +124,8 @@ pub struct Layout {
     pub status: Area,
     /// The key bar.
     pub bar: Area,
+    /// Where a letter that is taken in is shown.
+    pub intake: Option<IntakeAreas>,
     /// What is open over it all, its border included.
     pub overlay: Option<Area>,
     /// The rows of the list in what is open, or of the library.
@@ -106,6 +146,7 @@ impl Layout {
         let tutor = (practice > 0).then_some(Area { y: main.height, height: practice, ..main });
         let mut layout = Self { main, tutor, status, bar, body: main, ..Self::default() };
         layout.place_panes(state);
+        layout.intake = state.intake().map(|intake| IntakeAreas::of(main, intake.side));
         layout.place_overlay(state);
         layout
     }
@@ -150,10 +191,13 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Palette(_)) => {
+            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
-            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Paths(_)) => {
+                Area { y: 1, ..self.main.middle(84, self.main.height.saturating_sub(3).min(22)) }
+            }
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
             Some(Overlay::Page(page)) => {
                 let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
@@ -197,9 +241,9 @@ impl Layout {
         };
         self.overlay = Some(area);
         self.rows = match state.overlay() {
-            Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
             // Under the list stand a line and what the chosen hit puts in.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
+            Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Key;
+use super::intake::errand::Arrival;
 use super::library::Entry;
 use super::picker::Recalled;
 use super::review::Told;
@@ -61,6 +62,8 @@ pub enum Message {
     Exported(Result<PathBuf, ExportProblem>),
     /// What was found among earlier letters.
     Recalled(Recalled),
+    /// What came of an errand for letters that are taken in.
+    Intake(Arrival),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// Something about the review of the open draft.

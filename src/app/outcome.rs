@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::effect::Effect;
+use super::intake::{self, errand::Errand};
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay};
 use super::question::{Answer, Next, Question, Subject};
@@ -20,7 +21,12 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 state.overlays.push(Overlay::Question(Question::new(Subject::Initialise)));
             }
         }
-        Message::Opened(opened) => open(state, *opened),
+        Message::Opened(opened) => {
+            let path = opened.path.clone();
+            open(state, *opened);
+            intake::outcome::on_opened(state, &path);
+        }
+        Message::Intake(arrival) => intake::outcome::on_arrival(state, arrival),
         Message::Saved(Ok(())) => saved(state),
         Message::Saved(Err(SaveProblem::Changed)) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Conflict)));
@@ -165,6 +171,10 @@ pub(super) fn answer(state: &mut State) {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
+        (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
+        (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
+        (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
+        (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,
     }

@@ -7,6 +7,7 @@ use super::editor::Motion;
 use super::filling;
 use super::findings;
 use super::history::Action;
+use super::intake::{asking, moves};
 use super::keymap::Given;
 use super::layout::Layout;
 use super::line::Line;
@@ -35,6 +36,8 @@ fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
         (Some(Overlay::Phrases(_)), _) => picking::refind(state),
+        (Some(Overlay::Assign(assign)), _) => assign.refind(),
+        (Some(Overlay::Paths(_)), _) => asking::path_changed(state, action == Action::Whole),
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
@@ -106,6 +109,17 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
+        (Some(Overlay::Assign(_)), Command::Choose) => moves::assigned(state),
+        (Some(Overlay::Assign(assign)), Command::Move(motion)) if !sideways(motion) => {
+            let count = assign.shown().len();
+            assign.list.step(motion, count, height);
+        }
+        (Some(Overlay::Paths(_)), Command::Choose) => asking::choose_path(state),
+        (Some(Overlay::Paths(_)), Command::Complete) => asking::complete(state),
+        (Some(Overlay::Paths(paths)), Command::Move(motion)) if !sideways(motion) => {
+            let count = paths.offers().len();
+            paths.list.step(motion, count, height);
+        }
         (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
             let last = prompt.lines.len() - 1;
             prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };

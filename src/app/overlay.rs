@@ -3,6 +3,8 @@
 use super::command::Place;
 use super::find::Find;
 use super::form::Form;
+use super::intake::assign::Assign;
+use super::intake::paths::Paths;
 use super::line::Line;
 use super::list::List;
 use super::mending::Mending;
@@ -37,6 +39,10 @@ pub enum Overlay {
     Mending(Mending),
     /// A dialog of the review.
     Review(Dialog),
+    /// The question which file to take in.
+    Paths(Paths),
+    /// Where a stretch of a source is to go.
+    Assign(Assign),
 }
 
 /// The help screen.
@@ -89,7 +95,8 @@ impl Overlay {
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
             Self::Phrases(_) => &[Place::Picker, Place::Choice, Place::Text, Place::Anywhere],
-            Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Paths(_) => &[Place::Paths, Place::Choice, Place::Text, Place::Anywhere],
+            Self::Palette(_) | Self::Assign(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
             Self::Review(dialog) => dialog.places(),
@@ -102,6 +109,8 @@ impl Overlay {
         match self {
             Self::Palette(palette) => Some(&mut palette.query),
             Self::Phrases(picker) => Some(&mut picker.query),
+            Self::Assign(assign) => Some(&mut assign.query),
+            Self::Paths(paths) => Some(&mut paths.line),
             Self::Form(form) if form.element().is_closed() => None,
             Self::Form(form) => Some(&mut form.line),
             Self::Find(find) => Some(find.line_mut()),

@@ -10,6 +10,7 @@ use super::command::Place;
 use super::document::Document;
 use super::editor::Marking;
 use super::effect::Effect;
+use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
@@ -111,6 +112,7 @@ pub struct State {
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
+    pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
     pub(super) review: Review,
     pub(super) office: Office,
@@ -149,6 +151,7 @@ impl State {
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
+            imports: Imports::default(),
             sheet: None,
             review: Review::default(),
             office: Office::default(),
@@ -320,6 +323,7 @@ impl State {
     pub fn places(&self) -> &'static [Place] {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
+            (None, _) if self.imports.is_shown() => self.imports.places(),
             (None, Some(sheet)) if !self.in_library && self.review.walk.is_some() => review::places(sheet.focus),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
@@ -335,6 +339,7 @@ impl State {
         let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
         match self.overlays.last_mut() {
             Some(overlay) => overlay.line_mut().is_some(),
+            None if self.imports.is_shown() => self.intake().is_some_and(Intake::takes_text),
             None => self.in_library || in_body,
         }
     }
@@ -404,6 +409,7 @@ impl State {
             self.library.list.fit(count, rows);
         }
         review::fit(self, &layout);
+        self.fit_imports(&layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();

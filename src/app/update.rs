@@ -17,7 +17,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, findings, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure, tutor, typing,
+    Key, findings, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure, tutor,
+    typing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -27,6 +28,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
         Message::Paste(_) if Layout::of(state).too_small => false,
+        Message::Paste(text) if intake::outcome::asks_about(state, &text) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::WholeLetter(text))));
+            true
+        }
         Message::Paste(text) => {
             state.substituted = None;
             insert(state, &text, Action::Whole)
@@ -91,6 +96,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     if state.overlay().is_some() {
         return over::insert(state, text, action);
     }
+    if state.imports.is_shown() {
+        return intake::keys::insert(state, text);
+    }
     if state.in_library {
         state.library.filter.insert(text);
         state.library.refilter();
@@ -119,6 +127,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 /// Carries out a command.
 pub(super) fn perform(state: &mut State, given: Given) {
     if state.overlay().is_some() && over::perform(state, given) {
+        return;
+    }
+    if state.overlay().is_none() && intake::keys::perform(state, given) {
         return;
     }
     let shown = !state.in_library;
@@ -152,15 +163,18 @@ pub(super) fn perform(state: &mut State, given: Given) {
                 "标点照键入的样子"
             });
         }
-        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
-        Command::NewProposal => ask_new(state, Kind::Proposal),
-        Command::Close => close(state),
         Command::SkipStep => tutor::skip(state),
+        Command::Import => intake::asking::begin(state),
+        Command::ImportReport => intake::keys::show_report(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));
             state.say(if state.mouse { "鼠标由工作台使用" } else { "鼠标由终端使用，可选字复制" });
         }
+        _ if state.imports.is_shown() => {}
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
+        Command::Close => close(state),
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }

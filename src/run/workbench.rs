@@ -5,6 +5,7 @@
 
 mod archive;
 mod files;
+mod intake;
 mod phrases;
 mod preferences;
 mod recovery;
@@ -176,6 +177,7 @@ impl Loop<'_> {
                     self.session.capture_mouse(on)?;
                     None
                 }
+                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
                 Effect::List => Some(files.list(self.sender.clone())),
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),

@@ -46,7 +46,7 @@ fn margin(ink: &mut Ink<'_>, state: &State, editor: &Editor, area: Area) {
 }
 
 /// Draws the rows of the editor's window and gives the place of its cursor.
-fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
+pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
     let marks: Vec<_> = editor.marks().map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
     for (row, y) in editor.window().zip(area.y..area.y + area.height) {
         let mut near: Vec<_> = Vec::new();

@@ -11,7 +11,7 @@ use crate::check::Finding;
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let area = layout.status;
     let mut room = area.width.saturating_sub(1);
-    if let Some(sheet) = state.sheet().filter(|_| !state.in_library()) {
+    if let Some(sheet) = state.sheet().filter(|_| state.shows_sheet()) {
         let facts = facts(state, sheet);
         let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
         let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
@@ -42,13 +42,13 @@ const WALK: &str = "Enter 通过　Ctrl+B 退回　Ctrl+N 不适用　←→ 换
 
 /// Whether the keys go to the walk.
 fn walks(state: &State) -> bool {
-    let focus = state.sheet().filter(|_| !state.in_library()).map(|sheet| sheet.focus);
+    let focus = state.sheet().filter(|_| state.shows_sheet()).map(|sheet| sheet.focus);
     state.review().walk().is_some() && focus.is_some_and(|focus| focus != Pane::Body)
 }
 
 /// What the open remark under the cursor says.
 fn remark(state: &State) -> Option<String> {
-    let sheet = state.sheet().filter(|sheet| !state.in_library() && sheet.focus == Pane::Body)?;
+    let sheet = state.sheet().filter(|sheet| state.shows_sheet() && sheet.focus == Pane::Body)?;
     let at = sheet.document.editor().cursor();
     let (note, _) = state.review().open_in_body().find(|(_, range)| range.start <= at && at <= range.end)?;
     Some(format!("» {}批注：{}　Alt+Shift+R 答复", note.thread.who, note.thread.text))
@@ -56,7 +56,7 @@ fn remark(state: &State) -> Option<String> {
 
 /// The finding that is meant, the how manieth it is in the order of the letter, and of how many.
 fn finding(state: &State) -> Option<(usize, usize, &Finding)> {
-    let findings = &state.sheet().filter(|_| !state.in_library())?.assessment.findings;
+    let findings = &state.sheet().filter(|_| state.shows_sheet())?.assessment.findings;
     let at = current_finding(state)?;
     findings.get(at).map(|finding| (at, findings.len(), finding))
 }

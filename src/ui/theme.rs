@@ -152,6 +152,10 @@ impl Theme {
             (Marking::Remark, _) => self.ink(|it| it.remark).add_modifier(Modifier::UNDERLINED),
             (Marking::Mentioned, _) => Style::new().add_modifier(Modifier::BOLD),
             (Marking::Evidence, _) => self.evidence(),
+            (Marking::Placed, _) => self.ink(|it| it.good),
+            (Marking::LeftOut, _) => self.dim(),
+            (Marking::Unplaced, _) => self.severity(Severity::Warning).add_modifier(Modifier::UNDERLINED),
+            (Marking::Linked, _) => self.evidence(),
         }
     }
 }

@@ -62,6 +62,11 @@ impl Files {
         root.display().to_string()
     }
 
+    /// The workspace.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
     /// The phrases that letters use and the documents they cite.
     pub fn shelf(&self) -> Vec<Passage> {
         super::phrases::of(&self.workspace.root)
