@@ -23,7 +23,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body) {
+    for run in context.digit_runs().iter().cloned() {
         let number = &body[run.clone()];
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();
         let lead: String = before.into_iter().rev().collect();

@@ -22,6 +22,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
+    if !context.body_has_any("住址") {
+        return;
+    }
     let body = context.body();
     for lead in ["家住", "现住", "住址", "家庭地址", "居住在", "居住于", "户籍地址"] {
         for (at, _) in body.match_indices(lead) {

@@ -36,6 +36,9 @@ const FORMULAS: [&str; 13] = [
 ];
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    if !context.body_may_say(&FORMULAS) {
+        return;
+    }
     let body = context.body();
     for formula in FORMULAS {
         for (at, words) in body.match_indices(formula) {
