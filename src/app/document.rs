@@ -1,5 +1,7 @@
 //! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
 
+mod becoming;
+
 use std::path::{Path, PathBuf};
 
 use super::editor::Editor;
@@ -109,7 +111,7 @@ impl Document {
     }
 
     /// Notes that the draft has changes that its file and its history do not know of.
-    fn mark_unsaved(&mut self) {
+    pub fn mark_unsaved(&mut self) {
         self.history.mark_unsaved();
     }
 

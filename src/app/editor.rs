@@ -17,12 +17,26 @@ use crate::text::wrap;
 /// Why a part of the text is marked; what comes later is drawn over what comes before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Marking {
+    /// A stretch of a source that went into an element.
+    Placed,
+    /// One that was left out.
+    LeftOut,
+    /// One that fits nothing.
+    Unplaced,
+    /// One that the chosen row speaks of.
+    Linked,
     /// A finding of severity advice.
     Advice,
     /// A finding of severity warning.
     Warning,
     /// A finding of severity error.
     Error,
+    /// What an open remark hangs on.
+    Remark,
+    /// Another piece of what an item of the walk rests on.
+    Mentioned,
+    /// The piece that the walk shows.
+    Evidence,
     /// A place found by the search.
     Found,
     /// Selected text.
@@ -110,6 +124,12 @@ impl Editor {
         self.place(range.start);
         self.anchor = Some(self.cursor);
         self.jump(range.end);
+    }
+
+    /// Puts the cursor at byte `offset` and moves the window so that what follows is seen too.
+    pub fn reveal(&mut self, offset: usize) {
+        self.place(offset);
+        self.top = self.rows.row_of(self.cursor).saturating_sub(self.height / 4);
     }
 
     /// Moves the cursor to byte `offset`; with `extend` the selection grows or shrinks with it.

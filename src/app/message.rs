@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use super::Key;
+use super::intake::errand::Arrival;
 use super::library::Entry;
+use super::picker::Recalled;
+use super::review::Told;
 use crate::check::Waiver;
 use crate::letter::Draft;
 
@@ -60,8 +63,14 @@ pub enum Message {
     Exported(Result<PathBuf, ExportProblem>),
     /// What is let stand in the open draft, now that it has changed, and what to say of it.
     Waivers(Vec<Waiver>, &'static str),
+    /// What was found among earlier letters.
+    Recalled(Recalled),
+    /// What came of an errand for letters that are taken in.
+    Intake(Arrival),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
+    /// Something about the review of the open draft.
+    Review(Told),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
 }
@@ -97,6 +106,8 @@ pub enum SaveProblem {
 pub enum ExportProblem {
     /// The file exists.
     Exists(PathBuf),
+    /// Something stands against it; each in words.
+    Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
 }

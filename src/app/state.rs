@@ -11,6 +11,7 @@ use super::document::Document;
 use super::editor::Marking;
 use super::effect::Effect;
 use super::ignoring::Request;
+use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
@@ -18,12 +19,14 @@ use super::list::List;
 use super::look::{Look, Preferences};
 use super::overlay::Overlay;
 use super::pattern::Wanted;
-use super::phrases::Phrase;
+use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
+use super::review::{self, Review};
 use super::typing::Substituted;
 use crate::check::{Checker, Profile, Severity, Waiver};
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
 
@@ -92,6 +95,8 @@ pub enum AfterSave {
     Stay,
     /// What the question about unsaved changes was about.
     Go(Next),
+    /// Decisions about what is saved.
+    Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
     /// Letting a finding stand.
@@ -111,9 +116,16 @@ pub struct State {
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
+    pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
+    pub(super) review: Review,
     pub(super) office: Office,
-    pub(super) phrases: Vec<Phrase>,
+    /// Phrases and documents to cite.
+    pub(super) shelf: Vec<Passage>,
+    /// How the picker was left.
+    pub(super) habit: Habit,
+    /// How many times earlier letters have been asked for.
+    pub(super) recalls: u64,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -142,9 +154,13 @@ impl State {
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
+            imports: Imports::default(),
             sheet: None,
+            review: Review::default(),
             office: Office::default(),
-            phrases: Vec::new(),
+            shelf: Vec::new(),
+            habit: Habit::default(),
+            recalls: 0,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -184,9 +200,9 @@ impl State {
         self.office = office;
     }
 
-    /// Learns the phrases that letters use.
-    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
-        self.phrases = phrases;
+    /// Learns the phrases that letters use and the documents they cite.
+    pub fn set_shelf(&mut self, shelf: Vec<Passage>) {
+        self.shelf = shelf;
     }
 
     /// The profile by which drafts are checked.
@@ -244,6 +260,11 @@ impl State {
         self.sheet.as_ref()
     }
 
+    /// The review of the open draft.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
     /// What is open on top of the panes.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
@@ -294,6 +315,8 @@ impl State {
     pub fn places(&self) -> &'static [Place] {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
+            (None, _) if self.imports.is_shown() => self.imports.places(),
+            (None, Some(sheet)) if !self.in_library && self.review.walk.is_some() => review::places(sheet.focus),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
                 Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
@@ -308,6 +331,7 @@ impl State {
         let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
         match self.overlays.last_mut() {
             Some(overlay) => overlay.line_mut().is_some(),
+            None if self.imports.is_shown() => self.intake().is_some_and(Intake::takes_text),
             None => self.in_library || in_body,
         }
     }
@@ -329,23 +353,24 @@ impl State {
         let draft = sheet.document.draft();
         let (profile, waivers) = (&self.profile, &sheet.waivers);
         let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
-        if assessment == sheet.assessment {
-            return false;
+        let same = assessment == sheet.assessment;
+        if !same {
+            sheet.assessment = assessment;
+            sheet.skip_headings(true);
         }
-        sheet.assessment = assessment;
-        sheet.skip_headings(true);
-        true
+        review::refresh(self) || !same
     }
 
     /// Marks in the text what is found, by the rules and by the search.
     fn mark(&mut self) {
+        let reviewed = review::marks(self);
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
                 Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
             let body = found.into_iter().filter(|place| place.field == Field::Body);
-            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>());
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
         }
     }
 
@@ -355,6 +380,7 @@ impl State {
             let unwritten = sheet.document.take_unwritten();
             if !unwritten.is_empty() {
                 sheet.carry(&unwritten);
+                unwritten.iter().for_each(|(field, edit)| review::carry(&mut self.review.notes, *field, edit));
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
@@ -375,6 +401,8 @@ impl State {
             let count = self.library.shown().len();
             self.library.list.fit(count, rows);
         }
+        review::fit(self, &layout);
+        self.fit_imports(&layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();
@@ -418,7 +446,7 @@ impl Sheet {
     }
 
     /// Marks the findings and the places found in the text.
-    fn mark(&mut self, found: &[Range<usize>]) {
+    fn mark(&mut self, found: &[Range<usize>], reviewed: Vec<(Range<usize>, Marking)>) {
         let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
             let marking = match finding.severity {
                 Severity::Error => Marking::Error,
@@ -428,7 +456,7 @@ impl Sheet {
             (finding.range.clone(), marking)
         });
         let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found));
+        self.document.editor_mut().mark(findings.chain(found).chain(reviewed));
     }
 
     fn carry(&mut self, changes: &[(Field, Edit)]) {

@@ -13,11 +13,13 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
-use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, ignoring, marks, mouse, outcome, over, paragraphs, searching, structure, typing};
+use super::{
+    Key, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure,
+    typing,
+};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -26,6 +28,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
         Message::Paste(_) if Layout::of(state).too_small => false,
+        Message::Paste(text) if intake::outcome::asks_about(state, &text) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::WholeLetter(text))));
+            true
+        }
         Message::Paste(text) => {
             state.substituted = None;
             insert(state, &text, Action::Whole)
@@ -36,6 +42,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             true
         }
         Message::Idle => state.assess(),
+        Message::Recalled(recalled) => picking::on_recalled(state, recalled),
+        Message::Review(told) => review::take_in(state, told),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -85,6 +93,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     if state.overlay().is_some() {
         return over::insert(state, text, action);
     }
+    if state.imports.is_shown() {
+        return intake::keys::insert(state, text);
+    }
     if state.in_library {
         state.library.filter.insert(text);
         state.library.refilter();
@@ -98,11 +109,14 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
     let action = if range.is_empty() { action } else { Action::Whole };
     let cursor = range.start + text.len();
-    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
     {
         let reason = reason.to_owned();
         state.warn(reason);
+        // Whoever had it open may have closed it since.
+        state.review.typed = Some(text);
+        state.effects.push(Effect::Review(review::Wanted::Unlock));
     }
     true
 }
@@ -110,6 +124,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 /// Carries out a command.
 pub(super) fn perform(state: &mut State, given: Given) {
     if state.overlay().is_some() && over::perform(state, given) {
+        return;
+    }
+    if state.overlay().is_none() && intake::keys::perform(state, given) {
         return;
     }
     let shown = !state.in_library;
@@ -143,14 +160,17 @@ pub(super) fn perform(state: &mut State, given: Given) {
                 "标点照键入的样子"
             });
         }
-        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
-        Command::NewProposal => ask_new(state, Kind::Proposal),
-        Command::Close => close(state),
+        Command::Import => intake::asking::begin(state),
+        Command::ImportReport => intake::keys::show_report(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));
             state.say(if state.mouse { "鼠标由工作台使用" } else { "鼠标由终端使用，可选字复制" });
         }
+        _ if state.imports.is_shown() => {}
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
+        Command::Close => close(state),
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }
@@ -193,6 +213,7 @@ fn close(state: &mut State) {
         } else if state.sheet.is_some() {
             state.in_library = false;
         }
+    } else if review::close(state) {
     } else if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
@@ -237,6 +258,9 @@ fn in_library(state: &mut State, given: Given) {
 }
 
 fn in_letter(state: &mut State, given: Given) {
+    if review::keys(state, given) {
+        return;
+    }
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),
@@ -252,10 +276,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
         Command::Ignore => ignoring::ask(state),
-        Command::Phrases => {
-            let picker = Picker::new(&state.phrases);
-            state.overlays.push(Overlay::Phrases(picker));
-        }
+        Command::Phrases => picking::open(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),

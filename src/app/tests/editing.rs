@@ -56,9 +56,9 @@ cases! {
     the_last_paragraph_is_deleted: "一\n二|", "<Ctrl+K>甲" => "一甲|";
     moving_a_paragraph_is_one_step: "一\n二|", "<Alt+Shift+↑><Ctrl+Z>" => "一\n二|";
     a_line_feed_key_is_a_new_paragraph: "一|", "<Ctrl+J>二" => "一\n二|";
-    items_are_counted_anew: "二是甲；一是乙|。", "<Alt+R>" => "一是甲；二是乙|。";
-    items_over_paragraphs: "措施：\n一是甲。\n三是乙|。\n三是丙。\n四是", "<Alt+R>" => "措施：\n一是甲。\n二是乙|。\n三是丙。\n四是";
-    items_are_counted_in_one_step: "二是甲；三是乙|。", "<Alt+R><Ctrl+Z>" => "二是甲；三是乙|。";
+    items_are_counted_anew: "二是甲；一是乙|。", "<Alt+Y>" => "一是甲；二是乙|。";
+    items_over_paragraphs: "措施：\n一是甲。\n三是乙|。\n三是丙。\n四是", "<Alt+Y>" => "措施：\n一是甲。\n二是乙|。\n三是丙。\n四是";
+    items_are_counted_in_one_step: "二是甲；三是乙|。", "<Alt+Y><Ctrl+Z>" => "二是甲；三是乙|。";
 }
 
 #[test]

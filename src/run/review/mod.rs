@@ -2,7 +2,6 @@
 
 mod decide;
 pub(super) mod ignore;
-mod machine;
 mod select;
 mod show;
 mod status;
@@ -11,7 +10,7 @@ mod walk;
 pub(super) use show::marked;
 
 use super::console::Tone;
-use super::sitting::{Sitting, WriteError};
+use super::sitting::{DecideError, Sitting, WriteError};
 use super::{Console, Outcome, Profiles, targets};
 use crate::cli::{Review, ReviewCommand, ReviewSheet, ReviewVerify};
 use crate::desk::{self, Overwrite};
@@ -32,6 +31,15 @@ pub(super) enum Trouble {
     /// The request means nothing.
     #[error("{0}")]
     Request(String),
+}
+
+impl From<DecideError> for Trouble {
+    fn from(error: DecideError) -> Self {
+        match error {
+            DecideError::Refused(refusal) => Self::Refused(refusal),
+            DecideError::Write(error) => Self::Write(error),
+        }
+    }
 }
 
 impl From<desk::DeskError> for Trouble {

@@ -21,7 +21,17 @@ pub static RULE: Rule = Rule {
     check: Check::PassageWith("《", check),
 };
 
-const ENDINGS: [&str; 14] = [
+const ENDINGS: [&str; 24] = [
+    "推进会",
+    "动员会",
+    "现场会",
+    "发布会",
+    "推介会",
+    "交流会",
+    "表彰会",
+    "大赛",
+    "比赛",
+    "仪式",
     "活动",
     "会议",
     "大会",
