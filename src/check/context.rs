@@ -36,6 +36,7 @@ pub struct Context<'a> {
     quantities: OnceCell<Vec<Quantity>>,
     pairing: OnceCell<Pairing>,
     digit_runs: OnceCell<Vec<Range<usize>>>,
+    spaced_runs: OnceCell<Vec<Range<usize>>>,
     presence: Presence,
 }
 
@@ -63,6 +64,7 @@ impl<'a> Context<'a> {
             quantities: OnceCell::new(),
             pairing: OnceCell::new(),
             digit_runs: OnceCell::new(),
+            spaced_runs: OnceCell::new(),
             presence: Presence::of(body),
         }
     }
@@ -90,6 +92,11 @@ impl<'a> Context<'a> {
     /// The runs of ten digits and more in the body that stand by themselves.
     pub fn digit_runs(&self) -> &[Range<usize>] {
         self.digit_runs.get_or_init(|| characters::digit_runs(self.body(), 10))
+    }
+
+    /// The runs of ten digits and more in the body that are written in groups.
+    pub fn spaced_runs(&self) -> &[Range<usize>] {
+        self.spaced_runs.get_or_init(|| characters::spaced_runs(self.body()))
     }
 
     /// Whether the body may hold one of `characters`; where it says no, none is there.
