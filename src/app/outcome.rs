@@ -41,6 +41,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 sheet.waivers = waivers;
                 sheet.stale = true;
             }
+            state.effects.push(Effect::Review(Wanted::Look));
             state.say(told);
         }
         Message::Exported(Ok(path)) => {
