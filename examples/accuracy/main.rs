@@ -24,7 +24,7 @@ fn main() {
         && flag == "--hand"
     {
         let table = std::fs::read_to_string(table).expect("the table is read");
-        print!("{}", by_hand(&hand::read(&table), &read(&[folder.clone()]), &Profile::default()));
+        print!("{}", by_hand(&hand::read(&table), &read(std::slice::from_ref(folder)), &Profile::default()));
         return;
     }
     let letters = letters();

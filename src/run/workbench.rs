@@ -3,11 +3,16 @@
 //! The way of a key: update, journal, draw; then, while nothing else waits, the checks, and a second draw where they found
 //! something else.
 
+mod archive;
 mod files;
+mod ignoring;
+mod intake;
 mod phrases;
 mod preferences;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -54,13 +59,14 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let problems = files.set_preferences(&mut state);
     state.set_office(files.office());
     state.set_profiles(files.profiles());
-    state.set_phrases(files.phrases());
+    state.set_shelf(files.shelf());
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
         .run(&mut state, &mut files, &heard, first, problems);
@@ -167,6 +173,7 @@ impl Loop<'_> {
                     self.session.capture_mouse(on)?;
                     None
                 }
+                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
                 Effect::List => Some(files.list(self.sender.clone())),
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
@@ -178,6 +185,21 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Recall { serial, query, near } => {
+                    files.recall(archive::Question { serial, query, near }, &self.sender);
+                    None
+                }
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
+                    None
+                }
+                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

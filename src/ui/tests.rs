@@ -1,5 +1,7 @@
 //! Every screen as text, at the sizes that matter.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -11,13 +13,14 @@ use crate::app::Message;
 use crate::app::State;
 use crate::app::library::Entry;
 use crate::app::look::Look;
-use crate::app::phrases::Phrase;
+use crate::app::picker::Recalled;
 use crate::app::tests::{Bench, faulty, finished};
+use crate::recall::{Corpus, Near, OldLetter, Passage, Pattern, Shelf};
 use crate::text::width::Measure;
 
 /// The characters of a screen, a line each; `▏` stands before the cell of the cursor. Cells that a wide character covers
 /// are left out.
-fn screen(state: &State) -> String {
+pub(super) fn screen(state: &State) -> String {
     let (width, height) = state.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let cursor = draw(state, Theme::new(true), &mut buffer);
@@ -123,20 +126,53 @@ fn library() {
 }
 
 #[test]
-fn phrases() {
+fn picker() {
+    let passage = |shelf, title: &str, text: &str, note: &str| Passage {
+        shelf,
+        title: title.to_owned(),
+        text: text.to_owned(),
+        note: note.to_owned(),
+    };
+    let letter = |path: &str, issuer: &str, date: &str, body: &str| {
+        Arc::new(OldLetter {
+            path: path.into(),
+            issuer: issuer.into(),
+            topic: "关于整治河道内涝的建议".into(),
+            date: date.into(),
+            body: body.into(),
+        })
+    };
+    let corpus = Corpus::new(vec![
+        letter(
+            "1",
+            "临江市水务局",
+            "2025-06-12",
+            "（一）加快河道清淤。2025年汛前，我局对西溪上段4.5公里河道实施清淤，共清出淤泥2.6万立方米，河道行洪能力\
+             由每秒35立方米提高到60立方米；同步修复护岸1.2公里，清除违章围堰7处。\n下一步，我局将继续推进。",
+        ),
+        letter(
+            "2",
+            "临江市城市管理局",
+            "2024-05-30",
+            "会同水务部门开展排水管网排查，对雨污混接处实施河道清淤前的截流改造。",
+        ),
+    ]);
     let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
-        let phrase = |group: &str, title: &str, text: &str| Phrase {
-            group: group.to_owned(),
-            title: title.to_owned(),
-            text: text.to_owned(),
-        };
-        bench.state.set_phrases(vec![
-            phrase("开头", "收悉，现答复", "收悉，现答复如下："),
-            phrase("结语", "专此答复，感谢支持", "专此答复，感谢您对我们工作的关心和支持。"),
+        bench.state.set_shelf(vec![
+            passage(Shelf::Phrases, "正在推进", "目前正在推进，计划于　年　月底前完成。", "进展"),
+            passage(
+                Shelf::Policies,
+                "国务院关于甲的意见　国发〔2020〕7号",
+                "《国务院关于甲的意见》（国发〔2020〕7号）",
+                "河道清淤",
+            ),
         ]);
         bench.open(faulty());
-        bench.keys("<Alt+/><↓>");
+        bench.keys("<Alt+/>hdqy<↓>");
+        let (query, near) = ("hdqy", Near { issuer: "临江市水务局".into(), ..Near::default() });
+        let results = corpus.search(&Pattern::new(query), &near, 10);
+        bench.tell(Message::Recalled(Recalled { serial: 5, results, read: 2, of: 2 }));
         screen(&bench.state)
     });
     insta::assert_snapshot!(shots.join("\n\n"));
