@@ -7,7 +7,7 @@
 //! |---|---|
 //! | the edge | [`cli`], [`run`], [`term`], [`desk`] |
 //! | the workbench | [`ui`], [`app`] |
-//! | the duty | [`check`], [`import`], [`export`], [`review`] |
+//! | the duty | [`check`], [`import`], [`export`], [`review`], [`recall`] |
 //! | the letter | [`letter`] |
 //! | text | [`text`] |
 
@@ -18,6 +18,7 @@ pub mod desk;
 pub mod export;
 pub mod import;
 pub mod letter;
+pub mod recall;
 pub mod review;
 pub mod run;
 pub mod term;

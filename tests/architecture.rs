@@ -15,19 +15,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("letter", &["text"]),
     ("check", &["letter", "text"]),
     ("review", &["letter", "text"]),
+    ("recall", &["letter", "text"]),
     ("import", &["letter", "text"]),
     ("export", &["letter", "text"]),
     ("desk", &["letter", "text"]),
-    ("app", &["check", "review", "letter", "text"]),
-    ("ui", &["app", "check", "letter", "text"]),
+    ("app", &["check", "recall", "review", "letter", "text"]),
+    ("ui", &["app", "check", "letter", "recall", "text"]),
     ("term", &["app", "text"]),
     ("cli", &["letter"]),
-    ("run", &["app", "check", "cli", "desk", "export", "import", "letter", "review", "term", "text", "ui"]),
+    ("run", &["app", "check", "cli", "desk", "export", "import", "letter", "recall", "review", "term", "text", "ui"]),
     ("main", &["cli", "run"]),
 ];
 
 /// Modules that know no file, clock, thread, environment or terminal.
-const PURE: &[&str] = &["text", "letter", "check", "review", "import", "export", "app", "ui"];
+const PURE: &[&str] = &["text", "letter", "check", "recall", "review", "import", "export", "app", "ui"];
 
 /// What no pure module may name. `std::io` itself is not among it: its `Cursor` and `Read` also serve bytes in memory.
 const WORLD: &[&str] = &[

@@ -372,7 +372,7 @@ fn replace(draft: &Draft, field: Field, range: Range<usize>, text: &str) -> Opti
     whole(draft, field, &whole_text, range.start..range.start + text.len())
 }
 
-fn whole(draft: &Draft, field: Field, text: &str, range: Range<usize>) -> Option<Planted> {
+pub(crate) fn whole(draft: &Draft, field: Field, text: &str, range: Range<usize>) -> Option<Planted> {
     let mut draft = draft.clone();
     draft.set_text(field, text).ok()?;
     Some(Planted { draft, field, range })
@@ -402,11 +402,16 @@ fn date(draft: &Draft, text: &str) -> Option<Planted> {
 
 /// Puts a paragraph before the last one; the fault is its part `words`.
 fn paragraph(draft: &Draft, text: &str, words: &str) -> Option<Planted> {
+    let start = text.find(words)?;
+    paragraph_at(draft, text, start..start + words.len())
+}
+
+/// Puts a paragraph before the last one; the fault is at the bytes `place` of it.
+pub(crate) fn paragraph_at(draft: &Draft, text: &str, place: Range<usize>) -> Option<Planted> {
     let at = draft.letter.body.rfind('\n')? + 1;
     let mut draft = draft.clone();
     draft.letter.body.insert_str(at, &format!("{text}\n"));
-    let start = at + text.find(words)?;
-    Some(Planted { draft, field: Field::Body, range: start..start + words.len() })
+    Some(Planted { draft, field: Field::Body, range: at + place.start..at + place.end })
 }
 
 /// Changes the first figure of this kind that the letter's own figures give.

@@ -2,8 +2,10 @@
 //!
 //!     cargo run --release --example accuracy            prints the table
 //!     cargo run --release --example accuracy -- --write  writes docs/accuracy.md
+//!     cargo run --release --example accuracy -- --hand TABLE LETTERS   what is found of a table, on letters of one's own
 
 mod faults;
+mod hand;
 
 use dafu::check::{Profile, Severity, check};
 use dafu::letter::{Draft, format};
@@ -17,6 +19,14 @@ const TODAY: Date = date(2026, 6, 30);
 const SLACK: usize = 18;
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, table, folder] = &arguments[..]
+        && flag == "--hand"
+    {
+        let table = std::fs::read_to_string(table).expect("the table is read");
+        print!("{}", by_hand(&hand::read(&table), &read(std::slice::from_ref(folder)), &Profile::default()));
+        return;
+    }
     let letters = letters();
     let profile = Profile::default();
     let page = page(&letters, &profile);
@@ -30,9 +40,13 @@ fn main() {
 /// The sound letters, by name.
 fn letters() -> Vec<(String, Draft)> {
     let root = env!("CARGO_MANIFEST_DIR");
-    let mut paths: Vec<_> = ["tests/sound", "drafts"]
-        .into_iter()
-        .flat_map(|folder| std::fs::read_dir(format!("{root}/{folder}")).expect("the letters are there"))
+    read(&["tests/sound", "drafts"].map(|folder| format!("{root}/{folder}")))
+}
+
+fn read(folders: &[String]) -> Vec<(String, Draft)> {
+    let mut paths: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).expect("the letters are there"))
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         // The half-written sample is faulty on purpose; a review record is no letter.
@@ -96,6 +110,43 @@ fn page(letters: &[(String, Draft)], profile: &Profile) -> String {
         "## 种入的毛病\n\n共{all_planted}处，找到{all_found}处，{share:.1}%。\n\n| 毛病 | 种入 | 找到 | 漏的信 |\n|---|---|---|---|\n{rows}"
     );
     page
+}
+
+/// What is found of the faults planted by hand: the count, and those that were missed.
+fn by_hand(table: &[hand::Fault], letters: &[(String, Draft)], profile: &Profile) -> String {
+    let mut classes: Vec<(&str, usize, usize)> = Vec::new();
+    let mut missed = String::new();
+    for fault in table {
+        let (_, draft) = letters
+            .iter()
+            .find(|(name, _)| name.split('-').next() == Some(fault.letter.as_str()))
+            .unwrap_or_else(|| panic!("no letter {}", fault.letter));
+        let Some(planted) = fault.plant(draft) else {
+            missed += &format!("- 种不进去：{}\n", fault.shown());
+            continue;
+        };
+        let is_found = is_found(&planted, draft, profile);
+        let class = match classes.iter().position(|(class, ..)| *class == fault.class) {
+            Some(at) => &mut classes[at],
+            None => {
+                classes.push((&fault.class, 0, 0));
+                classes.last_mut().expect("one was just added")
+            }
+        };
+        class.1 += 1;
+        class.2 += usize::from(is_found);
+        if !is_found {
+            missed += &format!("- {}\n", fault.shown());
+        }
+    }
+    let planted: usize = classes.iter().map(|(_, planted, _)| planted).sum();
+    let found: usize = classes.iter().map(|(.., found)| found).sum();
+    let share = 100.0 * found as f64 / planted.max(1) as f64;
+    let mut text = format!("{}类，共{planted}处，找到{found}处，{share:.1}%。\n", classes.len());
+    if !missed.is_empty() {
+        text += &format!("\n没有找到的：\n\n{missed}");
+    }
+    text
 }
 
 /// Whether a finding that the sound letter does not have lies at the planted place.

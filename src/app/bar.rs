@@ -9,7 +9,7 @@ pub struct BarItem {
     /// What it does.
     pub command: Command,
     /// Its key.
-    pub key: &'static str,
+    pub key: String,
     /// Its name.
     pub name: &'static str,
     /// Its first column.
@@ -36,12 +36,21 @@ pub fn items(state: &State) -> Vec<BarItem> {
         let Some(name) = entry.short else {
             continue;
         };
-        let cells = entry.keys[0].len() + 1 + state.measure().text(name) + if roomy { 2 } else { 1 };
+        let Some(key) = state.keymap().keys(entry).first() else {
+            continue;
+        };
+        // Where a nearer place has the key, it means something else here.
+        let means = state.keymap().command(*key, places);
+        if means.is_some_and(|given| given.command != entry.command) {
+            continue;
+        }
+        let key = key.to_string();
+        let cells = state.measure().text(&key) + 1 + state.measure().text(name) + if roomy { 2 } else { 1 };
         let cells = u16::try_from(cells).unwrap_or(u16::MAX);
         if x + cells > width {
             break;
         }
-        items.push(BarItem { command: entry.command, key: entry.keys[0], name, x, width: cells });
+        items.push(BarItem { command: entry.command, key, name, x, width: cells });
         x += cells;
     }
     items

@@ -3,6 +3,8 @@
 //! A word never spans punctuation, so no key can remove a whole sentence. Chinese has no spaces, and without a dictionary
 //! a run of characters between two marks is no word either; two characters, the commonest word length, are a step.
 
+use std::ops::Range;
+
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use crate::text::characters::{is_blank, is_han};
@@ -71,6 +73,24 @@ pub fn next_word(text: &str, offset: usize) -> usize {
 /// Where a step over the word before byte `offset` ends.
 pub fn previous_word(text: &str, offset: usize) -> usize {
     offset - step(text[..offset].graphemes(true).rev(), true)
+}
+
+/// The word of `text` around byte `offset`, in bytes: the run of characters of one class, as 汉字 between two marks.
+pub fn word_at(text: &str, offset: usize) -> Range<usize> {
+    let mut around = 0..0;
+    let mut before = None;
+    for (at, cluster) in text.grapheme_indices(true) {
+        let here = class(cluster);
+        // Each mark stands for itself.
+        if before != Some(here) || here == Class::Mark {
+            if at > offset {
+                break;
+            }
+            around.start = at;
+        }
+        (around.end, before) = (at + cluster.len(), Some(here));
+    }
+    around
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::editor::Motion;
 use super::proposals::Stride;
+use super::review::ReviewCommand;
 use crate::letter::restructure::Rearrangement;
 
 /// Everything the workbench can be told to do.
@@ -95,8 +96,14 @@ pub enum Command {
     },
     /// Takes an entry out of a list.
     RemoveEntry,
-    /// Opens the phrases.
+    /// Opens what can be put into the letter.
     Phrases,
+    /// Looks through the next shelf of it.
+    NextShelf,
+    /// Looks through the shelf before.
+    PreviousShelf,
+    /// Leaves out the number that a paragraph begins with, or no longer.
+    BareText,
     /// Begins a draft that answers a 建议.
     NewSuggestion,
     /// Begins a draft that answers a 提案.
@@ -121,6 +128,37 @@ pub enum Command {
     TurnJoint,
     /// Moves, deepens, inserts or deletes a section; every number follows.
     Section(Rearrangement),
+    /// Counts the items of a paragraph anew: 一是…二是….
+    RenumberItems,
+    /// Moves, doubles, joins or deletes the paragraph.
+    Paragraph(Handling),
+    /// Turns the full-width form of typed marks on or off.
+    SmartMarks,
+    /// Changes the colours.
+    Theme,
+    /// Reads what is looked for as a regular expression, or as words.
+    FindRegex,
+    /// Tells cases and widths apart in a search, or not.
+    FindExact,
+    /// Searches the body alone, or the whole letter.
+    FindInBody,
+    /// Something about the review.
+    Review(ReviewCommand),
+}
+
+/// What is done with a paragraph as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handling {
+    /// Puts it before the one before it.
+    Up,
+    /// Puts it behind the next one.
+    Down,
+    /// Puts a copy of it behind it.
+    Double,
+    /// Joins the next one to it.
+    Join,
+    /// Takes it away.
+    Delete,
 }
 
 /// Where a command can be given.
@@ -156,6 +194,16 @@ pub enum Place {
     Source,
     /// Before a folder of letters that is taken in.
     Folder,
+    /// In the picker of what can be put into the letter.
+    Picker,
+    /// In the reviewer's walk.
+    Review,
+    /// In the list of remarks.
+    Remarks,
+    /// In a redline.
+    Redline,
+    /// In the list of versions.
+    Past,
     /// In a list or a dialog.
     Choice,
 }
@@ -179,6 +227,11 @@ impl Place {
             Self::Intake => "导入",
             Self::Source => "导入：原文",
             Self::Folder => "导入：文件夹",
+            Self::Picker => "插入",
+            Self::Review => "核稿",
+            Self::Remarks => "批注",
+            Self::Redline => "花脸稿",
+            Self::Past => "历史版本",
             Self::Choice => "列表与对话框",
         }
     }
@@ -225,8 +278,11 @@ const fn count(stride: Stride, forward: bool) -> Command {
 
 /// Every command. The order is that of the key bar and the help screen.
 pub const TABLE: &[Entry] = &[
-    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1", "Ctrl+G"]),
+    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1"]),
     bar(Command::Elements, Place::Letter, "填写要素", "要素", &["F2", "Alt+2", "Ctrl+E"]),
+    bar(Command::Review(ReviewCommand::NextOpen), Place::Review, "下一待核项", "下一待核", &["F7", "Alt+7", "Alt+N"]),
+    bar(Command::Review(ReviewCommand::PassTogether), Place::Review, "看过清单一并通过", "一并通过", &["F8", "Alt+8"]),
+    bar(Command::Review(ReviewCommand::Walk), Place::Letter, "逐项核稿，再按回到拟稿", "核稿", &["F4", "Alt+4"]),
     bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5"]),
     bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
     bar(Command::NextFinding, Place::Letter, "下一个问题", "下一问题", &["F7", "Alt+7", "Alt+N"]),
@@ -252,15 +308,37 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Redo, Place::Intake, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
     entry(Command::PreviousFinding, Place::Intake, "上一处须核对", &["Shift+F7", "Alt+P"]),
     entry(Command::Propose, Place::Intake, "填入建议的内容", &["Alt+C", "Ctrl+Space"]),
-    entry(Command::Phrases, Place::Letter, "插入常用语", &["Alt+/", "Alt+T"]),
-    entry(Command::GoTo, Place::Letter, "转到行、部分或标题", &["Ctrl+L"]),
+    entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
+    entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
-    entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6"]),
+    entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6", "Alt+O"]),
     entry(Command::PreviousFinding, Place::Letter, "上一个问题", &["Shift+F7", "Alt+P"]),
     entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
     entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
+    basic(Command::Review(ReviewCommand::Pass), Place::Review, "通过；已通过的到下一待核项", &["Enter"]),
+    basic(Command::Review(ReviewCommand::Return), Place::Review, "退回，写明要改什么", &["Ctrl+B"]),
+    basic(Command::Review(ReviewCommand::NotApplicable), Place::Review, "不适用，写明理由", &["Ctrl+N"]),
+    basic(Command::Review(ReviewCommand::PreviousOpen), Place::Review, "上一待核项", &["Shift+F7", "Alt+P"]),
+    entry(
+        Command::Review(ReviewCommand::Proceed),
+        Place::Letter,
+        "办理：送核、签字、退回、印发",
+        &["Shift+F4", "Alt+S"],
+    ),
+    entry(Command::Review(ReviewCommand::Remark), Place::Letter, "批注选中的文字", &["Alt+R"]),
+    entry(Command::Review(ReviewCommand::Remarks), Place::Letter, "列出批注，答复、了结", &["Alt+Shift+R"]),
+    entry(Command::Review(ReviewCommand::Redline), Place::Letter, "花脸稿：看改了什么", &["Alt+D"]),
+    entry(Command::Review(ReviewCommand::History), Place::Letter, "历史版本，比较、恢复", &["Alt+H"]),
+    entry(Command::Review(ReviewCommand::Merge), Place::Letter, "与别处存下的改动合并", &["Alt+U"]),
+    basic(Command::Review(ReviewCommand::Answer), Place::Remarks, "答复", &["Ctrl+R"]),
+    basic(Command::Review(ReviewCommand::Resolve), Place::Remarks, "了结", &["Ctrl+D"]),
+    basic(Command::Review(ReviewCommand::NextChange), Place::Redline, "下一处改动", &["F7", "Alt+7", "→"]),
+    basic(Command::Review(ReviewCommand::PreviousChange), Place::Redline, "上一处改动", &["Shift+F7", "←"]),
+    basic(Command::Review(ReviewCommand::OtherBase), Place::Redline, "换一个比较的对象", &["F6", "Alt+6", "Tab"]),
+    basic(Command::Review(ReviewCommand::Write), Place::Redline, "存为文本文件", &["F5", "Alt+5", "Ctrl+S"]),
+    basic(Command::Review(ReviewCommand::Restore), Place::Past, "恢复这一版", &["F8", "Alt+8"]),
     entry(Command::Undo, Place::Letter, "撤销", &["Ctrl+Z"]),
     entry(Command::Redo, Place::Letter, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
     entry(Command::Section(Rearrangement::Up), Place::Letter, "上移本部分，编号随改", &["Alt+↑"]),
@@ -270,6 +348,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Section(Rearrangement::Insert), Place::Letter, "在本部分之后插入同级部分", &["Alt+Insert", "Alt+I"]),
     entry(Command::Section(Rearrangement::Delete), Place::Letter, "删除本部分", &[]),
     entry(Command::Section(Rearrangement::Renumber), Place::Letter, "全文编号重排", &[]),
+    entry(Command::RenumberItems, Place::Letter, "重排本段的“一是、二是”", &["Alt+Y"]),
     entry(Command::Find, Place::Letter, "查找", &["Ctrl+F"]),
     entry(Command::Replace, Place::Letter, "替换", &["Ctrl+R"]),
     entry(Command::FindNext, Place::Letter, "查找下一处", &["Alt+G"]),
@@ -278,13 +357,20 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Cut, Place::Text, "剪切", &["Ctrl+X"]),
     entry(Command::Paste, Place::Text, "粘贴", &["Ctrl+V"]),
     entry(Command::SelectAll, Place::Text, "全选", &["Ctrl+A"]),
+    entry(Command::Paragraph(Handling::Up), Place::Body, "上移本段", &["Alt+Shift+↑"]),
+    entry(Command::Paragraph(Handling::Down), Place::Body, "下移本段", &["Alt+Shift+↓"]),
+    entry(Command::Paragraph(Handling::Double), Place::Body, "重复本段", &["Ctrl+D"]),
+    entry(Command::Paragraph(Handling::Join), Place::Body, "与下一段合并", &["Alt+J"]),
+    entry(Command::Paragraph(Handling::Delete), Place::Body, "删除本段", &["Ctrl+K"]),
+    entry(Command::SmartMarks, Place::Anywhere, "开关标点自动全角", &["Alt+."]),
+    entry(Command::Theme, Place::Anywhere, "换配色", &["Alt+K"]),
     entry(Command::Mouse, Place::Anywhere, "开关鼠标（关闭后由终端选字）", &["Alt+M"]),
     basic(Command::Move(Motion::Left), Place::Text, "左移一字", &["←"]),
     basic(Command::Move(Motion::Right), Place::Text, "右移一字", &["→"]),
     basic(Command::Move(Motion::WordLeft), Place::Text, "左移一词", &["Ctrl+←", "Alt+←"]),
     basic(Command::Move(Motion::WordRight), Place::Text, "右移一词", &["Ctrl+→", "Alt+→"]),
-    basic(Command::Move(Motion::LineStart), Place::Text, "到段首", &["Home"]),
-    basic(Command::Move(Motion::LineEnd), Place::Text, "到段尾", &["End"]),
+    basic(Command::Move(Motion::LineStart), Place::Text, "到行首，再按到段首", &["Home"]),
+    basic(Command::Move(Motion::LineEnd), Place::Text, "到行尾，再按到段尾", &["End"]),
     basic(Command::Move(Motion::Up), Place::Body, "上移一行", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Body, "下移一行", &["↓"]),
     basic(Command::Move(Motion::ParagraphUp), Place::Body, "到上一段", &["Ctrl+↑"]),
@@ -293,7 +379,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Move(Motion::PageDown), Place::Body, "下翻一屏", &["PageDown"]),
     basic(Command::Move(Motion::Top), Place::Body, "到开头", &["Ctrl+Home"]),
     basic(Command::Move(Motion::Bottom), Place::Body, "到末尾", &["Ctrl+End"]),
-    basic(Command::NewLine, Place::Body, "另起一段", &["Enter"]),
+    basic(Command::NewLine, Place::Body, "另起一段", &["Enter", "Ctrl+J"]),
     basic(Command::Backspace, Place::Text, "删前一字", &["Backspace", "Shift+Backspace"]),
     basic(Command::Delete, Place::Text, "删后一字", &["Delete"]),
     basic(Command::BackspaceWord, Place::Text, "删前一词", &["Ctrl+Backspace", "Ctrl+H", "Ctrl+W", "Alt+Backspace"]),
@@ -324,6 +410,9 @@ pub const TABLE: &[Entry] = &[
     basic(Command::FindPrevious, Place::Find, "上一处", &["↑"]),
     basic(Command::Move(Motion::Down), Place::Find, "换到另一栏", &["Tab", "Shift+Tab"]),
     basic(Command::ReplaceAll, Place::Find, "全部替换", &["Alt+A"]),
+    basic(Command::FindRegex, Place::Find, "按正则表达式查找，或按文字", &["Alt+R"]),
+    basic(Command::FindExact, Place::Find, "区分大小写、全半角，或不区分", &["Alt+C"]),
+    basic(Command::FindInBody, Place::Find, "只查正文，或查全函", &["Alt+L"]),
     basic(Command::Choose, Place::Prompt, "到下一栏；在最后一栏则确定", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Prompt, "上一栏", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Prompt, "下一栏", &["↓", "Tab"]),
@@ -346,6 +435,11 @@ pub const TABLE: &[Entry] = &[
     basic(Command::SelectAll, Place::Source, "全选", &["Ctrl+A"]),
     basic(Command::Copy, Place::Source, "复制", &["Ctrl+C"]),
     basic(Command::Choose, Place::Folder, "打开这一份", &["Enter"]),
+    basic(Command::Choose, Place::Picker, "插入到光标处", &["Enter"]),
+    basic(Command::NextShelf, Place::Picker, "换一类：常用语、文件、联系人、旧函", &["Tab"]),
+    basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
+    basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
+    basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

@@ -1,5 +1,7 @@
 //! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
 
+mod becoming;
+
 use std::path::{Path, PathBuf};
 
 use super::editor::Editor;
@@ -32,6 +34,35 @@ impl Document {
         let editor = Editor::new(&draft.letter.body);
         let characters = ink(&draft.letter.body);
         Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new(), characters }
+    }
+
+    /// Opens `draft`, which holds changes to `saved` that were never saved. They are one step to take back.
+    pub fn brought_back(path: PathBuf, saved: Draft, draft: Draft, read_only: Option<String>) -> Self {
+        let mut document = Self::new(path.clone(), saved, None);
+        let edits = difference::edits(&document.draft, &draft).unwrap_or_default();
+        let mut changes = Vec::new();
+        for (field, edit) in edits {
+            if field == Field::Body {
+                document.change_body(edit, &mut changes);
+            } else {
+                let mut text = document.draft.text(field).into_owned();
+                if crate::text::edit::apply(&mut text, &edit).is_ok() {
+                    let _ = document.change_element(field, text, &mut changes);
+                }
+            }
+        }
+        if document.draft == draft {
+            document.history.record(Action::Whole, changes, 0, 0);
+            // The journal has them already.
+            document.unwritten.clear();
+            document.editor.place(0);
+            document.read_only = read_only;
+            return document;
+        }
+        // What no edits lead to is kept all the same.
+        let mut document = Self::new(path, draft, read_only);
+        document.mark_unsaved();
+        document
     }
 
     /// The file it was read from.
@@ -212,28 +243,6 @@ impl Document {
         changed
     }
 
-    /// Makes the whole draft read as `to`, as one step. Says whether it could be changed.
-    pub fn become_draft(&mut self, to: &Draft) -> bool {
-        let Some(edits) = difference::edits(&self.draft, to).filter(|_| self.read_only.is_none()) else {
-            return false;
-        };
-        let before = self.editor.cursor();
-        let mut changes = Vec::new();
-        for (field, edit) in edits {
-            if field == Field::Body {
-                self.change_body(edit, &mut changes);
-            } else {
-                // The edits were tried on this very draft.
-                let _ = self.change_element(field, edit.text, &mut changes);
-            }
-        }
-        self.editor.place(0);
-        if !changes.is_empty() {
-            self.history.record(Action::Whole, changes, before, 0);
-        }
-        true
-    }
-
     /// Takes back the last step. Says whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some(group) = self.history.back().cloned() else {
@@ -324,6 +333,23 @@ mod tests {
         assert!(document.is_saved());
         while document.redo() {}
         assert_eq!(document.draft(), &end);
+    }
+
+    #[test]
+    fn what_was_brought_back_can_be_taken_back_to_what_was_saved() {
+        let saved = document("原文").draft().clone();
+        let mut draft = saved.clone();
+        draft.letter.body = "原文，改过".into();
+        draft.letter.cc = vec!["甲".into(), "丙".into(), "丁".into()];
+        draft.source.cc = String::new();
+        let mut document = Document::brought_back("drafts/试.toml".into(), saved.clone(), draft.clone(), None);
+        assert_eq!(document.draft(), &draft);
+        assert!(!document.is_saved() && document.take_unwritten().is_empty());
+        assert!(document.undo());
+        assert_eq!(document.draft(), &saved);
+        assert!(document.is_saved() && !document.undo());
+        assert!(document.redo());
+        assert_eq!(document.draft(), &draft);
     }
 
     #[test]

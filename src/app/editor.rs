@@ -10,6 +10,7 @@ pub use super::motion::Motion;
 use super::rows::Rows;
 use crate::text::clusters;
 use crate::text::edit::Edit;
+use crate::text::sentence;
 use crate::text::width::Measure;
 use crate::text::wrap;
 
@@ -30,6 +31,12 @@ pub enum Marking {
     Warning,
     /// A finding of severity error.
     Error,
+    /// What an open remark hangs on.
+    Remark,
+    /// Another piece of what an item of the walk rests on.
+    Mentioned,
+    /// The piece that the walk shows.
+    Evidence,
     /// A place found by the search.
     Found,
     /// Selected text.
@@ -44,6 +51,9 @@ pub struct Editor {
     anchor: Option<usize>,
     /// The column, in cells, that motions up and down keep to.
     column: Option<usize>,
+    /// Whether the cursor is shown behind the last character of a full row, and not before the first of the next: both are
+    /// the same byte.
+    behind: bool,
     rows: Rows,
     /// The first row in the window, and how many the window has.
     top: usize,
@@ -59,6 +69,7 @@ impl Editor {
             cursor: 0,
             anchor: None,
             column: None,
+            behind: false,
             rows: Rows::new(text, 80, Measure::default()),
             top: 0,
             height: 1,
@@ -92,6 +103,16 @@ impl Editor {
         self.selection().map_or("", |range| &self.text[range])
     }
 
+    /// Where the selection began, or would begin now, in bytes.
+    pub fn anchor(&self) -> usize {
+        self.anchor.unwrap_or(self.cursor)
+    }
+
+    /// Makes the selection begin at byte `offset`, the cursor left where it is.
+    pub fn select_from(&mut self, offset: usize) {
+        self.anchor = Some(crate::text::position::floor_boundary(&self.text, offset));
+    }
+
     /// Puts the cursor at byte `offset` and selects nothing.
     pub fn place(&mut self, offset: usize) {
         self.anchor = None;
@@ -103,6 +124,12 @@ impl Editor {
         self.place(range.start);
         self.anchor = Some(self.cursor);
         self.jump(range.end);
+    }
+
+    /// Puts the cursor at byte `offset` and moves the window so that what follows is seen too.
+    pub fn reveal(&mut self, offset: usize) {
+        self.place(offset);
+        self.top = self.rows.row_of(self.cursor).saturating_sub(self.height / 4);
     }
 
     /// Moves the cursor to byte `offset`; with `extend` the selection grows or shrinks with it.
@@ -127,8 +154,8 @@ impl Editor {
         match motion {
             Motion::Left | Motion::WordLeft => self.jump(self.span(motion).start),
             Motion::Right | Motion::WordRight => self.jump(self.span(motion).end),
-            Motion::LineStart => self.jump(self.rows.paragraph(self.cursor_paragraph()).start),
-            Motion::LineEnd => self.jump(self.rows.paragraph(self.cursor_paragraph()).end),
+            Motion::LineStart => self.go_to_row_start(),
+            Motion::LineEnd => self.go_to_row_end(),
             Motion::Top => self.jump(0),
             Motion::Bottom => self.jump(self.text.len()),
             Motion::ParagraphUp => self.jump(self.paragraph_before(at)),
@@ -152,16 +179,31 @@ impl Editor {
         }
     }
 
+    /// Selects what a click repeated `times` times at byte `offset` means: the words between two marks, the sentence, the
+    /// paragraph.
+    pub fn select_around(&mut self, offset: usize, times: u8) {
+        let paragraph = self.rows.paragraph(self.rows.paragraph_of(offset));
+        let line = &self.text[paragraph.clone()];
+        let inside = offset.saturating_sub(paragraph.start).min(line.len());
+        let range = match times {
+            2 => boundaries::word_at(line, inside),
+            3 => sentence::sentence_around(line, inside),
+            _ => 0..line.len(),
+        };
+        self.select(range.start + paragraph.start..range.end + paragraph.start);
+    }
+
     /// Moves the window by `rows`, down where positive. The cursor comes along where it would leave it.
     pub fn scroll(&mut self, rows: isize) {
         let last = self.rows.count().saturating_sub(self.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
-        let row = self.rows.row_of(self.cursor);
+        let row = self.cursor_row();
         let inside = row.clamp(self.top, self.top + self.height.saturating_sub(1));
         if inside != row {
             self.anchor = None;
             let column = self.kept_column();
             self.cursor = self.offset_in(inside, column);
+            self.behind = false;
         }
     }
 
@@ -202,7 +244,7 @@ impl Editor {
             self.top = self.rows.row_of(first);
         }
         self.height = height.max(1);
-        let row = self.rows.row_of(self.cursor);
+        let row = self.cursor_row();
         let last = self.rows.count().saturating_sub(self.height);
         self.top = self.top.min(last).min(row).max((row + 1).saturating_sub(self.height));
     }
@@ -214,7 +256,7 @@ impl Editor {
 
     /// The column and row of the cursor in the window, in cells.
     pub fn cursor_place(&self) -> (usize, usize) {
-        let row = self.rows.row_of(self.cursor);
+        let row = self.cursor_row();
         (self.column_of(row, self.cursor), row.saturating_sub(self.top))
     }
 
@@ -234,17 +276,43 @@ impl Editor {
     fn jump(&mut self, offset: usize) {
         self.cursor = crate::text::position::floor_boundary(&self.text, offset);
         self.column = None;
+        self.behind = false;
+    }
+
+    /// The row the cursor is shown in.
+    fn cursor_row(&self) -> usize {
+        let row = self.rows.row_of(self.cursor);
+        let before = row.checked_sub(1).filter(|_| self.behind);
+        let ends = |row: &usize| self.rows.row(*row).is_some_and(|(range, last)| range.end == self.cursor && !last);
+        before.filter(ends).unwrap_or(row)
+    }
+
+    /// To the start of the row, or, where the cursor is there, of the paragraph.
+    fn go_to_row_start(&mut self) {
+        let row = self.rows.row(self.cursor_row()).map_or(0, |(range, _)| range.start);
+        let paragraph = self.rows.paragraph(self.cursor_paragraph()).start;
+        self.jump(if self.cursor == row { paragraph } else { row });
+    }
+
+    /// To the end of the row, or, where the cursor is there, of the paragraph.
+    fn go_to_row_end(&mut self) {
+        let paragraph = self.rows.paragraph(self.cursor_paragraph()).end;
+        let row = self.rows.row(self.cursor_row()).map_or(paragraph, |(range, _)| range.end);
+        let there = self.cursor == row && (self.behind || row == paragraph);
+        self.jump(if there { paragraph } else { row });
+        self.behind = !there && row != paragraph;
     }
 
     /// Goes `steps` rows down, or up where negative, in the kept column; past the first or last row to the text's end.
     fn climb(&mut self, steps: isize) {
-        let row = self.rows.row_of(self.cursor);
+        let row = self.cursor_row();
         let to = row.saturating_add_signed(steps).min(self.rows.count() - 1);
         if to == row {
             return self.jump(if steps < 0 { 0 } else { self.text.len() });
         }
         let column = self.kept_column();
         self.cursor = self.offset_in(to, column);
+        self.behind = false;
     }
 
     /// Turns the window by a page and the cursor with it.
@@ -258,7 +326,7 @@ impl Editor {
     fn kept_column(&mut self) -> usize {
         let column = match self.column {
             Some(column) => column,
-            None => self.column_of(self.rows.row_of(self.cursor), self.cursor),
+            None => self.column_of(self.cursor_row(), self.cursor),
         };
         self.column = Some(column);
         column
@@ -328,6 +396,38 @@ mod tests {
             editor.step(motion, false);
             assert_eq!(&editor.text()[..editor.cursor()], before, "{motion:?}");
         }
+    }
+
+    #[test]
+    fn home_and_end_go_to_the_row_and_then_to_the_paragraph() {
+        let mut editor = editor("一二三四五六七八九\n十");
+        editor.place("一二三四五".len());
+        editor.step(Motion::LineEnd, false);
+        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八".len(), (8, 1)));
+        editor.step(Motion::LineEnd, false);
+        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八九".len(), (2, 2)));
+        editor.step(Motion::Up, false);
+        editor.step(Motion::LineStart, false);
+        assert_eq!(editor.cursor(), "一二三四".len());
+        editor.step(Motion::LineStart, false);
+        assert_eq!(editor.cursor(), 0);
+        editor.step(Motion::LineEnd, false);
+        editor.step(Motion::Down, false);
+        assert_eq!(editor.cursor_place(), (6, 1), "the column behind a full row is kept as far as it goes");
+    }
+
+    #[test]
+    fn a_click_repeated_selects_more() {
+        let mut editor = editor("甲。经研究，现答复2026年如下。乙\n丙");
+        let at = "甲。经研究，现答".len();
+        for (times, selected) in
+            [(2, "现答复"), (3, "经研究，现答复2026年如下。"), (4, "甲。经研究，现答复2026年如下。乙")]
+        {
+            editor.select_around(at, times);
+            assert_eq!(editor.selected(), selected);
+        }
+        editor.select_around("甲。经研究，现答复20".len(), 2);
+        assert_eq!(editor.selected(), "2026");
     }
 
     #[test]

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use super::intake::errand::Errand;
 use super::prompt::Beginning;
+use super::review::Wanted;
 use crate::letter::Field;
+use crate::recall::Near;
 use crate::text::edit::Edit;
 
 /// Something for the caller of [`update`](super::update::update) to do.
@@ -36,12 +38,24 @@ pub enum Effect {
     },
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
     Initialise,
+    /// Look for paragraphs of earlier letters; answered by [`Message::Recalled`](super::Message::Recalled), more than once while
+    /// letters are still being read.
+    Recall {
+        /// Comes back with the answer.
+        serial: u64,
+        /// What was typed; empty for letters of like topics.
+        query: String,
+        /// The letter they are wanted for.
+        near: Near,
+    },
     /// Put text on the system's clipboard.
     Copy(String),
     /// Turn the capture of the mouse on or off.
     CaptureMouse(bool),
     /// Something for letters that are taken in.
     Intake(Errand),
+    /// Something about the review of the open draft; answered by [`Message::Review`](super::Message::Review).
+    Review(Wanted),
     /// End the workbench.
     Quit,
 }

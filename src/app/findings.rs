@@ -5,34 +5,70 @@ use super::mending::Mending;
 use super::overlay::{Overlay, Page};
 use super::state::{Pane, State};
 use super::update::go_to;
+use crate::check::example::Example;
 use crate::check::{Applicability, Finding};
 use crate::letter::Field;
 
-/// Goes to the next finding after the current one, or the one before, and round at the ends.
+/// How many letters of either kind, right and wrong, an explanation shows.
+const EXAMPLES: usize = 3;
+
+/// Goes to the next finding from where one is, or to the one before, in the order of the letter and round at its ends.
 pub(super) fn walk(state: &mut State, forwards: bool) {
     state.assess();
-    let Some(sheet) = &mut state.sheet else {
+    let Some(sheet) = state.sheet() else {
         return;
     };
-    let order: Vec<usize> = sheet
-        .assessment
-        .rows
-        .iter()
-        .filter_map(|row| if let CheckRow::Finding(index) = row { Some(*index) } else { None })
-        .collect();
-    if order.is_empty() {
+    let count = sheet.assessment.findings.len();
+    if count == 0 {
         return state.say("没有发现问题");
     }
-    let current = sheet.assessment.finding_of(sheet.checklist.selected);
-    let at = current.and_then(|current| order.iter().position(|&index| index == current));
-    let next = match (at, forwards, sheet.walking) {
-        // The first step goes to the chosen finding itself.
-        (Some(at), _, false) => at,
-        (Some(at), true, true) => (at + 1) % order.len(),
-        (Some(at), false, true) => (at + order.len() - 1) % order.len(),
-        (None, ..) => 0,
+    let place = |finding: &Finding| (finding.field, finding.range.start);
+    let findings = &sheet.assessment.findings;
+    let next = match (whereabouts(state), forwards) {
+        (Whereabouts::At(index), true) => (index + 1) % count,
+        (Whereabouts::At(index), false) => (index + count - 1) % count,
+        (Whereabouts::On(index), _) => index,
+        (Whereabouts::Between(here), true) => findings.iter().position(|it| place(it) >= here).unwrap_or(0),
+        (Whereabouts::Between(here), false) => findings.iter().rposition(|it| place(it) < here).unwrap_or(count - 1),
     };
-    go_to_finding(state, order[next]);
+    go_to_finding(state, next);
+}
+
+/// Where a walk through the findings sets out from.
+enum Whereabouts {
+    /// The finding that was gone to last, and nothing was done since.
+    At(usize),
+    /// The finding in the chosen row of the checklist, not yet gone to.
+    On(usize),
+    /// A byte of a field.
+    Between((Field, usize)),
+}
+
+fn whereabouts(state: &State) -> Whereabouts {
+    let top = Whereabouts::Between((Field::Kind, 0));
+    let Some(sheet) = state.sheet() else {
+        return top;
+    };
+    let chosen = sheet.assessment.finding_of(sheet.checklist.selected);
+    let editor = sheet.document.editor();
+    let gone_to = chosen.filter(|_| sheet.walking && sheet.gone_at == editor.cursor());
+    let finding = |index: usize| &sheet.assessment.findings[index];
+    if let Some(Overlay::Form(form)) = state.overlay() {
+        let here = |&index: &usize| super::element::Element::of(finding(index).field) == Some(form.element());
+        let begins = Whereabouts::Between((form.element().field(), 0));
+        return gone_to.filter(here).map_or(begins, Whereabouts::At);
+    }
+    if sheet.focus == Pane::Checklist
+        && let Some(index) = chosen
+    {
+        return if sheet.walking { Whereabouts::At(index) } else { Whereabouts::On(index) };
+    }
+    match (gone_to, editor.selection().map_or(editor.cursor(), |range| range.start)) {
+        (Some(index), _) => Whereabouts::At(index),
+        // At the very start of the text one is at the start of the letter.
+        (None, 0) => top,
+        (None, at) => Whereabouts::Between((Field::Body, at)),
+    }
 }
 
 /// Goes where the chosen row of the checklist leads.
@@ -54,7 +90,8 @@ pub(super) fn choose(state: &mut State) {
     }
 }
 
-fn go_to_finding(state: &mut State, index: usize) {
+/// Goes to a finding, by its index.
+pub(super) fn go_to_finding(state: &mut State, index: usize) {
     let Some(sheet) = &mut state.sheet else {
         return;
     };
@@ -73,6 +110,9 @@ fn go_to_finding(state: &mut State, index: usize) {
     {
         sheet.document.editor_mut().select(range);
     }
+    if let Some(sheet) = &mut state.sheet {
+        sheet.gone_at = sheet.document.editor().cursor();
+    }
 }
 
 /// The finding that is meant: the one in the chosen row of the checklist while that has the keys, the one of the chosen
@@ -88,7 +128,15 @@ pub fn current(state: &State) -> Option<usize> {
     }
     match sheet.focus {
         Pane::Checklist => chosen,
-        _ => sheet.assessment.finding_at(sheet.document.editor().cursor()),
+        _ => {
+            let at = sheet.document.editor().cursor();
+            let here = |&index: &usize| {
+                let finding = &sheet.assessment.findings[index];
+                finding.field == Field::Body && (finding.range.start..=finding.range.end).contains(&at)
+            };
+            // Of several in one place, the one that was gone to.
+            chosen.filter(|_| sheet.walking).filter(here).or_else(|| sheet.assessment.finding_at(at))
+        }
     }
 }
 
@@ -189,6 +237,14 @@ pub(super) fn explain(state: &mut State) {
         lines.extend([format!("建议：{}", fix.title), String::new()]);
     }
     lines.extend([rule.explanation.to_owned(), String::new(), format!("依据：{}", finding.source)]);
+    for (title, is_wrong) in [("反例", true), ("正例", false)] {
+        let examples = rule.examples.iter().filter(|example| example.is_wrong == is_wrong).take(EXAMPLES);
+        let shown: Vec<String> = examples.flat_map(Example::lines).map(|line| format!("　{line}")).collect();
+        if !shown.is_empty() {
+            lines.extend([String::new(), title.to_owned()]);
+            lines.extend(shown);
+        }
+    }
     let title = format!("{} {}", rule.code, rule.title);
     state.overlays.push(Overlay::Page(Page { title, lines, ..Page::default() }));
 }

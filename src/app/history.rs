@@ -66,6 +66,11 @@ impl History {
         Self { saved: Some(0), ..Self::default() }
     }
 
+    /// Whether there is nothing that could be undone.
+    pub fn is_empty(&self) -> bool {
+        self.done == 0
+    }
+
     /// Whether the draft is as it was saved.
     pub fn is_saved(&self) -> bool {
         self.saved == Some(self.done)
@@ -135,7 +140,9 @@ fn continues(group: &Group, changes: &[Change]) -> bool {
     match (group.changes.last(), changes) {
         (Some(Change::Body { done: last, .. }), [Change::Body { done: next, .. }]) => {
             let end = last.range.start + last.text.len();
-            next.range.start == end || next.range.end == end
+            // Inside what was just put in: between the marks of a pair.
+            let between = (last.range.start + 1..end).contains(&next.range.start) && next.range.end <= end;
+            between || next.range.start == end || next.range.end == end
         }
         (Some(Change::Element { field: last, .. }), [Change::Element { field: next, .. }, ..]) => {
             last.name() == next.name()

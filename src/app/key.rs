@@ -138,16 +138,17 @@ impl FromStr for Key {
                 Some((held, after)) if !after.is_empty() => (held, after),
                 _ => break,
             };
-            match held {
-                "Ctrl" => key.ctrl = true,
-                "Alt" => key.alt = true,
-                "Shift" => key.shift = true,
+            match held.to_ascii_lowercase().as_str() {
+                "ctrl" => key.ctrl = true,
+                "alt" => key.alt = true,
+                "shift" => key.shift = true,
                 _ => return Err(UnknownKey(name.to_owned())),
             }
             rest = after;
         }
         let named = NAMES.iter().chain(&ARROWS).find(|(known, _)| known.eq_ignore_ascii_case(rest));
-        let function = rest.strip_prefix('F').and_then(|number| number.parse().ok());
+        let function = rest.strip_prefix(['F', 'f']).and_then(|number| number.parse().ok());
+        let function = function.filter(|number| (1..=24).contains(number));
         let mut characters = rest.chars();
         key.code = match (named, function, characters.next(), characters.next()) {
             (Some((_, code)), ..) => *code,

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use super::Key;
-use super::command::{Command, Place, TABLE};
+use super::bindings::{self, Binding};
+use super::command::{Command, Entry, Place, TABLE};
 
-/// The keys of the table, read once.
+/// The keys of the table, as a person has changed them.
 #[derive(Clone, Debug)]
 pub struct Keymap {
     commands: HashMap<(Place, Key), Command>,
+    keys: HashMap<(Place, Command), Vec<Key>>,
 }
 
 /// A command as a key gave it.
@@ -23,15 +25,36 @@ pub struct Given {
 impl Keymap {
     /// The keymap of the table of commands.
     pub fn new() -> Self {
-        let mut commands = HashMap::new();
-        for entry in TABLE {
-            for name in entry.keys {
-                if let Ok(key) = name.parse() {
-                    commands.insert((entry.place, key), entry.command);
-                }
+        Self::of(TABLE.iter().map(|entry| (entry, keys_of(entry))))
+    }
+
+    /// The keymap of the table with the keys that a person has set, and what is wrong with these, in words, each with the
+    /// line it stands in. What is wrong changes nothing.
+    pub fn with(bindings: &[Binding]) -> (Self, Vec<(usize, String)>) {
+        let (keys, problems) = bindings::apply(bindings);
+        (Self::of(TABLE.iter().zip(keys)), problems)
+    }
+
+    fn of<'a>(entries: impl Iterator<Item = (&'a Entry, Vec<Key>)>) -> Self {
+        let mut keymap = Self { commands: HashMap::new(), keys: HashMap::new() };
+        for (entry, keys) in entries {
+            for key in &keys {
+                keymap.commands.insert((entry.place, key.as_shortcut()), entry.command);
             }
+            keymap.keys.insert((entry.place, entry.command), keys);
         }
-        Self { commands }
+        keymap
+    }
+
+    /// The keys of an entry of the table, the one to be shown first.
+    pub fn keys(&self, entry: &Entry) -> &[Key] {
+        self.keys.get(&(entry.place, entry.command)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The key of a command that is shown where it is spoken of; empty where it has none.
+    pub fn shown(&self, command: Command) -> String {
+        let entry = TABLE.iter().find(|entry| entry.command == command);
+        entry.and_then(|entry| self.keys(entry).first()).map_or_else(String::new, Key::to_string)
     }
 
     /// What `key` does in the first of `places` that knows it. Shift on a motion extends the selection.
@@ -49,6 +72,11 @@ impl Keymap {
             _ => None,
         }
     }
+}
+
+/// The keys of an entry as the table has them.
+pub(super) fn keys_of(entry: &Entry) -> Vec<Key> {
+    entry.keys.iter().filter_map(|name| name.parse().ok()).collect()
 }
 
 impl Default for Keymap {
@@ -76,9 +104,11 @@ mod tests {
 
     #[test]
     fn every_function_key_has_a_twin() {
-        for entry in TABLE.iter().filter(|entry| entry.short.is_some()) {
-            let twin = entry.keys.iter().any(|name| name.starts_with("Ctrl+") || name.starts_with("Alt+"));
-            assert!(twin, "{} has only {:?}", entry.name, entry.keys);
+        let is_function = |key: &Key| matches!(key.code, crate::app::Code::Function(_));
+        for entry in TABLE {
+            let keys = keys_of(entry);
+            let twin = keys.iter().any(|key| !is_function(key));
+            assert!(twin || !keys.iter().any(is_function), "{} has only {:?}", entry.name, entry.keys);
         }
     }
 

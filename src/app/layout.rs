@@ -2,6 +2,8 @@
 
 use super::intake::screen::Side;
 use super::overlay::Overlay;
+use super::review::Dialog;
+use super::review::areas::WalkAreas;
 use super::state::{Pane, State};
 
 /// A rectangle of the screen, in cells.
@@ -112,6 +114,8 @@ pub struct Layout {
     pub checks: Area,
     /// Under them, what the chosen finding says in full.
     pub detail: Option<Area>,
+    /// The walk, while it is on.
+    pub walk: Option<WalkAreas>,
     /// The search line.
     pub find: Option<Area>,
     /// The status line.
@@ -144,7 +148,11 @@ impl Layout {
     }
 
     fn place_panes(&mut self, state: &State) {
-        let (outline, checklist) = shown(state, self.main.width);
+        if let Some(sheet) = state.sheet().filter(|_| state.review().walk().is_some()) {
+            let (areas, body) = WalkAreas::of(self.main, sheet.focus);
+            (self.walk, self.body) = (Some(areas), body);
+        }
+        let (outline, checklist) = if self.walk.is_some() { (false, false) } else { shown(state, self.main.width) };
         if outline {
             let width = if self.main.width >= WIDE { (self.main.width / 5).clamp(22, 36) } else { 28 };
             self.outline = Some(Area { width, ..self.main });
@@ -168,7 +176,7 @@ impl Layout {
         }
         self.text = self.body.inner(1, 0, 1, 0);
         if let Some(Overlay::Find(find)) = state.overlay() {
-            let height = if find.replacement.is_some() { 2 } else { 1 };
+            let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
             self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
         }
@@ -179,9 +187,10 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Palette(_) | Overlay::Phrases(_) | Overlay::Assign(_)) => {
+            Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
+            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
             Some(Overlay::Paths(_)) => {
                 Area { y: 1, ..self.main.middle(84, self.main.height.saturating_sub(3).min(22)) }
             }
@@ -192,7 +201,10 @@ impl Layout {
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
-            Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Question(question)) => {
+                let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);
+                self.main.middle(answers.max(56), 6)
+            }
             Some(Overlay::Prompt(prompt)) => {
                 let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
                 Area { y: 1, ..self.main.middle(72, lines + 2) }
@@ -202,16 +214,32 @@ impl Layout {
                 let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;
                 self.beside_the_cursor(state, self.main.middle(76, height))
             }
+            Some(Overlay::Review(dialog)) => {
+                let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
+                match dialog {
+                    Dialog::Menu(menu) => self.main.middle(76, rows(menu.choices.len())),
+                    Dialog::Words(words) => {
+                        let height = if words.note.is_empty() { 3 } else { 4 };
+                        Area { y: 2, ..self.main.middle(72, height) }
+                    }
+                    Dialog::Proven(proven) => {
+                        self.main.middle(76, rows(proven.items.len()).min(self.main.height.saturating_sub(4)))
+                    }
+                    Dialog::Remarks(_) | Dialog::Past(_) => self.main.middle(92, self.main.height.saturating_sub(4)),
+                    Dialog::Redline(_) => self.main.middle(100, self.main.height.saturating_sub(2)),
+                }
+            }
             Some(Overlay::Export(gate)) => {
-                let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
+                let count = gate.blocking.len() + gate.missing.len() + usize::from(!gate.missing.is_empty());
+                let lines = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(7);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
         };
         self.overlay = Some(area);
         self.rows = match state.overlay() {
             Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
-            // Under the list stand a line and two rows of the chosen phrase.
-            Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 4),
+            // Under the list stand a line and what the chosen hit puts in.
+            Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),
@@ -220,6 +248,11 @@ impl Layout {
 }
 
 impl Layout {
+    /// How many rows under the list of the picker show what the chosen hit puts in, where the picker takes `area`.
+    pub fn preview(area: Area) -> u16 {
+        (area.height.saturating_sub(5) / 2).clamp(3, 12)
+    }
+
     /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
     fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
         let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use super::Key;
 use super::intake::errand::Arrival;
 use super::library::Entry;
+use super::picker::Recalled;
+use super::review::Told;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -15,6 +17,8 @@ pub enum Click {
         /// Whether Shift was held.
         extend: bool,
     },
+    /// The left button went down once more in the same place: the how manieth time, from 2.
+    Again(u8),
     /// The mouse moved with the left button down.
     Drag,
     /// The left button came up.
@@ -58,8 +62,12 @@ pub enum Message {
     Exported(Result<PathBuf, ExportProblem>),
     /// What came of an errand for letters that are taken in.
     Intake(Arrival),
+    /// What was found among earlier letters.
+    Recalled(Recalled),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
+    /// Something about the review of the open draft.
+    Review(Told),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
 }
@@ -73,8 +81,8 @@ pub struct Opened {
     pub draft: Draft,
     /// Why it cannot be changed, where it cannot.
     pub read_only: Option<String>,
-    /// Whether changes that were never saved have been brought back.
-    pub recovered: bool,
+    /// Where changes that were never saved have been brought back: the draft without them, as its file has it.
+    pub recovered: Option<Draft>,
     /// The draft of its own that unsaved changes went into, where they contradict the file.
     pub aside: Option<PathBuf>,
 }
@@ -93,6 +101,8 @@ pub enum SaveProblem {
 pub enum ExportProblem {
     /// The file exists.
     Exists(PathBuf),
+    /// Something stands against it; each in words.
+    Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
 }

@@ -19,6 +19,13 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
     if layout.too_small || click == Click::Release {
         return false;
     }
+    state.substituted = None;
+    // Only text knows more than one click.
+    let in_text = layout.overlay.is_none() && !state.in_library && layout.text.contains(column, row);
+    let click = match click {
+        Click::Again(_) if !in_text => Click::Press { extend: false },
+        click => click,
+    };
     let choose = Given { command: Command::Choose, extend: false };
     if click == (Click::Press { extend: false }) && layout.bar.contains(column, row) {
         let command = super::bar::items(state).into_iter().find(|item| item.contains(column)).map(|item| item.command);
@@ -45,7 +52,7 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
             _ => wheel(click, &mut state.library.list.selected, count),
         };
     }
-    on_panes(state, click, column, row, &layout)
+    super::review::mouse_on_walk(state, click, column, row, &layout) || on_panes(state, click, column, row, &layout)
 }
 
 fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
@@ -99,7 +106,21 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
-        Click::Drag => editor.go(at(editor), true),
+        Click::Again(times) => {
+            let offset = at(editor);
+            editor.select_around(offset, times);
+            sheet.document.close_run();
+            sheet.turn_to(Pane::Body);
+        }
+        Click::Drag => {
+            // Above the text the window follows; below it, the row that is gone to brings it along.
+            if row < text.y {
+                let anchor = editor.anchor();
+                editor.scroll(-1);
+                editor.select_from(anchor);
+            }
+            editor.go(at(editor), true);
+        }
         Click::Release => return false,
     }
     true
@@ -142,6 +163,19 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
                 None => wheel(click, &mut paths.list.selected, count),
             }
         }
+        (Some(Overlay::Phrases(picker)), _) => {
+            let count = picker.shown().len();
+            match row_at(rows, column, row, picker.list.top, count).filter(|_| press) {
+                // The first click shows what would be put in, the second puts it in.
+                Some(at) => {
+                    if std::mem::replace(&mut picker.list.selected, at) == at {
+                        perform(state, choose);
+                    }
+                    true
+                }
+                None => wheel(click, &mut picker.list.selected, count),
+            }
+        }
         (Some(Overlay::Form(form)), Some(sheet)) => {
             let list = form.rows();
             match (row_at(rows, column, row, form.list.top, list.len()).map(|at| list[at]), click) {
@@ -154,6 +188,7 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
             true
         }
+        (Some(Overlay::Review(_)), _) => super::review::mouse_on_dialog(state, click, column, row, rows),
         (Some(Overlay::Question(question)), _) if press && rows.contains(column, row) => {
             let Some(at) = question.answer_at(column.saturating_sub(rows.x)) else {
                 return false;

@@ -6,6 +6,7 @@ use super::intake::{self, errand::Errand};
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay};
 use super::question::{Answer, Next, Question, Subject};
+use super::review::{self, Review, Wanted, board::Board};
 use super::state::{AfterSave, Sheet, State};
 use super::update::go;
 use crate::check::Severity;
@@ -38,6 +39,9 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
         }
+        Message::Exported(Err(ExportProblem::Refused(missing))) => {
+            state.overlays.push(Overlay::Export(Gate { missing, ..Gate::default() }));
+        }
         Message::Exported(Err(ExportProblem::Other(problem))) | Message::Failed(problem) => state.warn(problem),
         _ => return false,
     }
@@ -46,19 +50,24 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 
 fn open(state: &mut State, opened: Opened) {
     let Opened { path, draft, read_only, recovered, aside } = opened;
-    let mut document = Document::new(path, draft, read_only);
+    let unsaved = recovered.is_some();
+    let document = match recovered {
+        Some(saved) => Document::brought_back(path, saved, draft, read_only),
+        None => Document::new(path, draft, read_only),
+    };
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
         state.warn(reason);
     }
-    if recovered {
-        document.mark_unsaved();
-        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存");
+    if unsaved {
+        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存，按 Ctrl+Z 回到上次保存的文字");
     }
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
     }
     state.sheet = Some(Sheet::new(document));
+    state.review = Review::default();
+    state.effects.push(Effect::Review(Wanted::Look));
     state.overlays.clear();
     state.in_library = false;
 }
@@ -71,6 +80,7 @@ fn saved(state: &mut State) {
         AfterSave::Stay => state.say("已保存"),
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
+        AfterSave::Decide(actions) => review::saved(state, actions),
     }
 }
 
@@ -83,10 +93,12 @@ pub(super) fn begin_export(state: &mut State) {
     let found = sheet.assessment.findings.iter().zip(&sheet.assessment.places);
     let errors = found.filter(|(finding, _)| finding.severity == Severity::Error);
     let blocking: Vec<String> = errors.map(|(finding, place)| format!("{place}：{}", finding.message)).collect();
-    if blocking.is_empty() {
+    let case = state.review.case();
+    let missing = case.map_or_else(Vec::new, |case| Board::missing(sheet.document.draft(), case));
+    if blocking.is_empty() && missing.is_empty() {
         save_and_export(state, None);
     } else {
-        state.overlays.push(Overlay::Export(Gate { blocking, ..Gate::default() }));
+        state.overlays.push(Overlay::Export(Gate { blocking, missing, ..Gate::default() }));
     }
 }
 
@@ -144,6 +156,10 @@ pub(super) fn answer(state: &mut State) {
                 let path = sheet.document.path().to_owned();
                 state.effects.extend([Effect::KeepAside, Effect::Open(path)]);
             }
+        }
+        (Answer::Merge, Subject::Conflict) => {
+            state.after_save = AfterSave::Stay;
+            state.effects.push(Effect::Review(Wanted::Merge));
         }
         (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),
         (Answer::Overwrite, Subject::Overwrite(_)) => {

@@ -2,9 +2,9 @@
 
 use super::assessment::Target;
 use super::command::Command;
+use super::destination::{self, Destination};
 use super::editor::Motion;
 use super::filling;
-use super::find;
 use super::findings;
 use super::history::Action;
 use super::intake::{asking, moves};
@@ -13,11 +13,13 @@ use super::layout::Layout;
 use super::line::Line;
 use super::outcome;
 use super::overlay::Overlay;
-use super::prompt::{Purpose, place};
+use super::palette::Offer;
+use super::picking;
+use super::prompt::Purpose;
 use super::question::Next;
-use super::state::{Pane, State};
-use super::update::{go_to, insert as insert_text, leave, perform as perform_command, put_on_clipboard};
-use crate::text::edit::Edit;
+use super::searching;
+use super::state::State;
+use super::update::{go_to, leave, perform as perform_command, put_on_clipboard};
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
@@ -33,9 +35,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
-        (Some(Overlay::Phrases(picker)), _) => picker.refind(),
         (Some(Overlay::Assign(assign)), _) => assign.refind(),
         (Some(Overlay::Paths(_)), _) => asking::path_changed(state, action == Action::Whole),
+        (Some(Overlay::Phrases(_)), _) => picking::refind(state),
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
@@ -46,13 +48,7 @@ fn line_changed(state: &mut State, action: Action) {
                 filling::narrow(form);
             }
         }
-        (Some(Overlay::Find(find)), Some(sheet)) if !find.in_replacement => {
-            let places = find.places(sheet.document.editor().text());
-            match find::next(&places, find.origin) {
-                Some(range) => sheet.document.editor_mut().select(range),
-                None => sheet.document.editor_mut().place(find.origin),
-            }
-        }
+        (Some(Overlay::Find(find)), Some(sheet)) => searching::typed(find, sheet),
         _ => {}
     }
 }
@@ -85,10 +81,17 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             state.overlays.pop();
         }
         (Some(Overlay::Palette(palette)), Command::Choose) => {
-            let chosen = palette.chosen().map(|entry| entry.command);
+            let chosen = palette.chosen().cloned();
             state.overlays.pop();
-            if let Some(command) = chosen {
-                perform_command(state, Given { command, extend: false });
+            match chosen {
+                Some(Offer::Command(entry, _)) => {
+                    perform_command(state, Given { command: entry.command, extend: false });
+                }
+                Some(Offer::Place(to, _)) => {
+                    state.overlays.clear();
+                    go(state, to);
+                }
+                None => {}
             }
         }
         (Some(Overlay::Palette(palette)), Command::Move(motion)) if !sideways(motion) => {
@@ -105,21 +108,6 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
             return close_and_pass(state);
         }
-        (Some(Overlay::Phrases(picker)), Command::Choose) => {
-            let text = picker.chosen().map(|phrase| phrase.text.clone());
-            state.overlays.pop();
-            // Back in the form or the body, whichever it was asked for from.
-            if let (Some(text), Some(sheet)) = (text, &mut state.sheet) {
-                if state.overlays.is_empty() {
-                    sheet.focus = Pane::Body;
-                }
-                insert_text(state, &text, Action::Whole);
-            }
-        }
-        (Some(Overlay::Phrases(picker)), Command::Move(motion)) if !sideways(motion) => {
-            let count = picker.shown().len();
-            picker.list.step(motion, count, height);
-        }
         (Some(Overlay::Assign(_)), Command::Choose) => moves::assigned(state),
         (Some(Overlay::Assign(assign)), Command::Move(motion)) if !sideways(motion) => {
             let count = assign.shown().len();
@@ -131,6 +119,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             let count = paths.offers().len();
             paths.list.step(motion, count, height);
         }
+        (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
         (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
             let last = prompt.lines.len() - 1;
             prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };
@@ -146,6 +135,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
+        (Some(Overlay::Review(_)), _) => return super::review::in_dialog(state, given),
         (Some(Overlay::Form(_)), _) => return filling::perform(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
@@ -168,13 +158,24 @@ fn answered(state: &mut State) {
             leave(state, Next::Create(beginning));
         }
         Purpose::GoTo => {
-            let body = state.sheet().map_or("", |sheet| sheet.document.editor().text());
-            let Some(at) = place(body, prompt.text(0)) else {
-                return state.warn("没有这一行或这一部分");
+            let to = state.sheet().and_then(|sheet| {
+                let findings = sheet.assessment.findings.len();
+                destination::of(sheet.document.editor().text(), findings, prompt.text(0))
+            });
+            let Some(to) = to else {
+                return state.warn("没有这一行、这一部分或这个问题");
             };
             state.overlays.pop();
-            go_to(state, Target::Body(at));
+            go(state, to);
         }
+    }
+}
+
+/// Goes where a person said to go.
+fn go(state: &mut State, to: Destination) {
+    match to {
+        Destination::Body(at) => go_to(state, Target::Body(at)),
+        Destination::Finding(index) => findings::go_to_finding(state, index),
     }
 }
 
@@ -190,9 +191,7 @@ fn close(state: &mut State) -> bool {
     {
         return true;
     }
-    if let Some(Overlay::Find(find)) = state.overlays.last() {
-        state.last_search = find.query.text().to_owned();
-    }
+    searching::remember(state);
     state.overlays.pop();
     true
 }
@@ -216,56 +215,20 @@ fn scroll(top: &mut usize, motion: Motion, height: usize) {
 }
 
 fn in_find(state: &mut State, given: Given) -> bool {
-    let (Some(Overlay::Find(find)), Some(sheet)) = (state.overlays.last_mut(), &mut state.sheet) else {
-        return false;
-    };
-    state.last_search = find.query.text().to_owned();
-    let document = &mut sheet.document;
-    let places = find.places(document.editor().text());
-    let here = document.editor().selection().unwrap_or(document.editor().cursor()..document.editor().cursor());
-    let select = |document: &mut super::document::Document, range: Option<std::ops::Range<usize>>| {
-        if let Some(range) = range {
-            document.editor_mut().select(range);
-        }
-    };
+    if searching::perform(state, given) {
+        return true;
+    }
     match given.command {
-        Command::Choose if find.in_replacement && places.contains(&here) => {
-            let text = find.replacement.as_ref().map_or("", Line::text).to_owned();
-            let end = here.start + text.len();
-            document.edit_body(Action::Whole, vec![Edit::replace(here, text)], Some(end));
-            let places = find.places(document.editor().text());
-            select(document, find::next(&places, end));
-        }
-        Command::Choose | Command::FindNext => select(document, find::next(&places, here.end)),
-        Command::FindPrevious => select(document, find::previous(&places, here.start)),
-        Command::Move(Motion::Down | Motion::Up) => {
-            find.in_replacement = find.replacement.is_some() && !find.in_replacement;
-        }
-        Command::ReplaceAll => {
-            let Some(replacement) = &find.replacement else {
-                return true;
-            };
-            let text = replacement.text().to_owned();
-            let count = places.len();
-            let edits = places.into_iter().map(|range| Edit::replace(range, text.as_str())).collect();
-            document.edit_body(Action::Whole, edits, None);
-            state.say(format!("已替换 {count} 处（Ctrl+Z 一次撤销）"));
-        }
-        Command::Replace if find.replacement.is_none() => {
-            find.replacement = Some(Line::default());
-        }
-        Command::Find | Command::Replace => {}
-        Command::Undo | Command::Redo | Command::Save | Command::Help => return false,
-        Command::Copy | Command::Cut | Command::Paste | Command::SelectAll => return on_line(state, given),
+        Command::Undo | Command::Redo | Command::Save | Command::Help => false,
+        Command::Copy | Command::Cut | Command::Paste | Command::SelectAll => on_line(state, given),
         Command::Move(_) | Command::Backspace | Command::Delete | Command::BackspaceWord | Command::DeleteWord => {
-            return on_line(state, given);
+            on_line(state, given)
         }
         _ => {
             state.overlays.pop();
-            return false;
+            false
         }
     }
-    true
 }
 
 /// A command for the line of what is open.

@@ -1,17 +1,14 @@
 //! Short questions answered by typing: a new draft, a place to go to.
 
 use super::line::Line;
-use super::pinyin::Query;
 use crate::letter::Kind;
-use crate::letter::outline::Outline;
-use crate::text::characters::half_width;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A new draft of this kind.
     New(Kind),
-    /// A line, a section or a heading of the body.
+    /// A line, a section, a heading or a finding.
     GoTo,
 }
 
@@ -52,7 +49,7 @@ impl Prompt {
 
     /// Asks where to go.
     pub fn go_to() -> Self {
-        let line = ("到", "行号，序号如 二（三），或标题的汉字、拼音首字母", Line::default());
+        let line = ("到", "行号，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
         Self { purpose: Purpose::GoTo, lines: vec![line], at: 0 }
     }
 
@@ -74,43 +71,5 @@ impl Prompt {
     pub fn beginning(&self, kind: Kind) -> Beginning {
         let text = |line| self.text(line).to_owned();
         Beginning { kind, number: text(0), title: text(1), session: text(2) }
-    }
-}
-
-/// The byte of `body` that `words` speak of: a line by its number, a section by its own (二（三）, 2.3 is none), or the first
-/// heading that has the words or their pinyin.
-pub fn place(body: &str, words: &str) -> Option<usize> {
-    let words: String =
-        words.chars().map(|it| if it == '（' || it == '）' { it } else { half_width(it).unwrap_or(it) }).collect();
-    if let Ok(line) = words.parse::<usize>() {
-        let starts = std::iter::once(0).chain(body.match_indices('\n').map(|(at, _)| at + 1));
-        return starts.take(line.max(1)).last();
-    }
-    if words.is_empty() {
-        return None;
-    }
-    let outline = Outline::of(body);
-    let path = words.replace('(', "（").replace(')', "）");
-    let named = (0..outline.sections.len()).find(|&section| outline.path(section) == path);
-    let query = Query::new(&words);
-    let headed = || outline.sections.iter().position(|section| query.finds(&body[section.heading.clone()]));
-    named.or_else(headed).map(|section| outline.sections[section].range.start)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_by_line_number_and_heading() {
-        let body = "收悉。\n\n一、清淤\n（一）河道\n二、排涝";
-        let at = |words| place(body, words).map(|at| body[at..].chars().next().unwrap_or('$'));
-        for (words, first) in
-            [("3", '一'), ("３", '一'), ("99", '二'), ("一（一）", '（'), ("二", '二'), ("pl", '二'), ("河道", '（')]
-        {
-            assert_eq!(at(words), Some(first), "{words}");
-        }
-        assert_eq!(at(""), None);
-        assert_eq!(at("没有"), None);
     }
 }

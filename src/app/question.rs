@@ -51,6 +51,8 @@ pub enum Answer {
     Cancel,
     /// Read the file again; one's own changes go into a draft of their own.
     Reload,
+    /// Bring both changes together.
+    Merge,
     /// Write over what is there.
     Overwrite,
     /// Do what is proposed.
@@ -99,9 +101,12 @@ impl Question {
             Subject::Unsaved(Next::Open(_) | Next::Create(_)) => {
                 &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
-            Subject::Conflict => {
-                &[("取消", Answer::Cancel), ("重新载入，我的改动另存", Answer::Reload), ("覆盖", Answer::Overwrite)]
-            }
+            Subject::Conflict => &[
+                ("取消", Answer::Cancel),
+                ("合并", Answer::Merge),
+                ("重新载入，我的改动另存", Answer::Reload),
+                ("覆盖", Answer::Overwrite),
+            ],
             Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
             Subject::WholeLetter(_) => {
                 &[("逐项识别", Answer::Yes), ("只粘贴为正文", Answer::Plain), ("取消", Answer::Cancel)]

@@ -15,12 +15,17 @@ use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
 use super::list::List;
+use super::look::{Look, Preferences};
 use super::overlay::Overlay;
-use super::phrases::Phrase;
+use super::pattern::Wanted;
+use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
+use super::review::{self, Review};
+use super::typing::Substituted;
 use crate::check::{Checker, Profile, Severity};
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
 
@@ -58,6 +63,8 @@ pub struct Sheet {
     pub folded: BTreeSet<String>,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
+    /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
+    pub gone_at: usize,
 }
 
 /// How much a notice matters.
@@ -85,6 +92,8 @@ pub enum AfterSave {
     Stay,
     /// What the question about unsaved changes was about.
     Go(Next),
+    /// Decisions about what is saved.
+    Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
 }
@@ -104,13 +113,22 @@ pub struct State {
     pub(super) in_library: bool,
     pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
+    pub(super) review: Review,
     pub(super) office: Office,
-    pub(super) phrases: Vec<Phrase>,
+    /// Phrases and documents to cite.
+    pub(super) shelf: Vec<Passage>,
+    /// How the picker was left.
+    pub(super) habit: Habit,
+    /// How many times earlier letters have been asked for.
+    pub(super) recalls: u64,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
-    pub(super) last_search: String,
+    pub(super) last_find: Wanted,
     pub(super) mouse: bool,
+    pub(super) look: Look,
+    pub(super) smart_marks: bool,
+    pub(super) substituted: Option<Substituted>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -133,13 +151,19 @@ impl State {
             in_library: true,
             imports: Imports::default(),
             sheet: None,
+            review: Review::default(),
             office: Office::default(),
-            phrases: Vec::new(),
+            shelf: Vec::new(),
+            habit: Habit::default(),
+            recalls: 0,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
-            last_search: String::new(),
+            last_find: Wanted::default(),
             mouse: true,
+            look: Look::default(),
+            smart_marks: true,
+            substituted: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -171,9 +195,9 @@ impl State {
         self.office = office;
     }
 
-    /// Learns the phrases that letters use.
-    pub fn set_phrases(&mut self, phrases: Vec<Phrase>) {
-        self.phrases = phrases;
+    /// Learns the phrases that letters use and the documents they cite.
+    pub fn set_shelf(&mut self, shelf: Vec<Passage>) {
+        self.shelf = shelf;
     }
 
     /// The profile by which drafts are checked.
@@ -231,6 +255,11 @@ impl State {
         self.sheet.as_ref()
     }
 
+    /// The review of the open draft.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
     /// What is open on top of the panes.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
@@ -251,6 +280,22 @@ impl State {
         self.mouse
     }
 
+    /// How everything is to look.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// The keys of the commands.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// Learns what a person has set for the workbench.
+    pub fn set_preferences(&mut self, preferences: Preferences) {
+        let Preferences { look, smart_marks, keymap } = preferences;
+        (self.look, self.smart_marks, self.keymap) = (look, smart_marks, keymap);
+    }
+
     /// Whether the screen no longer shows this state; asking makes it count as shown.
     pub fn take_redraw(&mut self) -> bool {
         std::mem::take(&mut self.redraw)
@@ -266,6 +311,7 @@ impl State {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
             (None, _) if self.imports.is_shown() => self.imports.places(),
+            (None, Some(sheet)) if !self.in_library && self.review.walk.is_some() => review::places(sheet.focus),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
                 Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
@@ -301,22 +347,24 @@ impl State {
         sheet.stale = false;
         let draft = sheet.document.draft();
         let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
-        if assessment == sheet.assessment {
-            return false;
+        let same = assessment == sheet.assessment;
+        if !same {
+            sheet.assessment = assessment;
+            sheet.skip_headings(true);
         }
-        sheet.assessment = assessment;
-        sheet.skip_headings(true);
-        true
+        review::refresh(self) || !same
     }
 
     /// Marks in the text what is found, by the rules and by the search.
     fn mark(&mut self) {
+        let reviewed = review::marks(self);
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
-                Some(Overlay::Find(find)) => find.places(sheet.document.editor().text()),
+                Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
-            sheet.mark(&found);
+            let body = found.into_iter().filter(|place| place.field == Field::Body);
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
         }
     }
 
@@ -326,6 +374,7 @@ impl State {
             let unwritten = sheet.document.take_unwritten();
             if !unwritten.is_empty() {
                 sheet.carry(&unwritten);
+                unwritten.iter().for_each(|(field, edit)| review::carry(&mut self.review.notes, *field, edit));
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
@@ -347,6 +396,7 @@ impl State {
             self.library.list.fit(count, rows);
         }
         self.fit_imports(&layout);
+        review::fit(self, &layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();
@@ -375,6 +425,7 @@ impl Sheet {
             outline: List::default(),
             checklist: List::default(),
             walking: false,
+            gone_at: 0,
             folded: BTreeSet::new(),
         }
     }
@@ -388,7 +439,7 @@ impl Sheet {
     }
 
     /// Marks the findings and the places found in the text.
-    fn mark(&mut self, found: &[Range<usize>]) {
+    fn mark(&mut self, found: &[Range<usize>], reviewed: Vec<(Range<usize>, Marking)>) {
         let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
             let marking = match finding.severity {
                 Severity::Error => Marking::Error,
@@ -398,7 +449,7 @@ impl Sheet {
             (finding.range.clone(), marking)
         });
         let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found));
+        self.document.editor_mut().mark(findings.chain(found).chain(reviewed));
     }
 
     fn carry(&mut self, changes: &[(Field, Edit)]) {

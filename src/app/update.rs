@@ -13,11 +13,12 @@ use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
 use super::palette::Palette;
-use super::phrases::Picker;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, intake, mouse, outcome, over, searching, structure};
+use super::{
+    Key, findings, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure, typing,
+};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -30,13 +31,18 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.overlays.push(Overlay::Question(Question::new(Subject::WholeLetter(text))));
             true
         }
-        Message::Paste(text) => insert(state, &text, Action::Whole),
+        Message::Paste(text) => {
+            state.substituted = None;
+            insert(state, &text, Action::Whole)
+        }
         Message::Mouse { click, column, row } => mouse::on_mouse(state, click, column, row),
         Message::Resize { width, height } => {
             state.size = (width, height);
             true
         }
         Message::Idle => state.assess(),
+        Message::Recalled(recalled) => picking::on_recalled(state, recalled),
+        Message::Review(told) => review::take_in(state, told),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -51,11 +57,18 @@ fn on_key(state: &mut State, key: Key) -> bool {
         return on_key_unseen(state, key);
     }
     let told = state.notice.take().is_some();
+    let substituted = state.substituted.take();
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
+        let character = marks::digit(character);
+        let in_body = state.overlay().is_none() && !state.in_library;
+        if in_body && state.smart_marks && typing::put_mark(state, character) {
+            return true;
+        }
         return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
     }
     match state.keymap.command(key, state.places()) {
+        Some(given) if given.command == Command::Backspace && typing::take_back(state, substituted) => true,
         Some(given) => {
             perform(state, given);
             true
@@ -95,11 +108,14 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
     let action = if range.is_empty() { action } else { Action::Whole };
     let cursor = range.start + text.len();
-    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
     {
         let reason = reason.to_owned();
         state.warn(reason);
+        // Whoever had it open may have closed it since.
+        state.review.typed = Some(text);
+        state.effects.push(Effect::Review(review::Wanted::Unlock));
     }
     true
 }
@@ -120,7 +136,10 @@ pub(super) fn perform(state: &mut State, given: Given) {
         }
         Command::Palette => {
             let places = state.places();
-            state.overlays.push(Overlay::Palette(Palette::new(places)));
+            let letter = state.sheet.as_ref().filter(|_| !state.in_library);
+            let letter = letter.map(|it| (it.document.editor().text().to_owned(), it.assessment.findings.len()));
+            let palette = Palette::new(places, &state.keymap, letter);
+            state.overlays.push(Overlay::Palette(palette));
         }
         Command::Library => {
             state.overlays.clear();
@@ -130,6 +149,18 @@ pub(super) fn perform(state: &mut State, given: Given) {
         Command::Quit => leave(state, Next::Quit),
         Command::Import => intake::asking::begin(state),
         Command::ImportReport => intake::keys::show_report(state),
+        Command::Theme => {
+            state.look = state.look.next();
+            state.say(format!("配色：{}", state.look.name()));
+        }
+        Command::SmartMarks => {
+            state.smart_marks = !state.smart_marks;
+            state.say(if state.smart_marks {
+                "汉字旁的半角标点键入时改为全角"
+            } else {
+                "标点照键入的样子"
+            });
+        }
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));
@@ -181,6 +212,7 @@ fn close(state: &mut State) {
         } else if state.sheet.is_some() {
             state.in_library = false;
         }
+    } else if review::close(state) {
     } else if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
@@ -225,6 +257,9 @@ fn in_library(state: &mut State, given: Given) {
 }
 
 fn in_letter(state: &mut State, given: Given) {
+    if review::keys(state, given) {
+        return;
+    }
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),
@@ -239,12 +274,10 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
-        Command::Phrases => {
-            let picker = Picker::new(&state.phrases);
-            state.overlays.push(Overlay::Phrases(picker));
-        }
+        Command::Phrases => picking::open(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
+        Command::RenumberItems => paragraphs::renumber_items(state),
         Command::Undo => again(state, false),
         Command::Redo => again(state, true),
         Command::Find => searching::open(state, false),
@@ -310,6 +343,7 @@ fn in_body(state: &mut State, given: Given) {
             let end = document.editor().text().len();
             document.editor_mut().select(0..end);
         }
+        Command::Paragraph(what) => paragraphs::perform(state, what),
         Command::Copy | Command::Cut => {
             let Some(range) = selection else {
                 return state.say("先用 Shift 加方向键选中文字");

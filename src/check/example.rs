@@ -85,6 +85,25 @@ impl Example {
     }
 }
 
+impl Example {
+    /// The fields that are set, a line each, for a person to read; what the rule finds stands between 〖 and 〗.
+    pub fn lines(&self) -> Vec<String> {
+        let base = if self.base == Base::Proposal { "（提案）" } else { "" };
+        let line = |(name, marked): &(&'static str, &'static str)| {
+            let label = match *name {
+                "paragraph" => "正文",
+                name => name.parse().map_or(name, Field::label),
+            };
+            let text = marked.replace('‹', "〖").replace('›', "〗").replace('\n', " ↵ ");
+            let text = if unmark(marked).0.is_empty() { "（空）".to_owned() } else { text };
+            format!("{base}{label}：{text}")
+        };
+        let mended = self.mended.filter(|text| !text.is_empty());
+        let mended = mended.map(|text| format!("　→ {}", text.replace('\n', " ↵ ")));
+        self.set.iter().map(line).chain(mended).collect()
+    }
+}
+
 /// Puts a paragraph before the last one, the closing; gives the byte of the body it begins at.
 fn insert_paragraph(draft: &mut Draft, text: &str) -> usize {
     let body = &mut draft.letter.body;

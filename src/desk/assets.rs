@@ -35,16 +35,19 @@ pub fn own_profile(root: &Path, name: &str) -> Result<Option<Asset>, DeskError> 
 
 /// The names of the profiles in the workspace's `assets/profiles/`, sorted; none where there is no such folder.
 pub fn own_profiles(root: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(root.join("assets/profiles")) else {
+    let paths = own_assets(root, "assets/profiles");
+    paths.iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
+}
+
+/// The `.toml` files in the workspace's `folder`, by name; none where there is no such folder.
+pub fn own_assets(root: &Path, folder: &str) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(root.join(folder)) else {
         return Vec::new();
     };
-    let name = |path: PathBuf| {
-        let is_profile = path.extension().is_some_and(|extension| extension == "toml");
-        path.file_stem().filter(|_| is_profile).and_then(|stem| stem.to_str()).map(str::to_owned)
-    };
-    let mut names: Vec<String> = entries.filter_map(|entry| name(entry.ok()?.path())).collect();
-    names.sort();
-    names
+    let is_asset = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_asset).collect();
+    paths.sort();
+    paths
 }
 
 #[cfg(test)]

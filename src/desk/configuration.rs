@@ -2,8 +2,10 @@
 
 use super::disk;
 use super::error::{DeskError, Trouble};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
 use std::path::Path;
+use toml::Spanned;
 
 /// The name of the file at the root of a workspace.
 pub const CONFIGURATION_NAME: &str = "dafu.toml";
@@ -23,6 +25,10 @@ pub struct Configuration {
     pub review: Review,
     /// How many versions of a draft are kept.
     pub versions: Versions,
+    /// How the workbench looks and behaves.
+    pub workbench: Workbench,
+    /// The keys of its commands, by the commands' names.
+    pub keys: BTreeMap<String, KeySetting>,
     /// Where earlier letters lie.
     pub archive: Archive,
 }
@@ -33,6 +39,51 @@ pub struct Configuration {
 pub struct Archive {
     /// Folders with drafts and letters (.toml, .txt, .docx), from the workspace; what lies in folders inside them counts.
     pub folders: Vec<String>,
+}
+
+/// How the workbench looks and behaves.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Workbench {
+    /// The name of its colours: terminal, light, dark, contrast, plain.
+    pub theme: String,
+    /// Whether marks typed in half width among Chinese become full-width.
+    pub smart_marks: bool,
+}
+
+impl Default for Workbench {
+    fn default() -> Self {
+        Self { theme: "terminal".into(), smart_marks: true }
+    }
+}
+
+/// The keys of one command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeySetting {
+    /// Their names; none takes the command's keys away.
+    pub names: Vec<String>,
+    /// The line of the file they stand in, from 1.
+    pub line: usize,
+    /// Where they stand in the file, in bytes.
+    start: usize,
+}
+
+impl<'de> Deserialize<'de> for KeySetting {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Names {
+            One(String),
+            Many(Vec<String>),
+        }
+        let setting = Spanned::<Names>::deserialize(from)?;
+        let start = setting.span().start;
+        let names = match setting.into_inner() {
+            Names::One(name) => vec![name],
+            Names::Many(names) => names,
+        };
+        Ok(Self { names, line: 1, start })
+    }
 }
 
 /// The office that writes the letters.
@@ -113,7 +164,12 @@ impl Configuration {
             Err(DeskError { trouble: Trouble::Missing, .. }) => return Ok(Self::default()),
             Err(error) => return Err(error),
         };
-        toml::from_str(&text).map_err(|error| DeskError::new(&path, Trouble::data(&text, &error)))
+        let mut configuration: Self =
+            toml::from_str(&text).map_err(|error| DeskError::new(&path, Trouble::data(&text, &error)))?;
+        for setting in configuration.keys.values_mut() {
+            setting.line = 1 + text[..setting.start].matches('\n').count();
+        }
+        Ok(configuration)
     }
 }
 
@@ -128,6 +184,16 @@ mod tests {
         let keys: String =
             INITIAL.lines().map(|line| line.strip_prefix("#  ").unwrap_or(line)).collect::<Vec<_>>().join("\n");
         assert_ne!(toml::from_str::<Configuration>(&keys).unwrap(), Configuration::default());
+    }
+
+    #[test]
+    fn keys_are_read_with_their_lines() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "[keys]\nfind = \"Ctrl+T\"\n\nmouse = []\nundo = [\"F12\", \"Ctrl+Z\"]\n";
+        std::fs::write(folder.path().join(CONFIGURATION_NAME), text).unwrap();
+        let keys = Configuration::load(folder.path()).unwrap().keys;
+        let read: Vec<_> = keys.iter().map(|(name, it)| (name.as_str(), it.names.join(" "), it.line)).collect();
+        assert_eq!(read, [("find", "Ctrl+T".into(), 2), ("mouse", String::new(), 4), ("undo", "F12 Ctrl+Z".into(), 5)]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Enumerations inside the text: 一是…二是…, 第一，…第二，…, 首先…其次…最后….
 
+use crate::text::edit::Edit;
 use crate::text::{numeral, sentence};
 use std::ops::Range;
 
@@ -75,6 +76,50 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
     }
 }
 
+/// The edits of `text` that count `items`, which are its own, without a gap.
+///
+/// Each style is counted for itself. A first item behind others that were counted without a gap begins anew; any other item
+/// goes on, wherever it stood before it was moved.
+pub fn renumber(text: &str, items: &[Item]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Order] {
+        let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
+        let mut begin = 0;
+        for at in 0..own.len() {
+            let whole = own[begin..at].iter().zip(1..).all(|(item, count)| item.ordinal == count);
+            if own[at].ordinal == 1 && at >= begin + 2 && whole {
+                begin = at;
+            }
+            let count = u32::try_from(at - begin + 1).unwrap_or(u32::MAX);
+            let last = at + 1 == own.len();
+            let word = word(style, count, &text[own[at].range.clone()], last);
+            if word != text[own[at].range.clone()] {
+                edits.push(Edit::replace(own[at].range.clone(), word));
+            }
+        }
+    }
+    edits
+}
+
+/// The word of the item that counts to `count`, where `now` stands.
+fn word(style: Style, count: u32, now: &str, last: bool) -> String {
+    let number = numeral::format(count);
+    match style {
+        Style::Is => format!("{number}是"),
+        Style::Must => format!("{number}要"),
+        Style::Ordinal => format!("第{number}"),
+        Style::Which => format!("其{number}"),
+        Style::Order => match count {
+            1 => "首先",
+            _ if last && now == "最后" => "最后",
+            2 => "其次",
+            _ if matches!(now, "再次" | "然后") => now,
+            _ => "再次",
+        }
+        .to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +139,28 @@ mod tests {
                 (Style::Which, 1, Some('、'))
             ]
         );
+    }
+
+    fn renumbered(text: &str) -> String {
+        crate::text::edit::apply_all(text, &renumber(text, &items(text))).unwrap()
+    }
+
+    #[test]
+    fn items_are_counted_anew() {
+        for (text, counted) in [
+            ("一是清淤；三是疏浚；三是建站。", "一是清淤；二是疏浚；三是建站。"),
+            ("二是清淤；一是疏浚；三是建站。", "一是清淤；二是疏浚；三是建站。"),
+            ("一是甲；二是乙。另，一是丙；二是丁；四是戊。", "一是甲；二是乙。另，一是丙；二是丁；三是戊。"),
+            ("一是甲；一是乙。", "一是甲；二是乙。"),
+            ("第一，甲。第三，乙。", "第一，甲。第二，乙。"),
+            ("其次，甲。首先，乙。最后，丙。", "首先，甲。其次，乙。最后，丙。"),
+            (
+                "第一，甲：一是子；二是丑。第三，乙：一是寅；三是卯。",
+                "第一，甲：一是子；二是丑。第二，乙：一是寅；二是卯。",
+            ),
+        ] {
+            assert_eq!(renumbered(text), counted);
+            assert_eq!(renumbered(counted), counted);
+        }
     }
 }

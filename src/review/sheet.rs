@@ -44,7 +44,7 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
                 _ => String::new(),
             };
             line(format!("  {} {}　{}{by}{words}", stands.sign(), item.title, stands.label()));
-            if matches!(item.key, "figures" | "policy" | "promises" | "request" | "names") {
+            if matches!(item.key, "figure" | "policy" | "promises" | "request" | "names") {
                 // What a request asks is enough on paper; the section that answers it is in the letter.
                 let shown = if item.key == "request" { 1 } else { usize::MAX };
                 for evidence in item.evidence.iter().take(shown) {

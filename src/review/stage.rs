@@ -192,6 +192,16 @@ impl<'a> Progress<'a> {
         why.map(|why| Missing { stage, why })
     }
 
+    /// Whether anybody has signed `stage` since the letter was last sent back.
+    pub fn is_signed(&self, stage: Stage) -> bool {
+        self.valid().any(|kept| signs(kept, stage).is_some())
+    }
+
+    /// The co-handlers, each of which may countersign.
+    pub fn units(&self) -> &[String] {
+        &self.co_handlers
+    }
+
     /// The co-handlers that have not countersigned the letter as it is.
     pub fn open_units(&self) -> impl Iterator<Item = &str> {
         self.co_handlers.iter().map(String::as_str).filter(|unit| self.unsigned(Stage::Countersign, unit).is_some())

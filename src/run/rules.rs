@@ -2,7 +2,6 @@
 
 use super::console::Tone;
 use super::{Console, Outcome, Profiles};
-use crate::check::example::{Base, Example, unmark};
 use crate::check::profile::BUILT_IN;
 use crate::check::{Applicability, Group, Profile, Rule, Severity, check, example, registry};
 use crate::cli::Rules;
@@ -70,7 +69,7 @@ fn page(rule: &'static Rule, console: &Console) {
     console.line(&format!("依据　　{}", rule.source));
     for (title, is_wrong) in [("反例", true), ("正例", false)] {
         for example in rule.examples.iter().filter(|example| example.is_wrong == is_wrong) {
-            for (index, line) in shown(example).iter().enumerate() {
+            for (index, line) in example.lines().iter().enumerate() {
                 let lead = if index == 0 { title } else { "　　" };
                 let tone = if is_wrong { Tone::Warning } else { Tone::Good };
                 console.line(&format!("{}　　{line}", console.paint(tone, lead)));
@@ -86,25 +85,6 @@ fn tone(severity: Severity) -> Tone {
         Severity::Warning => Tone::Warning,
         Severity::Advice => Tone::Dim,
     }
-}
-
-/// The example's fields, a line each; what the rule finds stands between 〖 and 〗.
-fn shown(example: &Example) -> Vec<String> {
-    let base = if example.base == Base::Proposal { "（提案）" } else { "" };
-    example
-        .set
-        .iter()
-        .map(|(name, marked)| {
-            let label = match *name {
-                "paragraph" => "正文",
-                name => name.parse().map_or(name, crate::letter::Field::label),
-            };
-            let text = marked.replace('‹', "〖").replace('›', "〗").replace('\n', " ↵ ");
-            let text = if unmark(marked).0.is_empty() { "（空）".to_owned() } else { text };
-            format!("{base}{label}：{text}")
-        })
-        .chain(example.mended.filter(|text| !text.is_empty()).map(|text| format!("　→ {}", text.replace('\n', " ↵ "))))
-        .collect()
 }
 
 /// What the rule's fixes do, told from what its own examples are given.

@@ -3,11 +3,15 @@
 //! The way of a key: update, journal, draw; then, while nothing else waits, the checks, and a second draw where they found
 //! something else.
 
+mod archive;
 mod files;
 mod intake;
 mod phrases;
+mod preferences;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -24,7 +28,7 @@ use crate::term::screen::Screen;
 use crate::term::session::{self, Session};
 use crate::term::{burst, clipboard, events, signals};
 use crate::text::width::Measure;
-use crate::ui::{self, theme::Theme};
+use crate::ui::{self, colours::Depth, theme::Theme};
 
 /// How many events are taken in before the screen is drawn again, so that a long paste still shows its progress.
 const BATCH: usize = 512;
@@ -48,21 +52,23 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     let single = path.is_file();
     let today = super::today();
     let mut files = Files::new(path, today);
-    let theme = Theme::new(colour);
+    let depth = preferences::depth(colour);
     let (size, profile) = (session::size()?, Profile::default());
     let mut state = State::new(size, today, profile, files.workspace_name());
+    let problems = files.set_preferences(&mut state);
     state.set_office(files.office());
     state.set_profiles(files.profiles());
-    state.set_phrases(files.phrases());
+    state.set_shelf(files.shelf());
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, theme, session: &session, sender }
-        .run(&mut state, &mut files, &heard, first);
+    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
+        .run(&mut state, &mut files, &heard, first, problems);
     drop(session);
     match end? {
         End::Left => Ok(0),
@@ -73,7 +79,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
 
 struct Loop<'a> {
     terminal: Terminal<Screen<io::Stdout>>,
-    theme: Theme,
+    depth: Depth,
     session: &'a Session,
     sender: Sender<Heard>,
 }
@@ -85,9 +91,13 @@ impl Loop<'_> {
         files: &mut Files,
         heard: &Receiver<Heard>,
         first: Effect,
+        problems: Option<String>,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);
+        }
+        if let Some(problems) = problems {
+            update(state, Message::Failed(problems));
         }
         let slow_paste = burst::is_to_be_expected();
         loop {
@@ -138,7 +148,7 @@ impl Loop<'_> {
     }
 
     fn draw(&mut self, state: &mut State) -> io::Result<()> {
-        let theme = self.theme;
+        let theme = Theme::of(state.look(), self.depth);
         // Should the terminal have another size by now, its message is under way and draws once more.
         self.terminal.backend_mut().set_size(state.size());
         self.terminal.draw(|frame| {
@@ -174,6 +184,19 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
+                Effect::Recall { serial, query, near } => {
+                    files.recall(archive::Question { serial, query, near }, &self.sender);
+                    None
+                }
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
+                    None
+                }
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

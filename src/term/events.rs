@@ -2,10 +2,11 @@
 
 use std::io;
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::clicks::Clicks;
 use super::escapes;
 use super::key_names::key;
 use crate::app::{Click, Message};
@@ -36,6 +37,7 @@ pub fn listen(to: Sender<Heard>, probe: bool) -> io::Result<()> {
             // The first answer in the queue is the one to the question asked right after the character.
             let _ = to.send(Heard::AmbiguousWidth(column));
         }
+        let mut clicks = Clicks::default();
         loop {
             let Ok(event) = event::read() else {
                 let _ = to.send(Heard::Closed);
@@ -43,6 +45,7 @@ pub fn listen(to: Sender<Heard>, probe: bool) -> io::Result<()> {
             };
             let ready = || event::poll(Duration::ZERO).is_ok_and(|ready| ready).then(|| event::read().ok()).flatten();
             for message in escapes::mend(event, ready).into_iter().filter_map(message) {
+                let message = clicks.count(message, Instant::now());
                 if to.send(Heard::Message(message)).is_err() {
                     return;
                 }

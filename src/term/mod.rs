@@ -4,6 +4,7 @@
 //! [`Screen`](screen::Screen), which knows Chinese text.
 
 pub mod burst;
+mod clicks;
 pub mod clipboard;
 mod escapes;
 pub mod events;

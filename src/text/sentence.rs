@@ -36,6 +36,12 @@ pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
+/// The sentence of [`sentences`] around byte `at` of `text`; the last one at its end.
+pub fn sentence_around(text: &str, at: usize) -> Range<usize> {
+    let sentences = sentences(text);
+    sentences.iter().find(|range| at < range.end).or(sentences.last()).cloned().unwrap_or(0..0)
+}
+
 /// Whether a clause ends with `character`.
 pub fn ends_clause(character: char) -> bool {
     ends_sentence(character) || matches!(character, '，' | '；' | '：' | '\n')

@@ -1,4 +1,4 @@
-//! The pane of the body, and the search line under it.
+//! The pane of the body.
 
 use ratatui::layout::Position;
 use ratatui::style::Style;
@@ -6,7 +6,6 @@ use ratatui::style::Style;
 use super::ink::Ink;
 use crate::app::State;
 use crate::app::editor::Editor;
-use crate::app::find::Find;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::Pane;
 use crate::text::clusters;
@@ -29,7 +28,21 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
     let after = ink.text(area.x + 1, area.y, 6, " 正文 ", ink.theme.title(focused));
     let room = (area.x + area.width).saturating_sub(after + 1);
     ink.text(after, area.y, room, &format!(" {} ", sheet.document.name()), ink.theme.dim());
+    if layout.walk.is_some_and(|areas| areas.list.is_some()) && area.x > 0 {
+        ink.down(area.x - 1, area.y, area.height);
+    }
+    margin(ink, state, sheet.document.editor(), layout.text);
     Some(text(ink, sheet.document.editor(), layout.text))
+}
+
+/// Signs in the margin where remarks begin that are not settled.
+fn margin(ink: &mut Ink<'_>, state: &State, editor: &Editor, area: Area) {
+    let starts: Vec<usize> = state.review().open_in_body().map(|(_, range)| range.start).collect();
+    for (row, y) in editor.window().zip(area.y..area.y + area.height) {
+        if area.x > 0 && starts.iter().any(|at| row.contains(at)) {
+            ink.text(area.x - 1, y, 1, "»", ink.theme.remark());
+        }
+    }
 }
 
 /// Draws the rows of the editor's window and gives the place of its cursor.
@@ -59,32 +72,4 @@ pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
     let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     let last = (area.width.saturating_sub(1), area.height.saturating_sub(1));
     Position { x: area.x + cells(column).min(last.0), y: area.y + cells(row).min(last.1) }
-}
-
-pub(super) fn find(ink: &mut Ink<'_>, state: &State, layout: &Layout, find: &Find) -> Option<Position> {
-    let (area, sheet) = (layout.find?, state.sheet()?);
-    ink.blank(area);
-    let editor = sheet.document.editor();
-    let places = find.places(editor.text());
-    let current = editor.selection().and_then(|range| places.iter().position(|place| *place == range));
-    let count = match (places.len(), current) {
-        (_, _) if find.query.text().is_empty() => String::new(),
-        (0, _) => "没有找到".to_owned(),
-        (all, Some(at)) => format!("{}/{all} 处", at + 1),
-        (all, None) => format!("共 {all} 处"),
-    };
-    let width = area.width.saturating_sub(22);
-    let dim = ink.theme.dim();
-    let x = ink.text(area.x, area.y, 8, "查找  ", ink.theme.heading());
-    let mut cursor = ink.line(x + 2, area.y, width, &find.query, "");
-    ink.text(x + 2 + width + 1, area.y, 12, &count, dim);
-    if let Some(replacement) = &find.replacement {
-        ink.text(area.x, area.y + 1, 8, "替换为", ink.theme.heading());
-        let place = ink.line(x + 2, area.y + 1, width, replacement, "");
-        ink.text(x + 2 + width + 1, area.y + 1, 12, "Alt+A 全部", dim);
-        if find.in_replacement {
-            cursor = place;
-        }
-    }
-    Some(cursor)
 }

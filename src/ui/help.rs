@@ -1,10 +1,13 @@
-//! The help screen: the keys of where one was, read from the table of commands.
+//! The help screen: the keys of where one was, as they are.
 
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::ink::Ink;
-use crate::app::command::{Entry, TABLE};
+use crate::app::Key;
+use crate::app::command::Place;
+use crate::app::help::{self, Line};
+use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::overlay::Help;
 
@@ -13,16 +16,12 @@ const KEYS: u16 = 34;
 
 enum Row {
     Title(&'static str),
-    Command(&'static Entry),
+    Keys(String, &'static str),
 }
 
-pub(super) fn draw(ink: &mut Ink<'_>, area: Area, help: &Help) -> Option<Position> {
+pub(super) fn draw(ink: &mut Ink<'_>, area: Area, help: &Help, keymap: &Keymap) -> Option<Position> {
     let inner = ink.window(area, "按键");
-    let mut rows = Vec::new();
-    for place in help.places {
-        rows.push(Row::Title(place.title()));
-        rows.extend(TABLE.iter().filter(|entry| entry.place == *place).map(Row::Command));
-    }
+    let rows = rows(help.places, keymap);
     let height = usize::from(inner.height);
     let top = help.list.top.min(rows.len().saturating_sub(height));
     for (row, y) in rows.iter().skip(top).take(height).zip(inner.y..) {
@@ -30,14 +29,29 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, help: &Help) -> Option<Positio
             Row::Title(title) => {
                 ink.text(inner.x + 1, y, inner.width, title, ink.theme.heading());
             }
-            Row::Command(entry) => {
-                ink.text(inner.x + 2, y, KEYS, &entry.keys.join("  "), ink.theme.key());
+            Row::Keys(keys, name) => {
+                ink.text(inner.x + 2, y, KEYS, keys, ink.theme.key());
                 let room = inner.width.saturating_sub(KEYS + 4);
-                ink.text(inner.x + KEYS + 3, y, room, entry.name, Style::new());
+                ink.text(inner.x + KEYS + 3, y, room, name, Style::new());
             }
         }
     }
     let more = if top + height < rows.len() { " ↓ 还有，Esc 关闭 " } else { " Esc 关闭 " };
     ink.text(area.x + 2, area.y + area.height - 1, area.width, more, ink.theme.dim());
     Some(Position { x: inner.x, y: inner.y })
+}
+
+fn rows(places: &'static [Place], keymap: &Keymap) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (place, lines) in help::lines(places, keymap) {
+        rows.push(Row::Title(place.title()));
+        for Line { keys, name } in lines {
+            let keys = keys.iter().map(Key::to_string).collect::<Vec<_>>().join("  ");
+            rows.push(Row::Keys(keys, name));
+        }
+        if place == Place::Text {
+            rows.push(Row::Keys("Shift+移动键".to_owned(), "边移边选"));
+        }
+    }
+    rows
 }

@@ -5,7 +5,9 @@
 
 mod body;
 mod checklist;
+pub mod colours;
 mod dialogs;
+mod find;
 mod folder;
 mod form;
 mod help;
@@ -16,8 +18,9 @@ mod library;
 mod mending;
 mod outline;
 mod palette;
-mod phrases;
+mod picker;
 mod prompt;
+mod review;
 mod screen;
 mod status;
 #[cfg(test)]

@@ -9,13 +9,19 @@ use crate::app::palette::Palette;
 
 pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, palette: &Palette) -> Option<Position> {
     let inner = ink.window(area, "命令");
-    let cursor = ink.line(inner.x + 1, inner.y, inner.width.saturating_sub(2), &palette.query, "名称、拼音或首字母");
+    let cursor = ink.line(
+        inner.x + 1,
+        inner.y,
+        inner.width.saturating_sub(2),
+        &palette.query,
+        "名称、拼音或首字母；或要去的部分、行号、#问题",
+    );
     ink.across(inner.x, inner.y + 1, inner.width);
     let shown = palette.shown().iter().enumerate().skip(palette.list.top).take(usize::from(rows.height));
-    for ((index, entry), y) in shown.zip(rows.y..) {
-        let key = entry.keys.first().copied().unwrap_or("");
+    for ((index, offer), y) in shown.zip(rows.y..) {
+        let key = offer.key();
         let width = u16::try_from(ink.measure.text(key)).unwrap_or(0);
-        ink.text(rows.x + 1, y, rows.width.saturating_sub(width + 4), entry.name, Style::new());
+        ink.text(rows.x + 1, y, rows.width.saturating_sub(width + 4), &offer.name(), Style::new());
         ink.text(rows.x + rows.width.saturating_sub(width + 1), y, width, key, ink.theme.key());
         if index == palette.list.selected {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));

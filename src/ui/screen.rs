@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use ratatui::style::Color;
 
 use super::ink::Ink;
 use super::theme::Theme;
 use super::{
-    body, checklist, dialogs, folder, form, help, intake, intake_pickers, library, mending, outline, palette, phrases,
-    prompt, status,
+    body, checklist, dialogs, find, folder, form, help, intake, intake_pickers, library, mending, outline, palette,
+    picker, prompt, review, status,
 };
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
@@ -16,6 +17,21 @@ use crate::app::state::Pane;
 
 /// Draws `state` and gives the cell the hardware cursor belongs in.
 pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+    let cursor = draw_all(state, theme, buffer);
+    if let Some((ink, ground)) = theme.base() {
+        for cell in &mut buffer.content {
+            if cell.fg == Color::Reset {
+                cell.fg = ink;
+            }
+            if cell.bg == Color::Reset {
+                cell.bg = ground;
+            }
+        }
+    }
+    cursor
+}
+
+fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     let layout = Layout::of(state);
     let mut ink = Ink { buffer, measure: state.measure(), theme };
     if layout.too_small {
@@ -43,6 +59,9 @@ pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
 
 fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Option<Position> {
     let body = body::draw(ink, state, layout);
+    if layout.walk.is_some() {
+        return review::walk(ink, state, layout).or(body);
+    }
     let outline = outline::draw(ink, state, layout);
     let checklist = checklist::draw(ink, state, layout);
     match focus {
@@ -55,17 +74,18 @@ fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Opti
 fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Overlay) -> Option<Position> {
     let area = layout.overlay.unwrap_or(layout.main);
     match overlay {
-        Overlay::Help(shown) => help::draw(ink, area, shown),
+        Overlay::Help(shown) => help::draw(ink, area, shown, state.keymap()),
         Overlay::Page(page) => dialogs::page(ink, area, page),
         Overlay::Palette(shown) => palette::draw(ink, area, layout.rows, shown),
         Overlay::Form(shown) => form::draw(ink, state, area, layout.rows, shown),
         Overlay::Question(question) => dialogs::question(ink, area, question),
         Overlay::Mending(shown) => mending::draw(ink, area, layout.rows, shown),
-        Overlay::Phrases(shown) => phrases::draw(ink, area, layout.rows, shown),
         Overlay::Paths(shown) => intake_pickers::paths(ink, area, layout.rows, shown),
         Overlay::Assign(shown) => intake_pickers::assign(ink, area, layout.rows, shown),
+        Overlay::Phrases(shown) => picker::draw(ink, area, layout.rows, shown),
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
-        Overlay::Find(find) => body::find(ink, state, layout, find),
+        Overlay::Find(shown) => find::draw(ink, state, layout, shown),
+        Overlay::Review(shown) => review::dialog(ink, area, layout.rows, shown),
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::ink::Ink;
 use crate::app::layout::Layout;
-use crate::app::state::{Sheet, Weight};
+use crate::app::state::{Pane, Sheet, Weight};
 use crate::app::{State, bar, current_finding};
 use crate::check::Finding;
 
@@ -12,7 +12,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let area = layout.status;
     let mut room = area.width.saturating_sub(1);
     if let Some(sheet) = state.sheet().filter(|_| state.shows_sheet()) {
-        let facts = facts(sheet);
+        let facts = facts(state, sheet);
         let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
         let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
         ink.text(area.x + area.width - width - 1, area.y, width, &facts, style);
@@ -21,21 +21,44 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let (words, style) = match state.notice() {
         Some(notice) if notice.weight == Weight::Loud => (notice.text.clone(), ink.theme.loud()),
         Some(notice) => (notice.text.clone(), ink.theme.heading()),
+        None if walks(state) => (WALK.to_owned(), ink.theme.dim()),
         None => match finding(state) {
-            Some(finding) => (explained(finding), ink.theme.severity(finding.severity)),
-            None => (String::new(), Style::new()),
+            Some((at, count, finding)) => {
+                let words = format!("第{}/{count}个 {}", at + 1, explained(finding));
+                (words, ink.theme.severity(finding.severity))
+            }
+            None => (remark(state).unwrap_or_default(), ink.theme.remark()),
         },
     };
     ink.text(area.x + 1, area.y, room, &words, style);
     for item in bar::items(state) {
-        let x = ink.text(layout.bar.x + item.x, layout.bar.y, item.width, item.key, ink.theme.key());
+        let x = ink.text(layout.bar.x + item.x, layout.bar.y, item.width, &item.key, ink.theme.key());
         ink.text(x + 1, layout.bar.y, item.width, item.name, Style::new());
     }
 }
 
-fn finding(state: &State) -> Option<&Finding> {
-    let sheet = state.sheet().filter(|_| state.shows_sheet())?;
-    sheet.assessment.findings.get(current_finding(state)?)
+/// What can be done with the item on the card.
+const WALK: &str = "Enter 通过　Ctrl+B 退回　Ctrl+N 不适用　←→ 换项　↑↓ 看依据　Alt+R 批注";
+
+/// Whether the keys go to the walk.
+fn walks(state: &State) -> bool {
+    let focus = state.sheet().filter(|_| state.shows_sheet()).map(|sheet| sheet.focus);
+    state.review().walk().is_some() && focus.is_some_and(|focus| focus != Pane::Body)
+}
+
+/// What the open remark under the cursor says.
+fn remark(state: &State) -> Option<String> {
+    let sheet = state.sheet().filter(|sheet| state.shows_sheet() && sheet.focus == Pane::Body)?;
+    let at = sheet.document.editor().cursor();
+    let (note, _) = state.review().open_in_body().find(|(_, range)| range.start <= at && at <= range.end)?;
+    Some(format!("» {}批注：{}　Alt+Shift+R 答复", note.thread.who, note.thread.text))
+}
+
+/// The finding that is meant, the how manieth it is in the order of the letter, and of how many.
+fn finding(state: &State) -> Option<(usize, usize, &Finding)> {
+    let findings = &state.sheet().filter(|_| state.shows_sheet())?.assessment.findings;
+    let at = current_finding(state)?;
+    findings.get(at).map(|finding| (at, findings.len(), finding))
 }
 
 /// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.
@@ -51,16 +74,17 @@ pub(super) fn explained(finding: &Finding) -> String {
 }
 
 /// `2,936字 二（三） 第12行 已存 ✓`.
-fn facts(sheet: &Sheet) -> String {
+fn facts(state: &State, sheet: &Sheet) -> String {
     let editor = sheet.document.editor();
     let (line, section) = (editor.cursor_paragraph(), sheet.assessment.section_at(editor.cursor()));
     let gap = if section.is_empty() { "" } else { " " };
+    let elsewhere = if state.review().elsewhere().is_some() { "别处有新稿 " } else { "" };
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
         (Some(_), _) => "只读",
         (None, true) => "已存 ✓",
         (None, false) => "未存 *",
     };
-    format!("{}字 {section}{gap}第{}行 {saved}", grouped(sheet.document.characters()), line + 1)
+    format!("{}字 {section}{gap}第{}行 {elsewhere}{saved}", grouped(sheet.document.characters()), line + 1)
 }
 
 /// 2936 as 2,936.

@@ -1,8 +1,12 @@
 //! Every screen as text, at the sizes that matter.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
+use super::colours::Depth;
 use super::draw;
 use super::theme::Theme;
 use crate::app::Message;
@@ -11,14 +15,16 @@ use crate::app::intake::Origin;
 use crate::app::intake::errand::Arrival;
 use crate::app::intake::paths::{Entry as PathEntry, Listing};
 use crate::app::library::Entry;
-use crate::app::phrases::Phrase;
+use crate::app::look::Look;
+use crate::app::picker::Recalled;
 use crate::app::tests::intake::{ODD, reading};
 use crate::app::tests::{Bench, faulty, finished};
+use crate::recall::{Corpus, Near, OldLetter, Passage, Pattern, Shelf};
 use crate::text::width::Measure;
 
 /// The characters of a screen, a line each; `▏` stands before the cell of the cursor. Cells that a wide character covers
 /// are left out.
-fn screen(state: &State) -> String {
+pub(super) fn screen(state: &State) -> String {
     let (width, height) = state.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let cursor = draw(state, Theme::new(true), &mut buffer);
@@ -39,9 +45,12 @@ fn screen(state: &State) -> String {
     lines.join("\n")
 }
 
-/// The faulty sample at both sizes after `keys`.
+/// The sizes that every screen is to be right at.
+const SIZES: [(u16, u16); 4] = [(80, 24), (100, 30), (120, 40), (200, 60)];
+
+/// The faulty sample at every size after `keys`.
 fn faulty_after(keys: &str) -> String {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.open(faulty());
         // The first drawing tells the editor its width.
@@ -76,7 +85,10 @@ shots! {
     going_to: "<Ctrl+L>";
     new_draft: "<Ctrl+N>2026099<Enter>";
     search: "<Ctrl+F>河";
+    search_of_an_element: "<Ctrl+F>临江市<Alt+C>";
+    search_by_expression: "<Ctrl+F><Alt+R>[0-9.]+公里";
     replacement: "<Ctrl+R>河<Tab>江";
+    place_in_the_palette: "<F9>一（二）";
     gate: "<F5>";
     leaving: "改<Ctrl+Q>";
     without_side_panes: "<Alt+B>";
@@ -84,7 +96,7 @@ shots! {
 
 #[test]
 fn library() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         let entry = |name: &str, title: &str| Entry {
             path: format!("drafts/{name}.toml").into(),
@@ -118,23 +130,86 @@ fn library() {
 }
 
 #[test]
-fn phrases() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+fn picker() {
+    let passage = |shelf, title: &str, text: &str, note: &str| Passage {
+        shelf,
+        title: title.to_owned(),
+        text: text.to_owned(),
+        note: note.to_owned(),
+    };
+    let letter = |path: &str, issuer: &str, date: &str, body: &str| {
+        Arc::new(OldLetter {
+            path: path.into(),
+            issuer: issuer.into(),
+            topic: "关于整治河道内涝的建议".into(),
+            date: date.into(),
+            body: body.into(),
+        })
+    };
+    let corpus = Corpus::new(vec![
+        letter(
+            "1",
+            "临江市水务局",
+            "2025-06-12",
+            "（一）加快河道清淤。2025年汛前，我局对西溪上段4.5公里河道实施清淤，共清出淤泥2.6万立方米，河道行洪能力\
+             由每秒35立方米提高到60立方米；同步修复护岸1.2公里，清除违章围堰7处。\n下一步，我局将继续推进。",
+        ),
+        letter(
+            "2",
+            "临江市城市管理局",
+            "2024-05-30",
+            "会同水务部门开展排水管网排查，对雨污混接处实施河道清淤前的截流改造。",
+        ),
+    ]);
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
-        let phrase = |group: &str, title: &str, text: &str| Phrase {
-            group: group.to_owned(),
-            title: title.to_owned(),
-            text: text.to_owned(),
-        };
-        bench.state.set_phrases(vec![
-            phrase("开头", "收悉，现答复", "收悉，现答复如下："),
-            phrase("结语", "专此答复，感谢支持", "专此答复，感谢您对我们工作的关心和支持。"),
+        bench.state.set_shelf(vec![
+            passage(Shelf::Phrases, "正在推进", "目前正在推进，计划于　年　月底前完成。", "进展"),
+            passage(
+                Shelf::Policies,
+                "国务院关于甲的意见　国发〔2020〕7号",
+                "《国务院关于甲的意见》（国发〔2020〕7号）",
+                "河道清淤",
+            ),
         ]);
         bench.open(faulty());
-        bench.keys("<Alt+/><↓>");
+        bench.keys("<Alt+/>hdqy<↓>");
+        let (query, near) = ("hdqy", Near { issuer: "临江市水务局".into(), ..Near::default() });
+        let results = corpus.search(&Pattern::new(query), &near, 10);
+        bench.tell(Message::Recalled(Recalled { serial: 5, results, read: 2, of: 2 }));
         screen(&bench.state)
     });
     insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn a_look_with_a_ground_of_its_own_covers_every_cell() {
+    let mut bench = Bench::new((80, 24));
+    bench.open(faulty());
+    bench.keys("<F1>");
+    for look in [Look::Light, Look::Dark, Look::Contrast] {
+        for depth in [Depth::Sixteen, Depth::Many] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+            draw(&bench.state, Theme::of(look, depth), &mut buffer);
+            for cell in &buffer.content {
+                assert!(cell.bg != Color::Reset && cell.fg != Color::Reset, "{look:?} {depth:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_colours_none_are_used() {
+    let mut bench = Bench::new((120, 40));
+    bench.open(faulty());
+    for keys in ["<F7><F7><F7>", "<F8>", "<Esc><F2>", "<Esc><Ctrl+F>河", "<Esc><F1>"] {
+        bench.keys(keys);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+        draw(&bench.state, Theme::of(Look::Dark, Depth::None), &mut buffer);
+        for cell in &buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+    }
 }
 
 #[test]

@@ -56,6 +56,11 @@ fn on_letter(state: &mut State, click: Click, column: u16, row: u16, layout: &La
                 }
                 intake.follow_source();
             }
+            Click::Again(times) => {
+                let offset = at(intake);
+                intake.source.select_around(offset, times);
+                intake.follow_source();
+            }
             Click::Drag => {
                 let offset = at(intake);
                 intake.source.go(offset, true);

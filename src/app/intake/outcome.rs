@@ -183,17 +183,19 @@ pub fn fill_open_draft(state: &mut State) {
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    let path = sheet.document.path().to_owned();
-    if sheet.document.become_draft(intake.draft()) {
-        sheet.focus = Pane::Body;
-        sheet.stale = true;
-        state.imports.records.push(Record::of(&intake, Some(path)));
-        state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
-        first_finding(state);
-    } else {
+    if let Some(reason) = sheet.document.read_only() {
+        let reason = reason.to_owned();
         state.imports.open = Some(intake);
-        state.warn("这份稿件只能查看，不能填入");
+        return state.warn(reason);
     }
+    let path = sheet.document.path().to_owned();
+    sheet.document.become_draft(intake.draft());
+    sheet.document.editor_mut().place(0);
+    sheet.focus = Pane::Body;
+    sheet.stale = true;
+    state.imports.records.push(Record::of(&intake, Some(path)));
+    state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
+    first_finding(state);
 }
 
 /// After a draft was opened: one that was just made is shown at its first finding.

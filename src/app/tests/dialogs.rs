@@ -38,7 +38,7 @@ fn a_file_changed_by_others_is_never_written_over_in_silence() {
     bench.keys("<Ctrl+S>");
     bench.tell(Message::Saved(Err(SaveProblem::Changed)));
     bench.asked();
-    bench.keys("<→><→><Enter>");
+    bench.keys("<→><→><→><Enter>");
     assert_eq!(bench.asked(), [Effect::Save { overwrite: true }]);
     bench.tell(Message::Saved(Ok(())));
     assert!(bench.state.sheet().unwrap().document.is_saved());
@@ -50,7 +50,7 @@ fn reloading_keeps_ones_own_changes_aside() {
     bench.keys("改<Ctrl+S>");
     bench.tell(Message::Saved(Err(SaveProblem::Changed)));
     bench.asked();
-    bench.keys("<→><Enter>");
+    bench.keys("<→><→><Enter>");
     assert_eq!(bench.asked(), [Effect::KeepAside, Effect::Open("drafts/稿.toml".into())]);
 }
 

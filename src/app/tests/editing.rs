@@ -1,5 +1,7 @@
 use super::{Bench, typed, with_body};
-use crate::app::{Effect, Message};
+use crate::app::overlay::Overlay;
+use crate::app::{Click, Effect, Message};
+use crate::letter::Field;
 
 macro_rules! cases {
     ($($name:ident: $before:literal, $keys:literal => $after:literal;)*) => {
@@ -34,6 +36,29 @@ cases! {
     erasing_is_a_run_of_its_own: "|", "一二三<Backspace><Backspace><Ctrl+Z>" => "一二三|";
     redo: "|", "一二<←>三<Ctrl+Z><Ctrl+Z><Ctrl+Y><Ctrl+Shift+Z>" => "一三|二";
     escape_drops_the_selection: "一二|", "<Shift+←><Esc>" => "一|二";
+    marks_beside_chinese_are_full_width: "|", "收悉,现答复如下:" => "收悉，现答复如下：|";
+    marks_in_numbers_and_words_stay: "约|", "3.5公里,10:30开会,见a.b" => "约3.5公里，10:30开会，见a.b|";
+    brackets_come_in_pairs: "|", "(一)支持" => "（一）支持|";
+    quotes_come_in_pairs: "所称|", "\"卡脖子\"的" => "所称“卡脖子”的|";
+    backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
+    backspace_gives_the_bracket_that_was_typed: "甲|", "(<Backspace>" => "甲(|";
+    backspace_later_takes_a_character: "收悉|", ",现<Backspace><Backspace>" => "收悉|";
+    a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
+    a_selection_is_put_into_brackets: "支持东洲|", "<Shift+←><Shift+←>(" => "支持（[东洲]）";
+    a_selection_is_put_into_quotes: "支持东洲|", "<Shift+←><Shift+←>“" => "支持“[东洲]”";
+    marks_can_be_left_alone: "收悉|", "<Alt+.>,(" => "收悉,(|";
+    full_width_digits_never_enter: "|", "２０２６年" => "2026年|";
+    a_paragraph_moves_up: "一\n二|二\n三", "<Alt+Shift+↑>" => "二|二\n一\n三";
+    a_paragraph_moves_down: "一|\n二\n三", "<Alt+Shift+↓><Alt+Shift+↓><Alt+Shift+↓>" => "二\n三\n一|";
+    a_paragraph_is_doubled: "一\n二|三\n四", "<Ctrl+D>" => "一\n二三\n二|三\n四";
+    paragraphs_are_joined: "一|\n\n　　二\n三", "<Alt+J>" => "一|二\n三";
+    a_paragraph_is_deleted: "一\n二|\n三", "<Ctrl+K>甲" => "一\n甲|三";
+    the_last_paragraph_is_deleted: "一\n二|", "<Ctrl+K>甲" => "一甲|";
+    moving_a_paragraph_is_one_step: "一\n二|", "<Alt+Shift+↑><Ctrl+Z>" => "一\n二|";
+    a_line_feed_key_is_a_new_paragraph: "一|", "<Ctrl+J>二" => "一\n二|";
+    items_are_counted_anew: "二是甲；一是乙|。", "<Alt+Y>" => "一是甲；二是乙|。";
+    items_over_paragraphs: "措施：\n一是甲。\n三是乙|。\n三是丙。\n四是", "<Alt+Y>" => "措施：\n一是甲。\n二是乙|。\n三是丙。\n四是";
+    items_are_counted_in_one_step: "二是甲；三是乙|。", "<Alt+Y><Ctrl+Z>" => "二是甲；三是乙|。";
 }
 
 #[test]
@@ -63,6 +88,113 @@ fn searching_goes_round_and_leaves_the_place_selected() {
     assert_eq!(bench.body(), "东洲镇，[东洲]");
     bench.keys("<↓><↑><Esc><Alt+G>");
     assert_eq!(bench.body(), "[东洲]镇，东洲");
+}
+
+#[test]
+fn a_search_is_of_the_whole_letter_and_of_any_width() {
+    let mut draft = with_body("（一）东洲\n(一)");
+    draft.letter.title = "东洲的函".into();
+    let mut bench = Bench::with(draft);
+    bench.keys("<Ctrl+F>(一)");
+    assert_eq!(bench.body(), "[（一）]东洲\n(一)");
+    bench.keys("<Alt+C>");
+    assert_eq!(bench.body(), "（一）东洲\n[(一)]");
+    bench.keys("<Alt+C><Ctrl+A>东洲<Enter>");
+    let Some(Overlay::Find(find)) = bench.state.overlay() else { panic!("the search is open") };
+    assert_eq!(find.element.as_ref().map(|place| place.field), Some(Field::Title));
+    bench.keys("<Alt+L><Enter>");
+    assert_eq!(bench.body(), "（一）[东洲]\n(一)");
+}
+
+#[test]
+fn replacing_by_expression_in_body_and_elements_is_one_step() {
+    let mut draft = with_body("2026-6和2025-12");
+    draft.letter.title = "2024-3".into();
+    let mut bench = Bench::with(draft.clone());
+    bench.keys(r"<Ctrl+R><Alt+R>(\d+)-(\d+)<Tab>$1年$2月<Enter>");
+    assert_eq!(bench.body(), "2026年6月和[2025-12]");
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft(), &draft);
+    bench.keys("<Alt+A>");
+    assert_eq!(
+        (bench.draft().letter.title.as_str(), bench.draft().letter.body.as_str()),
+        ("2024年3月", "2026年6月和2025年12月")
+    );
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft(), &draft);
+}
+
+#[test]
+fn a_place_in_an_element_is_replaced_where_it_is() {
+    let mut draft = with_body("甲");
+    draft.letter.cc = vec!["东洲镇".into(), "市政府".into()];
+    let mut bench = Bench::with(draft);
+    bench.keys("<Ctrl+R>东洲<Tab>西洲<Enter><Enter>");
+    assert_eq!(bench.draft().letter.cc, ["西洲镇", "市政府"]);
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft().letter.cc, ["东洲镇", "市政府"]);
+}
+
+#[test]
+fn an_expression_that_is_not_finished_breaks_nothing() {
+    let mut bench = Bench::with(with_body("(一)"));
+    bench.keys("<Ctrl+R><Alt+R>(<Enter><Alt+A><Tab>甲<Enter><Alt+A><Esc>");
+    assert_eq!(bench.draft().letter.body, "(一)");
+}
+
+#[test]
+fn the_palette_leads_to_places_of_the_letter() {
+    let body = "|收悉。\n一、清淤\n（一）河道\n二、排涝";
+    assert_eq!(typed(body, "<F9>一（一）<Enter>甲"), "收悉。\n一、清淤\n甲|（一）河道\n二、排涝");
+    assert_eq!(typed(body, "<F9>2<Enter>甲"), "收悉。\n甲|一、清淤\n（一）河道\n二、排涝");
+    assert_eq!(typed(body, "<Ctrl+G>1.1<Enter>甲"), "收悉。\n一、清淤\n甲|（一）河道\n二、排涝");
+}
+
+#[test]
+fn what_was_brought_back_is_taken_back_in_one_step() {
+    let mut bench = Bench::new((120, 40));
+    let (saved, draft) = (with_body("原文"), with_body("原文，改过"));
+    bench.tell(Message::Opened(Box::new(crate::app::Opened {
+        path: "drafts/稿.toml".into(),
+        draft,
+        read_only: None,
+        recovered: Some(saved),
+        aside: None,
+    })));
+    assert_eq!(bench.draft().letter.body, "原文，改过");
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft().letter.body, "原文");
+    bench.keys("<Ctrl+Q>");
+    assert_eq!(bench.asked(), [Effect::Quit], "the saved text is as it was saved");
+}
+
+#[test]
+fn clicks_select_more_and_more() {
+    let mut bench = Bench::with(with_body("甲。经研究，现答复2026年如下。乙\n丙"));
+    let text = crate::app::layout::Layout::of(&bench.state).text;
+    let click = |click| Message::Mouse { click, column: text.x + 14, row: text.y };
+    for (times, body) in [
+        (2, "甲。经研究，现答[复]2026年如下。乙\n丙".replace("现答[复]", "[现答复]")),
+        (3, "甲。[经研究，现答复2026年如下。]乙\n丙".into()),
+        (4, "[甲。经研究，现答复2026年如下。乙]\n丙".into()),
+    ] {
+        bench.tell(click(Click::Again(times)));
+        assert_eq!(bench.body(), body);
+    }
+}
+
+#[test]
+fn keys_that_a_person_set_work_and_are_shown() {
+    let binding = crate::app::bindings::Binding { command: "find".into(), keys: vec!["Ctrl+T".into()], line: 1 };
+    let (keymap, problems) = crate::app::keymap::Keymap::with(&[binding]);
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut bench = Bench::with(with_body("东洲"));
+    bench.state.set_preferences(crate::app::look::Preferences { keymap, ..Default::default() });
+    bench.keys("<Ctrl+T>洲");
+    assert_eq!(bench.body(), "东[洲]");
+    bench.keys("<Esc><F9>查找");
+    let Some(Overlay::Palette(palette)) = bench.state.overlay() else { panic!("the palette is open") };
+    assert!(palette.shown().iter().any(|offer| offer.name() == "查找" && offer.key() == "Ctrl+T"));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn a_date_is_counted_by_days() {
 }
 
 /// The form on the draft that passes, opened by keys on the field whose name begins `label`.
-fn at(bench: &mut Bench, label: &str) {
+pub(super) fn at(bench: &mut Bench, label: &str) {
     bench.keys("<F2>");
     for _ in 0..60 {
         if form(bench).element().label().trim_start_matches('　') == label {

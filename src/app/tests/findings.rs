@@ -18,6 +18,36 @@ fn walking_goes_to_elements_in_the_form_and_to_places_in_the_body() {
     assert!(bench.state.overlay().is_some());
 }
 
+/// Where the finding one is at stands, in the order of the letter, from 1.
+fn at(bench: &Bench) -> usize {
+    crate::app::current_finding(&bench.state).unwrap() + 1
+}
+
+#[test]
+fn the_walk_is_in_the_order_of_the_letter_from_where_one_is_and_round() {
+    let mut bench = Bench::with(faulty());
+    let count = bench.state.sheet().unwrap().assessment.findings.len();
+    for expected in (1..=count).chain([1, 2]) {
+        bench.keys("<F7>");
+        assert_eq!(at(&bench), expected);
+    }
+    for expected in [1, count, count - 1] {
+        bench.keys("<Shift+F7>");
+        assert_eq!(at(&bench), expected);
+    }
+    // From the cursor on: the findings before it are behind one.
+    let place = bench.draft().letter.body.find("三、关于排涝泵站").unwrap();
+    bench.keys("<Esc>");
+    bench.state.sheet.as_mut().unwrap().document.editor_mut().place(place);
+    bench.keys("<F7>");
+    let sheet = bench.state.sheet().unwrap();
+    let finding = &sheet.assessment.findings[at(&bench) - 1];
+    assert!(finding.range.start >= place, "{finding:?}");
+    let before = at(&bench);
+    bench.keys("<→><F7>");
+    assert_eq!(at(&bench), before + 1);
+}
+
 #[test]
 fn a_fix_is_one_step_and_the_finding_is_gone() {
     let mut bench = Bench::with(faulty());

@@ -13,7 +13,7 @@ fn any_key() -> impl Strategy<Value = Key> {
     prop_oneof![
         3 => prop::sample::select(named),
         1 => prop::sample::select(shifted),
-        3 => prop::sample::select("一二（）(，。、1aｎ？\u{301}𠅤👩“".chars().collect::<Vec<_>>())
+        3 => prop::sample::select("一二（）(\"，。、,1２aｎ？\u{301}𠅤👩“".chars().collect::<Vec<_>>())
             .prop_map(|character| Key::plain(Code::Char(character))),
     ]
 }
@@ -22,6 +22,7 @@ fn any_message() -> impl Strategy<Value = Message> {
     let click = prop_oneof![
         Just(Click::Press { extend: false }),
         Just(Click::Press { extend: true }),
+        (2u8..5).prop_map(Click::Again),
         Just(Click::Drag),
         Just(Click::WheelUp),
         Just(Click::WheelDown),

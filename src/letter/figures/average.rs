@@ -13,6 +13,15 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(mean(reading, at, end, word));
         }
     }
+    // 新打深井4眼，每眼24万元: with nothing between, the figure is what one costs.
+    for (at, word) in reading.text.match_indices("，每") {
+        let end = at + word.len();
+        let Some(unit) = reading.text[end..].chars().next() else { continue };
+        let is_bare = reading.text[end + unit.len_utf8()..].starts_with(|it: char| it.is_ascii_digit());
+        if is_bare && reading.text[..at].ends_with(unit) {
+            found.extend(mean(reading, at, end, "平均每"));
+        }
+    }
 }
 
 fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Working> {
@@ -34,6 +43,15 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         let total = totals.last().filter(|total| !total.is_loose)?;
         let years = years(&text[before])?;
         return Some(working(reading, said, total, years, &years.to_string(), 0.0));
+    }
+    // 平均每宗: of the counts in the sentence the nearest of 宗 is meant.
+    if let Some(unit) = own_unit(&text[end..], word)
+        && let Some(count) = reading.last(&before, unit).filter(|count| !count.is_loose && count.value > 1.0)
+        && let Some(total) = totals.last().filter(|total| !total.is_loose && total.value > said.value)
+    {
+        let value = total.value / count.value;
+        let is_near = value / said.value < 3.0 && said.value / value < 3.0;
+        return is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     let counts: Vec<&Quantity> = reading
         .within(&before)
@@ -63,6 +81,14 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
 fn names_other_unit(after: &str, unit: &str) -> bool {
     const UNITS: [&str; 12] = ["宗", "件", "家", "座", "台", "辆", "户", "所", "项", "场", "期", "亩"];
     UNITS.iter().find(|each| after.starts_with(**each)).is_some_and(|each| *each != unit)
+}
+
+/// The unit that 平均每 or 每 goes on with.
+fn own_unit<'a>(after: &'a str, word: &str) -> Option<&'a str> {
+    let after = if word == "平均" { after.strip_prefix('每')? } else { after };
+    let unit = after.get(..after.chars().next()?.len_utf8())?;
+    // 每个 stands for anything.
+    (word.ends_with('每') && unit != "个").then_some(unit)
 }
 
 fn is_mean(total: &Quantity, count: &Quantity, said: &Quantity) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
                 .or_else(|| by(reading, said, is_up))
                 .or_else(|| years(reading, said, is_up))
         } else {
-            difference(reading, said, is_up)
+            difference(reading, said, is_up).or_else(|| difference_against(reading, said, &segment, is_up))
         };
         found.extend(working);
     }
@@ -37,12 +37,18 @@ fn direction(lead: &str) -> Option<bool> {
 }
 
 /// 由A提高到B in the same sentence before `end`: both figures.
-fn pair<'a>(reading: &'a Reading<'_>, sentence: &Range<usize>, end: usize) -> Option<(&'a Quantity, &'a Quantity)> {
+pub(super) fn pair<'a>(
+    reading: &'a Reading<'_>,
+    sentence: &Range<usize>,
+    end: usize,
+) -> Option<(&'a Quantity, &'a Quantity)> {
     let text = reading.text;
     let before: Vec<&Quantity> = reading.within(&(sentence.start..end)).collect();
     for index in (1..before.len()).rev() {
         let (from, to) = (before[index - 1], before[index]);
-        let between = text[from.range.end..to.range.start].trim_end();
+        // 由2024年的A增长到2025年的B: a date may stand before the figure.
+        let between = text[from.range.end..to.range.start].trim_end().trim_end_matches('的');
+        let between = without_time(between);
         let lead = &text[sentence.start..from.range.start];
         let lead = &lead[lead.rfind(['，', '；', '：']).unwrap_or(0)..];
         let is_from = lead.contains('由') || lead.contains('从');
@@ -52,6 +58,13 @@ fn pair<'a>(reading: &'a Reading<'_>, sentence: &Range<usize>, end: usize) -> Op
         }
     }
     None
+}
+
+/// The words without the time they end with: 2025年, 今年, 目前.
+fn without_time(words: &str) -> &str {
+    let words =
+        ["今年", "去年", "目前", "现在", "当前"].iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    words.strip_suffix('年').map_or(words, |years| years.trim_end_matches(|it: char| it.is_ascii_digit()))
 }
 
 fn from_to(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
@@ -105,18 +118,25 @@ fn rate(
 
 /// B，较上年的A增长P.
 fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
+    let (from, to) = compared(reading, said, segment)?;
+    (!from.is_percentage()).then(|| rate(reading, said, from, to, is_up, Verdict::Contradicted))
+}
+
+/// B，较上年的A: both figures, where nothing but a verb stands between A and `said`.
+fn compared<'a>(
+    reading: &'a Reading<'_>,
+    said: &Quantity,
+    segment: &Range<usize>,
+) -> Option<(&'a Quantity, &'a Quantity)> {
     let lead = &reading.text[segment.start..said.range.start];
     let at = ["较", "比"].iter().filter_map(|word| lead.find(word)).min()? + segment.start;
-    let from =
-        reading.within(&(at..said.range.start)).next_back().filter(|from| !from.is_loose && !from.is_percentage())?;
-    // 比2024年的25亿元增长: nothing but the verb stands between.
-    let between = reading.text[from.range.end..said.range.start].trim();
-    if between.chars().count() > 4 {
+    let from = reading.within(&(at..said.range.start)).next_back().filter(|from| !from.is_loose)?;
+    if reading.text[from.range.end..said.range.start].trim().chars().count() > 4 {
         return None;
     }
     let sentence = reading.sentence(said.range.start);
     let to = reading.last(&(sentence.start..at), from.unit).filter(|to| !to.is_loose)?;
-    Some(rate(reading, said, from, to, is_up, Verdict::Contradicted))
+    Some((from, to))
 }
 
 /// B，同比增加C，增长P: the earlier figure is B less C.
@@ -136,6 +156,10 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         || said.unit == "倍"
     {
         return None;
+    }
+    // B，比A增加C，增长P: the earlier figure is given.
+    if let Some((from, to)) = compared(reading, change, &segment) {
+        return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
     }
     // 增加C is B's own only in the clause right after it.
     if reading.text[to.range.end..change.range.start].contains(['；', '。']) {
@@ -188,14 +212,33 @@ fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Wor
     if !(from.unit == said.unit || is_points) || !is_last || !is_own(reading, to, said) {
         return None;
     }
+    Some(less(reading, said, from, to, is_up))
+}
+
+/// B，比上年的A增加C.
+fn difference_against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
+    let (from, to) = compared(reading, said, segment)?;
+    let is_points = said.unit == "点" && from.is_percentage();
+    (from.unit == said.unit || is_points).then(|| less(reading, said, from, to, is_up))
+}
+
+/// The working of an absolute change. Rounding may put it off by one in the last digit: then a person has a look.
+fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, is_up: bool) -> Working {
     let (high, low) = if is_up { (to, from) } else { (from, to) };
     let value = high.value - low.value;
-    let verdict = if fits(value, from.error + to.error, said) { Verdict::Confirmed } else { Verdict::Contradicted };
-    Some(Working {
+    let is_rounded = from.scale > 1.0 && said.error < said.scale / 2.0;
+    let verdict = if fits(value, 0.0, said) || is_rounded && fits(value, from.error + to.error, said) {
+        Verdict::Confirmed
+    } else if fits(value, from.error + to.error, said) {
+        Verdict::Doubtful
+    } else {
+        Verdict::Contradicted
+    };
+    Working {
         kind: Kind::Growth,
         verdict,
         range: said.range.clone(),
         working: reading.shown(&[high, low]).join(" − "),
         result: in_form(value, said, reading.text),
-    })
+    }
 }

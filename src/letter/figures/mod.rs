@@ -5,7 +5,10 @@
 
 mod average;
 mod growth;
+mod list;
+mod multiple;
 pub mod quantity;
+mod rest;
 mod share;
 mod total;
 
@@ -61,6 +64,7 @@ impl Working {
         let said = &text[self.range.clone()];
         match self.verdict {
             Verdict::Confirmed => format!("{said} = {} ✓", self.working),
+            Verdict::Contradicted if self.result.is_empty() => format!("{} ✗", self.working),
             Verdict::Contradicted | Verdict::Doubtful => format!("{said} ≠ {} = {} ✗", self.working, self.result),
             Verdict::Underivable if self.working.is_empty() => format!("{said} 文中没有可供核算的数据"),
             Verdict::Underivable => format!("{said} 由{}推不出", self.working),
@@ -136,6 +140,8 @@ pub fn workings(body: &str) -> Vec<Working> {
     let reading = Reading::of(body);
     let mut found = Vec::new();
     total::find(&reading, &mut found);
+    rest::find(&reading, &mut found);
+    multiple::find(&reading, &mut found);
     growth::find(&reading, &mut found);
     average::find(&reading, &mut found);
     share::find(&reading, &mut found);

@@ -37,7 +37,7 @@ impl Quantity {
 }
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 96] = [
+const UNITS: [(&str, &str); 122] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -65,6 +65,13 @@ const UNITS: [(&str, &str); 96] = [
     ("千瓦时", "千瓦时"),
     ("千瓦", "千瓦"),
     ("兆瓦", "兆瓦"),
+    ("架次", "架次"),
+    ("车位", "个"),
+    ("泊位", "个"),
+    ("点位", "个"),
+    ("床位", "床"),
+    ("厘米", "厘米"),
+    ("毫米", "毫米"),
     ("公里", "公里"),
     ("千米", "公里"),
     ("海里", "海里"),
@@ -134,6 +141,25 @@ const UNITS: [(&str, &str); 96] = [
     ("期", "期"),
     ("倍", "倍"),
     ("桩", "桩"),
+    ("部", "部"),
+    ("眼", "眼"),
+    ("顶", "顶"),
+    ("出", "出"),
+    ("架", "架"),
+    ("幅", "幅"),
+    ("枚", "枚"),
+    ("箱", "箱"),
+    ("袋", "袋"),
+    ("首", "首"),
+    ("节", "节"),
+    ("轮", "轮"),
+    ("列", "列"),
+    ("颗", "颗"),
+    ("席", "席"),
+    ("孔", "孔"),
+    ("斤", "斤"),
+    ("集", "集"),
+    ("堂", "堂"),
 ];
 
 /// Words before a number that make it a rough one.
@@ -216,6 +242,10 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
     let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
     let end = at + word.len();
     let after = &text[end..];
+    // 8部门 is a list's count, 3出口 and 2轮车 are names.
+    if is_part_of_a_word(unit, after) {
+        return None;
+    }
     // 5人制, 3次会议, 10条措施 are fine; 1期工程 and 3段 name parts.
     if matches!(*unit, "期" | "段" | "班") && after.starts_with(['工', '项']) {
         return None;
@@ -238,6 +268,26 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         unit,
         is_loose: is_loose || follows || leads,
     })
+}
+
+/// Whether a unit of one character goes on as another word: 部门, 出口, 节点.
+fn is_part_of_a_word(unit: &str, after: &str) -> bool {
+    let next: &[char] = match unit {
+        "部" => &['门', '委', '分', '署', '长', '队'],
+        "出" => &['口', '台', '入', '现', '席'],
+        "顶" => &['部', '层'],
+        "眼" => &['睛', '科'],
+        "节" => &['点', '约', '能', '水', '假'],
+        "轮" => &['车', '椅', '训', '换', '胎'],
+        "列" => &['入', '车'],
+        "首" => &['次', '批', '套', '席', '先'],
+        "架" => &['构', '设'],
+        "孔" => &['径'],
+        "集" => &['中', '团', '体', '装', '镇'],
+        "席" => &['位'],
+        _ => return false,
+    };
+    after.starts_with(next)
 }
 
 fn skip_spaces(text: &str, at: usize) -> usize {

@@ -3,6 +3,7 @@
 use super::quantity::{Quantity, subject};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::text::characters;
+use std::ops::Range;
 
 /// Words that make a percentage one of change.
 const CHANGES: [&str; 22] = [
@@ -108,10 +109,12 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && !whole.is_loose
         && !part.is_loose
         && part.value <= whole.value
-        && is_told(reading, lead, part)
+        && is_told(reading, &segment, percentage, part)
     {
         let (value, _) = ratio(part, whole);
-        if is_near(value, percentage.value) {
+        if is_near(value, percentage.value)
+            || is_slip(&in_form(value, percentage, reading.text), percentage, reading.text)
+        {
             let verdict = if lead.contains('占') { Verdict::Contradicted } else { Verdict::Doubtful };
             return Some(working(verdict, part, whole, value));
         }
@@ -121,7 +124,10 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && !part.is_loose
         && let Some(whole) = named(reading, name, part)
     {
-        let (value, _) = ratio(part, whole);
+        let (value, error) = ratio(part, whole);
+        if fits(value, error, percentage) {
+            return Some(working(Verdict::Confirmed, part, whole, value));
+        }
         if is_near(value, percentage.value) {
             return Some(working(Verdict::Doubtful, part, whole, value));
         }
@@ -149,12 +155,28 @@ fn bare_whole(lead: &str) -> bool {
 }
 
 /// Whether a rate is that of the last figure: 开放469所，开放率; of 占 it always is.
-fn is_told(reading: &Reading<'_>, lead: &str, part: &Quantity) -> bool {
+fn is_told(reading: &Reading<'_>, segment: &Range<usize>, percentage: &Quantity, part: &Quantity) -> bool {
+    let (start, lead) = (segment.start, &reading.text[segment.start..percentage.range.start]);
     let Some((stem, _)) = lead.rsplit_once('率') else { return true };
     let word: Vec<char> = stem.chars().filter(|it| characters::is_han(*it)).collect();
     let segment = reading.segment(part.range.start);
     let own = &reading.text[segment];
-    word.windows(2).last().is_some_and(|pair| own.contains(pair.iter().collect::<String>().as_str()))
+    // 建立3667所，建成率: one character is enough where the rate follows at once.
+    let is_next = reading.text[part.range.end..start].trim() == "，";
+    word.windows(2).last().is_some_and(|pair| {
+        own.contains(pair.iter().collect::<String>().as_str()) || is_next && pair.iter().any(|it| own.contains(*it))
+    })
+}
+
+/// Whether the figure said is the one worked out with two digits exchanged.
+fn is_slip(right: &str, said: &Quantity, text: &str) -> bool {
+    let sorted = |figure: &str| {
+        let mut digits: Vec<u8> = figure.bytes().filter(u8::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    let written = &text[said.number.clone()];
+    written.len() >= 3 && sorted(right) == sorted(written)
 }
 
 /// Whether two percentages are so near that one is likely a slip of the other.
@@ -220,10 +242,17 @@ fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'
             && quantity.range != part.range
             && !quantity.is_loose
             && quantity.value > part.value
-            && common_end(subject(reading.text, quantity.range.start), name) >= 4
+            && is_same_name(subject(reading.text, quantity.range.start), name)
     });
     let first = matching.next()?;
     matching.all(|other| other.value == first.value).then_some(first)
+}
+
+/// 工业增加值 of 园区工业增加值; 占地面积 for 总面积, which names no more than the kind of thing.
+fn is_same_name(subject: &str, name: &str) -> bool {
+    let common = common_end(subject, name);
+    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量");
+    common >= 4 || common >= 2 && is_general && name.chars().count() <= 4
 }
 
 fn common_end(left: &str, right: &str) -> usize {

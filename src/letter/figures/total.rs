@@ -1,5 +1,6 @@
-//! Sums, and what is left of them.
+//! Sums.
 
+use super::list::{self, slack};
 use super::quantity::Quantity;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
@@ -7,14 +8,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.text.match_indices("其中") {
         found.extend(parts(reading, at, at + word.len()));
     }
-    for word in ["合计", "共计", "总计", "累计共"] {
+    for word in ["合计", "共计", "总计", "累计共", "，共"] {
         for (at, word) in reading.text.match_indices(word) {
             found.extend(sum(reading, at, at + word.len()));
-        }
-    }
-    for word in ["其余", "剩余", "余下", "剩下", "其他"] {
-        for (at, word) in reading.text.match_indices(word) {
-            found.extend(rest(reading, at, at + word.len()));
         }
     }
 }
@@ -27,6 +23,9 @@ fn plus(reading: &Reading<'_>, parts: &[&Quantity]) -> String {
 fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
+    if text[start..].starts_with('：') {
+        return listed(reading, at, start, sentence.start);
+    }
     let whole =
         reading.within(&(sentence.start..at)).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点")?;
     if whole.is_loose || text[whole.range.end..at].contains(['；', '：']) {
@@ -68,21 +67,56 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         }
     }
     let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let error: f64 = parts.iter().map(|part| part.error).sum();
     parts.first()?;
     let is_exact = fits(sum, 0.0, whole);
-    let is_over = sum > whole.value + error + 2.0 * whole.error;
+    let is_over = sum > whole.value + slack(&parts, whole);
     // A list that comes near the whole without reaching it has most likely lost something.
     let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
-    let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value;
+    let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value - slack(&parts, whole);
     let verdict = if is_exact && parts.len() >= 2 {
         Verdict::Confirmed
     } else if is_exact {
         return None;
+    } else if is_over && parts[0].value > whole.value {
+        // The part stands nearer to the eye than the whole, and either may be the slip: both are shown.
+        return Some(Working {
+            kind: Kind::Total,
+            verdict: Verdict::Contradicted,
+            range: whole.range.start..parts[0].range.end,
+            working: format!("其中{}大于总数{}", &text[parts[0].range.clone()], &text[whole.range.clone()]),
+            result: String::new(),
+        });
     } else if is_over && parts.iter().any(|part| part.value > whole.value) {
         Verdict::Contradicted
     } else if is_short || is_over && text[start..end].contains('、') {
         // Parts may overlap: more than the whole is for a person to look at.
+        Verdict::Doubtful
+    } else {
+        return None;
+    };
+    // Any of the figures may be the slip: all of them are shown.
+    let last = parts.last().map_or(whole.range.end, |last| last.range.end);
+    Some(Working {
+        kind: Kind::Total,
+        verdict,
+        range: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
+        working: plus(reading, &parts),
+        result: in_form(sum, whole, text),
+    })
+}
+
+/// T，其中： with the parts a line or a clause each.
+fn listed(reading: &Reading<'_>, at: usize, colon: usize, from: usize) -> Option<Working> {
+    let whole = reading.within(&(from..at)).next_back().filter(|whole| !whole.is_loose && !whole.is_percentage())?;
+    let parts = list::items(reading, colon, whole.unit);
+    if parts.len() < 2 {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let slack = slack(&parts, whole);
+    let verdict = if fits(sum, 0.0, whole) {
+        Verdict::Confirmed
+    } else if sum > whole.value + slack || sum >= 0.85 * whole.value && sum < whole.value - slack {
         Verdict::Doubtful
     } else {
         return None;
@@ -92,7 +126,7 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         verdict,
         range: whole.range.clone(),
         working: plus(reading, &parts),
-        result: in_form(sum, whole, text),
+        result: in_form(sum, whole, reading.text),
     })
 }
 
@@ -104,8 +138,10 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose)?;
     let gap = text[end..said.range.start].trim();
     // 二、三期合计10公里: a sum with a subject of its own is of something else.
-    let is_bare = text[..at].trim_end().ends_with(['，', '、', '；']);
-    if !is_bare || gap.chars().count() > 6 {
+    let is_comma_word = text[at..end].starts_with('，');
+    let is_bare = is_comma_word || text[..at].trim_end().ends_with(['，', '、', '；']);
+    // 共13人 with nothing between: a verb of its own has an object of its own.
+    if !is_bare || gap.chars().count() > if is_comma_word { 0 } else { 6 } {
         return None;
     }
     let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).collect();
@@ -129,12 +165,15 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if text[parts[0].range.end..at].contains("其中") {
         return None;
     }
+    // 镇12个、村36个，共5个: what is counted together is not smaller than a part.
+    if is_comma_word && parts.iter().any(|part| part.value > said.value) {
+        return None;
+    }
     let value: f64 = parts.iter().map(|part| part.value).sum();
-    let error: f64 = parts.iter().map(|part| part.error).sum();
     // Sums that rounding may explain still want a look.
     let verdict = if fits(value, 0.0, said) {
         Verdict::Confirmed
-    } else if fits(value, error, said) {
+    } else if is_comma_word || (value - said.value).abs() <= slack(&parts, said) {
         Verdict::Doubtful
     } else {
         Verdict::Contradicted
@@ -142,44 +181,8 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(Working {
         kind: Kind::Total,
         verdict,
-        range: said.range.clone(),
+        range: if verdict == Verdict::Confirmed { said.range.clone() } else { parts[0].range.start..said.range.end },
         working: plus(reading, &parts),
-        result: in_form(value, said, text),
-    })
-}
-
-/// T，已完成A，其余R.
-fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(at);
-    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
-    if text[end..said.range.start].trim().chars().count() > 3 {
-        return None;
-    }
-    let before: Vec<&Quantity> =
-        reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
-    if before.iter().any(|quantity| quantity.is_loose) {
-        return None;
-    }
-    let (whole, parts) = before.split_first()?;
-    let taken: f64 = parts.iter().map(|part| part.value).sum();
-    if parts.is_empty() || taken > whole.value {
-        return None;
-    }
-    let value = whole.value - taken;
-    let error = before.iter().map(|part| part.error).sum();
-    let is_right = fits(value, error, said);
-    // With several parts it is not said which of them are taken off.
-    let verdict = match (is_right, parts.len()) {
-        (true, _) => Verdict::Confirmed,
-        (false, 1) => Verdict::Contradicted,
-        (false, _) => return None,
-    };
-    Some(Working {
-        kind: Kind::Rest,
-        verdict,
-        range: said.range.clone(),
-        working: reading.shown(&before).join(" − "),
         result: in_form(value, said, text),
     })
 }

@@ -5,9 +5,11 @@ use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
+use super::archive::{Archive, Question};
 use super::recovery::{self, Recovery};
+use super::reviewing::Memory;
 use super::shelf;
-use crate::app::phrases::Phrase;
+use super::watch::Watch;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
@@ -16,33 +18,42 @@ use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
 use crate::import::assignments::Assignment;
 use crate::letter::Field;
+use crate::recall::Passage;
 use crate::run::{Export, ExportError, Profiles, export};
 use crate::term::events::Heard;
 use crate::text::edit::Edit;
 
 /// The files the workbench holds: the workspace, the open draft, its journal.
 pub(super) struct Files {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
     today: Date,
-    open: Option<Open>,
+    pub(super) open: Option<Open>,
+    /// What is remembered of the review.
+    pub(super) memory: Memory,
+    /// What looks after the changes of others.
+    pub(super) watch: Watch,
     /// The draft that one's own changes were put into when the file was read again.
     kept: Option<PathBuf>,
+    archive: Archive,
     /// Whether the person has been told that the journal cannot be written; once is enough.
     told: bool,
 }
 
 /// The open draft: its file, its journal, and the lock that keeps other workbenches from writing it.
-struct Open {
-    file: DraftFile,
-    journal: Journal,
-    _lock: Option<Lock>,
+pub(super) struct Open {
+    pub file: DraftFile,
+    pub journal: Journal,
+    /// Nothing where another workbench has it, or where it was given up.
+    pub lock: Option<Lock>,
 }
 
 impl Files {
     /// The files of the workspace at `path`, or of the workspace that the draft `path` belongs to.
     pub fn new(path: &Path, today: Date) -> Self {
         let workspace = if path.is_file() { Workspace::of_draft(path) } else { Workspace::at(path) };
-        Self { workspace, today, open: None, kept: None, told: false }
+        let archive = Archive::new(workspace.clone());
+        let (memory, watch) = (Memory::default(), Watch::default());
+        Self { workspace, today, open: None, memory, watch, kept: None, archive, told: false }
     }
 
     /// The workspace's name, for a person to read.
@@ -56,9 +67,21 @@ impl Files {
         &self.workspace
     }
 
-    /// The phrases that letters use.
-    pub fn phrases(&self) -> Vec<Phrase> {
+    /// The phrases that letters use and the documents they cite.
+    pub fn shelf(&self) -> Vec<Passage> {
         super::phrases::of(&self.workspace.root)
+    }
+
+    /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
+    pub fn set_preferences(&self, state: &mut State) -> Option<String> {
+        let configuration = match self.workspace.configuration() {
+            Ok(configuration) => configuration,
+            Err(error) => return Some(format!("{error}；暂按没有这个文件处理")),
+        };
+        let (preferences, problems) = super::preferences::of(&configuration);
+        state.set_preferences(preferences);
+        let first = problems.first()?.clone();
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
@@ -77,6 +100,11 @@ impl Files {
     /// Every profile that a draft may be put under: those compiled in, as the workspace has them, and its own.
     pub fn profiles(&self) -> Vec<Profile> {
         Profiles::all(&self.workspace.root)
+    }
+
+    /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
+    pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
+        self.archive.ask(question, to);
     }
 
     /// Reads the library.
@@ -139,8 +167,10 @@ impl Files {
         };
         let Recovery { draft, recovered, aside } = recovery;
         let aside = aside.or(self.kept.take());
+        let recovered = recovered.then(|| file.draft.clone());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
-        self.open = Some(Open { file, journal, _lock: lock });
+        self.open = Some(Open { file, journal, lock });
+        self.watch.turn_to(path);
         Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
     }
 
@@ -205,6 +235,11 @@ impl Files {
         let result = export(&wanted, &mut Profiles::default());
         Some(Message::Exported(result.map_err(|error| match error {
             ExportError::Exists(path) => ExportProblem::Exists(path),
+            // The file's own state counts, and may be another than what was shown.
+            ExportError::Refused { errors, missing } => {
+                let errors = errors.iter().map(|it| format!("{}：{}", it.field.label(), it.message));
+                ExportProblem::Refused(errors.chain(missing).collect())
+            }
             error => ExportProblem::Other(format!("没有导出：{error}")),
         })))
     }

@@ -1,5 +1,6 @@
 //! F07: 以下三项 followed by two.
 
+use super::listed_before;
 use crate::check::authoring::*;
 use crate::letter::sequence::{self, Style};
 use crate::text::numeral;
@@ -10,12 +11,20 @@ pub static RULE: Rule = Rule {
     title: "所说项数与所列项数",
     group: Group::Figures,
     severity: Severity::Warning,
-    explanation: "说“以下三项”“三个方面”的，后面列出的应当正好是三项。",
+    explanation: "说“以下三项”“三个方面”的，后面列出的应当正好是三项；“甲、乙、丙三个部门”，前面列的也应当是三个。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[("paragraph", "重点抓好以下‹三›项工作：一是加密班次；二是延长时间。")]),
         wrong(&[("paragraph", "重点抓好以下‹两›项工作：加密班次，提高频次；延长时间，方便换乘；改造站台，改善环境。")]),
         wrong(&[("paragraph", "我局采取了以下‹三›项措施：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
+        wrong(&[("paragraph", "我局采取了‹四›条措施：一是加密班次；二是延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "公安、城管、街道‹四›个部门联合执法。")]),
+        wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台‹四›条建议很有价值。")]),
+        right(&[("paragraph", "市、区、街道三级联动，公安、城管等五个部门配合，一、二、三期三个项目已完工。")]),
+        right(&[(
+            "paragraph",
+            "在学校、医院、车站设置两类标志，人力资源和社会保障局、财政局两个部门负责，早、晚高峰4个小时值守。",
+        )]),
         right(&[("paragraph", "重点抓好以下三项工作：一是加密班次；二是延长时间；三是改造站台。")]),
         right(&[("paragraph", "原因有三：一是班次少；二是站台旧；三是换乘远。")]),
         right(&[("paragraph", "我局采取了以下两项措施：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
@@ -29,13 +38,24 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
         let text = &body[paragraph.range.clone()];
         for (colon, mark) in text.match_indices('：') {
-            let Some((count, place)) = announced(text, colon) else { continue };
             let after = colon + mark.len();
-            let listed = if after == text.len() { sections_after(context, index) } else { listed(&text[after..]) };
+            let (count, place, listed) = match announced(text, colon) {
+                Some((count, place)) if after == text.len() => (count, place, sections_after(context, index)),
+                Some((count, place)) => (count, place, listed(&text[after..])),
+                // 采取了三条措施： needs items that count themselves.
+                None => match counted_noun(text, colon) {
+                    Some((count, place)) => (count, place, numbered(&text[after..])),
+                    None => continue,
+                },
+            };
             if let Some(listed) = listed.filter(|&listed| listed != count && listed >= 2) {
                 let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
                 found.at(Field::Body, place, format!("说是{count}项，列了{listed}项"));
             }
+        }
+        for (count, place, listed) in listed_before::find(text) {
+            let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
+            found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
         }
     }
 }
@@ -64,6 +84,46 @@ fn announced(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)
             .any(|unit| after.starts_with(unit));
     let range = start + number_at..start + number_at + digits;
     (is_counted && (2..=12).contains(&value)).then_some((usize::try_from(value).ok()?, range))
+}
+
+/// The count of a clause that ends in a counted noun: 采取了三条措施, 存在三个方面的短板.
+fn counted_noun(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
+    const NOUNS: [&str; 22] = [
+        "措施", "工作", "问题", "原因", "方面", "任务", "举措", "意见", "做法", "特点", "困难", "制约", "短板", "难点",
+        "目标", "原则", "环节", "不足", "要求", "差距", "变化", "优势",
+    ];
+    const UNITS: [&str; 7] = ["个方面", "方面", "个", "项", "条", "点", "大"];
+    let start = text[..colon].rfind(['。', '；', '，', '：']).map_or(0, |end| end + '。'.len_utf8());
+    let noun = NOUNS.iter().find(|noun| text[start..colon].ends_with(**noun))?;
+    let before = &text[start..colon - noun.len()];
+    let before =
+        ["主要", "突出", "重点", "明显", "具体"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    let before = before.strip_suffix('的').unwrap_or(before);
+    let before = match *noun {
+        "方面" => before.strip_suffix('个')?,
+        _ => UNITS.iter().find_map(|unit| before.strip_suffix(unit))?,
+    };
+    let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit();
+    let written = &before[before.trim_end_matches(is_number).len()..];
+    let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|value| (2..=12).contains(value))?;
+    let end = start + before.len();
+    // 第三个问题, 前两项工作 count nothing.
+    let is_ordinal = text[..end - written.len()].ends_with(['第', '前', '后', '这', '上', '每']);
+    (!is_ordinal).then_some((usize::try_from(value).ok()?, end - written.len()..end))
+}
+
+/// How many items count themselves in the rest of a paragraph, where it begins with one: 一是…二是….
+fn numbered(rest: &str) -> Option<usize> {
+    let items = sequence::items(rest);
+    let first = items.first().filter(|first| first.range.start == 0 && first.ordinal == 1)?;
+    // The items go on to where they begin anew.
+    let mut last = 0;
+    let own = items.iter().filter(|item| item.style == first.style).take_while(|item| {
+        let goes_on = item.ordinal > last;
+        last = item.ordinal;
+        goes_on
+    });
+    Some(own.count())
 }
 
 /// How many items the rest of a paragraph lists: 一是…二是…, or clauses divided by semicolons in one sentence.

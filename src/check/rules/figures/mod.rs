@@ -4,6 +4,7 @@ pub(in crate::check) mod announced_count;
 pub(in crate::check) mod average_figures;
 pub(in crate::check) mod growth_figures;
 pub(in crate::check) mod impossible_share;
+mod listed_before;
 pub(in crate::check) mod percentage_points;
 pub(in crate::check) mod respective_counts;
 pub(in crate::check) mod rest_figures;
@@ -18,7 +19,10 @@ use crate::letter::figures::{Kind, Verdict};
 /// Tells of the workings of `kinds` that do not come out.
 fn tell(context: &Context<'_>, found: &mut Found<'_>, kinds: &[Kind]) {
     for working in context.workings().iter().filter(|working| kinds.contains(&working.kind)) {
-        let message = format!("按所列数据，{} = {}", working.working, working.result);
+        let message = match working.result.as_str() {
+            "" => working.working.clone(),
+            result => format!("按所列数据，{} = {result}", working.working),
+        };
         match working.verdict {
             Verdict::Contradicted => {
                 found.at(Field::Body, working.range.clone(), message);

@@ -2,7 +2,7 @@
 
 use crate::check::authoring::*;
 use crate::letter::calendar;
-use crate::letter::figures::quantity;
+use crate::letter::figures::quantity::{self, Quantity};
 use crate::text::sentence;
 use std::collections::HashMap;
 
@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
             "东洲片区接驳线路全长26.8公里，沿途设站15座。东洲片区接驳线路全长‹28.6公里›，全部投用。",
         )]),
         wrong(&[("paragraph", "站台改造总投资12.65亿元，分三年实施。项目投资‹12.65万元›由市财政安排。")]),
+        wrong(&[("paragraph", "全市共有公交线路186条。现有公交线路‹168条›，覆盖全部乡镇。")]),
+        wrong(&[("paragraph", "站台改造总投资3亿元，其中市级1亿元。站台改造总投资‹3万元›，分三年实施。")]),
         right(&[("paragraph", "2024年东洲片区新增公交线路6条。2025年东洲片区新增公交线路8条。")]),
         right(&[("paragraph", "东洲片区接驳线路全长26.8公里。东洲片区接驳线路全长26.8公里中，专用道8公里。")]),
         right(&[("paragraph", "已经解决的43件，占建议总数的75.4%。正在解决的13件，占建议总数的22.8%。")]),
@@ -45,12 +47,29 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 && other.scale > 1.0
                 && quantity.scale > 1.0
                 && &body[other.number.clone()] == digits
-                && digits.contains('.')
-                && digits.len() >= 4
+                && (digits.contains('.') && digits.len() >= 4 || is_same_name(body, other, quantity, 3))
         });
         if let Some(other) = jump {
             let message = format!("前面写作“{}”，单位可能有误", &body[other.range.clone()]);
             found.at(Field::Body, quantity.range.clone(), message);
+            continue;
+        }
+        // 公交线路186条 and 公交线路168条: two digits exchanged are a slip of the same figure.
+        let digit_count = digits.bytes().filter(u8::is_ascii_digit).count();
+        let name = match digit_count {
+            0..=2 => usize::MAX,
+            3 => 4,
+            _ => 2,
+        };
+        let exchanged = quantities[..index].iter().find(|other| {
+            other.unit == quantity.unit
+                && other.scale == quantity.scale
+                && !other.is_loose
+                && is_exchanged(&body[other.number.clone()], digits)
+                && is_same_name(body, other, quantity, name)
+        });
+        if let Some(other) = exchanged {
+            found.at(Field::Body, quantity.range.clone(), format!("前面写作“{}”", &body[other.range.clone()]));
             continue;
         }
         let subject = quantity::subject(body, quantity.range.start);
@@ -75,4 +94,21 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// Whether the words before both figures end with the same `length` characters, 总投资 for both.
+fn is_same_name(body: &str, left: &Quantity, right: &Quantity, length: usize) -> bool {
+    let [left, right] = [left, right].map(|it| quantity::subject(body, it.range.start));
+    left.chars().rev().zip(right.chars().rev()).take_while(|(left, right)| left == right).count() >= length
+}
+
+/// Whether two figures differ by two neighbouring digits that changed places.
+fn is_exchanged(left: &str, right: &str) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let different: Vec<usize> = (0..left.len()).filter(|&at| left.as_bytes()[at] != right.as_bytes()[at]).collect();
+    matches!(different[..], [first, second] if second == first + 1
+        && left.as_bytes()[first] == right.as_bytes()[second]
+        && left.as_bytes()[second] == right.as_bytes()[first])
 }

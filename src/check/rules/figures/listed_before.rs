@@ -1,0 +1,55 @@
+//! A count right behind its list: 甲、乙、丙三个部门.
+
+use crate::text::{characters, numeral};
+use std::ops::Range;
+
+/// What may be counted so, after the number.
+const UNITS: [&str; 16] =
+    ["个", "项", "条", "大", "类", "级", "家", "部门", "单位", "方面", "种", "处", "方", "县", "镇", "所"];
+
+/// Every count of `text` that its own list contradicts: the count, its place in bytes, how many are listed.
+pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
+    let mut found = Vec::new();
+    let is_number = |it: char| numeral::is_numeral(it) || it == '两' || it.is_ascii_digit();
+    let mut start = 0;
+    while let Some(at) = text[start..].find(is_number).map(|at| start + at) {
+        let end = at + text[at..].len() - text[at..].trim_start_matches(is_number).len();
+        start = end;
+        if !UNITS.iter().any(|unit| text[end..].starts_with(unit)) {
+            continue;
+        }
+        let written = &text[at..end];
+        let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|value| (2..=10).contains(value));
+        let Some(count) = value.and_then(|value| usize::try_from(value).ok()) else { continue };
+        let Some(listed) = list_before(&text[..at]) else { continue };
+        if !listed.contains(&count) {
+            found.push((count, at..end, listed[0]));
+        }
+    }
+    found
+}
+
+/// The lengths that the list right before a number may have; none where there is no plain list of three or more.
+fn list_before(before: &str) -> Option<Vec<usize>> {
+    let clause_start = before
+        .rfind(['，', '。', '；', '：', '\n', '？', '！'])
+        .map_or(0, |end| end + before[end..].chars().next().map_or(1, char::len_utf8));
+    let clause = &before[clause_start..];
+    let first = clause.find('、')?;
+    let items: Vec<&str> = clause.split('、').collect();
+    // 等五个: open. Quotes, brackets and 的 within the list: where an item begins is not plain.
+    let is_open =
+        clause.ends_with(['等', '第', '共', '这', '前', '后', '各', '每', '近', '余', '了', '有', '为', '在', '中']);
+    let is_plain = clause.chars().all(|it| characters::is_han(it) || it == '、') && !clause[first..].contains('的');
+    let is_numbers = items.iter().any(|item| item.is_empty() || item.chars().all(numeral::is_numeral));
+    let [_, middle @ .., last] = &items[..] else { return None };
+    // 学校、医院、车站设置两类: a last item longer than those between marks has a verb of its own.
+    let longest = middle.iter().map(|item| item.chars().count()).max()?;
+    let is_name = last.chars().count() <= longest;
+    if is_open || !is_plain || is_numbers || !is_name {
+        return None;
+    }
+    let words = ["和", "与", "及"].iter().map(|word| last.matches(word).count()).sum::<usize>();
+    let most = items.len() + words;
+    Some((items.len()..=most).collect())
+}

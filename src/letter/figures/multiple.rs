@@ -1,0 +1,67 @@
+//! Times: is three times as much, so much a year for so many years.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
+use crate::text::numeral;
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for said in reading.quantities.iter().filter(|it| it.unit == "倍" && !it.is_loose) {
+        found.extend(times(reading, said));
+    }
+    for (at, word) in reading.text.match_indices("每年") {
+        found.extend(yearly(reading, at, at + word.len()));
+    }
+}
+
+/// 由A提高到B，是原来的N倍.
+fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    let lead = text[segment.start..said.range.start].trim();
+    let is_of = ["是原来的", "为原来的", "是过去的", "是之前的", "是改造前的", "达到原来的"].contains(&lead);
+    if !is_of {
+        return None;
+    }
+    let sentence = reading.sentence(said.range.start);
+    let (from, to) = growth::pair(reading, &sentence, said.range.start)?;
+    let value = to.value / from.value;
+    let error = value * (from.error / from.value + to.error / to.value);
+    Some(Working {
+        kind: Kind::Growth,
+        verdict: if fits(value, error.min(said.error), said) { Verdict::Confirmed } else { Verdict::Contradicted },
+        range: said.range.clone(),
+        working: reading.shown(&[to, from]).join(" ÷ "),
+        result: in_form(value, said, text),
+    })
+}
+
+/// 每年A，N年共B.
+fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let each = reading.within(&(end..sentence.end)).next().filter(|it| !it.is_loose && !it.is_percentage())?;
+    let said =
+        reading.within(&(each.range.end..sentence.end)).next().filter(|it| !it.is_loose && it.unit == each.unit)?;
+    let between = text[each.range.end..said.range.start].trim_start_matches('，');
+    let (count, rest) = between.split_once('年')?;
+    let years = count.parse().ok().or_else(|| numeral::parse(count))?;
+    let rest = rest.trim_start_matches('内');
+    let is_sum = ["共", "累计", "合计", "总计"].iter().any(|word| rest.starts_with(word));
+    if !is_sum || !(2..=20).contains(&years) {
+        return None;
+    }
+    let value = each.value * f64::from(years);
+    Some(Working {
+        kind: Kind::Total,
+        verdict: if fits(value, each.error * f64::from(years), said)
+            && (value - said.value).abs() <= each.error + 2.0 * said.error
+        {
+            Verdict::Confirmed
+        } else {
+            Verdict::Doubtful
+        },
+        range: said.range.clone(),
+        working: format!("{} × {years}", each.shown(text)),
+        result: in_form(value, said, text),
+    })
+}

@@ -1,0 +1,158 @@
+//! What is left, what is lacking, what it comes to.
+
+use super::list::slack;
+use super::quantity::{Quantity, subject};
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use std::ops::Range;
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for word in ["其余", "剩余", "余下", "剩下", "其他"] {
+        for (at, word) in reading.text.match_indices(word) {
+            found.extend(rest(reading, at, at + word.len()));
+        }
+    }
+    for word in ["缺口", "差额", "相差", "结余", "净增"] {
+        for (at, word) in reading.text.match_indices(word) {
+            found.extend(gap(reading, at, at + word.len()));
+        }
+    }
+    for word in ["达到", "增至", "增加到"] {
+        for (at, word) in reading.text.match_indices(word) {
+            found.extend(after_addition(reading, at, at + word.len()));
+        }
+    }
+}
+
+/// T，已完成A，其余R.
+fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    if text[end..said.range.start].trim().chars().count() > 3 {
+        return None;
+    }
+    let own: Vec<&Quantity> =
+        reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
+    // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
+    let are_parts = own.is_empty() || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let before = if are_parts { with_the_sentence_before(reading, &sentence, own, said)? } else { own };
+    if before.iter().any(|quantity| quantity.is_loose) {
+        return None;
+    }
+    let (whole, parts) = before.split_first()?;
+    let taken: f64 = parts.iter().map(|part| part.value).sum();
+    if parts.is_empty() || taken > whole.value {
+        return None;
+    }
+    let value = whole.value - taken;
+    let error = before.iter().map(|part| part.error).sum();
+    let is_right = fits(value, error, said);
+    // With several parts it is not said which of them are taken off.
+    let verdict = match (is_right, parts.len()) {
+        (true, _) => Verdict::Confirmed,
+        (false, _) if are_parts => Verdict::Doubtful,
+        (false, 1) => Verdict::Contradicted,
+        (false, _) => return None,
+    };
+    Some(Working {
+        kind: Kind::Rest,
+        verdict,
+        range: said.range.clone(),
+        working: reading.shown(&before).join(" − "),
+        result: in_form(value, said, text),
+    })
+}
+
+/// The figures of a rest whose whole stands in the sentence before: that whole, then what is taken off.
+fn with_the_sentence_before<'a>(
+    reading: &'a Reading<'_>,
+    sentence: &Range<usize>,
+    own: Vec<&'a Quantity>,
+    said: &Quantity,
+) -> Option<Vec<&'a Quantity>> {
+    let paragraph = reading.paragraph(said.range.start);
+    let end = sentence.start.checked_sub('。'.len_utf8()).filter(|end| *end > paragraph.start)?;
+    let earlier: Vec<&Quantity> =
+        reading.within(&(reading.sentence(end).start..end)).filter(|it| it.unit == said.unit).collect();
+    // Without figures of its own the sentence takes over both; otherwise only the whole.
+    match (&earlier[..], own.is_empty()) {
+        ([_, _], true) => Some(earlier),
+        ([whole], false) => Some([*whole].into_iter().chain(own).collect()),
+        _ => None,
+    }
+}
+
+/// 收入A，支出B，缺口C: the difference of the only two figures before.
+fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    if !text[..at].ends_with(['，', '；']) {
+        return None;
+    }
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    if !matches!(text[end..said.range.start].trim(), "" | "为" | "达" | "达到" | "共") {
+        return None;
+    }
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| it.unit == said.unit).collect();
+    let [first, second] = before[..] else { return None };
+    if first.is_loose || second.is_loose || first.value == second.value {
+        return None;
+    }
+    let (high, low) = if first.value > second.value { (first, second) } else { (second, first) };
+    let value = high.value - low.value;
+    let verdict = if fits(value, 0.0, said) || (value - said.value).abs() <= slack(&[low, said], high) {
+        Verdict::Confirmed
+    } else {
+        Verdict::Doubtful
+    };
+    Some(Working {
+        kind: Kind::Rest,
+        verdict,
+        range: said.range.clone(),
+        working: reading.shown(&[high, low]).join(" − "),
+        result: in_form(value, said, text),
+    })
+}
+
+/// 现有A，再新增B，达到C.
+fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    if !text[end..said.range.start].trim().is_empty() {
+        return None;
+    }
+    let same: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| it.unit == said.unit).collect();
+    let lead = |quantity: &Quantity| &text[reading.segment(quantity.range.start).start..quantity.range.start];
+    let is_stock = |it: &Quantity| ["现有", "已有", "原有", "目前有"].iter().any(|word| lead(it).contains(word));
+    let is_added = |it: &Quantity| ["再", "新增", "新建", "增加", "扩招"].iter().any(|word| lead(it).contains(word));
+    let (stock, added) = match same[..] {
+        [stock, added] if is_stock(stock) && is_added(added) => (stock, added),
+        // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.
+        [added] if is_added(added) && text[..at].ends_with("总数") => {
+            let name = subject(text, at - "总数".len());
+            let name: String = name.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
+            let mut stocks = reading.quantities.iter().filter(|it| {
+                it.unit == said.unit && it.range.end < added.range.start && is_stock(it) && lead(it).contains(&name)
+            });
+            let stock = stocks.next()?;
+            if stocks.next().is_some() {
+                return None;
+            }
+            (stock, added)
+        }
+        _ => return None,
+    };
+    if stock.is_loose || added.is_loose {
+        return None;
+    }
+    let value = stock.value + added.value;
+    let is_right = fits(value, 0.0, said) || (value - said.value).abs() <= slack(&[stock, added], said);
+    Some(Working {
+        kind: Kind::Rest,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: said.range.clone(),
+        working: reading.shown(&[stock, added]).join(" + "),
+        result: in_form(value, said, text),
+    })
+}
