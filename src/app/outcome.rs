@@ -169,6 +169,7 @@ pub(super) fn answer(state: &mut State) {
         (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
         (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
+        (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,

@@ -64,6 +64,13 @@ fn fields(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area, areas: 
     let focused = intake.side == Side::Fields;
     ink.across(area.x, area.y, area.width);
     let after = ink.text(area.x + 1, area.y, 6, " 要素 ", ink.theme.title(focused));
+    let after = match (intake.of_batch, &state.imports().batch) {
+        (Some(index), Some(batch)) => {
+            let words = format!(" 第 {}/{} 份 ", index + 1, batch.files.len());
+            ink.text(after, area.y, area.width / 3, &words, ink.theme.heading())
+        }
+        _ => after,
+    };
     let (words, style) = match intake.open_count() {
         0 => (" 都核对过了，Ctrl+S 成稿 ".to_owned(), ink.theme.dim()),
         open => (format!(" {open} 处须核对 "), ink.theme.severity(crate::check::Severity::Warning)),
@@ -215,7 +222,7 @@ fn words(intake: &Intake, row: &Row) -> (String, String) {
             let words = intake.words(*element);
             let choice = if element.is_chosen() { "←→ 换值　" } else { "" };
             let hint = if words.is_empty() { element.hint().to_owned() } else { words };
-            (hint, format!("{enter}{choice}F3 取用左边选中的原文　F4 不是这一项　Ctrl+S 成稿"))
+            (hint, format!("{enter}{choice}F3 取用所选原文　F4 不是这项　Ctrl+S 成稿"))
         }
         Row::Body | Row::Part { .. } => (
             "正文在成稿之后到编辑窗里改；这里可把原文的行移进移出".to_owned(),

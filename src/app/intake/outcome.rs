@@ -131,15 +131,30 @@ fn made(state: &mut State, path: PathBuf) {
             if let Some((_, known)) = batch.files.get_mut(index) {
                 *known = File::Made(path.clone());
             }
-            let more = batch.go_on();
-            let rest = if more { "，接着核对下一份" } else { "" };
-            state.say(format!("已成稿 {}{rest}", path.display()));
+            if batch.go_on() {
+                open_chosen(state);
+                state.say(format!("已成稿 {}；这是下一份，按 Esc 回列表", path.display()));
+            } else {
+                state.say(format!("已成稿 {}；文件夹里的都看过了", path.display()));
+            }
         }
         _ => {
             state.imports.made = Some(path.clone());
             state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", path.display()));
             leave(state, Next::Open(path));
         }
+    }
+}
+
+/// Shows the chosen letter of the folder.
+pub fn open_chosen(state: &mut State) {
+    let Some(batch) = &state.imports.batch else {
+        return;
+    };
+    if let Some((_, File::Read(reading, _))) = batch.chosen() {
+        let mut intake = Intake::new((**reading).clone());
+        intake.of_batch = Some(batch.list.selected);
+        state.imports.open = Some(Box::new(intake));
     }
 }
 

@@ -249,7 +249,9 @@ impl Intake {
         } else if !self.sorting().is_corrected(element) {
             let derived = self.lines_of(&self.derived(element));
             if !derived.is_empty() {
-                words.push(format!("由{derived}推定"));
+                let letter = &self.sorting().draft().letter;
+                let signs = element == Element::Issuer && letter.issuer == letter.signature;
+                words.push(format!("由{derived}推定{}", if signs { "，与署名一致" } else { "" }));
             }
         }
         if element == Element::Title && self.title_joints() > 0 {

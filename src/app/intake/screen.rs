@@ -143,7 +143,10 @@ impl Intake {
 
     /// What it was not sure of in one element.
     pub(super) fn doubts_of(&self, element: Element) -> impl Iterator<Item = &Uncertain> {
-        self.doubts.iter().filter(move |doubt| doubt.field.and_then(Element::of) == Some(element))
+        // An organ that the title names and that signs is doubtful no more.
+        let letter = &self.sorting.draft().letter;
+        let is_sure = element == Element::Issuer && !letter.issuer.is_empty() && letter.issuer == letter.signature;
+        self.doubts.iter().filter(move |doubt| !is_sure && doubt.field.and_then(Element::of) == Some(element))
     }
 
     /// Whether a doubt belongs to no row of its own. One about a line is that of the stretch that fits nothing.

@@ -318,11 +318,15 @@ fn a_folder_is_gone_through() {
     assert!(matches!(&asked[..], [Effect::Intake(Errand::MakeAll(drafts))] if drafts.len() == 1), "{asked:?}");
     bench.tell(Message::Intake(Arrival::AllMade(vec![(0, Ok("drafts/1.toml".into()))])));
     assert!(bench.notice().contains("还有 1 份须核对"), "{}", bench.notice());
-    bench.keys("<Enter>");
+    bench.keys("<Ctrl+S>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Question(_))), "what is doubtful is asked about");
+    bench.keys("<Enter><Enter>");
     assert!(bench.state.intake().is_some());
     bench.keys("<Ctrl+S>");
     bench.tell(Message::Intake(Arrival::Made(Ok("drafts/2.toml".into()))));
     assert!(bench.state.intake().is_none() && bench.state.imports().shown_batch().is_some());
+    bench.keys("<Ctrl+S>");
+    assert_eq!(bench.notice(), "没有可以成稿的了");
     assert_eq!(bench.state.imports().records.len(), 2);
     bench.keys("<Esc>");
     assert!(bench.state.imports().batch.is_none());
