@@ -62,6 +62,8 @@ pub enum Command {
     Mouse,
     /// Explains the rule of the current finding.
     Explain,
+    /// Lets the current finding stand, with a reason.
+    Ignore,
     /// Replaces every place found.
     ReplaceAll,
     /// Chooses what the cursor is on.
@@ -186,14 +188,6 @@ pub enum Place {
     Prompt,
     /// Before fixes that wait for agreement.
     Mending,
-    /// In the question for a path.
-    Paths,
-    /// Before a letter that is taken in.
-    Intake,
-    /// In its source.
-    Source,
-    /// Before a folder of letters that is taken in.
-    Folder,
     /// In the picker of what can be put into the letter.
     Picker,
     /// In the reviewer's walk.
@@ -204,6 +198,14 @@ pub enum Place {
     Redline,
     /// In the list of versions.
     Past,
+    /// In the question for a path.
+    Paths,
+    /// Before a letter that is taken in.
+    Intake,
+    /// In its source.
+    Source,
+    /// Before a folder of letters that is taken in.
+    Folder,
     /// In a list or a dialog.
     Choice,
 }
@@ -223,15 +225,15 @@ impl Place {
             Self::Find => "查找",
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
-            Self::Paths => "导入：选文件",
-            Self::Intake => "导入",
-            Self::Source => "导入：原文",
-            Self::Folder => "导入：文件夹",
             Self::Picker => "插入",
             Self::Review => "核稿",
             Self::Remarks => "批注",
             Self::Redline => "花脸稿",
             Self::Past => "历史版本",
+            Self::Paths => "导入：选文件",
+            Self::Intake => "导入",
+            Self::Source => "导入：原文",
+            Self::Folder => "导入：文件夹",
             Self::Choice => "列表与对话框",
         }
     }
@@ -300,6 +302,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
+    entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
+    entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
     entry(Command::Import, Place::Anywhere, "导入已有的函（文件或文件夹）", &["Alt+D"]),
     entry(Command::ImportReport, Place::Anywhere, "导入报告：没有收入的文字", &[]),
     entry(Command::Save, Place::Intake, "成稿：建立稿件并打开", &["Ctrl+S"]),
@@ -308,14 +312,13 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Redo, Place::Intake, "重做", &["Ctrl+Y", "Ctrl+Shift+Z"]),
     entry(Command::PreviousFinding, Place::Intake, "上一处须核对", &["Shift+F7", "Alt+P"]),
     entry(Command::Propose, Place::Intake, "填入建议的内容", &["Alt+C", "Ctrl+Space"]),
-    entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
-    entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
     entry(Command::Quit, Place::Anywhere, "退出", &["Ctrl+Q"]),
     basic(Command::Close, Place::Anywhere, "关闭打开的窗口，回到正文", &["Esc"]),
     entry(Command::PreviousPane, Place::Letter, "换到上一窗格", &["Shift+F6", "Alt+O"]),
     entry(Command::PreviousFinding, Place::Letter, "上一个问题", &["Shift+F7", "Alt+P"]),
     entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
     entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
+    entry(Command::Ignore, Place::Letter, "忽略当前问题（须写理由）", &["Alt+X", "Ctrl+F8"]),
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
     basic(Command::Review(ReviewCommand::Pass), Place::Review, "通过；已通过的到下一待核项", &["Enter"]),
     basic(Command::Review(ReviewCommand::Return), Place::Review, "退回，写明要改什么", &["Ctrl+B"]),
@@ -416,6 +419,11 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Choose, Place::Prompt, "到下一栏；在最后一栏则确定", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Prompt, "上一栏", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Prompt, "下一栏", &["↓", "Tab"]),
+    basic(Command::Choose, Place::Picker, "插入到光标处", &["Enter"]),
+    basic(Command::NextShelf, Place::Picker, "换一类：常用语、文件、联系人、旧函", &["Tab"]),
+    basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
+    basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
+    basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
     basic(Command::Choose, Place::Paths, "导入，或进入文件夹", &["Enter"]),
     basic(Command::Complete, Place::Paths, "补全路径，再按换一个", &["Tab"]),
     basic(Command::Close, Place::Intake, "放弃导入", &["Esc"]),
@@ -435,11 +443,6 @@ pub const TABLE: &[Entry] = &[
     basic(Command::SelectAll, Place::Source, "全选", &["Ctrl+A"]),
     basic(Command::Copy, Place::Source, "复制", &["Ctrl+C"]),
     basic(Command::Choose, Place::Folder, "打开这一份", &["Enter"]),
-    basic(Command::Choose, Place::Picker, "插入到光标处", &["Enter"]),
-    basic(Command::NextShelf, Place::Picker, "换一类：常用语、文件、联系人、旧函", &["Tab"]),
-    basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
-    basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
-    basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

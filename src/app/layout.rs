@@ -187,10 +187,10 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
+            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
             Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
-            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
             Some(Overlay::Paths(_)) => {
                 Area { y: 1, ..self.main.middle(84, self.main.height.saturating_sub(3).min(22)) }
             }
@@ -237,9 +237,9 @@ impl Layout {
         };
         self.overlay = Some(area);
         self.rows = match state.overlay() {
-            Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
             // Under the list stand a line and what the chosen hit puts in.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
+            Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),

@@ -141,6 +141,19 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
                 None => wheel(click, &mut palette.list.selected, count),
             }
         }
+        (Some(Overlay::Phrases(picker)), _) => {
+            let count = picker.shown().len();
+            match row_at(rows, column, row, picker.list.top, count).filter(|_| press) {
+                // The first click shows what would be put in, the second puts it in.
+                Some(at) => {
+                    if std::mem::replace(&mut picker.list.selected, at) == at {
+                        perform(state, choose);
+                    }
+                    true
+                }
+                None => wheel(click, &mut picker.list.selected, count),
+            }
+        }
         (Some(Overlay::Assign(assign)), _) => {
             let count = assign.shown().len();
             match row_at(rows, column, row, assign.list.top, count).filter(|_| press) {
@@ -161,19 +174,6 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
                     true
                 }
                 None => wheel(click, &mut paths.list.selected, count),
-            }
-        }
-        (Some(Overlay::Phrases(picker)), _) => {
-            let count = picker.shown().len();
-            match row_at(rows, column, row, picker.list.top, count).filter(|_| press) {
-                // The first click shows what would be put in, the second puts it in.
-                Some(at) => {
-                    if std::mem::replace(&mut picker.list.selected, at) == at {
-                        perform(state, choose);
-                    }
-                    true
-                }
-                None => wheel(click, &mut picker.list.selected, count),
             }
         }
         (Some(Overlay::Form(form)), Some(sheet)) => {

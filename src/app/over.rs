@@ -7,6 +7,7 @@ use super::editor::Motion;
 use super::filling;
 use super::findings;
 use super::history::Action;
+use super::ignoring::{self, Request};
 use super::intake::{asking, moves};
 use super::keymap::Given;
 use super::layout::Layout;
@@ -35,9 +36,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
+        (Some(Overlay::Phrases(_)), _) => picking::refind(state),
         (Some(Overlay::Assign(assign)), _) => assign.refind(),
         (Some(Overlay::Paths(_)), _) => asking::path_changed(state, action == Action::Whole),
-        (Some(Overlay::Phrases(_)), _) => picking::refind(state),
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
@@ -108,6 +109,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         (Some(Overlay::Mending(_)), Command::Quit | Command::Library | Command::Palette) => {
             return close_and_pass(state);
         }
+        (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
         (Some(Overlay::Assign(_)), Command::Choose) => moves::assigned(state),
         (Some(Overlay::Assign(assign)), Command::Move(motion)) if !sideways(motion) => {
             let count = assign.shown().len();
@@ -119,7 +121,6 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             let count = paths.offers().len();
             paths.list.step(motion, count, height);
         }
-        (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
         (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
             let last = prompt.lines.len() - 1;
             prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };
@@ -148,9 +149,9 @@ fn answered(state: &mut State) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else {
         return;
     };
-    match prompt.purpose {
+    match &prompt.purpose {
         Purpose::New(kind) => {
-            let beginning = prompt.beginning(kind);
+            let beginning = prompt.beginning(*kind);
             if beginning.number.is_empty() && beginning.title.is_empty() {
                 return state.warn("请写明来件的编号或标题");
             }
@@ -167,6 +168,15 @@ fn answered(state: &mut State) {
             };
             state.overlays.pop();
             go(state, to);
+        }
+        Purpose::Ignore(request) => {
+            let reason = prompt.text(0).to_owned();
+            if reason.is_empty() {
+                return state.warn("忽略问题须写明理由；按 Esc 放弃");
+            }
+            let request = Request { reason, ..request.clone() };
+            state.overlays.pop();
+            ignoring::decide(state, request);
         }
     }
 }

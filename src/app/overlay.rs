@@ -37,12 +37,12 @@ pub enum Overlay {
     Prompt(Prompt),
     /// Fixes that wait for agreement.
     Mending(Mending),
+    /// A dialog of the review.
+    Review(Dialog),
     /// The question which file to take in.
     Paths(Paths),
     /// Where a stretch of a source is to go.
     Assign(Assign),
-    /// A dialog of the review.
-    Review(Dialog),
 }
 
 /// The help screen.
@@ -94,8 +94,8 @@ impl Overlay {
             Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
-            Self::Paths(_) => &[Place::Paths, Place::Choice, Place::Text, Place::Anywhere],
             Self::Phrases(_) => &[Place::Picker, Place::Choice, Place::Text, Place::Anywhere],
+            Self::Paths(_) => &[Place::Paths, Place::Choice, Place::Text, Place::Anywhere],
             Self::Palette(_) | Self::Assign(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],

@@ -59,6 +59,7 @@ pub static RULES: &[&Rule] = &[
     &agreement::person_name::RULE,
     &agreement::organ_name::RULE,
     &agreement::number_elsewhere::RULE,
+    &agreement::organ_address::RULE,
     &structure::numbering_gap::RULE,
     &structure::marker_punctuation::RULE,
     &structure::marker_gap::RULE,

@@ -4,7 +4,7 @@ use super::outline::Outline;
 use std::ops::Range;
 
 /// Phrases that close a letter. Neither the 条例 nor GB/T 9704 fixes one; these are what letters use.
-const FORMULAS: [&str; 14] = [
+const FORMULAS: [&str; 22] = [
     "专此答复",
     "特此答复",
     "特此函复",
@@ -19,6 +19,14 @@ const FORMULAS: [&str; 14] = [
     "诚挚感谢",
     "感谢您",
     "感谢你",
+    "感谢支持",
+    "感谢关心",
+    "感谢对",
+    "深表感谢",
+    "表示感谢",
+    "表示衷心",
+    "致以",
+    "谢谢",
 ];
 
 /// The closing: its first paragraph and its text in bytes of the body. Looked for in the last three paragraphs, after the

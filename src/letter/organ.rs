@@ -30,7 +30,7 @@ pub fn is_named_in(text: &str, name: &str) -> bool {
 pub fn is_body(name: &str) -> bool {
     name.ends_with([
         '局', '厅', '部', '委', '会', '府', '办', '室', '院', '署', '处', '党', '团', '社', '盟', '组', '心', '司',
-        '站', '队',
+        '站', '队', '联', '行', '协', '校',
     ]) || name.chars().count() > 5
 }
 

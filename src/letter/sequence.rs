@@ -15,6 +15,8 @@ pub enum Style {
     Ordinal,
     /// 其一，
     Which,
+    /// 第一步，
+    Step,
     /// 首先, 其次, 再次, 最后.
     Order,
 }
@@ -71,6 +73,9 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
         (None, Some('要')) => item(Style::Must, ordinal, end + '要'.len_utf8()),
         // 第一时间, 第一批: an ordinal that goes on counts something else.
         (Some('第'), Some('，' | '、' | '：' | ',')) => item(Style::Ordinal, ordinal, end),
+        (Some('第'), Some('步')) if rest[end + '步'.len_utf8()..].starts_with(['，', '：']) => {
+            item(Style::Step, ordinal, end + '步'.len_utf8())
+        }
         (Some('其'), Some('，' | '、' | '：' | ',' | '是')) => item(Style::Which, ordinal, end),
         _ => None,
     }
@@ -82,7 +87,7 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
 /// goes on, wherever it stood before it was moved.
 pub fn renumber(text: &str, items: &[Item]) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Order] {
+    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Step, Style::Order] {
         let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
         let mut begin = 0;
         for at in 0..own.len() {
@@ -109,6 +114,7 @@ fn word(style: Style, count: u32, now: &str, last: bool) -> String {
         Style::Must => format!("{number}要"),
         Style::Ordinal => format!("第{number}"),
         Style::Which => format!("其{number}"),
+        Style::Step => format!("第{number}步"),
         Style::Order => match count {
             1 => "首先",
             _ if last && now == "最后" => "最后",

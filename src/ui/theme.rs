@@ -149,13 +149,13 @@ impl Theme {
             (Marking::Error, _) => line(Severity::Error),
             (Marking::Warning, _) => line(Severity::Warning),
             (Marking::Advice, _) => line(Severity::Advice),
+            (Marking::Remark, _) => self.ink(|it| it.remark).add_modifier(Modifier::UNDERLINED),
+            (Marking::Mentioned, _) => Style::new().add_modifier(Modifier::BOLD),
+            (Marking::Evidence, _) => self.evidence(),
             (Marking::Placed, _) => self.ink(|it| it.good),
             (Marking::LeftOut, _) => self.dim(),
             (Marking::Unplaced, _) => self.severity(Severity::Warning).add_modifier(Modifier::UNDERLINED),
             (Marking::Linked, _) => self.evidence(),
-            (Marking::Remark, _) => self.ink(|it| it.remark).add_modifier(Modifier::UNDERLINED),
-            (Marking::Mentioned, _) => Style::new().add_modifier(Modifier::BOLD),
-            (Marking::Evidence, _) => self.evidence(),
         }
     }
 }

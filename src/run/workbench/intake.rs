@@ -79,7 +79,7 @@ fn entries(folder: &Path) -> Result<Vec<Entry>, DeskError> {
     Ok(entries)
 }
 
-/// The letters right inside a folder, in the order of their names.
+/// The letters right inside a folder, in the order of their names; hidden ones are left alone.
 fn letters(folder: &Path) -> Result<Vec<PathBuf>, DeskError> {
     let found = std::fs::read_dir(folder).map_err(|error| DeskError::new(folder, error))?;
     let mut files: Vec<PathBuf> = found

@@ -22,6 +22,14 @@ pub static RULE: Rule = Rule {
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合市公安局、东洲街道办事处、‹市财政局›会办意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合‹市公安局›意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，我局会同市公安局、东洲街道办事处进行了认真研究，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
         right(&[(
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经商市公安局并征求东洲街道意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
@@ -42,7 +50,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    let named = units(body, opening.range.clone());
+    let named = units(body, opening.range.clone(), &matter.co_handlers);
     for unit in &named {
         let name = &body[unit.clone()];
         if !matter.co_handlers.iter().any(|other| organ::is_same(other, name)) {
@@ -78,15 +86,24 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 
 /// The units whose opinion the opening says it has gathered: 经综合甲、乙会办意见, 经商甲、乙. Only names that end as those
 /// of organs do.
-fn units(body: &str, opening: Range<usize>) -> Vec<Range<usize>> {
+fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize>> {
     let text = &body[opening.clone()];
-    let span = ["会办意见", "协办意见", "会办单位意见"].iter().find_map(|end| text.find(end)).and_then(|end| {
+    let span = ["会办意见", "协办意见", "会办单位意见", "意见"].iter().find_map(|end| text.find(end)).and_then(|end| {
         let start = ["综合", "汇总", "结合", "征求", "根据"].iter().filter_map(|lead| text[..end].rfind(lead)).max()?;
         Some(start + "综合".len()..end)
     });
     let span = span.or_else(|| {
         let start = ["经商", "并商", "会商", "会同"].iter().find_map(|lead| text.find(lead))? + "经商".len();
-        let end = text[start..].find(['，', '。', '；', '：', '并', '研'])? + start;
+        let end = text[start..].find(['，', '。', '；', '：', '并'])? + start;
+        // 会同甲、乙进行了认真研究: the list ends where a verb begins.
+        let end = [
+            "研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "办理",
+            "提出", "后",
+        ]
+        .iter()
+        .filter_map(|verb| text[start..end].find(verb))
+        .min()
+        .map_or(end, |at| start + at);
         Some(start..end)
     });
     let Some(span) = span else { return Vec::new() };
@@ -100,7 +117,8 @@ fn units(body: &str, opening: Range<usize>) -> Vec<Range<usize>> {
             let name = text[start..at].trim_start_matches("了").trim_end_matches('的').trim();
             // 县公安局等部门: the list names only some.
             let name = name.find('等').map_or(name, |end| &name[..end]);
-            if organ::is_body(name) || name.ends_with(['镇', '县', '区', '市', '道']) {
+            let is_known = known.iter().any(|unit| organ::is_same(unit, name));
+            if is_known || organ::is_body(name) || name.ends_with(['镇', '县', '区', '市', '道']) {
                 let from = start + text[start..at].find(name).unwrap_or(0);
                 found.push(from + opening.start..from + name.len() + opening.start);
             }

@@ -1,7 +1,7 @@
 //! C05: 建议, 提案 and 议案 are mixed up.
 
 use crate::check::authoring::*;
-use crate::letter::{Kind, reference};
+use crate::letter::{Kind, Role, reference};
 use crate::text::brackets::{self, Pair};
 use crate::text::sentence;
 
@@ -19,6 +19,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "你们的‹提案›对我们改进工作很有帮助。")]).mended("你们的建议对我们改进工作很有帮助。"),
         wrong(&[("paragraph", "该‹议案›提出的问题，我局已经列入计划。")]),
         wrong(&[("title", "临江市教育局关于市政协十五届二次会议第2026108号‹建议›答复的函")]).on_proposal(),
+        wrong(&[("paragraph", "收到‹提案›后，我局两次到现场踏勘。")]).mended("收到建议后，我局两次到现场踏勘。"),
+        wrong(&[("paragraph", "您的‹建议›提到，放学后无人看管的问题突出。")]).on_proposal(),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）‹提案›收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
+        right(&[("paragraph", "我局今年承办建议、提案共42件，建议提案办理工作成效明显，提案工作受到表扬。")]),
+        right(&[("paragraph", "建议有关部门研究这一提案中的意见，您的建议很好。")]).on_proposal(),
         right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
         right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
         right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
@@ -34,6 +42,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         Kind::Suggestion => &["提案", "议案"],
         Kind::Proposal => &["建议", "议案"],
     };
+    // 《关于……的提案》 as what is answered: a proposal may be titled 建议, a suggestion is never titled 提案.
+    for title in context.opening.iter().flat_map(|opening| &opening.titles) {
+        if draft.kind == Kind::Suggestion
+            && context.body()[title.clone()].ends_with("提案")
+            && draft.role != Role::Joint
+        {
+            let range = title.end - "提案".len()..title.end;
+            found.at(Field::Body, range.clone(), "所答的是建议，不是提案").mend(Applicability::Review, range, own);
+        }
+    }
     for (field, text) in [(Field::Title, draft.letter.title.as_str()), (Field::Body, context.body())] {
         let quoted = brackets::pairing(text).pairs;
         for other in others {
@@ -59,15 +77,26 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
     let (before, after) = (&text[..at], &text[at + word.len()..]);
     let own_number = || {
         reference::find_all(before).last().is_some_and(|last| {
-            let is_beside = matches!(&before[last.range.end..], "" | "代表" | "委员" | "代表的" | "委员的");
+            let between = before[last.range.end..].trim_start_matches('）');
+            let is_beside = matches!(between, "" | "代表" | "委员" | "代表的" | "委员的");
             is_beside && (number.is_empty() || reference::each(number).any(|own| before[last.number.clone()] == *own))
         })
     };
     if word == "建议" {
         // In an answer to a proposal 建议 is mostly a word like any other.
+        const OF_A_PAPER: [&str; 9] =
+            ["收悉", "分析", "指出", "提到", "中提到", "中指出", "内容翔实", "办理情况", "已收到"];
+        let is_paper = OF_A_PAPER.iter().any(|next| after.starts_with(next));
+        let is_pointed = ["您的", "你们的", "该", "这件"].iter().any(|lead| before.ends_with(lead))
+            || sentence::begins_clause(text, at);
         return own_number()
             || after.starts_with("收悉")
+            || is_paper && is_pointed
             || before.ends_with("人大代表") && after.starts_with("的答复");
+    }
+    // 收到提案后, 感谢提案对……的关心: in an answer to a suggestion no other proposal is spoken of by the bare word.
+    if word == "提案" && field == Field::Body {
+        return is_bare_proposal(text, at, word);
     }
     if word == "议案" && before.ends_with("建议、") || after.starts_with('委') {
         return false;
@@ -81,4 +110,17 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
     own_number()
         || POINTING.iter().any(|lead| before.ends_with(lead))
         || sentence::begins_clause(text, at) && FOLLOWING.iter().any(|next| after.starts_with(next))
+}
+
+/// Whether 提案 in an answer to a suggestion stands for the suggestion: nobody of the 政协 is spoken of in the sentence,
+/// and the word is no part of another.
+fn is_bare_proposal(text: &str, at: usize, word: &str) -> bool {
+    let sentence = sentence::sentence_at(text, at);
+    let (before, after) = (&text[sentence.start..at], &text[at + word.len()..]);
+    let is_of_others = ["政协", "委员", "党派", "界别"].iter().any(|other| text[sentence.clone()].contains(other));
+    let is_listed =
+        before.ends_with(['、', '和', '与', '及', '》', '”']) || before.ends_with("建议") || before.ends_with("股东");
+    let is_compound =
+        after.starts_with(['委', '人', '、', '库']) || after.starts_with("工作") || after.starts_with("权");
+    !(is_of_others || is_listed || is_compound)
 }

@@ -29,6 +29,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             names.push(name);
         }
     }
+    for name in &names {
+        dropped(context.body(), name, &names, found);
+    }
     let characters: Vec<(usize, char)> = context.body().char_indices().collect();
     for name in &names {
         let wanted: Vec<char> = name.chars().collect();
@@ -50,6 +53,31 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
             let message = format!("别处写作“{name}”");
             found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);
+        }
+    }
+}
+
+/// Places where the name stands with one character left out of its middle: 工业和信息局.
+fn dropped(body: &str, name: &str, names: &[&str], found: &mut Found<'_>) {
+    // 和, 市, 人民 are left out in short names; a letter writes those as it likes.
+    let all: Vec<(usize, char)> = name.char_indices().collect();
+    if all.len() < 7 {
+        return;
+    }
+    for &(at, character) in &all[2..all.len() - 1] {
+        if is_meaningful(character) || "和与及人民管理发展".contains(character) {
+            continue;
+        }
+        let short = format!("{}{}", &name[..at], &name[at + character.len_utf8()..]);
+        for (start, written) in body.match_indices(short.as_str()) {
+            let range = start..start + written.len();
+            if !names.iter().any(|other| other.contains(&short)) {
+                found.at(Field::Body, range.clone(), format!("别处写作“{name}”")).mend(
+                    Applicability::Review,
+                    range,
+                    name,
+                );
+            }
         }
     }
 }

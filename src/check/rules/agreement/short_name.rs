@@ -1,6 +1,7 @@
 //! C09: a short name that is introduced twice, too late, or for nothing.
 
 use crate::check::authoring::*;
+use crate::text::brackets;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -23,6 +24,8 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "‹《条例》›施行以来成效明显。落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。",
         )]),
+        wrong(&[("paragraph", "我局将严格执行‹《办法》›，加强检查。")]),
+        right(&[("paragraph", "《临江市公共交通管理办法》已经施行，我局将严格执行《办法》。")]),
         right(&[("paragraph", "落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。")]),
         right(&[("paragraph", "临江公共交通集团（以下简称“公交集团”）配车6辆，公交集团负责运营。")]),
     ],
@@ -40,6 +43,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, range.clone(), "应写作“以下简称”").mend(Applicability::Safe, range, INTRODUCING);
         }
     }
+    undefined(body, found);
     let mut known: Vec<&str> = Vec::new();
     for (at, words) in body.match_indices(INTRODUCING) {
         let Some(name) = short_name(body, at + words.len()) else { continue };
@@ -68,6 +72,33 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         });
         if let Some((again, full)) = full.and_then(|full| Some((body[name.end..].find(full)? + name.end, full))) {
             found.at(Field::Body, again..again + full.len(), format!("已注明简称{short}，后文用简称"));
+        }
+    }
+}
+
+/// Titles that are only the kind of document, before any title that they could be short for.
+fn undefined(body: &str, found: &mut Found<'_>) {
+    const KINDS: [&str; 14] = [
+        "条例", "办法", "规定", "意见", "方案", "规划", "通知", "细则", "纲要", "决定", "规范", "标准", "指南", "措施",
+    ];
+    let pairs = brackets::enclosed(body, '《');
+    let inside = |pair: &Range<usize>| &body[brackets::inside(body, pair)];
+    let introduced: Vec<&str> = body
+        .match_indices(INTRODUCING)
+        .filter_map(|(at, words)| short_name(body, at + words.len()))
+        .map(|range| body[range].trim_matches(['“', '”', '《', '》']))
+        .collect();
+    for (index, pair) in pairs.iter().enumerate() {
+        let name = inside(pair);
+        if !KINDS.contains(&name) || pairs[..index].iter().any(|earlier| inside(earlier) == name) {
+            continue;
+        }
+        // A title that holds the word, in full or in a bracket as （以下简称《条例》）, anywhere in the letter.
+        let is_known = pairs.iter().any(|other| inside(other) != name && inside(other).contains(name))
+            || introduced.contains(&name);
+        if !is_known {
+            let message = format!("没有交代《{name}》是哪个文件的简称");
+            found.at(Field::Body, pair.clone(), message).weigh(Severity::Warning);
         }
     }
 }

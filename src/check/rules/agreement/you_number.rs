@@ -59,5 +59,5 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 
 /// Whether one entry stands for several persons: 沈禾等12位, a body.
 fn is_several(name: &str) -> bool {
-    name.contains(['等', '、']) || organ::is_body(name) && name.chars().count() > 3
+    name.contains(['等', '、']) || organ::is_body(name) && name.chars().count() > 3 && !name.contains('·')
 }

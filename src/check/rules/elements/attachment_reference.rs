@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "线路走向（见‹附件›）已经公布。")]),
         wrong(&[("attachments[0]", "线路图"), ("paragraph", "线路走向见‹附件2›，站点见附件1。")]),
+        wrong(&[("paragraph", "线路走向图‹附后›。")]),
         right(&[("attachments[0]", "线路图"), ("paragraph", "线路走向详见附件。")]),
         right(&[("paragraph", "按照《临江市公共交通规划》附件2的要求组织实施。")]),
         right(&[("paragraph", "申请人可以在网上提交附件材料。")]),
@@ -23,6 +24,12 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let listed = context.draft.letter.attachments.len();
+    if listed == 0 {
+        for (at, words) in body.match_indices("附后") {
+            let range = at..at + words.len();
+            found.at(Field::Body, range, "正文说附在后面，但没有列出附件");
+        }
+    }
     for (at, word) in body.match_indices("附件") {
         let end = at + word.len();
         let digits = body[end..].bytes().take_while(u8::is_ascii_digit).count();

@@ -13,6 +13,13 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("attachments[0]", "‹东洲片区公交线路图›")]),
         wrong(&[("paragraph", "线路走向见附件1。"), ("attachments[0]", "线路图"), ("attachments[1]", "‹线路图›")]),
+        wrong(&[
+            ("paragraph", "站点表见附件2。"),
+            ("attachments[0]", "线路图"),
+            ("attachments[1]", "站点表"),
+            ("attachments[0]", "‹线路图›"),
+        ]),
+        right(&[("paragraph", "图、表见附件1、2。"), ("attachments[0]", "线路图"), ("attachments[1]", "站点表")]),
         right(&[("attachments[0]", "东洲片区公交线路图"), ("paragraph", "线路走向见附件。")]),
         right(&[("attachments[0]", "东洲片区公交线路图"), ("paragraph", "线路走向附后。")]),
     ],
@@ -31,5 +38,34 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if let (Some(first), false) = (names.first(), is_mentioned || names.iter().any(|name| body.contains(name.as_str())))
     {
         found.at(Field::Attachments(0), 0..first.len(), "正文没有提到附件");
+        return;
     }
+    // 见附件2 with nothing of 附件1: where they are told by number, each is.
+    let is_numbered = (1..=names.len()).any(|number| mentions(body, number));
+    for (index, name) in names.iter().enumerate().filter(|_| is_numbered && names.len() > 1) {
+        if !mentions(body, index + 1) && !body.contains(name.as_str()) && !is_in_span(body, index + 1) {
+            found.at(Field::Attachments(index), 0..name.len(), format!("正文没有提到附件{}", index + 1));
+        }
+    }
+}
+
+/// Whether the body names 附件 by this number.
+fn mentions(body: &str, number: usize) -> bool {
+    body.match_indices(&format!("附件{number}"))
+        .any(|(at, words)| !body[at + words.len()..].starts_with(|next: char| next.is_ascii_digit()))
+}
+
+/// Whether 附件1、2 or 附件1—3 covers the number.
+fn is_in_span(body: &str, number: usize) -> bool {
+    body.match_indices("附件").any(|(at, words)| {
+        let list: String = body[at + words.len()..]
+            .chars()
+            .take_while(|it| it.is_ascii_digit() || matches!(it, '、' | '—' | '～' | '至' | '-' | '和'))
+            .collect();
+        let numbers: Vec<usize> =
+            list.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+        let is_range = list.contains(['—', '～', '至', '-']);
+        numbers.contains(&number)
+            || is_range && matches!(numbers[..], [first, last] if (first..=last).contains(&number))
+    })
 }

@@ -14,6 +14,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("category", "‹A类›")]).mended("A"),
         wrong(&[("category", "‹a›")]).mended("A"),
         wrong(&[("category", "‹F›")]),
+        wrong(&[
+            ("category", "B"),
+            ("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的答复（‹A›）"),
+        ]),
         right(&[("category", "B")]),
         right(&[("category", "")]),
     ],
@@ -21,6 +25,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    in_title(context, found);
     let rules = &context.profile.category;
     let written = &context.draft.letter.category;
     let whole = 0..written.len();
@@ -46,5 +51,20 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     finding.cite(rules.source.clone());
     if is_letter(&plain) {
         finding.mend(Applicability::Safe, whole, plain);
+    }
+}
+
+/// The letter in brackets at the end of the title is that of the element.
+fn in_title(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    let Some(inside) = letter.title.trim_end().strip_suffix('）').and_then(|title| title.rsplit_once('（')) else {
+        return;
+    };
+    let written = inside.1.trim_end_matches('类');
+    let is_letter = context.profile.category.letters.iter().any(|each| each.letter == written);
+    if is_letter && !letter.category.is_empty() && letter.category != written {
+        let start = inside.0.len() + '（'.len_utf8();
+        let message = format!("标题写的是{written}，办理结果填的是{}", letter.category);
+        found.at(Field::Title, start..start + written.len(), message);
     }
 }

@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("disclosure", "依申请公开"), ("disclosure_reason", "‹›")]),
         wrong(&[("disclosure", "不予公开"), ("disclosure_reason", "‹›")]),
+        wrong(&[("disclosure", "依申请公开"), ("disclosure_reason", "‹无›")]),
         right(&[("disclosure", "依申请公开"), ("disclosure_reason", "涉及尚未公布的线路规划")]),
         right(&[("disclosure", "主动公开"), ("disclosure_reason", "")]),
     ],
@@ -22,7 +23,10 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     let Some(mode) = context.profile.mode(&letter.disclosure) else { return };
-    if mode.reason && letter.disclosure_reason.trim().is_empty() {
+    // 无, 略: a box that was filled to be filled.
+    let reason = letter.disclosure_reason.trim();
+    let is_empty = reason.chars().count() <= 2 || matches!(reason, "无理由" | "不公开" | "不便公开");
+    if mode.reason && is_empty {
         let message = format!("选定“{}”的，应当写明理由", mode.mode);
         found.at(Field::DisclosureReason, 0..letter.disclosure_reason.len(), message).cite(mode.source.clone());
     }

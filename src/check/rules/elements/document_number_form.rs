@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("number", "‹临交函2026年18号›")]),
         wrong(&[("number", "临交函〔‹26›〕18号")]),
         wrong(&[("number", "临交函〔2026〕18‹›")]).mended("临交函〔2026〕18号"),
+        wrong(&[("number", "临交函〔2026〕‹ ›18号")]).mended("临交函〔2026〕18号"),
         right(&[("number", "临政办函〔2026〕1号")]),
     ],
     check: Check::Letter(check),
@@ -29,6 +30,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         found.at(Field::Number, 0..text.len(), "发文字号应当由机关代字、〔年份〕、顺序号组成，如“临交函〔2026〕18号”");
         return;
     };
+    for (at, blank) in text.match_indices(char::is_whitespace) {
+        let range = at..at + blank.len();
+        found.at(Field::Number, range.clone(), "发文字号里不空格").weigh(Severity::Warning).mend(
+            Applicability::Safe,
+            range,
+            "",
+        );
+    }
     if number.year.len() != 4 {
         found.at(Field::Number, number.year.clone(), "发文字号的年份应当写全四位");
     }

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "首批站台已于‹2026年8月15日›投入使用。")]),
         wrong(&[("paragraph", "截至‹2026年7月31日›，累计开通线路6条。")]),
         wrong(&[("paragraph", "‹2027年›，我局已完成站台改造。")]),
+        wrong(&[("paragraph", "可行性研究报告已于今年‹12月›批复。")]),
+        right(&[("paragraph", "该线路已于去年12月开通，每年12月评估一次，今年12月开通延长线。")]),
         right(&[("paragraph", "首批站台已经招标，计划于2026年8月15日投入使用。")]),
         right(&[("paragraph", "项目已于2026年3月1日动工，2027年9月投入使用。")]),
         right(&[("paragraph", "截至2026年12月31日，预计累计开通线路6条。")]),
@@ -36,7 +38,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for paragraph in &context.outline.paragraphs {
         let text = &body[paragraph.range.clone()];
         for mention in calendar::mentions(text) {
-            if mention.year.is_none() && mention.day.is_none()
+            // 12月 alone may be that of any year; 今年12月 and 已于12月 are not.
+            let before = &text[..mention.range.start];
+            let is_this_year = before.ends_with("今年") || before.ends_with("已于") || before.ends_with("截至");
+            if mention.year.is_none() && mention.day.is_none() && !is_this_year
                 || mention.earliest(day.year()).is_none_or(|earliest| earliest <= day)
             {
                 continue;

@@ -13,10 +13,11 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "改造需要‹3、4个月›。")]).mended("改造需要三四个月。"),
         wrong(&[("paragraph", "每站停留‹2、3分钟›。")]).mended("每站停留两三分钟。"),
+        wrong(&[("paragraph", "整改需要‹3、5天›。")]).mended("整改需要三五天。"),
         right(&[("paragraph", "改造需要三四个月，3、4号线已经开通，3、4月客流较大。")]),
         right(&[("paragraph", "位于1、2、3个站台之间，第1、2个站台已改造。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("0123456789", check),
 };
 
 const UNITS: [&str; 12] = ["个", "天", "年时间", "次", "倍", "分钟", "小时", "人次", "公里", "周", "成", "米"];
@@ -32,7 +33,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let lead = before.chars().rev().nth(1);
         let stands_alone = lead.is_some_and(|it| characters::is_han(it) && it != '第');
         let unit = UNITS.iter().find(|unit| after[1..].starts_with(**unit));
-        if let (true, true, Some(unit)) = (right == left + 1, stands_alone, unit) {
+        if let (true, true, Some(unit)) = (right == left + 1 || (left, right) == (3, 5), stands_alone, unit) {
             let start = at - 1;
             let word = |digit: u32, is_first: bool| match (digit, is_first) {
                 (2, true) => "两".to_owned(),

@@ -15,11 +15,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "准点率‹超过95%以上›，乘客满意。")]),
         wrong(&[("paragraph", "每日‹不低于80班以上›。")]),
         wrong(&[("paragraph", "惠及‹近3000余名›居民。")]),
+        wrong(&[("paragraph", "转移群众‹大概约›500人。")]),
         right(&[("paragraph", "每天发车约120班，准点率达到95%以上，惠及3000余名居民。")]),
         right(&[("paragraph", "约120班车，发车间隔缩短5分钟左右。")]),
         right(&[("paragraph", "对1500平方米以上的工地，超过9成已经联网；超过60周岁以上年龄段的不在此列。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("0123456789", check),
 };
 
 /// Words before a number, with the words after it that say the same again.
@@ -29,8 +30,18 @@ const PAIRS: [(&[&str], &[&str]); 3] = [
     (&["不超过", "不高于", "至多", "最多", "低于", "不足"], &["以下", "以内", "左右"]),
 ];
 
+/// Two rough words side by side.
+const TWICE: [&str; 8] = ["大概约", "大约约", "大约近", "大约有近", "约近", "近约", "大概近", "大约大概"];
+
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    for word in TWICE {
+        for (at, _) in text.match_indices(word) {
+            if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
+                found.at(passage.field, at..at + word.len(), "表示约数的词重复");
+            }
+        }
+    }
     let bytes = text.as_bytes();
     let mut told = 0;
     for start in (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit()) {

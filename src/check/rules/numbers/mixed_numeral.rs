@@ -15,11 +15,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "覆盖率达到‹百分之30›。")]).mended("覆盖率达到30%。"),
         wrong(&[("paragraph", "新增站台‹几10›个。")]),
         wrong(&[("paragraph", "新增站台‹10几›个。")]),
+        wrong(&[("paragraph", "涉及站台‹十5›座。")]),
         right(&[("paragraph", "装机3千瓦，重5千克，全长8千米，惠及居民3.5万人。")]),
         right(&[("paragraph", "覆盖率达到百分之三十，新增站台十几个。")]),
         right(&[("paragraph", "落实“六个百分之百”，入选500强和2千亿级产业。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("千百几十", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -61,6 +62,15 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let end = end + more.unwrap_or(0);
         told = end;
         found.at(passage.field, start..end, "阿拉伯数字后不用“百”“千”");
+    }
+    // 十5所: a Chinese numeral that goes on in Arabic digits.
+    for (at, unit) in text.match_indices('十') {
+        let after = &text[at + unit.len()..];
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        if (1..=2).contains(&digits) && !after[digits..].starts_with(['.', '年', '%']) {
+            let start = text[..at].trim_end_matches(crate::text::numeral::is_numeral).len();
+            found.at(passage.field, start..at + unit.len() + digits, "汉字数字与阿拉伯数字混写");
+        }
     }
     for (at, words) in text.match_indices("百分之") {
         let start = at + words.len();

@@ -14,10 +14,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "末班车‹22:30时›发出。")]),
         wrong(&[("paragraph", "末班车‹22:75›发出。")]),
         wrong(&[("paragraph", "末班车‹25时30分›发出。")]),
+        wrong(&[("paragraph", "末班车延长至‹25:10›。")]),
         right(&[("paragraph", "末班车22:30发出，首班车6时发出，比例为1:75。")]),
         right(&[("paragraph", "工期共26时段，23:00时段客流较少，比分为88:79。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(":：时", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -33,17 +34,19 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let end = minutes_at + digits;
         let minute = text[minutes_at..end].parse::<u32>().ok();
         let (Some(hour), Some(minute), 2) = (hour, minute, digits) else { continue };
-        if hour > 24 || at - start > 2 {
+        if hour > 29 || at - start > 2 {
             continue;
         }
         let unit = ["时", "分", "点"].iter().find(|unit| text[end..].starts_with(**unit));
         let is_compound = ["时段", "时许", "时间", "分类", "分别", "点位", "时起", "分组"]
             .iter()
             .any(|word| text[end..].starts_with(word));
-        let is_clock = ["车", "班", "至", "—", "于", "时间", "间"].iter().any(|lead| text[..start].ends_with(lead));
+        let is_clock = ["车", "班", "至", "—", "于", "时间", "间", "点", "从", "自"]
+            .iter()
+            .any(|lead| text[..start].ends_with(lead));
         if let (Some(unit), false) = (unit, is_compound) {
             found.at(passage.field, start..end + unit.len(), "时刻的单位重复");
-        } else if minute > 59 && is_clock {
+        } else if (minute > 59 || hour > 24) && is_clock {
             found.at(passage.field, start..end, "没有这个时刻");
         }
     }

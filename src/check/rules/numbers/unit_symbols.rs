@@ -15,13 +15,22 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "新建站房300‹平方›，已经投用。")]).mended("新建站房300平方米，已经投用。"),
         wrong(&[("paragraph", "清淤2万‹立方›，已经完工。")]).mended("清淤2万立方米，已经完工。"),
         wrong(&[("paragraph", "线路全长12‹KM›，已经开通。")]).mended("线路全长12km，已经开通。"),
+        wrong(&[("paragraph", "新建站房1800‹㎡›，已经投用。")]).mended("新建站房1800平方米，已经投用。"),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("平立Km公英㎡㎥㎞㎏㎜㎝", check),
 };
 
-const UNITS: [(&str, &str); 9] = [
+const UNITS: [(&str, &str); 17] = [
+    ("㎡", "平方米"),
+    ("m2", "平方米"),
+    ("㎥", "立方米"),
+    ("m3", "立方米"),
+    ("㎞", "km"),
+    ("㎏", "kg"),
+    ("㎜", "mm"),
+    ("㎝", "cm"),
     ("平米", "平方米"),
     ("平方", "平方米"),
     ("立方", "立方米"),

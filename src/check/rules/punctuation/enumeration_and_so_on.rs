@@ -13,26 +13,52 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "涉及东洲、北岸、望江‹、›等街道。")]).mended("涉及东洲、北岸、望江等街道。"),
         wrong(&[("paragraph", "涉及东洲、北岸‹、›以及望江街道。")]).mended("涉及东洲、北岸以及望江街道。"),
+        wrong(&[("paragraph", "涉及东洲、北岸‹、›和望江街道。")]).mended("涉及东洲、北岸和望江街道。"),
+        wrong(&[("paragraph", "支持保健品‹等等›高附加值产品。")]).mended("支持保健品等高附加值产品。"),
+        right(&[("paragraph", "储备帐篷、折叠床，等等。涉及东洲、和平、和顺三个街道。")]),
         right(&[("paragraph", "涉及低保、等级评定、等候区改造、等离子设备。")]),
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("等及", check),
 };
 
 /// Words that begin with 等 and are no “and so on”.
 const WORDS: [&str; 12] =
     ["等级", "等候", "等待", "等离子", "等比例", "等量", "等值", "等额", "等距", "等效", "等边", "等次"];
 
+/// Words that begin with 和 and do not join.
+const NAMES: [&str; 20] = [
+    "和平", "和谐", "和美", "和睦", "和顺", "和县", "和田", "和解", "和悦", "和善", "和合", "和气", "和静", "和硕",
+    "和政", "和林", "和龙", "和兴", "和丰", "和泰",
+];
+
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (at, mark) in passage.text.match_indices('、') {
         let after = &passage.text[at + mark.len()..];
         let is_end = after.starts_with('等') && !WORDS.iter().any(|word| after.starts_with(word));
-        let is_and = after.starts_with("以及") && !after.starts_with("以及人");
-        if is_end || is_and {
-            let word = if is_end { "等" } else { "以及" };
+        let is_also = after.starts_with("以及") && !after.starts_with("以及人");
+        // 甲、乙、和丙: 和 that begins no name of its own.
+        let is_and = after.starts_with('和') && !NAMES.iter().any(|name| after.starts_with(name));
+        if is_end || is_also || is_and {
+            let word = match (is_end, is_also) {
+                (true, _) => "等",
+                (_, true) => "以及",
+                _ => "和",
+            };
             let range = at..at + mark.len();
             found.at(passage.field, range.clone(), format!("“{word}”前不用顿号")).mend(Applicability::Safe, range, "");
+        }
+    }
+    // 保健品等等高附加值产品: 等等 ends a list, what it is a list of comes after 等.
+    for (at, word) in passage.text.match_indices("等等") {
+        let after = &passage.text[at + word.len()..];
+        let is_list = passage.text[..at].ends_with(characters::is_han) && after.starts_with(characters::is_han);
+        let is_wait = after.starts_with(['我', '他', '你', '再', '看']) || passage.text[..at].ends_with('等');
+        if is_list && !is_wait && !after.starts_with('等') {
+            let range = at..at + word.len();
+            let fix = range.clone();
+            found.at(passage.field, range, "后面还有中心语的，用“等”").mend(Applicability::Safe, fix, "等");
         }
     }
 }

@@ -15,10 +15,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "今年1‹~›5月，新增线路6条。")]).mended("今年1—5月，新增线路6条。"),
         wrong(&[("paragraph", "每辆车造价25‹-›30万元。")]).mended("每辆车造价25～30万元。"),
         wrong(&[("paragraph", "满载率为18%‹~›25%。")]).mended("满载率为18%～25%。"),
+        wrong(&[("paragraph", "2021‹--›2025年，新增线路6条。")]).mended("2021—2025年，新增线路6条。"),
+        wrong(&[("paragraph", "绿灯时间延长5‹-›10秒。")]).mended("绿灯时间延长5～10秒。"),
         right(&[("paragraph", "电话0700-8201234，标准GB/T 9704-2012，车型BJ-12，日期2026-06-12。")]),
         right(&[("paragraph", "2021—2025年，每辆车造价25～30万元，位于3-2号楼。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("-~－〜", check),
 };
 
 /// Units of time, whose range takes 一字线.
@@ -57,9 +59,18 @@ const UNITS: [&str; 30] = [
     "度",
 ];
 
+/// The marks that may stand for a range, `--` as one.
+fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices(['-', '~', '－', '〜', '–', '―']).filter_map(|(at, mark)| {
+        let is_second = text[..at].ends_with(mark) && mark == "-";
+        let is_double = mark == "-" && text[at + 1..].starts_with('-');
+        (!is_second).then(|| (at, if is_double { &text[at..at + 2] } else { mark }))
+    })
+}
+
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (at, mark) in text.match_indices(['-', '~', '－', '〜']) {
+    for (at, mark) in marks(text) {
         let after = &text[at + mark.len()..];
         let before = &text[..at];
         let right = after.len() - after.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.').len();
@@ -76,8 +87,15 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let rest = &after[right..];
         let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
         let clock = before[number.len()..].contains(':') && rest.starts_with(':');
+        // 5-10秒, 3-5眼: any unit will do for a figure that stands by itself in a clause.
+        let is_measured = rest.starts_with(characters::is_han)
+            && !rest.starts_with(['号', '栋', '幢', '室', '楼', '单', '型', '式', '系', '区', '路', '线', '的', '和'])
+            && before[..number.len()].ends_with(|it: char| characters::is_han(it) || it == '，' || it == '（')
+            && before[number.len()..]
+                .parse::<f64>()
+                .is_ok_and(|low| after[..right].parse::<f64>().is_ok_and(|high| low < high));
         let time = clock || TIMES.iter().any(|unit| rest.starts_with(unit)) && !rest.starts_with("分之");
-        let unit = UNITS.iter().any(|unit| rest.starts_with(unit));
+        let unit = UNITS.iter().any(|unit| rest.starts_with(unit)) || is_measured;
         // A telephone number before 人: 0700-8201234.
         let is_phone = digits(&after[..right]) >= 7 || before[number.len()..].starts_with('0');
         if is_code || is_phone || !(time || unit) {

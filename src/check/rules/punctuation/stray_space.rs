@@ -14,12 +14,16 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "感谢你‹ ›们的支持，我们将继续努力。")]).mended("感谢你们的支持，我们将继续努力。"),
         wrong(&[("paragraph", "站台已经完工，‹ ›下一步抓好管护。")]).mended("站台已经完工，下一步抓好管护。"),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议‹　›第2026042号代表建议答复的函")]),
+        wrong(&[("paragraph", "新增站台‹\t›6座，全部投用。")]).mended("新增站台6座，全部投用。"),
         right(&[("paragraph", "落实《中共中央办公厅　国务院办公厅关于深化改革的意见》，制定细则。")]),
         right(&[("title", "临江市交通运输局　临江市公安局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(
+        " \u{3000}\u{A0}\t\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}",
+        check,
+    ),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -52,7 +56,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             continue;
         }
         let is_wide = text[start..end].contains('\u{3000}') && (is_chinese(before) || is_chinese(after));
-        if is_chinese(before) && is_chinese(after) || beside_mark(before) || beside_mark(after) || is_wide {
+        let is_tab = text[start..end].contains('\t');
+        if is_chinese(before) && is_chinese(after) || beside_mark(before) || beside_mark(after) || is_wide || is_tab {
             found.at(passage.field, start..end, "多余的空格").mend_as(
                 "删去空格",
                 Applicability::Safe,

@@ -18,10 +18,20 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "按照《关于开展绿色出行宣传活动的通知》《绿色出行专项行动方案》执行。")]),
         right(&[("paragraph", "收看《大国交通》，落实《政府工作报告》。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("《", check),
 };
 
-const ENDINGS: [&str; 14] = [
+const ENDINGS: [&str; 24] = [
+    "推进会",
+    "动员会",
+    "现场会",
+    "发布会",
+    "推介会",
+    "交流会",
+    "表彰会",
+    "大赛",
+    "比赛",
+    "仪式",
     "活动",
     "会议",
     "大会",

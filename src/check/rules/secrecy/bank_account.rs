@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "补贴已发放至‹6222021234567890128›账户。")]),
         wrong(&[("paragraph", "补贴已发放至卡号‹6217001234567›。")]),
+        wrong(&[("paragraph", "补贴已发放至‹6222 0212 3456 7890 128›。")]),
         right(&[("paragraph", "项目代码2026441200000012345，统一社会信用代码91440000123456789A。")]),
     ],
     check: Check::Letter(check),
@@ -23,8 +24,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body) {
-        let number = &body[run.clone()];
+    for run in super::digit_runs(body).into_iter().chain(super::spaced_runs(body)) {
+        let number: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
+        let number = number.as_str();
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();
         let lead: String = before.into_iter().rev().collect();
         let is_named = ["账号", "卡号", "帐号"].iter().any(|word| lead.contains(word)) && number.len() >= 12;

@@ -13,6 +13,8 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "请与来信人张禾（‹13800001234›）联系。")]),
         wrong(&[("contacts[0].phone", "‹13800001234›")]),
+        wrong(&[("paragraph", "请与来信人张禾（‹138 0000 1234›）联系。")]),
+        wrong(&[("paragraph", "请与来信人张禾（‹138-0000-1234›）联系。")]),
         right(&[("paragraph", "办件编号20260138000012345，客流13800001人次。")]),
         right(&[
             ("disclosure_reason", "涉及个人隐私"),
@@ -30,8 +32,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body) {
-        if is_mobile(&body[run.clone()]) && !is_code(body, run.start) {
+    for run in super::digit_runs(body).into_iter().chain(super::spaced_runs(body)) {
+        let digits: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
+        if is_mobile(&digits) && !is_code(body, run.start) {
             found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
         }
     }

@@ -28,3 +28,35 @@ fn digit_runs(text: &str) -> Vec<Range<usize>> {
     }
     found
 }
+
+/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456. A group has three to eight
+/// digits, the whole ten or more, in bytes.
+fn spaced_runs(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let first = digits(at);
+        let stands_alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b'-';
+        if first == 0 || !stands_alone {
+            at += first.max(1);
+            continue;
+        }
+        let (mut end, mut count, mut groups) = (at + first, first, 1);
+        while matches!(bytes.get(end), Some(b' ' | b'-')) {
+            let next = digits(end + 1);
+            if !(3..=8).contains(&next) {
+                break;
+            }
+            end += 1 + next;
+            count += next;
+            groups += 1;
+        }
+        if groups >= 2 && count >= 10 && (3..=8).contains(&first) {
+            found.push(at..end);
+        }
+        at = end;
+    }
+    found
+}

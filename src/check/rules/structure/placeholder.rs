@@ -102,7 +102,9 @@ fn with_brackets(text: &str, range: Range<usize>) -> Range<usize> {
 /// The first run of marks that stand for something: XX, ××, ____, ***, ？？.
 fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
     let mut start = from;
-    while let Some(at) = text[start..].find(['X', 'x', '×', 'Ｘ', '_', '*', '？', '?', '□']).map(|at| at + start) {
+    while let Some(at) =
+        text[start..].find(['X', 'x', '×', 'Ｘ', '_', '＿', '*', '＊', '？', '?', '□', '△', '■']).map(|at| at + start)
+    {
         let mark = text[at..].chars().next()?;
         let length = text[at..].len() - text[at..].trim_start_matches(mark).len();
         let end = at + length;
@@ -129,7 +131,7 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
             }
             'X' | 'x' | 'Ｘ' => !is_word(before) && !is_word(after),
             '×' => true,
-            '_' => count >= 2,
+            '_' | '＿' | '△' | '＊' => count >= 2,
             '*' => count >= 2 && !(is_word(before) && is_word(after)),
             '？' | '?' => count >= 2,
             _ => count >= 1,

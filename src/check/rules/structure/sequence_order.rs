@@ -19,6 +19,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "第一，加密班次。‹第三›，延长时间。")]),
         wrong(&[("paragraph", "首先，加密班次。最后，延长时间。‹其次›，改造站台。")]),
         wrong(&[("paragraph", "公交优先，‹其次›，改造站台。")]),
+        wrong(&[("paragraph", "一是加密班次；‹一是›延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "第一步，加密班次；‹第三步›，延长时间。")]),
+        wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
         right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
         right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
         right(&[("paragraph", "首先感谢你们的关心。最后，请继续监督。")]),
@@ -31,7 +35,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let items: Vec<Vec<Item>> =
         context.outline.paragraphs.iter().map(|paragraph| sequence::items(&body[paragraph.range.clone()])).collect();
-    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which] {
+    for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Step] {
         let mut run: Vec<Item> = Vec::new();
         let mut section = None;
         for (paragraph, items) in context.outline.paragraphs.iter().zip(&items) {
@@ -43,7 +47,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             for mut item in items.iter().filter(|item| item.style == style).cloned() {
                 item.range = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
                 if item.ordinal == 1 {
-                    end_run(&mut run, found);
+                    // 一是…；一是…; 三是…: within one sentence a second first is a slip.
+                    let is_again = run.last().is_some_and(|last| {
+                        last.ordinal == 1 && !body[last.range.end..item.range.start].contains(['。', '\n'])
+                    });
+                    if is_again {
+                        let words = &body[item.range.clone()];
+                        found.at(Field::Body, item.range.clone(), format!("“{words}”重复或者倒退"));
+                        item.ordinal = 2;
+                    } else {
+                        end_run(&mut run, found);
+                    }
                 } else {
                     let expected = run.last().map_or(1, |last| last.ordinal + 1);
                     if item.ordinal != expected {
@@ -77,20 +91,30 @@ fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
 /// 首先, 其次, 再次, 最后: 首先 and 最后 may stand alone, the others not, and none before its time.
 fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>) {
     let body = context.body();
-    for (paragraph, items) in context.outline.paragraphs.iter().zip(items) {
-        let mut last = 0;
+    let mut last = 0;
+    let mut last_at: Option<usize> = None;
+    for (index, (paragraph, items)) in context.outline.paragraphs.iter().zip(items).enumerate() {
+        // The count goes on from paragraph to paragraph; where one lies between that counts nothing it begins anew.
+        if last_at.is_none_or(|at| at + 1 < index) || paragraph.marker.is_some() {
+            last = 0;
+        }
         for item in items {
             if item.style != Style::Order {
                 continue;
             }
+            last_at = Some(index);
             let place = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
             let before = &body[..place.start];
             let has_first = ["首先", "第一", "一是", "首要", "一方面"].iter().any(|word| before.contains(word));
             let word = &body[place.clone()];
+            // 首先感谢…最后，请…: without a comma the first counts nothing.
+            let is_listed = before.rfind("首先").is_some_and(|at| body[at + "首先".len()..].starts_with('，'));
             if item.ordinal < last && item.ordinal > 1 {
                 found.at(Field::Body, place, format!("“{word}”的次序颠倒"));
             } else if matches!(word, "其次" | "再次") && !has_first {
                 found.at(Field::Body, place, format!("“{word}”前面没有“首先”"));
+            } else if last == 1 && item.ordinal > 2 && word != "然后" && item.mark == Some('，') && is_listed {
+                found.at(Field::Body, place, format!("有“首先”“{word}”，没有“其次”"));
             }
             last = if item.ordinal == 1 { 1 } else { last.max(item.ordinal) };
         }

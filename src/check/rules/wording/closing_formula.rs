@@ -14,12 +14,21 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹特此通知›。")]),
         wrong(&[("paragraph", "以上意见‹妥否，请批示›。")]),
         right(&[("paragraph", "我局印发了《关于特此通知用语的规范》，特此说明。")]),
-        right(&[("paragraph", "特此函复。")]),
+        wrong(&[("paragraph", "以上‹报告，请审阅›。")]),
+        right(&[("paragraph", "现将办理情况答复如下，请审阅。特此函复。")]),
     ],
     check: Check::Letter(check),
 };
 
-const FORMULAS: [&str; 13] = [
+const FORMULAS: [&str; 21] = [
+    "报告，请审阅",
+    "报告请审阅",
+    "请审议",
+    "请予审批",
+    "请批转",
+    "望贯彻执行",
+    "现予公布",
+    "现予印发",
     "特此通知",
     "特此通报",
     "特此报告",

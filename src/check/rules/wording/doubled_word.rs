@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "居民关心‹的的›问题已经解决。")]).mended("居民关心的问题已经解决。"),
         wrong(&[("title", "临江市交通运输局‹关于关于›市十七届人大一次会议第2026042号代表建议答复的函")]),
         wrong(&[("paragraph", "对改进公交服务具有重要‹意义意义›。")]),
+        wrong(&[("paragraph", "‹公交公交›线路得到优化。")]),
         right(&[("paragraph", "家家户户、实实在在、一步一步推进，常态化研究研究会的意见，人人受益，的的确确见效。")]),
         right(&[("paragraph", "目的地的的士站，了了心愿，网格化化解矛盾，发展发展中地区，讨论讨论会方案。")]),
     ],
@@ -159,7 +160,17 @@ fn is_doubled(text: &str, start: usize, characters: &[(usize, char)], index: usi
     let pair = &text[start..characters[index + 2].0];
     let is_marked = text[..start].ends_with(['“', '《']);
     const SLIPS: [&str; 6] = ["关于", "进行", "意义", "提出", "以及", "我们"];
-    !is_marked && (SLIPS.contains(&pair) || !goes_on && !is_reduplicable(pair))
+    !is_marked && (SLIPS.contains(&pair) || !(is_reduplicable(pair) || goes_on && is_verb(pair)))
+}
+
+/// Verbs whose object may begin with the same word: 发展发展中国家, 讨论讨论会方案.
+fn is_verb(pair: &str) -> bool {
+    const VERBS: [&str; 30] = [
+        "发展", "讨论", "研究", "教育", "管理", "服务", "建设", "规划", "监督", "检查", "审查", "培训", "指导", "评估",
+        "生产", "运输", "设计", "施工", "治理", "保护", "宣传", "调查", "组织", "领导", "执法", "投资", "统计", "审计",
+        "学习", "合作",
+    ];
+    VERBS.contains(&pair)
 }
 
 /// Verbs that people do say twice.
