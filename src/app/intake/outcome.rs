@@ -1,6 +1,6 @@
 //! What comes of errands, and the questions they raise.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::batch::{Batch, State as File};
 use super::errand::{Arrival, Errand, MakeProblem};
@@ -133,14 +133,14 @@ fn made(state: &mut State, path: PathBuf) {
             }
             if batch.go_on() {
                 open_chosen(state);
-                state.say(format!("已成稿 {}；这是下一份，按 Esc 回列表", path.display()));
+                state.say(format!("已成稿 {}；这是下一份，按 Esc 回列表", shown(&path)));
             } else {
-                state.say(format!("已成稿 {}；文件夹里的都看过了", path.display()));
+                state.say(format!("已成稿 {}；文件夹里的都看过了", shown(&path)));
             }
         }
         _ => {
             state.imports.made = Some(path.clone());
-            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", path.display()));
+            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", shown(&path)));
             leave(state, Next::Open(path));
         }
     }
@@ -156,6 +156,11 @@ pub fn open_chosen(state: &mut State) {
         intake.of_batch = Some(batch.list.selected);
         state.imports.open = Some(Box::new(intake));
     }
+}
+
+/// A path as a person would write it.
+fn shown(path: &Path) -> std::path::Display<'_> {
+    path.strip_prefix("./").unwrap_or(path).display()
 }
 
 fn all_made(state: &mut State, made: Vec<(usize, Result<PathBuf, String>)>) {
@@ -214,7 +219,7 @@ pub fn fill_open_draft(state: &mut State) {
 }
 
 /// After a draft was opened: one that was just made is shown at its first finding.
-pub fn on_opened(state: &mut State, path: &std::path::Path) {
+pub fn on_opened(state: &mut State, path: &Path) {
     state.imports.open = None;
     if let Some(batch) = &mut state.imports.batch {
         batch.is_shown = false;

@@ -26,6 +26,8 @@ pub struct Sorting {
     draft: Draft,
     /// The elements that a person has put right.
     corrected: HashSet<Element>,
+    /// Those of them that were read out of text that stands in another field, and where.
+    quoted: Vec<(Element, Range<usize>)>,
 }
 
 impl Sorting {
@@ -38,7 +40,7 @@ impl Sorting {
         // Should the two ever differ, the import's own word counts until a person changes something.
         body.text.clone_from(&reading.draft.letter.body);
         let (source, draft) = (reading.text.as_str().into(), reading.draft.clone());
-        Self { source, pieces, joints, body, draft, corrected: HashSet::new() }
+        Self { source, pieces, joints, body, draft, corrected: HashSet::new(), quoted: Vec::new() }
     }
 
     /// The source.
@@ -72,6 +74,11 @@ impl Sorting {
         own.map(|piece| piece.range.clone()).collect()
     }
 
+    /// Where a person read an element out of text that stands in another field.
+    pub fn quoted(&self, element: Element) -> Option<Range<usize>> {
+        self.quoted.iter().find(|(quoted, _)| *quoted == element).map(|(_, range)| range.clone())
+    }
+
     /// Makes an element read what a person wrote.
     ///
     /// # Errors
@@ -79,11 +86,13 @@ impl Sorting {
     pub fn write(&mut self, element: Element, text: &str) -> Result<(), FieldError> {
         self.set(element, text)?;
         self.corrected.insert(element);
+        self.quoted.retain(|(quoted, _)| *quoted != element);
         self.align(element);
         Ok(())
     }
 
     /// Puts `at` of the source into an element, in place of what it had. `read` is the stretch as it was read as that element.
+    /// What is answered is told of in title and opening, so that its elements only quote what stands in a field already.
     /// Says whether the element took it.
     pub fn take(&mut self, element: Element, at: &Range<usize>, read: &Imported) -> bool {
         let mut trial = self.clone();
@@ -103,6 +112,14 @@ impl Sorting {
         let has_any = given.iter().any(|(_, text)| !text.is_empty());
         if !has_any {
             return None;
+        }
+        self.quoted.retain(|(quoted, _)| *quoted != element);
+        if self.quotes(element, at) {
+            self.set_aside(element, &(0..0));
+            self.set(element, &element.read(&read.draft)).ok()?;
+            self.corrected.insert(element);
+            self.quoted.push((element, at.clone()));
+            return Some(());
         }
         let lost = self.owners(at);
         for (given, _) in &given {
@@ -131,6 +148,25 @@ impl Sorting {
         }
         kept.into_iter().for_each(|given| self.align(given));
         Some(())
+    }
+
+    /// Whether an element is only told of by `at`, which stands in other fields.
+    fn quotes(&self, element: Element, at: &Range<usize>) -> bool {
+        let tells = matches!(
+            element,
+            Element::Issuer
+                | Element::Session
+                | Element::MatterNumber
+                | Element::MatterTitle
+                | Element::CoHandlers
+                | Element::Assigned
+        );
+        let elsewhere = |piece: &Piece| match piece.fate {
+            Fate::Placed(_) => piece.fate.element() != Some(element),
+            _ => false,
+        };
+        let touched = piece::touched(&self.pieces, at);
+        tells && !touched.is_empty() && touched.iter().all(elsewhere)
     }
 
     /// Takes stretches of the source out of wherever they went. Says whether there was anything to take.
@@ -166,6 +202,7 @@ impl Sorting {
         let places = self.places(element);
         let had = !places.is_empty() || !element.read(&self.draft).is_empty();
         self.set_aside(element, &(0..0));
+        self.quoted.retain(|(quoted, _)| *quoted != element);
         let emptied = element.is_closed() || self.set(element, "").is_ok();
         self.corrected.insert(element);
         had && emptied

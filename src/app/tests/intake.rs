@@ -123,6 +123,21 @@ fn what_is_not_sure_is_gone_to_one_after_the_other_and_then_the_draft_is_made() 
 }
 
 #[test]
+fn enter_after_a_choice_only_confirms_it() {
+    let mut bench = Bench::taking_in(&ODD.replace("公开方式：主动公开\n", ""));
+    while bench.chosen() != Some(Element::Disclosure) {
+        bench.keys("<Enter>");
+    }
+    bench.keys("<→>");
+    while bench.state.intake().unwrap().open_count() > 0 {
+        bench.keys("<Enter>");
+    }
+    bench.choose(Element::Disclosure);
+    bench.keys("<→><Enter>");
+    assert_eq!((bench.asked(), bench.notice()), (vec![], "都核对过了，再按 Enter 成稿"));
+}
+
+#[test]
 fn a_line_of_the_source_becomes_the_element_that_is_chosen() {
     let mut bench = Bench::taking_in(ODD);
     bench.choose(Element::Number);
@@ -134,6 +149,19 @@ fn a_line_of_the_source_becomes_the_element_that_is_chosen() {
     assert_eq!(bench.intake_text(Field::Number), "");
     bench.keys("<Ctrl+Y>");
     assert_eq!(bench.intake_text(Field::Number), "函字第18号（2026年）");
+}
+
+#[test]
+fn what_is_answered_is_quoted_and_not_moved() {
+    let mut bench = Bench::taking_in(ODD);
+    bench.choose(Element::MatterTitle);
+    bench.point("清溪河");
+    bench.keys("<F6><Shift+→><Shift+→><Shift+→>");
+    bench.intake_keys("<F2>tm<Enter>");
+    assert_eq!(bench.intake_text(Field::MatterTitle), "清溪河");
+    assert!(bench.intake_text(Field::Body).contains("《关于治理清溪河的建议》"));
+    assert!(bench.state.intake().unwrap().words(Element::MatterTitle).contains("由第5行取用"));
+    assert!(bench.is_whole());
 }
 
 #[test]
