@@ -19,6 +19,7 @@ pub mod pasted;
 pub mod paths;
 pub mod piece;
 pub mod record;
+mod remaining;
 pub mod rows;
 pub mod screen;
 pub mod sorting;

@@ -9,11 +9,12 @@ use std::rc::Rc;
 use super::Reading;
 use super::body::Body;
 use super::piece::{self, Fate, Piece};
+use super::remaining::{self, cleaned};
 use crate::app::element::Element;
 use crate::letter::account::{Imported, Reason};
 use crate::letter::field::FieldError;
 use crate::letter::{Draft, Field};
-use crate::text::characters::{self, is_blank};
+use crate::text::characters;
 
 /// The source, its pieces, and the draft they make.
 #[derive(Clone, Debug, PartialEq)]
@@ -269,7 +270,7 @@ impl Sorting {
             match owner {
                 None => body = true,
                 Some(element) => {
-                    let text = self.remaining(element);
+                    let text = remaining::text(&self.pieces, &self.source, element);
                     // What the rest does not make up is better empty than wrong.
                     if self.set(element, &text).is_err() {
                         let _ = self.set(element, "");
@@ -287,49 +288,6 @@ impl Sorting {
     fn rebuild(&mut self) {
         self.body = Body::of(&self.source, &self.pieces, &self.joints);
         self.draft.letter.body.clone_from(&self.body.text);
-    }
-
-    /// The text that is left of an element: the entries of a list that still stand in the source, or the words of a line.
-    fn remaining(&self, element: Element) -> String {
-        let own: Vec<&Piece> = self
-            .pieces
-            .iter()
-            .filter(|it| it.fate.element() == Some(element) && matches!(it.fate, Fate::Placed(_)))
-            .collect();
-        let text_of = |field: Field| -> String {
-            own.iter()
-                .filter(|it| it.fate == Fate::Placed(field))
-                .map(|it| tidy(&self.source[it.range.clone()]))
-                .collect()
-        };
-        let mut fields: Vec<Field> = Vec::new();
-        for piece in &own {
-            if let Fate::Placed(field) = piece.fate
-                && !fields.contains(&field)
-            {
-                fields.push(field);
-            }
-        }
-        match element {
-            Element::Contacts => {
-                let count = self.draft.letter.contacts.len();
-                let entry = |at| format!("{} {}", text_of(Field::ContactName(at)), text_of(Field::ContactPhone(at)));
-                let entries = (0..count).map(entry).filter(|entry| !entry.trim().is_empty());
-                entries.collect::<Vec<_>>().join("、")
-            }
-            Element::Addressees | Element::Cc | Element::CoHandlers | Element::Attachments => {
-                let mark = if element == Element::Attachments { "；" } else { "、" };
-                let listed = fields.iter().filter(|field| field.name() == element.field().name());
-                listed.map(|field| text_of(*field)).collect::<Vec<_>>().join(mark)
-            }
-            Element::Title => text_of(Field::Title),
-            Element::Issuer | Element::Signature => {
-                let names = own.iter().map(|it| tidy(&self.source[it.range.clone()]));
-                names.collect::<Vec<_>>().join("\u{3000}")
-            }
-            Element::Disclosure => String::new(),
-            _ => fields.first().map_or_else(String::new, |field| text_of(*field)),
-        }
     }
 
     fn set(&mut self, element: Element, text: &str) -> Result<(), FieldError> {
@@ -390,30 +348,4 @@ fn goes_with(element: Element, other: Element) -> bool {
 /// Wording around an element: marks are written by dafu itself, and so are labels.
 fn label_or_mark(text: &str) -> Reason {
     if text.chars().any(char::is_alphanumeric) { Reason::Label } else { Reason::Separator }
-}
-
-fn cleaned(text: &str) -> String {
-    text.chars().filter(|&character| !characters::is_invisible(character)).collect()
-}
-
-/// A stretch without the blanks around it and between its Chinese characters.
-fn tidy(text: &str) -> String {
-    let text = cleaned(text);
-    let spaced = |left: char, right: char| !(left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric());
-    let mut tidied = String::new();
-    let mut blank = false;
-    for character in text.trim_matches(is_blank).chars() {
-        if is_blank(character) {
-            blank = true;
-            continue;
-        }
-        if std::mem::take(&mut blank)
-            && let Some(last) = tidied.chars().next_back()
-            && !spaced(last, character)
-        {
-            tidied.push(' ');
-        }
-        tidied.push(character);
-    }
-    tidied
 }
