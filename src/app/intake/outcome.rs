@@ -25,6 +25,8 @@ pub fn on_arrival(state: &mut State, arrival: Arrival) {
                 paths.fill(listing);
             }
         }
+        // Whoever closed the question does not want the answer any more.
+        Arrival::Read(read) if !is_awaited(state, &read) => {}
         Arrival::Read(read) => match *read {
             Ok(reading) => open(state, reading),
             Err(problem) => not_read(state, problem),
@@ -61,6 +63,16 @@ pub fn on_arrival(state: &mut State, arrival: Arrival) {
     }
 }
 
+/// Whether somebody still waits for a letter to be read: in the question for a path, or after a paste.
+fn is_awaited(state: &State, read: &Result<Reading, String>) -> bool {
+    let asked = matches!(state.overlay(), Some(Overlay::Paths(paths)) if paths.busy);
+    let pasted = match read {
+        Ok(reading) => reading.origin == Origin::Pasted,
+        Err(_) => state.overlay().is_none(),
+    };
+    asked || pasted
+}
+
 fn open(state: &mut State, mut reading: Reading) {
     if let Origin::File(_) = &reading.origin {
         remember_folder(state);
@@ -69,12 +81,17 @@ fn open(state: &mut State, mut reading: Reading) {
         reading.draft = over(sheet.document.draft(), &reading);
     }
     state.notice = None;
+    state.imports.pasted = None;
     state.imports.open = Some(Box::new(Intake::new(reading)));
 }
 
 fn not_read(state: &mut State, problem: String) {
     if let Some(Overlay::Paths(paths)) = state.overlays.last_mut() {
         paths.busy = false;
+    }
+    if let Some(text) = state.imports.pasted.take() {
+        paste_plain(state, &text);
+        return state.warn(format!("{problem}；已粘贴为正文"));
     }
     state.warn(problem);
 }
@@ -253,6 +270,12 @@ pub fn asks_about(state: &State, text: &str) -> bool {
         && state.imports.open.is_none()
         && state.sheet().is_some_and(fits)
         && pasted::is_letter(text)
+}
+
+/// Has the text of the question read as a whole letter.
+pub fn read_paste(state: &mut State, text: String) {
+    state.imports.pasted = Some(text.clone());
+    state.effects.push(Effect::Intake(Errand::ReadText(text)));
 }
 
 /// Pastes the text of the question into the body after all.

@@ -48,6 +48,11 @@ impl Bench {
 
     pub fn take_in(&mut self, text: &str) {
         let origin = Origin::File("旧稿/来函.txt".into());
+        self.keys("<Alt+D>");
+        if let Some(Overlay::Paths(paths)) = self.state.overlays.last_mut() {
+            paths.busy = true;
+        }
+        self.asked();
         self.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(text, origin))))));
     }
 
@@ -318,8 +323,14 @@ fn the_path_is_typed_completed_dropped_and_asked_for_once() {
     bench.keys("<Ctrl+A>");
     bench.tell(Message::Paste("'/家/去年 的函.docx' ".into()));
     assert_eq!(bench.asked(), [Effect::Intake(Errand::List("/家/去年 的函.docx".into()))]);
-    bench.take_in(ODD);
-    bench.keys("<Esc><Alt+D>");
+    bench.keys("<Enter>");
+    let origin = Origin::File("/家/去年 的函.docx".into());
+    bench.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(ODD, origin.clone()))))));
+    assert!(bench.state.intake().is_some());
+    bench.keys("<Esc><Alt+D>甲.txt<Enter><Esc>");
+    bench.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(ODD, origin))))));
+    assert!(bench.state.intake().is_none(), "who closed the question does not want the answer");
+    bench.keys("<Alt+D>");
     assert_eq!(
         bench.asked().last(),
         Some(&Effect::Intake(Errand::List("/家/".into()))),
@@ -389,6 +400,16 @@ fn a_whole_letter_can_be_pasted_as_it_is() {
     bench.keys("<→><Enter>");
     assert_eq!(bench.asked(), []);
     assert_eq!(bench.draft().letter.body, ODD);
+}
+
+#[test]
+fn a_paste_that_cannot_be_read_is_not_lost() {
+    let mut bench = Bench::with(with_body(""));
+    bench.tell(Message::Paste(ODD.into()));
+    bench.keys("<Enter>");
+    bench.tell(Message::Intake(Arrival::Read(Box::new(Err("没有逐项识别：不像一封答复函".into())))));
+    assert_eq!(bench.draft().letter.body, ODD);
+    assert!(bench.notice().contains("已粘贴为正文"));
 }
 
 #[test]
