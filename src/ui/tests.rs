@@ -191,11 +191,32 @@ fn a_look_with_a_ground_of_its_own_covers_every_cell() {
         for depth in [Depth::Sixteen, Depth::Many] {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
             draw(&bench.state, Theme::of(look, depth), &mut buffer);
-            for cell in &buffer.content {
-                assert!(cell.bg != Color::Reset && cell.fg != Color::Reset, "{look:?} {depth:?}");
+            let area = buffer.area;
+            for (column, row) in area.positions().map(|at| (at.x, at.y)) {
+                let cell = &buffer[(column, row)];
+                let before =
+                    column.checked_sub(1).map_or(1, |left| Measure::default().text(buffer[(left, row)].symbol()));
+                // What a wide character covers is never drawn itself.
+                assert!(before > 1 || (cell.bg != Color::Reset && cell.fg != Color::Reset), "{look:?} {depth:?}");
             }
         }
     }
+}
+
+#[test]
+fn a_blank_where_a_wide_character_was_is_drawn_anew() {
+    let theme = Theme::of(Look::Light, Depth::Many);
+    let drawn = |body: &str| {
+        let mut bench = Bench::new((80, 24));
+        bench.open(crate::app::tests::with_body(body));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+        draw(&bench.state, theme, &mut buffer);
+        buffer
+    };
+    // The comma of the second covers the first half of 答 in the first; its other half is a blank afterwards.
+    let (before, after) = (drawn("a一答"), drawn("一，"));
+    let changed: Vec<_> = before.diff(&after).into_iter().map(|(x, y, _)| (x, y)).collect();
+    assert!(changed.contains(&(5, 1)), "{changed:?}");
 }
 
 #[test]
