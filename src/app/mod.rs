@@ -21,6 +21,7 @@ mod findings;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod ignoring;
 pub mod intake;
 mod key;
 pub mod keymap;

@@ -10,6 +10,7 @@ use super::command::Place;
 use super::document::Document;
 use super::editor::Marking;
 use super::effect::Effect;
+use super::ignoring::Request;
 use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -23,7 +24,7 @@ use super::proposals::Office;
 use super::question::Next;
 use super::review::{self, Review};
 use super::typing::Substituted;
-use crate::check::{Checker, Profile, Severity};
+use crate::check::{Checker, Profile, Severity, Waiver};
 use crate::letter::Field;
 use crate::recall::Passage;
 use crate::text::edit::Edit;
@@ -47,6 +48,8 @@ pub struct Sheet {
     pub document: Document,
     /// What is derived from it.
     pub assessment: Assessment,
+    /// What is let stand of its findings.
+    pub waivers: Vec<Waiver>,
     /// Whether the draft has changed since it was assessed.
     pub stale: bool,
     /// Which pane has the keys.
@@ -96,6 +99,8 @@ pub enum AfterSave {
     Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
+    /// Letting a finding stand.
+    Ignore(Request),
 }
 
 /// The state of the workbench.
@@ -346,7 +351,8 @@ impl State {
         };
         sheet.stale = false;
         let draft = sheet.document.draft();
-        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
+        let (profile, waivers) = (&self.profile, &sheet.waivers);
+        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
         let same = assessment == sheet.assessment;
         if !same {
             sheet.assessment = assessment;
@@ -418,6 +424,7 @@ impl Sheet {
         Self {
             document,
             assessment: Assessment::default(),
+            waivers: Vec::new(),
             stale: true,
             focus: Pane::Body,
             beside: Pane::Checklist,
@@ -462,7 +469,7 @@ impl Sheet {
     /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
     pub(super) fn skip_headings(&mut self, downwards: bool) {
         use super::assessment::{CheckRow, Target};
-        let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
+        let heading = |row: &CheckRow| row.is_heading();
         self.checklist.skip(&self.assessment.rows, heading, downwards);
         let outline = &self.assessment.outline;
         self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);

@@ -17,7 +17,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, findings, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure, typing,
+    Key, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure,
+    typing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -275,6 +276,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
         Command::Phrases => picking::open(state),
+        Command::Ignore => ignoring::ask(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),

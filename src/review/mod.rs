@@ -5,6 +5,7 @@ mod decision;
 mod elements;
 mod entry;
 pub mod gather;
+pub mod ignored;
 pub mod item;
 mod pairing;
 mod policy;

@@ -132,7 +132,15 @@ impl<'a> Progress<'a> {
     pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
         policy.asks()
             || record.entries.iter().any(|kept| {
-                !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
+                // What can be done without any stage.
+                !matches!(
+                    kept.entry.action,
+                    Action::Override { .. }
+                        | Action::Export { .. }
+                        | Action::Rename { .. }
+                        | Action::Ignore { .. }
+                        | Action::Withdraw { .. }
+                )
             })
     }
 

@@ -1,6 +1,7 @@
 //! A sitting over one draft: the draft, its record, what is asked of it, and who sits there.
 
 use super::{Profiles, now, policy, signature};
+use crate::check::Profile;
 use crate::desk::versions::{self, Cause};
 use crate::desk::{self, Configuration, DeskError, DraftFile, Person, Trouble, Workspace};
 use crate::letter::Draft;
@@ -298,17 +299,20 @@ impl Sitting {
 ///
 /// # Errors
 /// As [`Sitting::open`].
-pub fn missing(path: &Path, draft: &Draft, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
-    let root = Workspace::of_draft(path).root;
-    let asked = policy::policy(&root, profiles.of_draft(path, &root, draft)?, &Configuration::load(&root)?)?;
-    if !asked.asks() {
+pub fn missing(
+    path: &Path,
+    profile: &Profile,
+    root: &Path,
+    configuration: &Configuration,
+) -> Result<Vec<String>, DeskError> {
+    if !policy::policy(root, profile, configuration)?.asks() {
         return Ok(Vec::new());
     }
-    Ok(Sitting::open(path, profiles)?.missing())
+    Ok(Sitting::open(path, &mut Profiles::default())?.missing())
 }
 
 /// What was kept of the end of a record: how many entries, and the last one's chain.
-fn read_seal(seal: &str) -> Option<Seen> {
+pub(super) fn read_seal(seal: &str) -> Option<Seen> {
     let (count, chain) = seal.trim().split_once(' ')?;
     Some(Seen { count: count.parse().ok()?, chain: chain.to_owned() })
 }

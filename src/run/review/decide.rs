@@ -1,8 +1,8 @@
 //! Decisions given on the command line, for scripts and for those who know what they want.
 
-use super::{Trouble, select};
+use super::{Trouble, ignore, select};
 use crate::app::review::machine;
-use crate::check::check;
+use crate::check::Checker;
 use crate::cli::Review;
 use crate::letter::Field;
 use crate::review::{Action, Anchor, Item, Stage, Verdict, remark};
@@ -23,6 +23,8 @@ pub fn is_asked(arguments: &Review) -> bool {
         || arguments.answer.is_some()
         || arguments.resolve.is_some()
         || arguments.sign.is_some()
+        || !arguments.ignore.is_empty()
+        || !arguments.unignore.is_empty()
         || arguments.renamed_from.is_some()
         || arguments.renew
 }
@@ -48,6 +50,15 @@ pub fn run(arguments: &Review, sitting: &mut Sitting, console: &Console) -> Resu
         let to = sitting.name();
         sitting.write(Action::Rename { from: from.clone(), to, reason: filled(&reason, "--reason")? })?;
         say(format!("已记下稿件由 {from} 改名"));
+    }
+    if !arguments.ignore.is_empty() {
+        let reason = filled(&reason, "--reason")?;
+        for word in &arguments.ignore {
+            ignore::ignore(sitting, word, &reason)?.into_iter().for_each(say);
+        }
+    }
+    for word in &arguments.unignore {
+        ignore::unignore(sitting, word, &reason)?.into_iter().for_each(say);
     }
     if arguments.submit {
         sitting.decide(vec![Action::Submit { note: remark.clone() }])?;
@@ -122,7 +133,8 @@ pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Ver
 pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
     let mut profiles = Profiles::default();
     let draft = &sitting.file.draft;
-    let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
+    let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+    let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
     let is_open = |item: &&Item| crate::review::standing(item, &sitting.record).is_open();
     let proven = |item: &&Item| machine::verdict(item, draft, &report.findings, &report.checklist).proven;
     Ok(items.iter().filter(is_open).filter(proven).cloned().collect())

@@ -1,6 +1,7 @@
 //! `dafu review`: the reviewer's walk, verdicts by command, status, verification and the printed sheet.
 
 mod decide;
+pub(super) mod ignore;
 mod select;
 mod show;
 mod status;

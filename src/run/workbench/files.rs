@@ -171,7 +171,14 @@ impl Files {
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
         self.open = Some(Open { file, journal, lock });
         self.watch.turn_to(path);
-        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
+        // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.
+        let waivers = crate::run::waivers::of_draft(path).unwrap_or_default();
+        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, waivers, aside }))
+    }
+
+    /// The file of the open draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.open.as_ref().map(|open| open.file.path.as_path())
     }
 
     /// Appends changes to the journal.
