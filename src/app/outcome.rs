@@ -1,5 +1,6 @@
 //! What came of effects, and the questions they raise.
 
+use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
 use super::intake::{self, errand::Errand};
@@ -67,7 +68,8 @@ fn open(state: &mut State, opened: Opened) {
         state.warn(reason);
     }
     if unsaved {
-        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存，按 Ctrl+Z 回到上次保存的文字");
+        let (save, undo) = (state.key(Command::Save), state.key(Command::Undo));
+        state.say(format!("已找回上次没有保存的改动，按 {save} 保存，按 {undo} 回到上次保存的文字"));
     }
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));

@@ -4,6 +4,7 @@
 
 mod review;
 mod session;
+mod workbench;
 
 use session::Session;
 use std::fs;
