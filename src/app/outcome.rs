@@ -132,7 +132,10 @@ pub(super) fn override_gate(state: &mut State) {
 }
 
 /// What is issued must be what is on the disk: an export saves first.
-fn save_and_export(state: &mut State, reason: Option<String>) {
+pub(super) fn save_and_export(state: &mut State, reason: Option<String>) {
+    if review::asks_name(state, review::Pending::Export(reason.clone())) {
+        return;
+    }
     let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
     if saved {
         export(state, reason);
