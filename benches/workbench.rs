@@ -134,7 +134,7 @@ fn letters() -> Corpus {
     let letter = |at: usize| {
         Arc::new(OldLetter {
             path: format!("往年/{at}.txt").into(),
-            issuer: if at % 3 == 0 { "临江市水务局" } else { "临江市交通运输局" }.to_owned(),
+            issuer: if at.is_multiple_of(3) { "临江市水务局" } else { "临江市交通运输局" }.to_owned(),
             topic: format!("关于整治第{at}片区内涝隐患的建议"),
             date: format!("20{:02}-06-12", at % 26),
             body: sample.replace("清溪河", &format!("第{at}溪")).into_boxed_str(),
