@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod bar;
 pub mod bindings;
+mod body;
 pub mod boundaries;
 pub mod command;
 pub mod destination;
@@ -21,8 +22,10 @@ mod findings;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod ignoring;
 pub mod intake;
 mod key;
+pub mod key_page;
 pub mod keymap;
 pub mod layout;
 pub mod library;
@@ -53,6 +56,7 @@ mod requests;
 pub mod review;
 pub mod rows;
 pub mod searching;
+mod sheet;
 pub mod state;
 mod structure;
 #[cfg(test)]

@@ -1,20 +1,15 @@
 //! Everything the workbench remembers.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use super::assessment::Assessment;
-use super::command::Place;
-use super::document::Document;
-use super::editor::Marking;
+use super::command::{Command, Place};
 use super::effect::Effect;
+use super::ignoring::Request;
 use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
-use super::list::List;
 use super::look::{Look, Preferences};
 use super::overlay::Overlay;
 use super::pattern::Wanted;
@@ -22,51 +17,13 @@ use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
 use super::review::{self, Review};
+pub use super::sheet::{Pane, Sheet};
 use super::tutor::Tutor;
-use super::typing::Substituted;
-use crate::check::{Checker, Profile, Severity};
+use super::typing::{Pending, Substituted};
+use crate::check::{Checker, Profile};
 use crate::letter::Field;
 use crate::recall::Passage;
-use crate::text::edit::Edit;
 use crate::text::width::Measure;
-
-/// The panes of an open draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// 提纲.
-    Outline,
-    /// 正文.
-    Body,
-    /// 检查.
-    Checklist,
-}
-
-/// The open draft with what is derived from it and how it is looked at.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// The draft itself.
-    pub document: Document,
-    /// What is derived from it.
-    pub assessment: Assessment,
-    /// Whether the draft has changed since it was assessed.
-    pub stale: bool,
-    /// Which pane has the keys.
-    pub focus: Pane,
-    /// Which side pane is shown where there is room for one.
-    pub beside: Pane,
-    /// Whether side panes are shown while the body has the keys.
-    pub sides: bool,
-    /// The chosen row of the outline.
-    pub outline: List,
-    /// The chosen row of the checklist.
-    pub checklist: List,
-    /// The sections that are folded in the outline, by name: 二（三）.
-    pub folded: BTreeSet<String>,
-    /// Whether the chosen finding has been gone to, so that the next step goes on from it.
-    pub walking: bool,
-    /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
-    pub gone_at: usize,
-}
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +54,8 @@ pub enum AfterSave {
     Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
+    /// Letting a finding stand.
+    Ignore(Request),
 }
 
 /// The state of the workbench.
@@ -131,6 +90,7 @@ pub struct State {
     pub(super) look: Look,
     pub(super) smart_marks: bool,
     pub(super) substituted: Option<Substituted>,
+    pub(super) pending_mark: Option<Pending>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -167,6 +127,7 @@ impl State {
             look: Look::default(),
             smart_marks: true,
             substituted: None,
+            pending_mark: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -344,6 +305,11 @@ impl State {
         }
     }
 
+    /// The key of a command, where a person is told of it.
+    pub(super) fn key(&self, command: Command) -> String {
+        self.keymap.shown(command)
+    }
+
     pub(super) fn say(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into(), weight: Weight::Quiet });
     }
@@ -359,7 +325,8 @@ impl State {
         };
         sheet.stale = false;
         let draft = sheet.document.draft();
-        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
+        let (profile, waivers) = (&self.profile, &sheet.waivers);
+        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
         let same = assessment == sheet.assessment;
         if !same {
             sheet.assessment = assessment;
@@ -422,62 +389,5 @@ impl State {
             Some(Overlay::Form(form)) => form.list.fit(form.rows().len(), rows),
             _ => {}
         }
-    }
-}
-
-impl Sheet {
-    /// A freshly opened draft.
-    pub fn new(document: Document) -> Self {
-        Self {
-            document,
-            assessment: Assessment::default(),
-            stale: true,
-            focus: Pane::Body,
-            beside: Pane::Checklist,
-            sides: true,
-            outline: List::default(),
-            checklist: List::default(),
-            walking: false,
-            gone_at: 0,
-            folded: BTreeSet::new(),
-        }
-    }
-
-    /// Gives a pane the keys.
-    pub fn turn_to(&mut self, pane: Pane) {
-        self.focus = pane;
-        if pane != Pane::Body {
-            self.beside = pane;
-        }
-    }
-
-    /// Marks the findings and the places found in the text.
-    fn mark(&mut self, found: &[Range<usize>], reviewed: Vec<(Range<usize>, Marking)>) {
-        let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
-            let marking = match finding.severity {
-                Severity::Error => Marking::Error,
-                Severity::Warning => Marking::Warning,
-                Severity::Advice => Marking::Advice,
-            };
-            (finding.range.clone(), marking)
-        });
-        let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found).chain(reviewed));
-    }
-
-    fn carry(&mut self, changes: &[(Field, Edit)]) {
-        for (field, edit) in changes {
-            self.assessment.carry(*field, edit);
-        }
-        self.stale = true;
-    }
-
-    /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
-    pub(super) fn skip_headings(&mut self, downwards: bool) {
-        use super::assessment::{CheckRow, Target};
-        let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        self.checklist.skip(&self.assessment.rows, heading, downwards);
-        let outline = &self.assessment.outline;
-        self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
     }
 }

@@ -1,7 +1,6 @@
 //! Running commands: the edge where the pure parts meet files, the clock and the terminal.
 
 mod check;
-mod check_json;
 mod clock;
 mod completions;
 mod console;
@@ -25,6 +24,7 @@ mod signature;
 mod sitting;
 mod targets;
 mod tutor;
+mod waivers;
 pub mod workbench;
 
 pub use clock::{now, today};

@@ -5,6 +5,7 @@
 
 mod archive;
 mod files;
+mod ignoring;
 mod intake;
 mod phrases;
 mod preferences;
@@ -203,6 +204,8 @@ impl Loop<'_> {
                     }
                     None
                 }
+                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -25,7 +25,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
         ink.text(area.x + 1, y, width, line, Style::new());
     }
     if tutor.step().is_some() {
-        let keys = "Alt+X 跳过这一步　Ctrl+Q 退出（再运行 dafu tutor 接着练）";
+        let keys = "Alt+W 跳过这一步　Ctrl+Q 退出（再运行 dafu tutor 接着练）";
         ink.text(area.x + 1, area.y + 3, width, keys, ink.theme.dim());
     }
 }

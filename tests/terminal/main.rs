@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
 mod drafting;
+mod review;
 mod session;
+mod workbench;
 
 use session::Session;
 use std::fs;

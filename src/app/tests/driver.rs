@@ -102,7 +102,7 @@ impl Drive<'_> {
         }
         let read_only = (which > 240).then(|| "只能查看".to_owned());
         let path = PathBuf::from(format!("drafts/{}.toml", which % 5));
-        Message::Opened(Box::new(Opened { path, draft, read_only, recovered: None, aside: None }))
+        Message::Opened(Box::new(Opened { path, draft, read_only, recovered: None, aside: None, waivers: Vec::new() }))
     }
 
     fn message(&mut self) -> Message {

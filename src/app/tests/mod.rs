@@ -62,7 +62,14 @@ impl Bench {
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
         let path = "drafts/稿.toml".into();
-        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: None, aside: None })));
+        self.tell(Message::Opened(Box::new(Opened {
+            path,
+            draft,
+            read_only: None,
+            recovered: None,
+            waivers: Vec::new(),
+            aside: None,
+        })));
     }
 
     /// Tells one message and lets the workbench have its quiet moment.

@@ -94,10 +94,10 @@ fn each_step_is_done_by_what_it_says_and_by_nothing_before() {
 #[test]
 fn a_step_can_be_left_out_and_the_rest_goes_on() {
     let mut bench = bench((80, 24), 0);
-    bench.keys("<Alt+X>");
+    bench.keys("<Alt+W>");
     // Nothing was typed: that the letter is as it was counts for the next step at once.
     assert_eq!(done(&bench), 2);
-    bench.keys("<Alt+X><Alt+X>");
+    bench.keys("<Alt+W><Alt+W>");
     assert_eq!(done(&bench), 4);
     assert!(bench.state.tutor().unwrap().praise().starts_with("跳过了"));
     bench.keys("<Alt+F><Enter>");
@@ -116,6 +116,6 @@ fn what_was_done_before_stays_done() {
 #[test]
 fn without_a_tutorial_its_key_does_nothing() {
     let mut bench = Bench::with(letter());
-    bench.keys("<Alt+X>");
+    bench.keys("<Alt+W>");
     assert!(bench.state.tutor().is_none() && bench.asked().is_empty());
 }

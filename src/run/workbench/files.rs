@@ -81,7 +81,7 @@ impl Files {
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
         let first = problems.first()?.clone();
-        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处）", problems.len()) } else { first })
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
@@ -177,7 +177,14 @@ impl Files {
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
         self.open = Some(Open { file, journal, lock });
         self.watch.turn_to(path);
-        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
+        // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.
+        let waivers = crate::run::waivers::of_draft(path).unwrap_or_default();
+        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, waivers, aside }))
+    }
+
+    /// The file of the open draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.open.as_ref().map(|open| open.file.path.as_path())
     }
 
     /// Appends changes to the journal.
