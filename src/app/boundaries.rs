@@ -8,6 +8,7 @@ use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use crate::text::characters::{is_blank, is_han};
+use crate::text::position::floor_boundary;
 
 /// How many Chinese characters one step over a word covers.
 const HAN_STEP: usize = 2;
@@ -20,6 +21,14 @@ pub fn next_character(text: &str, offset: usize) -> usize {
 /// The start, in bytes, of the character (grapheme cluster) of `text` that ends at byte `offset`.
 pub fn previous_character(text: &str, offset: usize) -> usize {
     GraphemeCursor::new(offset, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+}
+
+/// The character (grapheme cluster) of `text` that byte `offset` lies inside of; empty, at `offset`, between two. Beyond the
+/// text it is its end.
+pub fn character_at(text: &str, offset: usize) -> Range<usize> {
+    let at = floor_boundary(text, offset);
+    let is_between = GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    if is_between { at..at } else { previous_character(text, at)..next_character(text, at) }
 }
 
 /// What a character is to a step over a word.
@@ -130,6 +139,12 @@ mod tests {
     #[test]
     fn backwards_is_as_careful() {
         assert_eq!(backwards("一、好的 now。\n"), ["\n", "。", "now", "好的 ", "、", "一"]);
+    }
+
+    #[test]
+    fn a_place_inside_a_character_is_told_from_one_between_two() {
+        let text = "（\u{301}）";
+        assert_eq!([0, 3, 5, 8].map(|at| character_at(text, at)), [0..0, 0..5, 5..5, 8..8]);
     }
 
     #[test]

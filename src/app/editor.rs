@@ -110,7 +110,7 @@ impl Editor {
 
     /// Makes the selection begin at byte `offset`, the cursor left where it is.
     pub fn select_from(&mut self, offset: usize) {
-        self.anchor = Some(crate::text::position::floor_boundary(&self.text, offset));
+        self.anchor = Some(boundaries::character_at(&self.text, offset).start);
     }
 
     /// Puts the cursor at byte `offset` and selects nothing.
@@ -121,8 +121,7 @@ impl Editor {
 
     /// Selects the bytes `range`, the cursor at its end.
     pub fn select(&mut self, range: Range<usize>) {
-        self.place(range.start);
-        self.anchor = Some(self.cursor);
+        self.anchor = Some(boundaries::character_at(&self.text, range.start).start);
         self.jump(range.end);
     }
 
@@ -228,8 +227,9 @@ impl Editor {
         }
     }
 
+    /// Puts the cursor at byte `offset`, behind the character that lies there in part: an accent may just have joined it.
     fn jump(&mut self, offset: usize) {
-        self.cursor = crate::text::position::floor_boundary(&self.text, offset);
+        self.cursor = boundaries::character_at(&self.text, offset).end;
         self.column = None;
         self.behind = false;
     }
