@@ -199,7 +199,8 @@ impl Layout {
                 let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
                 let lines = page.lines.iter().map(rows).sum::<usize>() + 3;
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
-                self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
+                let area = self.main.middle(72, lines.min(self.main.height.saturating_sub(2)));
+                if 2 * area.height <= self.main.height { self.beside_the_cursor(state, area) } else { area }
             }
             Some(Overlay::Question(question)) => {
                 let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);

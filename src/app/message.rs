@@ -61,12 +61,12 @@ pub enum Message {
     Saved(Result<(), SaveProblem>),
     /// The letter was written for issuance to this file, or not.
     Exported(Result<PathBuf, ExportProblem>),
-    /// What is let stand in the open draft, now that it has changed, and what to say of it.
-    Waivers(Vec<Waiver>, &'static str),
     /// What was found among earlier letters.
     Recalled(Recalled),
     /// What came of an errand for letters that are taken in.
     Intake(Arrival),
+    /// What is let stand in the open draft, now that it has changed, and what to say of it.
+    Waivers(Vec<Waiver>, &'static str),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// Something about the review of the open draft.

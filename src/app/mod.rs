@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod bar;
 pub mod bindings;
+mod body;
 pub mod boundaries;
 pub mod command;
 pub mod destination;
@@ -24,6 +25,7 @@ pub mod history;
 pub mod ignoring;
 pub mod intake;
 mod key;
+pub mod key_page;
 pub mod keymap;
 pub mod layout;
 pub mod library;
@@ -54,6 +56,7 @@ mod requests;
 pub mod review;
 pub mod rows;
 pub mod searching;
+mod sheet;
 pub mod state;
 mod structure;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What came of effects, and the questions they raise.
 
+use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
 use super::intake::{self, errand::Errand};
@@ -68,7 +69,8 @@ fn open(state: &mut State, opened: Opened) {
         state.warn(reason);
     }
     if unsaved {
-        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存，按 Ctrl+Z 回到上次保存的文字");
+        let (save, undo) = (state.key(Command::Save), state.key(Command::Undo));
+        state.say(format!("已找回上次没有保存的改动，按 {save} 保存，按 {undo} 回到上次保存的文字"));
     }
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
@@ -88,8 +90,8 @@ fn saved(state: &mut State) {
         AfterSave::Stay => state.say("已保存"),
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
-        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
         AfterSave::Decide(actions) => review::saved(state, actions),
+        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
     }
 }
 
@@ -175,11 +177,11 @@ pub(super) fn answer(state: &mut State) {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
-        (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
         (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
+        (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,
     }

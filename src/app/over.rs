@@ -1,6 +1,7 @@
 //! Keys for what is open over the panes.
 
 use super::assessment::Target;
+use super::body::put_on_clipboard;
 use super::command::Command;
 use super::destination::{self, Destination};
 use super::editor::Motion;
@@ -20,7 +21,7 @@ use super::prompt::Purpose;
 use super::question::Next;
 use super::searching;
 use super::state::State;
-use super::update::{go_to, leave, perform as perform_command, put_on_clipboard};
+use super::update::{go_to, leave, perform as perform_command};
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {

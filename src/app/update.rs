@@ -17,8 +17,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching, structure,
-    typing,
+    Key, body, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
+    structure, typing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -58,15 +58,23 @@ fn on_key(state: &mut State, key: Key) -> bool {
         return on_key_unseen(state, key);
     }
     let told = state.notice.take().is_some();
-    let substituted = state.substituted.take();
+    let (substituted, pending) = (state.substituted.take(), state.pending_mark.take());
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
         let character = marks::digit(character);
         let in_body = state.overlay().is_none() && !state.in_library;
-        if in_body && state.smart_marks && typing::put_mark(state, character) {
-            return true;
+        let in_body = in_body && state.smart_marks;
+        if in_body {
+            typing::settle_mark(state, pending, character);
+            if typing::put_mark(state, character) {
+                return true;
+            }
         }
-        return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        let changed = insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        if in_body {
+            typing::note(state, character);
+        }
+        return changed;
     }
     match state.keymap.command(key, state.places()) {
         Some(given) if given.command == Command::Backspace && typing::take_back(state, substituted) => true,
@@ -275,8 +283,8 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Fix => findings::fix(state),
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
-        Command::Ignore => ignoring::ask(state),
         Command::Phrases => picking::open(state),
+        Command::Ignore => ignoring::ask(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
@@ -318,79 +326,8 @@ fn in_pane(state: &mut State, given: Given) {
             sheet.checklist.step(motion, sheet.assessment.rows.len(), usize::from(layout.checks.height));
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
         }
-        (Pane::Body, command) => in_body(state, Given { command, ..given }),
+        (Pane::Body, command) => body::perform(state, Given { command, ..given }),
         _ => {}
-    }
-}
-
-fn in_body(state: &mut State, given: Given) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    let selection = document.editor().selection();
-    match given.command {
-        Command::Move(motion) => {
-            document.close_run();
-            document.editor_mut().step(motion, given.extend);
-        }
-        Command::NewLine => {
-            insert(state, "\n", Action::Type);
-        }
-        Command::Backspace => erase(state, Motion::Left),
-        Command::Delete => erase(state, Motion::Right),
-        Command::BackspaceWord => erase(state, Motion::WordLeft),
-        Command::DeleteWord => erase(state, Motion::WordRight),
-        Command::SelectAll => {
-            let end = document.editor().text().len();
-            document.editor_mut().select(0..end);
-        }
-        Command::Paragraph(what) => paragraphs::perform(state, what),
-        Command::Copy | Command::Cut => {
-            let Some(range) = selection else {
-                return state.say("先用 Shift 加方向键选中文字");
-            };
-            let text = document.editor().selected().to_owned();
-            if given.command == Command::Cut {
-                document.edit_body(Action::Whole, vec![Edit::delete(range.clone())], Some(range.start));
-            }
-            put_on_clipboard(state, text);
-        }
-        Command::Paste => {
-            let text = state.clipboard.clone();
-            if text.is_empty() {
-                state.say("尚未复制；要粘贴别处的文字，请用终端的粘贴键");
-            } else {
-                insert(state, &text, Action::Whole);
-            }
-        }
-        _ => {}
-    }
-}
-
-pub(super) fn put_on_clipboard(state: &mut State, text: String) {
-    if !text.is_empty() {
-        state.effects.push(Effect::Copy(text.clone()));
-        state.clipboard = text;
-    }
-}
-
-/// Removes the selection, or what `motion` goes over.
-fn erase(state: &mut State, motion: Motion) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    let (range, action) = match document.editor().selection() {
-        Some(range) => (range, Action::Whole),
-        None => {
-            let range = document.editor().span(motion);
-            let one = matches!(motion, Motion::Left | Motion::Right);
-            (range, if one { Action::Erase } else { Action::Whole })
-        }
-    };
-    if !range.is_empty() {
-        document.edit_body(action, vec![Edit::delete(range.clone())], Some(range.start));
     }
 }
 

@@ -34,6 +34,9 @@ pub struct Review {
     /// 在正文的这几个字处批注，用 --remark 写内容
     #[arg(long, value_name = "文字", requires = "remark")]
     pub at: Option<String>,
+    /// 这几个字在正文里不止一处的，写明第几处
+    #[arg(long, value_name = "第几处", requires = "at")]
+    pub nth: Option<usize>,
     /// 答复第几号批注，用 --remark 写内容
     #[arg(long, value_name = "号", requires = "remark")]
     pub answer: Option<usize>,

@@ -18,6 +18,7 @@ pub mod since;
 mod stage;
 mod standing;
 pub mod tokens;
+pub mod torn;
 mod verify;
 
 pub use comparison::Comparison;

@@ -26,7 +26,7 @@ use std::fmt::Write as _;
 const FORMAT: i64 = 1;
 
 /// What stands between two entries. No value holds a line end, so that nothing else in the file looks like it.
-const SEPARATOR: &str = "\n[[entry]]\n";
+pub(super) const SEPARATOR: &str = "\n[[entry]]\n";
 
 /// A record as it was read. What could not be read is among the faults that [`verify`](super::verify) tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub fn addition(record: &str, draft: &str, entries: &[(Entry, Option<String>)]) 
         end = fingerprint(head.as_bytes());
         text.push_str(&head);
     } else if !record.ends_with('\n') {
-        // The end of a process or of the disk cut the last entry short; the next one begins on a line of its own.
+        // Somebody took the last line end away; the next entry begins on a line of its own.
         text.push('\n');
     }
     let mut number = so_far.entries.iter().map(|kept| kept.number).max().unwrap_or(0);

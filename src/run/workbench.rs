@@ -185,8 +185,6 @@ impl Loop<'_> {
                     None
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
-                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
-                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Recall { serial, query, near } => {
                     files.recall(archive::Question { serial, query, near }, &self.sender);
                     None
@@ -200,6 +198,8 @@ impl Loop<'_> {
                     }
                     None
                 }
+                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -7,6 +7,7 @@ use super::dialogs;
 use super::ink::Ink;
 use crate::app::State;
 use crate::app::assessment::{CheckRow, Mark};
+use crate::app::command::Command;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::Pane;
 use crate::check::checklist::State as Standing;
@@ -78,16 +79,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
     }
     let chosen = assessment.finding_of(sheet.checklist.selected).and_then(|at| assessment.findings.get(at));
     if let Some((area, finding)) = layout.detail.zip(chosen) {
-        detail(ink, area, finding);
+        detail(ink, area, finding, &state.keymap().shown(Command::Fix));
     }
     cursor
 }
 
 /// The chosen finding in full, where its row has no room for it.
-fn detail(ink: &mut Ink<'_>, area: Area, finding: &Finding) {
+fn detail(ink: &mut Ink<'_>, area: Area, finding: &Finding, key: &str) {
     ink.across(area.x, area.y, area.width);
     let width = area.width.saturating_sub(2);
-    let fix = finding.fix.as_ref().map(|fix| format!("F8 {}", fix.title));
+    let fix = finding.fix.as_ref().map(|fix| format!("{key} {}", fix.title));
     let parts = [Some(finding.message.clone()), fix, Some(format!("依据：{}", finding.source))];
     let styles = [ink.theme.severity(finding.severity), ink.theme.key(), ink.theme.dim()];
     let lines = parts.into_iter().zip(styles).flat_map(|(part, style)| {

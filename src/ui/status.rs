@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::ink::Ink;
+use crate::app::command::Command;
 use crate::app::layout::Layout;
 use crate::app::state::{Pane, Sheet, Weight};
 use crate::app::{State, bar, current_finding};
@@ -24,7 +25,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
         None if walks(state) => (WALK.to_owned(), ink.theme.dim()),
         None => match finding(state) {
             Some((at, count, finding)) => {
-                let words = format!("第{}/{count}个 {}", at + 1, explained(finding));
+                let key = state.keymap().shown(Command::Fix);
+                let words = format!("第{}/{count}个 {}", at + 1, explained(finding, &key));
                 (words, ink.theme.severity(finding.severity))
             }
             None => (remark(state).unwrap_or_default(), ink.theme.remark()),
@@ -61,12 +63,12 @@ fn finding(state: &State) -> Option<(usize, usize, &Finding)> {
     findings.get(at).map(|finding| (at, findings.len(), finding))
 }
 
-/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.
-pub(super) fn explained(finding: &Finding) -> String {
+/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last. `key` makes
+/// the fix.
+pub(super) fn explained(finding: &Finding, key: &str) -> String {
     let mut words = format!("{} {}", finding.severity.sign(), finding.message);
     if let Some(fix) = &finding.fix {
-        words.push_str("　F8 ");
-        words.push_str(&fix.title);
+        words.push_str(&format!("　{key} {}", fix.title));
     }
     words.push_str("　依据：");
     words.push_str(&finding.source);

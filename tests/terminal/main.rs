@@ -2,7 +2,9 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
+mod review;
 mod session;
+mod workbench;
 
 use session::Session;
 use std::fs;

@@ -5,6 +5,7 @@ use super::errand::Errand;
 use super::rows::Row;
 use super::screen::{Intake, Side};
 use super::{Origin, moves, outcome};
+use crate::app::body::put_on_clipboard;
 use crate::app::command::Command;
 use crate::app::editor::Motion;
 use crate::app::effect::Effect;
@@ -15,7 +16,7 @@ use crate::app::over::edit_line;
 use crate::app::overlay::{Overlay, Page};
 use crate::app::question::{Next, Question, Subject};
 use crate::app::state::State;
-use crate::app::update::{leave, put_on_clipboard};
+use crate::app::update::leave;
 
 /// Shows what became of the source of the open draft, or of the last one.
 pub fn show_report(state: &mut State) {

@@ -93,9 +93,12 @@ fn help_shows_the_keys_of_where_one_is() {
         panic!("help is open");
     };
     assert_eq!(help.places[0].title(), "正文");
-    bench.keys("<Esc><F6>？");
+    bench.keys("<Esc><Shift+F6>？");
     let Some(Overlay::Help(help)) = bench.state.overlay() else {
         panic!("help is open");
     };
-    assert_eq!(help.places[0].title(), "检查");
+    assert_eq!(help.places[0].title(), "提纲");
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F6>？");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Page(_))), "the rule of the finding is explained");
 }

@@ -38,6 +38,10 @@ cases! {
     escape_drops_the_selection: "一二|", "<Shift+←><Esc>" => "一|二";
     marks_beside_chinese_are_full_width: "|", "收悉,现答复如下:" => "收悉，现答复如下：|";
     marks_in_numbers_and_words_stay: "约|", "3.5公里,10:30开会,见a.b" => "约3.5公里，10:30开会，见a.b|";
+    a_comma_behind_a_number_waits_for_what_follows: "占比达|", "43.6%,遇雨,共3,000元" => "占比达43.6%，遇雨，共3,000元|";
+    a_point_behind_a_number_stays: "|", "1.新建" => "1.新建|";
+    a_comma_that_was_there_is_left: "达43.6%,|", "遇" => "达43.6%,遇|";
+    a_late_comma_is_of_the_run: "|", "共5,约<Ctrl+Z>" => "|";
     brackets_come_in_pairs: "|", "(一)支持" => "（一）支持|";
     quotes_come_in_pairs: "所称|", "\"卡脖子\"的" => "所称“卡脖子”的|";
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";

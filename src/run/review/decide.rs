@@ -89,7 +89,15 @@ fn verdicts(
         decided.extend(proven(sitting, &items)?.into_iter().map(|item| (item, Verdict::Pass)));
     }
     for word in &arguments.pass {
-        decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), Verdict::Pass)));
+        let chosen = select::select(&items, word)?;
+        // Of a group only what waits is passed: a verdict that holds is not given once more.
+        let group = chosen.len() > 1;
+        let progress = sitting.progress();
+        let waits = |item: &&&Item| {
+            !group || progress.awaits(item) && decided.iter().all(|(known, _)| known.selector != item.selector)
+        };
+        let more: Vec<_> = chosen.iter().filter(waits).map(|item| ((*item).clone(), Verdict::Pass)).collect();
+        decided.extend(more);
     }
     for (word, words, option, verdict) in [
         (&arguments.not_applicable, reason, "--reason", Verdict::NotApplicable as fn(String) -> Verdict),
@@ -102,6 +110,9 @@ fn verdicts(
         decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), verdict(words.to_owned()))));
     }
     if decided.is_empty() {
+        if arguments.pass_proven || !arguments.pass.is_empty() {
+            say("没有待核的项".to_owned());
+        }
         return Ok(());
     }
     let told: Vec<String> =
@@ -132,8 +143,23 @@ pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
 fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(String)) -> Result<(), Trouble> {
     if let Some(quote) = &arguments.at {
         let body = &sitting.file.draft.letter.body;
-        let Some(at) = body.find(quote.as_str()).filter(|_| !quote.is_empty()) else {
-            return Err(Trouble::Request(format!("正文里没有“{quote}”")));
+        let places: Vec<usize> = match quote.as_str() {
+            "" => Vec::new(),
+            quote => body.match_indices(quote).map(|(at, _)| at).collect(),
+        };
+        let at = match (places.as_slice(), arguments.nth) {
+            ([], _) => return Err(Trouble::Request(format!("正文里没有“{quote}”"))),
+            ([only], None) => *only,
+            (all, None) => {
+                let count = all.len();
+                return Err(Trouble::Request(format!(
+                    "正文里有 {count} 处“{quote}”，用 --nth 写明第几处，或多写几个字"
+                )));
+            }
+            (all, Some(nth)) => *nth
+                .checked_sub(1)
+                .and_then(|at| all.get(at))
+                .ok_or_else(|| Trouble::Request(format!("正文里只有 {} 处“{quote}”，没有第 {nth} 处", all.len())))?,
         };
         let anchor = Anchor::at(Field::Body, body, at..at + quote.len());
         let number = sitting.decide(vec![Action::Remark { anchor, text: text.to_owned() }])?;

@@ -81,7 +81,7 @@ impl Files {
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
         let first = problems.first()?.clone();
-        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处）", problems.len()) } else { first })
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
