@@ -310,6 +310,12 @@ impl State {
         self.keymap.shown(command)
     }
 
+    /// Tells of something that did not go as it should, in the status line.
+    pub fn tell(&mut self, trouble: impl Into<String>) {
+        self.warn(trouble);
+        self.redraw = true;
+    }
+
     pub(super) fn say(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { text: text.into(), weight: Weight::Quiet });
     }

@@ -174,7 +174,13 @@ impl Files {
         let Recovery { draft, recovered, aside } = recovery;
         let aside = aside.or(self.kept.take());
         let recovered = recovered.then(|| file.draft.clone());
-        state.set_profile(shelf::profile(&self.workspace.root, &draft));
+        match Profiles::default().get(&self.workspace.root, &draft.profile) {
+            Ok(profile) => state.set_profile(profile.clone()),
+            Err(error) => {
+                state.set_profile(Profile::default());
+                state.tell(format!("{}；暂按通用规则检查", error.trouble));
+            }
+        }
         self.open = Some(Open { file, journal, lock });
         self.watch.turn_to(path);
         // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.
