@@ -22,6 +22,16 @@ pub fn previous_character(text: &str, offset: usize) -> usize {
     GraphemeCursor::new(offset, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
+/// Byte `offset` of `text` where a character (grapheme cluster) begins there, or else the end of the one it lies in: a mark
+/// typed before a combining one becomes one character with it, and a cursor never stands inside.
+pub fn settled(text: &str, offset: usize) -> usize {
+    let offset = crate::text::position::floor_boundary(text, offset);
+    match GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0) {
+        Ok(false) => next_character(text, offset),
+        _ => offset,
+    }
+}
+
 /// What a character is to a step over a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {

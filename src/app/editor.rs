@@ -110,7 +110,7 @@ impl Editor {
 
     /// Makes the selection begin at byte `offset`, the cursor left where it is.
     pub fn select_from(&mut self, offset: usize) {
-        self.anchor = Some(crate::text::position::floor_boundary(&self.text, offset));
+        self.anchor = Some(boundaries::settled(&self.text, offset));
     }
 
     /// Puts the cursor at byte `offset` and selects nothing.
@@ -229,7 +229,7 @@ impl Editor {
     }
 
     fn jump(&mut self, offset: usize) {
-        self.cursor = crate::text::position::floor_boundary(&self.text, offset);
+        self.cursor = boundaries::settled(&self.text, offset);
         self.column = None;
         self.behind = false;
     }
