@@ -233,3 +233,10 @@ fn the_journal_gets_every_change_before_it_is_shown() {
     }
     assert_eq!(&copy, bench.draft());
 }
+
+#[test]
+fn a_mark_typed_before_a_combining_one_is_one_character_with_it() {
+    assert_eq!(typed("|\u{301}二", "（"), "（\u{301}|二");
+    assert_eq!(typed("|\u{301}二", "（<Backspace>"), "|二");
+    assert_eq!(typed("👩|👧二", "\u{200d}"), "👩\u{200d}👧|二");
+}
