@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
-use super::intake::{self, errand::Errand};
+use super::intake;
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay};
 use super::question::{Answer, Next, Question, Subject};
@@ -41,9 +41,15 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 sheet.waivers = waivers;
                 sheet.stale = true;
             }
+            state.effects.push(Effect::Review(Wanted::Look));
             state.say(told);
         }
-        Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
+        Message::Exported(Ok(path)) => {
+            if let Some(tutor) = &mut state.tutor {
+                tutor.note_export(&path);
+            }
+            state.say(format!("已导出到 {}", path.display()));
+        }
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
         }
@@ -179,9 +185,10 @@ pub(super) fn answer(state: &mut State) {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
-        (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
+        (Answer::Yes, Subject::WholeLetter(text)) => intake::outcome::read_paste(state, text),
         (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
+        (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
         (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),

@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
+mod drafting;
+mod intake;
 mod review;
 mod session;
 mod workbench;
