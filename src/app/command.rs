@@ -329,6 +329,10 @@ pub const TABLE: &[Entry] = &[
     basic(Command::Review(ReviewCommand::Return), Place::Review, "退回，写明要改什么", &["Ctrl+B"]),
     basic(Command::Review(ReviewCommand::NotApplicable), Place::Review, "不适用，写明理由", &["Ctrl+N"]),
     basic(Command::Review(ReviewCommand::PreviousOpen), Place::Review, "上一待核项", &["Shift+F7", "Alt+P"]),
+    basic(Command::Move(Motion::Up), Place::Review, "上一条依据，正文跟着到该处", &["↑"]),
+    basic(Command::Move(Motion::Down), Place::Review, "下一条依据", &["↓"]),
+    basic(Command::Move(Motion::Left), Place::Review, "前一项", &["←"]),
+    basic(Command::Move(Motion::Right), Place::Review, "后一项", &["→"]),
     entry(
         Command::Review(ReviewCommand::Proceed),
         Place::Letter,

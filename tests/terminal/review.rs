@@ -78,6 +78,9 @@ fn a_letter_goes_through_all_stages_by_keys() {
     let mut leader = at("方远", (200, 60));
     leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for("签发签字").keys("同意\r");
     leader.wait_for("已记下：签发签字：同意").keys(F5).wait_for("已导出到").keys(F4).wait_for("已印发");
+    leader.keys(SHIFT_F4).wait_for("可以打印").keys("\x1b[F\r").wait_for("已写入");
+    let sheet = fs::read_to_string(office.path("exports/2026042-核稿单.txt")).unwrap();
+    assert!(sheet.contains("会签（市公安局）　同意　顾远山") && sheet.contains("签发　同意　方远"), "{sheet}");
 
     let record = fs::read_to_string(office.path(RECORD)).unwrap();
     for words in ["请核机关名称", "名称无误", "stage = \"countersign\"", "action = \"export\""] {
@@ -229,7 +232,7 @@ fn an_earlier_version_is_looked_at_and_put_back() {
     let office = Session::start(&["没有.toml"], (80, 24));
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
     drafter.wait_for("收悉").keys("经研究，\x13").wait_for("已保存").keys("\x1bh").wait_for("历史版本");
-    drafter.keys("\x1b[B\r").wait_for("花脸稿：与第1版").wait_for("第 1/1 处").keys(F5).wait_for("花脸稿写入");
+    drafter.keys("\x1b[B\r").wait_for("花脸稿：与第1版").wait_for("第 1/1 处").keys(F5).wait_for("已写入");
     assert!(fs::read_to_string(office.path("exports/2026042-花脸稿.txt")).unwrap().contains("{+经研究，+}"));
     drafter.keys(ESC).wait_for("F8 恢复").keys(F8).wait_for("已恢复为第1版").keys("\x13").wait_for("已保存");
     assert!(!fs::read_to_string(office.path(DRAFT)).unwrap().contains("经研究，"));
@@ -255,7 +258,7 @@ fn a_key_signs_and_one_with_a_passphrase_is_told_of_and_does_not_hang() {
         fs::write(office.path("dafu.toml"), text).unwrap();
     };
     let sign = |leader: &mut Session, note: &str, told: &str| {
-        leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys(&format!("\x1b[F{}\r", "\x1b[A".repeat(2)));
+        leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys(&format!("\x1b[F{}\r", "\x1b[A".repeat(3)));
         leader.wait_for(note).keys("同意\r").wait_for(told);
     };
     rules("");

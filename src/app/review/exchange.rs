@@ -39,6 +39,8 @@ pub enum Wanted {
     Restore(String, String),
     /// Write a redline into a file of its own.
     Write(String),
+    /// Write the review sheet into a file of its own.
+    Sheet,
     /// Take the lock, which another workbench had when the draft was opened.
     Unlock,
     /// Let go of the lock: whoever walks does not keep the drafter from writing.
@@ -64,7 +66,7 @@ pub enum Told {
     Compared(Base, Result<(String, Box<Draft>), String>),
     /// A version that is to be put back: what it is called, and what it says.
     Restored(Result<(String, Box<Draft>), String>),
-    /// A redline was written into this file, or not.
+    /// A redline or a review sheet was written into this file, or not.
     Written(Result<PathBuf, String>),
     /// The draft can be changed now, or why it still cannot.
     Unlocked(Result<(), String>),

@@ -46,7 +46,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
         Told::History(Ok(versions)) => past::show(state, versions),
         Told::Compared(base, Ok((name, draft))) => redline::show(state, base, name, &draft),
         Told::Restored(Ok((name, draft))) => past::put_back(state, &name, &draft),
-        Told::Written(Ok(path)) => state.say(format!("花脸稿写入 {}", path.display())),
+        Told::Written(Ok(path)) => state.say(format!("已写入 {}", path.display())),
         Told::Unlocked(Ok(())) => {
             let Some(Sheet { document, .. }) = &mut state.sheet else { return false };
             document.set_read_only(None);

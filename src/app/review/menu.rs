@@ -1,7 +1,8 @@
 //! What may be done about the letter now: handing in, signing, sending back, issuing.
 
 use super::words::{Ask, Words};
-use super::{Dialog, talk, walk};
+use super::{Dialog, Wanted, talk, walk};
+use crate::app::effect::Effect;
 use crate::app::list::List;
 use crate::app::outcome;
 use crate::app::overlay::Overlay;
@@ -35,6 +36,7 @@ enum What {
     Sign(Stage, String),
     SendBack,
     Export,
+    Sheet,
 }
 
 /// Opens the menu, the first thing that may be done chosen.
@@ -114,6 +116,8 @@ pub fn choices(state: &State) -> Vec<Choice> {
         None => "导出发文文本".to_owned(),
     };
     choices.push(Choice { label: "印发".to_owned(), note, open: missing.is_empty(), what: What::Export });
+    let note = "存为文本，可以打印".to_owned();
+    choices.push(Choice { label: "核稿单".to_owned(), note, open: true, what: What::Sheet });
     choices
 }
 
@@ -143,5 +147,6 @@ pub fn choose(state: &mut State) {
         What::Sign(stage, unit) => Words::open(state, Ask::Sign(stage, unit)),
         What::SendBack => Words::open(state, Ask::SendBack),
         What::Export => outcome::begin_export(state),
+        What::Sheet => state.effects.push(Effect::Review(Wanted::Sheet)),
     }
 }

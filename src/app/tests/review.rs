@@ -211,7 +211,7 @@ fn a_letter_goes_through_all_stages_by_keys() {
     // Each co-handler, the leader, and out.
     desk.keys("<Shift+F4><Enter><Enter><Shift+F4><Enter>同意<Enter>");
     assert_eq!(desk.told(), "签发");
-    desk.keys("<Shift+F4><End><↑><↑><Enter>");
+    desk.keys("<Shift+F4><End><↑><↑><↑><Enter>");
     assert!(desk.notice().contains("不在可以签发的人员之列"), "{}", desk.notice());
     desk.sits("方远");
     desk.keys("<Shift+F4><Enter>同意<Enter>");

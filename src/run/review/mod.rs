@@ -122,14 +122,19 @@ fn verify(arguments: &ReviewVerify, console: &Console) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The review sheet.
-fn print(arguments: &ReviewSheet, console: &Console) -> Result<Outcome> {
-    let sitting = Sitting::open(&arguments.draft, &mut Profiles::default())?;
+/// The review sheet of a sitting, as text.
+pub(super) fn sheet_text(sitting: &Sitting) -> String {
     let mut faults = sitting.faults();
     faults.extend(sitting.signature_faults());
     let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let today = date::format(super::today());
-    let text = sheet::sheet(&sitting.file.draft, &sitting.record, &sitting.progress(), &faults, &today);
+    sheet::sheet(&sitting.file.draft, &sitting.record, &sitting.progress(), &faults, &today)
+}
+
+/// The review sheet.
+fn print(arguments: &ReviewSheet, console: &Console) -> Result<Outcome> {
+    let sitting = Sitting::open(&arguments.draft, &mut Profiles::default())?;
+    let text = sheet_text(&sitting);
     match &arguments.output {
         None => console.bytes(text.as_bytes()),
         Some(path) => {

@@ -12,7 +12,7 @@ use crate::letter::merge::merge;
 use crate::letter::{Draft, difference};
 use crate::review::{Action, Verdict};
 use crate::run::sitting::{DecideError, Sitting};
-use crate::run::{Profiles, diff, history, named_version};
+use crate::run::{Profiles, diff, history, named_version, review};
 use crate::text::fingerprint::fingerprint;
 
 /// How many earlier versions are read for showing what changed since: more are never judged at once.
@@ -45,7 +45,11 @@ impl Files {
                 let version = self.sitting().and_then(|sitting| sitting.draft_at(&hash).map_err(|it| it.to_string()));
                 Told::Restored(version.map(|draft| (name, Box::new(draft))))
             }
-            Wanted::Write(text) => Told::Written(self.write_redline(&text).map_err(|error| error.to_string())),
+            Wanted::Write(text) => Told::Written(self.write_beside("花脸稿", &text).map_err(|error| error.to_string())),
+            Wanted::Sheet => Told::Written(self.sitting().and_then(|sitting| {
+                let text = review::sheet_text(&sitting);
+                self.write_beside("核稿单", &text).map_err(|error| error.to_string())
+            })),
             Wanted::Unlock => return self.unlock(state),
             Wanted::Yield => {
                 if let Some(open) = &mut self.open {
@@ -185,14 +189,13 @@ impl Files {
         })
     }
 
-    /// Writes a redline beside what was exported, never over anything.
-    fn write_redline(&self, text: &str) -> Result<PathBuf, DeskError> {
+    /// Writes what is called so beside what was exported, never over anything.
+    fn write_beside(&self, what: &str, text: &str) -> Result<PathBuf, DeskError> {
         let path = self.open.as_ref().map_or_else(PathBuf::new, |open| open.file.path.clone());
         let letter = self.workspace.export_path(&path, "txt");
         let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
         for count in 1.. {
-            let name =
-                if count == 1 { format!("{stem}-花脸稿.txt") } else { format!("{stem}-花脸稿-{count}.txt") };
+            let name = if count == 1 { format!("{stem}-{what}.txt") } else { format!("{stem}-{what}-{count}.txt") };
             let target = letter.with_file_name(name);
             match desk::write(&target, text.as_bytes(), Overwrite::Never) {
                 Ok(()) => return Ok(target),
@@ -200,7 +203,7 @@ impl Files {
                 Err(error) => return Err(error),
             }
         }
-        Err(DeskError::new(Path::new("花脸稿"), Trouble::Exists))
+        Err(DeskError::new(Path::new(what), Trouble::Exists))
     }
 
     /// Takes the lock where nobody has it any more, and what was saved meanwhile first.
