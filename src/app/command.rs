@@ -104,6 +104,8 @@ pub enum Command {
     NextShelf,
     /// Looks through the shelf before.
     PreviousShelf,
+    /// Leaves out a step of the tutorial.
+    SkipStep,
     /// Leaves out the number that a paragraph begins with, or no longer.
     BareText,
     /// Begins a draft that answers a 建议.
@@ -190,6 +192,8 @@ pub enum Place {
     Mending,
     /// In the picker of what can be put into the letter.
     Picker,
+    /// In the tutorial.
+    Tutor,
     /// In the reviewer's walk.
     Review,
     /// In the list of remarks.
@@ -226,6 +230,7 @@ impl Place {
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
             Self::Picker => "插入",
+            Self::Tutor => "练习",
             Self::Review => "核稿",
             Self::Remarks => "批注",
             Self::Redline => "花脸稿",
@@ -425,6 +430,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
     basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
     basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
+    basic(Command::SkipStep, Place::Tutor, "跳过这一步", &["Alt+Z"]),
     basic(Command::Choose, Place::Paths, "导入，或进入文件夹", &["Enter"]),
     basic(Command::Complete, Place::Paths, "补全路径，再按换一个", &["Tab"]),
     basic(Command::Close, Place::Intake, "放弃导入", &["Esc"]),

@@ -41,9 +41,15 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 sheet.waivers = waivers;
                 sheet.stale = true;
             }
+            state.effects.push(Effect::Review(Wanted::Look));
             state.say(told);
         }
-        Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
+        Message::Exported(Ok(path)) => {
+            if let Some(tutor) = &mut state.tutor {
+                tutor.note_export(&path);
+            }
+            state.say(format!("已导出到 {}", path.display()));
+        }
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
         }

@@ -1,6 +1,7 @@
 //! The workbench driven by keys: what is typed, and what stands there afterwards, each on one line.
 
 mod dialogs;
+mod driver;
 mod editing;
 mod elements;
 mod findings;
@@ -10,8 +11,11 @@ mod picker;
 mod random;
 pub(crate) mod review;
 mod structure;
+mod tutor;
 
 use jiff::civil::date;
+
+use crate as dafu;
 
 use super::review::Wanted;
 use super::{Code, Effect, Key, Message, Opened, State, update};

@@ -88,3 +88,12 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_happens_the_letter_the_journal_and_the_history_agree(bytes in prop::collection::vec(any::<u8>(), 1..300)) {
+        super::driver::drive(&bytes);
+    }
+}
