@@ -5,7 +5,7 @@ use crate::app::element::Element;
 use crate::app::intake::errand::{Arrival, Errand, MakeProblem};
 use crate::app::intake::paths::{Entry, Listing};
 use crate::app::intake::rows::{Row, Standing};
-use crate::app::intake::{Origin, Reading};
+use crate::app::intake::{Imports, Origin, Reading};
 use crate::app::overlay::Overlay;
 use crate::app::{Click, Effect, Message};
 use crate::import;
@@ -48,6 +48,8 @@ impl Bench {
 
     pub fn take_in(&mut self, text: &str) {
         let origin = Origin::File("旧稿/来函.txt".into());
+        self.state.imports = Imports::default();
+        self.state.overlays.clear();
         self.keys("<Alt+D>");
         if let Some(Overlay::Paths(paths)) = self.state.overlays.last_mut() {
             paths.busy = true;
@@ -59,9 +61,14 @@ impl Bench {
     /// Types keys, and has what they ask of the source read as the outside would.
     pub fn intake_keys(&mut self, script: &str) {
         for key in super::keys(script) {
-            self.tell(Message::Key(key));
-            self.read_as();
+            self.tell_outside(Message::Key(key));
         }
+    }
+
+    /// Tells a message, and has what it asks of the source read as the outside would.
+    pub fn tell_outside(&mut self, message: Message) {
+        self.tell(message);
+        self.read_as();
     }
 
     fn read_as(&mut self) {

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::intake::ODD;
 use super::{Bench, faulty};
 use crate::app::command::TABLE;
 use crate::app::{Click, Code, Key, Message};
@@ -64,6 +65,27 @@ proptest! {
         let document = &mut bench.state.sheet.as_mut().unwrap().document;
         while document.undo() {}
         prop_assert_eq!(document.draft(), &start);
+    }
+
+    #[test]
+    fn nothing_that_is_pressed_loses_a_character_of_what_is_taken_in(
+        messages in prop::collection::vec(any_message(), 1..80)
+    ) {
+        let mut bench = Bench::new((120, 40));
+        bench.take_in(ODD);
+        for message in messages {
+            bench.tell_outside(message);
+            let (width, height) = bench.state.size();
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            let cursor = draw(&bench.state, Theme::new(true), &mut buffer);
+            if let Some(cursor) = cursor {
+                prop_assert!(cursor.x < width && cursor.y < height, "{cursor:?} is off {width}×{height}");
+            }
+            match bench.state.intake() {
+                Some(intake) => prop_assert!(intake.sorting().faults().is_empty()),
+                None => bench.take_in(ODD),
+            }
+        }
     }
 }
 
