@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::ignoring::Request;
 use super::intake::errand::Errand;
 use super::prompt::Beginning;
 use super::review::Wanted;
@@ -36,6 +37,11 @@ pub enum Effect {
         /// Whether to write over a file that is there.
         overwrite: bool,
     },
+    /// Note in the review record that a finding is let stand; answered by [`Message::Waivers`](super::Message::Waivers) or a
+    /// failure.
+    Ignore(Request),
+    /// Note in the review record that the finding of this entry counts again; answered like [`Effect::Ignore`].
+    Withdraw(usize),
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
     Initialise,
     /// Look for paragraphs of earlier letters; answered by [`Message::Recalled`](super::Message::Recalled), more than once while
@@ -48,6 +54,8 @@ pub enum Effect {
         /// The letter they are wanted for.
         near: Near,
     },
+    /// Keep in mind how many steps of the tutorial are done.
+    Practised(usize),
     /// Put text on the system's clipboard.
     Copy(String),
     /// Turn the capture of the mouse on or off.

@@ -118,6 +118,8 @@ pub struct Layout {
     pub walk: Option<WalkAreas>,
     /// The search line.
     pub find: Option<Area>,
+    /// The bar of the tutorial.
+    pub tutor: Option<Area>,
     /// The status line.
     pub status: Area,
     /// The key bar.
@@ -137,10 +139,12 @@ impl Layout {
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { too_small: true, main: Area { x: 0, y: 0, width, height }, ..Self::default() };
         }
-        let main = Area { x: 0, y: 0, width, height: height - 2 };
+        let practice = if state.tutor().is_some() { super::tutor::ROWS } else { 0 };
+        let main = Area { x: 0, y: 0, width, height: height - 2 - practice };
         let status = Area { x: 0, y: height - 2, width, height: 1 };
         let bar = Area { x: 0, y: height - 1, width, height: 1 };
-        let mut layout = Self { main, status, bar, body: main, ..Self::default() };
+        let tutor = (practice > 0).then_some(Area { y: main.height, height: practice, ..main });
+        let mut layout = Self { main, tutor, status, bar, body: main, ..Self::default() };
         layout.place_panes(state);
         layout.intake = state.intake().map(|intake| IntakeAreas::of(main, intake.side));
         layout.place_overlay(state);

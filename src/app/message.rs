@@ -7,6 +7,7 @@ use super::intake::errand::Arrival;
 use super::library::Entry;
 use super::picker::Recalled;
 use super::review::Told;
+use crate::check::Waiver;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -64,6 +65,8 @@ pub enum Message {
     Recalled(Recalled),
     /// What came of an errand for letters that are taken in.
     Intake(Arrival),
+    /// What is let stand in the open draft, now that it has changed, and what to say of it.
+    Waivers(Vec<Waiver>, &'static str),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// Something about the review of the open draft.
@@ -83,6 +86,8 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// Where changes that were never saved have been brought back: the draft without them, as its file has it.
     pub recovered: Option<Draft>,
+    /// What is let stand of its findings.
+    pub waivers: Vec<Waiver>,
     /// The draft of its own that unsaved changes went into, where they contradict the file.
     pub aside: Option<PathBuf>,
 }

@@ -22,6 +22,7 @@ mod findings;
 pub mod form;
 pub mod help;
 pub mod history;
+pub mod ignoring;
 pub mod intake;
 mod key;
 pub mod key_page;
@@ -60,6 +61,7 @@ pub mod state;
 mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod tutor;
 mod typing;
 mod update;
 

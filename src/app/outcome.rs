@@ -36,7 +36,19 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
             state.after_save = AfterSave::Stay;
             state.warn(problem);
         }
-        Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
+        Message::Waivers(waivers, told) => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.waivers = waivers;
+                sheet.stale = true;
+            }
+            state.say(told);
+        }
+        Message::Exported(Ok(path)) => {
+            if let Some(tutor) = &mut state.tutor {
+                tutor.note_export(&path);
+            }
+            state.say(format!("已导出到 {}", path.display()));
+        }
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
         }
@@ -50,7 +62,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 }
 
 fn open(state: &mut State, opened: Opened) {
-    let Opened { path, draft, read_only, recovered, aside } = opened;
+    let Opened { path, draft, read_only, recovered, waivers, aside } = opened;
     let unsaved = recovered.is_some();
     let document = match recovered {
         Some(saved) => Document::brought_back(path, saved, draft, read_only),
@@ -67,7 +79,7 @@ fn open(state: &mut State, opened: Opened) {
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
     }
-    state.sheet = Some(Sheet::new(document));
+    state.sheet = Some(Sheet { waivers, ..Sheet::new(document) });
     state.review = Review::default();
     state.effects.push(Effect::Review(Wanted::Look));
     state.overlays.clear();
@@ -83,6 +95,7 @@ fn saved(state: &mut State) {
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
         AfterSave::Decide(actions) => review::saved(state, actions),
+        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
     }
 }
 
@@ -172,6 +185,7 @@ pub(super) fn answer(state: &mut State) {
         (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
+        (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,
     }

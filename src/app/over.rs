@@ -8,6 +8,7 @@ use super::editor::Motion;
 use super::filling;
 use super::findings;
 use super::history::Action;
+use super::ignoring::{self, Request};
 use super::intake::{asking, moves};
 use super::keymap::Given;
 use super::layout::Layout;
@@ -149,9 +150,9 @@ fn answered(state: &mut State) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else {
         return;
     };
-    match prompt.purpose {
+    match &prompt.purpose {
         Purpose::New(kind) => {
-            let beginning = prompt.beginning(kind);
+            let beginning = prompt.beginning(*kind);
             if beginning.number.is_empty() && beginning.title.is_empty() {
                 return state.warn("请写明来件的编号或标题");
             }
@@ -168,6 +169,15 @@ fn answered(state: &mut State) {
             };
             state.overlays.pop();
             go(state, to);
+        }
+        Purpose::Ignore(request) => {
+            let reason = prompt.text(0).to_owned();
+            if reason.is_empty() {
+                return state.warn("忽略问题须写明理由；按 Esc 放弃");
+            }
+            let request = Request { reason, ..request.clone() };
+            state.overlays.pop();
+            ignoring::decide(state, request);
         }
     }
 }

@@ -27,6 +27,13 @@ pub enum Subject {
         /// The name that is free.
         free: PathBuf,
     },
+    /// This finding is let stand; it may count again.
+    Ignored {
+        /// The entry of the review record.
+        number: usize,
+        /// What was found, who let it stand, and why.
+        text: String,
+    },
 }
 
 /// What waits for the answer about unsaved changes.
@@ -88,6 +95,7 @@ impl Question {
                 let name = |path: &PathBuf| path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into());
                 format!("已有稿件 {}。要另存为 {} 吗？", name(taken), name(free))
             }
+            Subject::Ignored { text, .. } => text.clone(),
             Subject::Initialise => "这个文件夹里还没有稿件。要建一个带示例稿件的工作区吗？".into(),
         }
     }
@@ -113,6 +121,7 @@ impl Question {
             }
             Subject::DropImport(_) => &[("接着核对", Answer::Cancel), ("放弃导入", Answer::Discard)],
             Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
+            Subject::Ignored { .. } => &[("关闭", Answer::Cancel), ("不再忽略", Answer::Yes)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }
     }

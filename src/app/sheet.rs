@@ -7,7 +7,7 @@ use super::assessment::Assessment;
 use super::document::Document;
 use super::editor::Marking;
 use super::list::List;
-use crate::check::Severity;
+use crate::check::{Severity, Waiver};
 use crate::letter::Field;
 use crate::text::edit::Edit;
 
@@ -29,6 +29,8 @@ pub struct Sheet {
     pub document: Document,
     /// What is derived from it.
     pub assessment: Assessment,
+    /// What is let stand of its findings.
+    pub waivers: Vec<Waiver>,
     /// Whether the draft has changed since it was assessed.
     pub stale: bool,
     /// Which pane has the keys.
@@ -55,6 +57,7 @@ impl Sheet {
         Self {
             document,
             assessment: Assessment::default(),
+            waivers: Vec::new(),
             stale: true,
             focus: Pane::Body,
             beside: Pane::Checklist,
@@ -99,7 +102,7 @@ impl Sheet {
     /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
     pub(super) fn skip_headings(&mut self, downwards: bool) {
         use super::assessment::{CheckRow, Target};
-        let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
+        let heading = |row: &CheckRow| row.is_heading();
         self.checklist.skip(&self.assessment.rows, heading, downwards);
         let outline = &self.assessment.outline;
         self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);

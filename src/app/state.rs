@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::assessment::Assessment;
 use super::command::{Command, Place};
 use super::effect::Effect;
+use super::ignoring::Request;
 use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -17,6 +18,7 @@ use super::proposals::Office;
 use super::question::Next;
 use super::review::{self, Review};
 pub use super::sheet::{Pane, Sheet};
+use super::tutor::Tutor;
 use super::typing::{Pending, Substituted};
 use crate::check::{Checker, Profile};
 use crate::letter::Field;
@@ -52,6 +54,8 @@ pub enum AfterSave {
     Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
+    /// Letting a finding stand.
+    Ignore(Request),
 }
 
 /// The state of the workbench.
@@ -77,6 +81,7 @@ pub struct State {
     pub(super) habit: Habit,
     /// How many times earlier letters have been asked for.
     pub(super) recalls: u64,
+    pub(super) tutor: Option<Tutor>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -113,6 +118,7 @@ impl State {
             shelf: Vec::new(),
             habit: Habit::default(),
             recalls: 0,
+            tutor: None,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -191,6 +197,16 @@ impl State {
         {
             self.set_profile(profile);
         }
+    }
+
+    /// Leads through the tutorial.
+    pub fn set_tutor(&mut self, tutor: Tutor) {
+        self.tutor = Some(tutor);
+    }
+
+    /// How far the tutorial is, where one is on.
+    pub fn tutor(&self) -> Option<&Tutor> {
+        self.tutor.as_ref()
     }
 
     /// The workspace's name, for a person to read.
@@ -309,7 +325,8 @@ impl State {
         };
         sheet.stale = false;
         let draft = sheet.document.draft();
-        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
+        let (profile, waivers) = (&self.profile, &sheet.waivers);
+        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
         let same = assessment == sheet.assessment;
         if !same {
             sheet.assessment = assessment;

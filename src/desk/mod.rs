@@ -25,7 +25,7 @@ pub use identity::{Person, identity, remember as remember_name};
 pub use journal::{Journal, Recovered};
 pub use lock::Lock;
 pub use record::{
-    append as append_record, path as record_path, read as read_record, read_sealed as read_sealed_record,
+    Addition, append as append_record, path as record_path, read as read_record, read_sealed as read_sealed_record,
     seal as record_seal, set_aside as set_record_aside,
 };
 pub use workspace::{Workspace, is_draft_name};

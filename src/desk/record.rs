@@ -17,10 +17,22 @@ pub fn path(draft: &Path) -> PathBuf {
 /// # Errors
 /// [`DeskError`] when it is there and cannot be read.
 pub fn read(draft: &Path) -> Result<String, DeskError> {
-    match disk::read_text(&path(draft)) {
-        Err(DeskError { trouble: Trouble::Missing, .. }) => Ok(String::new()),
-        other => other,
-    }
+    let path = path(draft);
+    let bytes = match disk::read_bytes(&path) {
+        Err(DeskError { trouble: Trouble::Missing, .. }) => return Ok(String::new()),
+        other => other?,
+    };
+    String::from_utf8(bytes).or_else(|error| {
+        // An addition that was cut short may end in the middle of a character.
+        let (end, cut) = (error.utf8_error().valid_up_to(), error.utf8_error().error_len().is_none());
+        let mut bytes = error.into_bytes();
+        bytes.truncate(if cut { end } else { 0 });
+        if cut {
+            Ok(String::from_utf8(bytes).unwrap_or_default())
+        } else {
+            Err(DeskError::new(&path, Trouble::NotText))
+        }
+    })
 }
 
 /// The record of a draft together with what was last kept of its end, as one moment has them: whoever adds to it just now
@@ -36,8 +48,17 @@ pub fn read_sealed(draft: &Path) -> Result<(String, Option<String>), DeskError> 
     Ok((read(draft)?, seal))
 }
 
+/// What is added to a record.
+#[derive(Debug)]
+pub struct Addition {
+    /// How many bytes of the record stay: all of them, but for an addition at the end that was cut short.
+    pub keep: usize,
+    /// The text to add.
+    pub text: String,
+}
+
 /// Adds to the record of a draft what `addition` makes of the record so far, and keeps what `seal` tells of the whole.
-/// What is there is never rewritten.
+/// What is there is never rewritten; what was cut short is kept apart.
 ///
 /// Two programs that append at the same moment would both chain to the same end, so one waits for the other: by a file
 /// of its own, because on some systems nobody could read the record while it is locked.
@@ -46,17 +67,24 @@ pub fn read_sealed(draft: &Path) -> Result<(String, Option<String>), DeskError> 
 /// [`DeskError`] when the record cannot be read or written.
 pub fn append<E: From<DeskError>>(
     draft: &Path,
-    addition: impl FnOnce(&str) -> Result<String, E>,
+    addition: impl FnOnce(&str) -> Result<Addition, E>,
     seal: impl FnOnce(&str) -> String,
 ) -> Result<(), E> {
     let _lock = lock(draft)?;
     let mut record = read(draft)?;
-    let added = addition(&record)?;
+    let Addition { keep, text } = addition(&record)?;
     let path = path(draft);
     let fail = |error: std::io::Error| DeskError::new(&path, error);
     let mut file = OpenOptions::new().create(true).append(true).open(&path).map_err(fail)?;
-    file.write_all(added.as_bytes()).and_then(|()| file.sync_all()).map_err(fail)?;
-    record.push_str(&added);
+    let there = file.metadata().map_err(fail)?.len();
+    if (keep as u64) < there {
+        let bytes = disk::read_bytes(&path)?;
+        disk::write(&beside(draft, "records", "torn"), &bytes[keep.min(bytes.len())..], Overwrite::Replace)?;
+        file.set_len(keep as u64).map_err(fail)?;
+        record.truncate(keep);
+    }
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(fail)?;
+    record.push_str(&text);
     disk::write(&seal_path(draft), seal(&record).as_bytes(), Overwrite::Replace)?;
     Ok(())
 }
@@ -113,7 +141,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let draft = folder.path().join("drafts/甲.toml");
         disk::write(&draft, b"", Overwrite::Never).unwrap();
-        let next = |record: &str| Ok::<_, DeskError>(format!("{}\n", record.lines().count()));
+        let next = |record: &str| {
+            let text = format!("{}\n", record.lines().count());
+            Ok::<_, DeskError>(Addition { keep: record.len(), text })
+        };
         // Before the first entry there is no lock to wait for, and a seal that is not there yet tells nothing.
         append(&draft, next, |record| record.lines().count().to_string()).unwrap();
         std::thread::scope(|scope| {

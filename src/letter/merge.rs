@@ -1,9 +1,10 @@
 //! Bringing two changes of one draft together.
 
+use super::merge_lines::merge_lines;
 use super::{Draft, Letter, Matter, Source};
 
 /// The draft with both changes in it: `mine` and `theirs` each come from `base`. `None` where both changed the same
-/// element in different ways, for then a person has to decide.
+/// element, or the same paragraph of the body, in different ways, for then a person has to decide.
 pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Option<Draft> {
     /// One element of the three.
     fn one<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> Option<T> {
@@ -21,6 +22,14 @@ pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Option<Draft> {
             $kind { $($element: one(&$base.$element, &$mine.$element, &$theirs.$element)?),+ }
         };
     }
+    // Of the body, each paragraph is a thing of its own: it is merged apart, and stands the same in all three meanwhile.
+    let body = match one(&base.letter.body, &mine.letter.body, &theirs.letter.body) {
+        Some(body) => body,
+        None => merge_lines(&base.letter.body, &mine.letter.body, &theirs.letter.body)?,
+    };
+    let with_body =
+        |draft: &Draft| Draft { letter: Letter { body: body.clone(), ..draft.letter.clone() }, ..draft.clone() };
+    let (base, mine, theirs) = (&with_body(base), &with_body(mine), &with_body(theirs));
     let letter = each!(
         Letter,
         base.letter,

@@ -14,6 +14,7 @@ pub mod figures;
 pub mod format;
 pub mod issued;
 pub mod merge;
+mod merge_lines;
 pub mod opening;
 pub mod organ;
 pub mod outline;

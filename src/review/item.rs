@@ -281,7 +281,13 @@ impl<'a> Walk<'a> {
 
     fn policy(&mut self) {
         let matter = format!("《{}》", self.draft.matter.title);
-        let evidence: Vec<Evidence> = citations::of(self.body)
+        // What the opening names first is what is answered, however its title is written there.
+        let opening = self.opening.clone().unwrap_or_default();
+        let mut named = citations::of(self.body);
+        if named.first().is_some_and(|first| opening.contains(&first.start)) {
+            named.remove(0);
+        }
+        let evidence: Vec<Evidence> = named
             .into_iter()
             .map(|range| self.body_evidence(range))
             .filter(|citation| !citation.text.starts_with(&matter))

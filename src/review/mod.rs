@@ -5,6 +5,7 @@ mod decision;
 mod elements;
 mod entry;
 pub mod gather;
+pub mod ignored;
 pub mod item;
 mod pairing;
 mod policy;
@@ -17,6 +18,7 @@ pub mod since;
 mod stage;
 mod standing;
 pub mod tokens;
+pub mod torn;
 mod verify;
 
 pub use comparison::Comparison;

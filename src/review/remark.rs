@@ -154,6 +154,13 @@ pub fn threads(record: &Record) -> Vec<Thread> {
             Action::Judge { title, verdict: Verdict::Return(words), anchor, .. } => {
                 threads.push(begun(anchor.clone(), words, Some(title.clone())));
             }
+            // Whoever passes what was sent back has found it mended.
+            Action::Judge { title, .. } => {
+                let own = threads.iter_mut().filter(|thread| thread.item.as_ref() == Some(title));
+                own.for_each(|thread| {
+                    thread.resolved.get_or_insert_with(|| entry.who.clone());
+                });
+            }
             Action::Answer { remark, text } => {
                 if let Some(thread) = threads.iter_mut().find(|thread| thread.number == *remark) {
                     thread.answers.push((entry.who.clone(), text.clone()));
@@ -202,6 +209,25 @@ mod tests {
         let edited = text.replace("其余9座", "另外8座");
         assert_eq!(words(&edited, &anchor.locate(&edited)), "另外8座");
         assert_eq!(anchor.locate("完全是另一封函。"), Place::Lost);
+    }
+
+    #[test]
+    fn what_was_sent_back_is_settled_when_it_passes() {
+        let judge = |title: &str, verdict| Action::Judge {
+            item: "paragraph".into(),
+            title: title.into(),
+            content: "ab".into(),
+            verdict,
+            anchor: None,
+        };
+        let returned = || Verdict::Return("时限不符".into());
+        let text = super::super::record::tests::record([
+            judge("第7段 二", returned()),
+            judge("第8段 三", returned()),
+            judge("第7段 二", Verdict::Pass),
+        ]);
+        let open: Vec<bool> = threads(&Record::read(&text)).iter().map(|thread| thread.resolved.is_none()).collect();
+        assert_eq!(open, [false, true]);
     }
 
     proptest! {

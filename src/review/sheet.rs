@@ -1,6 +1,7 @@
 //! The review sheet (核稿单): what was asked, what was said, what is still to be signed, as plain text for the printer.
 
-use super::entry::Action;
+use super::entry::{Action, Entry};
+use super::ignored::in_force;
 use super::item::Part;
 use super::record::Record;
 use super::remark::threads;
@@ -55,6 +56,16 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
             }
         }
     }
+    let ignored = in_force(record);
+    if !ignored.is_empty() {
+        line("\n已忽略的问题".to_owned());
+    }
+    for each in ignored {
+        let quote =
+            if each.quote.is_empty() { String::new() } else { format!("“{}”", each.quote.replace('\n', " ")) };
+        let (who, day) = (&each.entry.who, each.entry.at.split('T').next().unwrap_or_default());
+        line(format!("  {}. {} {}{quote}　{}（{who} {day}）", each.number, each.rule, each.title, each.reason));
+    }
     let remarks = threads(record);
     if !remarks.is_empty() {
         line("\n批注".to_owned());
@@ -73,24 +84,38 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
     }
     line("\n签批".to_owned());
     for stage in Stage::SIGNED {
-        let signed = record.entries.iter().rev().find_map(|kept| match &kept.entry.action {
-            Action::Sign { stage: of, opinion, .. } if *of == stage => Some((&kept.entry, opinion)),
-            _ => None,
-        });
-        let state = progress.missing(stage).map_or_else(|| "有效".to_owned(), |missing| missing.why);
-        match signed {
-            Some((entry, opinion)) => {
-                let opinion = if opinion.is_empty() { "同意" } else { opinion };
-                line(format!("  {}　{opinion}　{}　{}　（{state}）", stage.title(), entry.who, entry.at));
+        // Each co-handler signs for itself.
+        let units = if stage == Stage::Countersign { progress.units() } else { &[] };
+        let units: Vec<&str> = if units.is_empty() { vec![""] } else { units.iter().map(String::as_str).collect() };
+        for unit in units {
+            let name =
+                if unit.is_empty() { stage.title().to_owned() } else { format!("{}（{unit}）", stage.title()) };
+            match signed(record, stage, unit) {
+                Some((entry, opinion)) => {
+                    let opinion = if opinion.is_empty() { "同意" } else { opinion };
+                    let at = entry.at.get(..16).unwrap_or(&entry.at).replace('T', " ");
+                    let state = progress.unsigned(stage, unit).unwrap_or_else(|| "有效".to_owned());
+                    line(format!("  {name}　{opinion}　{}　{at}　（{state}）", entry.who));
+                }
+                None if progress.is_asked(stage) => {
+                    line(format!("  {name}　______________　______年____月____日"));
+                }
+                None => {}
             }
-            None if progress.is_asked(stage) => {
-                line(format!("  {}　______________　______年____月____日", stage.title()));
-            }
-            None => {}
         }
     }
     line(format!("\n{today}　稿件内容 SHA-256 {}", progress.letter));
     text
+}
+
+/// The last signature under `stage` for `unit`, with its opinion.
+fn signed<'a>(record: &'a Record, wanted: Stage, unit: &str) -> Option<(&'a Entry, &'a str)> {
+    record.entries.iter().rev().find_map(|kept| match &kept.entry.action {
+        Action::Sign { stage, unit: of, opinion, .. } if *stage == wanted && of == unit => {
+            Some((&kept.entry, opinion.as_str()))
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -132,7 +132,15 @@ impl<'a> Progress<'a> {
     pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
         policy.asks()
             || record.entries.iter().any(|kept| {
-                !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
+                // What can be done without any stage.
+                !matches!(
+                    kept.entry.action,
+                    Action::Override { .. }
+                        | Action::Export { .. }
+                        | Action::Rename { .. }
+                        | Action::Ignore { .. }
+                        | Action::Withdraw { .. }
+                )
             })
     }
 
@@ -228,7 +236,8 @@ impl<'a> Progress<'a> {
         (!open.is_empty()).then(|| format!("还有{}项没有通过（{}{more}）", open.len(), names.join("、")))
     }
 
-    fn unsigned(&self, stage: Stage, unit: &str) -> Option<String> {
+    /// What the signature under `stage` for `unit` is missing.
+    pub(super) fn unsigned(&self, stage: Stage, unit: &str) -> Option<String> {
         let mut letters = self.valid().filter_map(|kept| signs(kept, stage).filter(|(of, _)| *of == unit)).peekable();
         if letters.peek().is_none() {
             return Some("没有签字".to_owned());

@@ -162,6 +162,34 @@ mod tests {
         assert_eq!(replaced("关于改善候车环境", "关于改善候车条件"), ["answer", "p6", "request-2"]);
     }
 
+    /// Every character of the body changed, one after the other, and each item held to the words it shows: what shows the
+    /// character is open, and nothing else is.
+    #[test]
+    fn whichever_character_changes_what_shows_it_is_open_and_nothing_else() {
+        let before = letter();
+        let record = all_passed(&before);
+        let shown = items(&before);
+        let body = &before.letter.body;
+        let mut changed = 0;
+        for (at, character) in body.char_indices().filter(|(_, it)| crate::text::characters::is_han(*it)) {
+            // The number of a section is what its paragraphs are found by; that is another test.
+            if crate::text::numeral::is_numeral(character) {
+                continue;
+            }
+            let mut after = before.clone();
+            after.edit(Field::Body, &Edit::replace(at..at + character.len_utf8(), "某")).unwrap();
+            let now = items(&after);
+            for item in shown.iter().filter(|item| !matches!(item.key, "names" | "answer")) {
+                let shows = item.evidence.iter().any(|it| it.field == Field::Body && it.range.contains(&at));
+                let same = now.iter().find(|other| other.key == item.key && other.content == item.content);
+                let stands = same.is_some_and(|other| !standing(other, &record).is_open());
+                assert_eq!(stands, !shows, "{} when {character} at {at} changes", item.selector);
+            }
+            changed += 1;
+        }
+        assert!(changed > 200, "{changed}");
+    }
+
     #[test]
     fn moving_a_paragraph_opens_the_order_and_not_the_paragraph() {
         let swapped = reopened(|draft| {

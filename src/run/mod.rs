@@ -1,7 +1,6 @@
 //! Running commands: the edge where the pure parts meet files, the clock and the terminal.
 
 mod check;
-mod check_json;
 mod clock;
 mod completions;
 mod console;
@@ -24,6 +23,8 @@ mod rules;
 mod signature;
 mod sitting;
 mod targets;
+mod tutor;
+mod waivers;
 pub mod workbench;
 
 pub use clock::{now, today};
@@ -52,10 +53,11 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
             if let Some(path) = &arguments.path {
                 openable(path)?;
             }
-            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour())?;
+            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour(), None)?;
             Ok(Outcome::Ended(status))
         }
         Some(Command::Init(init)) => init::run(init, &console),
+        Some(Command::Tutor(wanted)) => tutor::run(wanted, &console),
         Some(Command::New(new)) => new::run(new, &console),
         Some(Command::Check(check)) => check::run(check, &console),
         Some(Command::Export(export)) => export::run(export, &console),

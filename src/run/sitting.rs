@@ -1,10 +1,11 @@
 //! A sitting over one draft: the draft, its record, what is asked of it, and who sits there.
 
 use super::{Profiles, now, policy, signature};
+use crate::check::Profile;
 use crate::desk::versions::{self, Cause};
 use crate::desk::{self, Configuration, DeskError, DraftFile, Person, Trouble, Workspace};
 use crate::letter::Draft;
-use crate::review::{Action, Entry, Fault, Kept, Policy, Progress, Record, Refusal, Seen, record, verify};
+use crate::review::{Action, Entry, Fault, Kept, Policy, Progress, Record, Refusal, Seen, record, torn, verify};
 use crate::text::fingerprint::fingerprint;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,7 @@ pub struct Sitting {
     /// The record as it counts: without sign-offs that lack a signature where one is asked.
     counted: Record,
     seen: Option<Seen>,
+    torn: bool,
     configuration: Configuration,
     /// Whether the terminal is somebody else's, so that no program may ask anything there.
     in_workbench: bool,
@@ -73,8 +75,18 @@ impl Sitting {
         let policy = policy::policy(&root, profiles.of_draft(&file.path, &root, &file.draft)?, &configuration)?;
         let person = desk::identity(&configuration);
         let (record, counted) = (Record::default(), Record::default());
-        let mut sitting =
-            Self { file, root, policy, person, record, counted, seen: None, configuration, in_workbench: false };
+        let mut sitting = Self {
+            file,
+            root,
+            policy,
+            person,
+            record,
+            counted,
+            seen: None,
+            torn: false,
+            configuration,
+            in_workbench: false,
+        };
         sitting.read_record()?;
         Ok(sitting)
     }
@@ -102,8 +114,10 @@ impl Sitting {
 
     fn read_record(&mut self) -> Result<(), DeskError> {
         let (record, seal) = desk::read_sealed_record(&self.file.path)?;
-        self.record = Record::read(&record);
         self.seen = seal.and_then(|seal| read_seal(&seal));
+        let whole = torn::whole_length(&record, self.seen.as_ref());
+        self.torn = whole < record.len();
+        self.record = Record::read(&record[..whole]);
         self.counted = self.record.clone();
         if self.configuration.review.signed_by_key {
             let name = self.name();
@@ -134,6 +148,12 @@ impl Sitting {
     /// What is not as it was written, but for signatures.
     pub fn faults(&self) -> Vec<Fault> {
         verify(&self.record, &self.name(), self.seen.as_ref())
+    }
+
+    /// Whether an addition was cut short, by the end of the power or of the process. It counts for nothing, harms nothing,
+    /// and goes with the next addition.
+    pub fn is_torn(&self) -> bool {
+        self.torn
     }
 
     /// The signatures that do not hold.
@@ -208,6 +228,8 @@ impl Sitting {
             &self.file.path,
             |so_far| {
                 let seen = desk::record_seal(&self.file.path).and_then(|seal| read_seal(&seal));
+                let keep = torn::whole_length(so_far, seen.as_ref());
+                let so_far = &so_far[..keep];
                 let mut faults = verify(&Record::read(so_far), &name, seen.as_ref()).into_iter();
                 let fault = faults.find(|fault| !(renames && matches!(fault, Fault::Foreign { .. })));
                 match fault {
@@ -215,7 +237,7 @@ impl Sitting {
                     Some(_) => *kept_seal.borrow_mut() = desk::record_seal(&self.file.path),
                     None => {}
                 }
-                Ok(record::addition(so_far, &name, &entries))
+                Ok(desk::Addition { keep, text: record::addition(so_far, &name, &entries) })
             },
             |whole| {
                 let record = Record::read(whole);
@@ -277,17 +299,20 @@ impl Sitting {
 ///
 /// # Errors
 /// As [`Sitting::open`].
-pub fn missing(path: &Path, draft: &Draft, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
-    let root = Workspace::of_draft(path).root;
-    let asked = policy::policy(&root, profiles.of_draft(path, &root, draft)?, &Configuration::load(&root)?)?;
-    if !asked.asks() {
+pub fn missing(
+    path: &Path,
+    profile: &Profile,
+    root: &Path,
+    configuration: &Configuration,
+) -> Result<Vec<String>, DeskError> {
+    if !policy::policy(root, profile, configuration)?.asks() {
         return Ok(Vec::new());
     }
-    Ok(Sitting::open(path, profiles)?.missing())
+    Ok(Sitting::open(path, &mut Profiles::default())?.missing())
 }
 
 /// What was kept of the end of a record: how many entries, and the last one's chain.
-fn read_seal(seal: &str) -> Option<Seen> {
+pub(super) fn read_seal(seal: &str) -> Option<Seen> {
     let (count, chain) = seal.trim().split_once(' ')?;
     Some(Seen { count: count.parse().ok()?, chain: chain.to_owned() })
 }

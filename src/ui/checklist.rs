@@ -52,6 +52,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
                     ink.text(after, y, room, &finding.message, Style::new());
                 }
             }
+            CheckRow::AllIgnored(count) => {
+                ink.text(x, y, width, &format!("已忽略 {count}"), ink.theme.heading());
+            }
+            CheckRow::Ignored(at) => {
+                if let Some(ignored) = assessment.ignored.get(at) {
+                    ink.text(x, y, 1, "–", ink.theme.dim());
+                    let words = format!("{}：{}", ignored.finding.message, ignored.waiver.reason);
+                    ink.text(x + 2, y, width.saturating_sub(2), &words, ink.theme.dim());
+                }
+            }
             CheckRow::Item(item) => {
                 if let Some(item) = assessment.items.get(item) {
                     ink.text(x, y, 1, "☐", ink.theme.mark(Mark::Human));
@@ -62,8 +72,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
                 }
             }
         }
-        let heading = matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        if index == sheet.checklist.selected && !heading && (focused || sheet.walking) {
+        if index == sheet.checklist.selected && !row.is_heading() && (focused || sheet.walking) {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(focused));
             cursor = Some(Position { x: rows.x, y });
         }

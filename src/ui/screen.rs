@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::theme::Theme;
 use super::{
     body, checklist, dialogs, find, folder, form, help, intake, intake_pickers, library, mending, outline, palette,
-    picker, prompt, review, status,
+    picker, prompt, review, status, tutor,
 };
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
@@ -65,6 +65,7 @@ fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
         _ => library::draw(&mut ink, state, &layout),
     };
     status::draw(&mut ink, state, &layout);
+    tutor::draw(&mut ink, state, &layout);
     let last = state.overlays().len().saturating_sub(1);
     for (at, overlay) in state.overlays().iter().enumerate() {
         // Only what is on top is drawn: what lies under it was drawn for a layout of its own.

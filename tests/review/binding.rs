@@ -75,6 +75,32 @@ fn a_verdict_is_bound_to_what_was_shown_though_the_drafter_saves_meanwhile() {
 }
 
 #[test]
+fn of_several_equal_places_the_one_that_is_meant() {
+    let office = Office::new("");
+    let unclear = office.by("林知远", &["review", DRAFT, "--at", "东洲街道办事处", "--remark", "全称？"]);
+    assert_eq!(unclear.status, 2);
+    assert!(unclear.err.contains("2 处") && unclear.err.contains("--nth"), "{}", unclear.err);
+    office.lets("林知远", &["review", DRAFT, "--at", "东洲街道办事处", "--nth", "2", "--remark", "全称？"]);
+    let remark = office.status()["remarks"][0].clone();
+    let draft = dafu::letter::format::read(&fs::read_to_string(office.path(DRAFT)).unwrap()).unwrap().draft;
+    let start = usize::try_from(remark["start"].as_u64().unwrap()).unwrap();
+    assert_eq!(start, draft.letter.body.rfind("东洲街道办事处").unwrap());
+    let beyond = office.by("林知远", &["review", DRAFT, "--at", "东洲街道办事处", "--nth", "3", "--remark", "甲"]);
+    assert!(beyond.err.contains("没有第 3 处"), "{}", beyond.err);
+}
+
+#[test]
+fn the_figures_of_a_paragraph_are_one_word_on_the_command_line() {
+    let office = Office::new("");
+    office.lets("林知远", &["review", DRAFT, "--pass", "figures-4"]);
+    assert!(!office.open().iter().any(|item| item.starts_with("figure-4.")));
+    assert!(office.open().contains(&"figure-5.1".to_owned()));
+    office.edit("配车6辆", "配车8辆");
+    let open: Vec<String> = office.open().into_iter().filter(|item| item.starts_with("figure-4.")).collect();
+    assert_eq!(open, ["figure-4.3"], "the others of the paragraph stand");
+}
+
+#[test]
 fn remarks_follow_the_text_and_are_settled() {
     let office = Office::new("");
     office.lets("林知远", &["review", DRAFT, "--at", "配车6辆", "--remark", "与台账不符？"]);

@@ -75,6 +75,23 @@ fn each_co_handler_countersigns() {
     office.lets("乙", &["review", DRAFT, "--sign", "会签", "--unit", "东洲街道办事处"]);
     office.lets("方远", &["review", DRAFT, "--sign", "签发"]);
     assert!(office.lets("周予安", &["list"]).contains("待印发"));
+    let sheet = office.lets("周予安", &["review", "sheet", DRAFT]);
+    assert!(
+        sheet.contains("会签（市公安局）　同意　甲") && sheet.contains("会签（东洲街道办事处）　同意　乙"),
+        "{sheet}"
+    );
+}
+
+#[test]
+fn a_verdict_that_holds_is_not_given_twice() {
+    let office = Office::new("");
+    office.lets("林知远", &["review", DRAFT, "--pass", "elements", "--pass", "figures", "--pass-proven"]);
+    let entries = || fs::read_to_string(office.path(RECORD)).unwrap().matches("[[entry]]").count();
+    let before = entries();
+    assert_eq!(office.lets("林知远", &["review", DRAFT, "--pass", "elements"]).trim(), "没有待核的项");
+    assert_eq!(entries(), before);
+    let names: std::collections::HashSet<String> = office.open().into_iter().collect();
+    assert!(!names.contains("number") && names.contains("p2"));
 }
 
 #[test]

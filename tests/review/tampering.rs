@@ -72,6 +72,26 @@ fn a_broken_record_is_put_aside_and_everything_is_open_again() {
 }
 
 #[test]
+fn an_addition_that_was_cut_short_costs_nothing() {
+    let office = Office::strict();
+    office.sign_everything();
+    let good = fs::read(office.path(RECORD)).unwrap();
+    let last = good.windows(11).rposition(|window| window == b"\n[[entry]]\n").unwrap();
+    // The power goes in the middle of an entry, and of a character.
+    let fragment = [&good[last..last + 40], &"方".as_bytes()[..2]].concat();
+    fs::write(office.path(RECORD), [&good[..], &fragment[..]].concat()).unwrap();
+    let verified = office.verify();
+    assert_eq!(verified.status, 0, "{}", verified.out);
+    assert!(verified.out.contains("没有写完") && verified.out.contains("完好"), "{}", verified.out);
+    assert_eq!(office.status()["missing"].as_array().unwrap().len(), 0, "what was signed stays signed");
+    office.lets("林知远", &["review", DRAFT, "--pass", "number"]);
+    let verified = office.verify();
+    assert!(verified.status == 0 && !verified.out.contains("没有写完"), "{}", verified.out);
+    assert!(fs::read(office.path(RECORD)).unwrap().starts_with(&good), "nothing that was whole was touched");
+    assert_eq!(fs::read(office.path(".dafu/records/2026042.toml.torn")).unwrap(), fragment);
+}
+
+#[test]
 fn many_reviewers_at_once_make_one_sound_record() {
     let office = Office::new("");
     std::thread::scope(|scope| {

@@ -61,6 +61,12 @@ impl Session {
         Self::run(self.folder.clone(), arguments, self.size, 1)
     }
 
+    /// The program once more in the same folder, on a terminal of `size`, with `who` before it; nobody has said who, where
+    /// that is empty.
+    pub fn by(&self, who: &str, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run_with(self.folder.clone(), arguments, size, 1, &[("DAFU_USER", who)])
+    }
+
     fn run(folder: Arc<TempDir>, arguments: &[&str], size: (u16, u16), ambiguous: u16) -> Self {
         Self::run_with(folder, arguments, size, ambiguous, &[])
     }
@@ -77,6 +83,9 @@ impl Session {
         command.args(arguments);
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
+        // Nobody's own name file is to be read or written.
+        command.env("XDG_CONFIG_HOME", folder.path().join("own"));
+        command.env("DAFU_USER", "");
         for (name, value) in environment {
             command.env(name, value);
         }

@@ -4,6 +4,7 @@ use super::{Elsewhere, Told, Wanted, dialog, past, redline, walk};
 use crate::app::effect::Effect;
 use crate::app::history::Action as Step;
 use crate::app::state::{Sheet, State};
+use crate::review::{Action, Verdict};
 
 /// Takes in what the review was told. Says whether anything changed.
 pub fn take_in(state: &mut State, told: Told) -> bool {
@@ -16,13 +17,14 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
             if state.review.case.as_ref() == Some(&case) {
                 return false;
             }
-            let first = state.review.case.is_none();
+            let known = state.review.case.as_ref().map(|case| case.record.entries.len());
             state.review.case = Some(*case);
             state.review.trouble = None;
             walk::refresh(state);
             dialog::read_remarks(state);
-            if first {
-                greet(state);
+            match known {
+                None => greet(state),
+                Some(known) => tell_news(state, known),
             }
         }
         Told::Read(Err(trouble)) => {
@@ -32,7 +34,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
         }
         Told::Decided(Ok(words)) => {
             state.say(words);
-            if state.overlays.is_empty() {
+            if std::mem::take(&mut state.review.judged) {
                 walk::advance(state);
             }
         }
@@ -98,6 +100,21 @@ fn greet(state: &mut State) {
     };
     if state.notice.is_none() {
         state.warn(words);
+    }
+}
+
+/// What others have added to the record after its first `known` entries, the last thing that asks for something.
+fn tell_news(state: &mut State, known: usize) {
+    let Some(case) = &state.review.case else { return };
+    let others = case.record.entries.iter().skip(known).filter(|kept| kept.entry.who != case.who);
+    let telling = |action: &Action| match action {
+        Action::Judge { verdict, .. } => matches!(verdict, Verdict::Return(_)),
+        _ => true,
+    };
+    let news = others.rev().find(|kept| telling(&kept.entry.action));
+    if let Some(entry) = news.map(|kept| &kept.entry) {
+        let words = format!("{} {}", entry.who, entry.action.told());
+        state.say(words);
     }
 }
 

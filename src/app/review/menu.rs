@@ -6,7 +6,7 @@ use crate::app::list::List;
 use crate::app::outcome;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
-use crate::review::{Progress, Stage};
+use crate::review::{Action, Kept, Progress, Record, Stage};
 
 /// The menu.
 #[derive(Clone, Debug)]
@@ -43,7 +43,14 @@ pub fn open(state: &mut State) {
         return;
     }
     let choices = choices(state);
-    let selected = choices.iter().position(|choice| choice.open).unwrap_or(0);
+    // Whoever reviewed it and sent items back is not the one to hand it in again.
+    let case = state.review.case();
+    let drafter = case.is_none_or(|case| {
+        let submit = |kept: &&Kept| matches!(kept.entry.action, Action::Submit { .. });
+        case.record.entries.iter().rev().find(submit).is_none_or(|kept| kept.entry.who == case.who)
+    });
+    let likely = |choice: &Choice| choice.open && (drafter || choice.what != What::Submit);
+    let selected = choices.iter().position(likely).unwrap_or(0);
     let menu = Menu { choices, list: List { selected, top: 0 } };
     state.overlays.push(Overlay::Review(Dialog::Menu(menu)));
     walk::refresh(state);
@@ -77,10 +84,10 @@ pub fn choices(state: &State) -> Vec<Choice> {
         };
         let asked = progress.is_asked(stage);
         let (open, note) = match (done, progress.may_sign(stage, unit, who)) {
-            (true, _) => (false, "已签字".to_owned()),
+            (true, _) => (false, signed_by(&case.record, stage, unit)),
             (false, Err(refusal)) => (false, refusal.to_string()),
-            (false, Ok(())) if asked => (true, String::new()),
-            (false, Ok(())) => (true, "不作要求".to_owned()),
+            (false, Ok(())) if asked => (true, "待签".to_owned()),
+            (false, Ok(())) => (true, "可以签，不作要求".to_owned()),
         };
         choices.push(Choice { label, note, open, what: What::Sign(stage, unit.to_owned()) });
     };
@@ -108,6 +115,16 @@ pub fn choices(state: &State) -> Vec<Choice> {
     };
     choices.push(Choice { label: "印发".to_owned(), note, open: missing.is_empty(), what: What::Export });
     choices
+}
+
+/// By whom `stage` was last signed for `unit`, and when.
+fn signed_by(record: &Record, stage: Stage, unit: &str) -> String {
+    let signed = record.entries.iter().rev().map(|kept| &kept.entry).find(
+        |entry| matches!(&entry.action, Action::Sign { stage: of, unit: signed, .. } if *of == stage && signed == unit),
+    );
+    signed.map_or_else(String::new, |entry| {
+        format!("已签字（{} {}）", entry.who, entry.at.get(..16).unwrap_or(&entry.at).replace('T', " "))
+    })
 }
 
 /// Does what is chosen.

@@ -59,6 +59,8 @@ pub struct Review {
     pub(super) walk: Option<Walk>,
     /// Who saved another text of the draft while this one has unsaved changes, in words.
     pub(super) elsewhere: Option<String>,
+    /// Whether the decisions that are being taken down are verdicts, after which the walk goes on.
+    pub(super) judged: bool,
     /// What was typed into a draft that somebody else was writing, until it is known whether they still are.
     pub(super) typed: Option<String>,
 }

@@ -36,6 +36,7 @@ pub fn decide(state: &mut State, actions: Vec<Action>) {
     if let Some(refusal) = refused {
         return state.warn(refusal.to_string());
     }
+    state.review.judged = actions.iter().any(|action| matches!(action, Action::Judge { .. }));
     if sheet.document.is_saved() || sheet.document.read_only().is_some() {
         state.effects.push(Effect::Review(Wanted::Decide(actions)));
     } else {

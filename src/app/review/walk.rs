@@ -200,7 +200,13 @@ pub fn next_open(state: &mut State, forwards: bool) {
     let from = if forwards { (at + 1) % count } else { (at + count - 1) % count };
     match board.awaiting(from, forwards) {
         Some(next) => turn(state, next),
-        None => state.say("各项都已核过。Shift+F4 办理下一步"),
+        None => {
+            let returned = board.items.iter().filter(|listed| listed.stand.returned).count();
+            state.say(match returned {
+                0 => "各项都已核过。Shift+F4 办理下一步".to_owned(),
+                count => format!("各项都已核过，退回 {count} 项。Shift+F4 整份退回拟稿人"),
+            });
+        }
     }
 }
 

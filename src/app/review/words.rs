@@ -49,7 +49,7 @@ impl Words {
         let note = match (&ask, &state.review.case) {
             (Ask::Sign(..), Some(case)) if !case.key.is_empty() => format!("将用密钥 {} 签名", case.key),
             (Ask::Sign(..), Some(case)) if case.key_demanded => {
-                "要求用密钥签名，而 dafu.toml 的 [people] ssh_key 没有写：这样签了不算数".to_owned()
+                "要用密钥签才算数：请先在 dafu.toml 写 [people] ssh_key".to_owned()
             }
             (Ask::Name(_), Some(case)) => format!("写入核稿记录，只问一次；系统用户名为 {}", case.who),
             (Ask::SendBack, _) => "此前的签字作废，各项的结论保留".to_owned(),

@@ -163,6 +163,7 @@ fn what_was_brought_back_is_taken_back_in_one_step() {
         draft,
         read_only: None,
         recovered: Some(saved),
+        waivers: Vec::new(),
         aside: None,
     })));
     assert_eq!(bench.draft().letter.body, "原文，改过");

@@ -1,6 +1,7 @@
 //! The workbench driven by keys: what is typed, and what stands there afterwards, each on one line.
 
 mod dialogs;
+mod driver;
 mod editing;
 mod elements;
 mod findings;
@@ -9,8 +10,11 @@ mod picker;
 mod random;
 pub(crate) mod review;
 mod structure;
+mod tutor;
 
 use jiff::civil::date;
+
+use crate as dafu;
 
 use super::review::Wanted;
 use super::{Code, Effect, Key, Message, Opened, State, update};
@@ -58,7 +62,14 @@ impl Bench {
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
         let path = "drafts/稿.toml".into();
-        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: None, aside: None })));
+        self.tell(Message::Opened(Box::new(Opened {
+            path,
+            draft,
+            read_only: None,
+            recovered: None,
+            waivers: Vec::new(),
+            aside: None,
+        })));
     }
 
     /// Tells one message and lets the workbench have its quiet moment.

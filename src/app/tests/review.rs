@@ -175,9 +175,9 @@ fn a_letter_goes_through_all_stages_by_keys() {
         desk.keys("<Enter>");
     }
     // One was sent back: nothing can be signed.
-    desk.keys("<Shift+F4><↓><Enter>");
+    desk.keys("<Shift+F4><Home><↓><Enter>");
     assert!(desk.notice().contains("还有1项没有通过（第2段）"), "{}", desk.notice());
-    desk.keys("<Esc><Shift+F4><End><↑><Enter>请核第二段<Enter>");
+    desk.keys("<Esc><Shift+F4><Enter>请核第二段<Enter>");
     assert_eq!(desk.told(), "拟稿（退回）");
 
     // The drafter mends it and hands it in again.
@@ -211,7 +211,8 @@ fn a_letter_goes_through_all_stages_by_keys() {
     // Each co-handler, the leader, and out.
     desk.keys("<Shift+F4><Enter><Enter><Shift+F4><Enter>同意<Enter>");
     assert_eq!(desk.told(), "签发");
-    desk.keys("<Shift+F4><↓><Enter>");
+    desk.keys("<Shift+F4><End><↑><↑><Enter>");
+    assert!(desk.notice().contains("不在可以签发的人员之列"), "{}", desk.notice());
     desk.sits("方远");
     desk.keys("<Shift+F4><Enter>同意<Enter>");
     assert_eq!(desk.told(), "待印发");
@@ -443,4 +444,88 @@ fn a_record_that_was_altered_takes_no_decisions() {
     desk.bench.tell(Message::Review(Told::Read(Err("dafu.toml：第 3 行有误".into()))));
     desk.keys("<F4>");
     assert_eq!(desk.notice(), "dafu.toml：第 3 行有误");
+}
+
+#[test]
+fn the_mouse_goes_to_items_places_and_choices() {
+    use crate::app::layout::Layout;
+    use crate::app::message::Click;
+    let mut desk = handed_in((120, 40));
+    let press = |desk: &mut Desk, column: u16, row: u16| {
+        desk.bench.tell(Message::Mouse { click: Click::Press { extend: false }, column, row });
+    };
+    let areas = Layout::of(&desk.bench.state).walk.unwrap();
+    let list = areas.list.unwrap();
+    press(&mut desk, list.x + 4, list.y + 3);
+    assert_eq!(desk.item(), "title");
+    desk.bench.tell(Message::Mouse { click: Click::WheelDown, column: list.x + 4, row: list.y + 3 });
+    assert_eq!(desk.item(), "category");
+    while desk.item() != "promises" {
+        desk.keys("<→>");
+    }
+    let walk = desk.bench.state.review.walk().unwrap();
+    let second = walk.rows.iter().position(|row| row.leads == Some(1)).unwrap();
+    press(&mut desk, areas.text.x + 4, areas.text.y + u16::try_from(second).unwrap());
+    assert_eq!(desk.bench.state.review.walk().unwrap().evidence, 1);
+    desk.keys("<Shift+F4>");
+    let rows = Layout::of(&desk.bench.state).rows;
+    press(&mut desk, rows.x + 2, rows.y);
+    press(&mut desk, rows.x + 2, rows.y);
+    assert_eq!(desk.notice(), "已送核", "the first click chooses, the second does it");
+}
+
+#[test]
+fn nothing_of_the_review_panics_whatever_is_pressed() {
+    use proptest::prelude::*;
+    let pressed = prop::sample::select(vec![
+        "<F4>",
+        "<Enter>",
+        "<Esc>",
+        "<Ctrl+B>",
+        "<Ctrl+N>",
+        "<F6>",
+        "<F7>",
+        "<F8>",
+        "<↑>",
+        "<↓>",
+        "<←>",
+        "<→>",
+        "<Home>",
+        "<End>",
+        "<PageDown>",
+        "<PageUp>",
+        "<Shift+F4>",
+        "<Alt+R>",
+        "<Alt+Shift+R>",
+        "<Ctrl+R>",
+        "<Ctrl+D>",
+        "<Alt+D>",
+        "<Alt+H>",
+        "<Tab>",
+        "<F5>",
+        "<F2>",
+        "<F10>",
+        "<Ctrl+Z>",
+        "字",
+        "<Backspace>",
+        "<Alt+U>",
+        "<F9>",
+    ]);
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(24));
+    runner
+        .run(&prop::collection::vec(pressed, 1..50), |keys| {
+            let mut desk = handed_in((80, 24));
+            for (at, key) in keys.iter().enumerate() {
+                desk.keys(key);
+                if at % 7 == 3 {
+                    let mut draft = desk.bench.draft().clone();
+                    let half = crate::text::position::floor_boundary(&draft.letter.body, draft.letter.body.len() / 2);
+                    draft.letter.body.truncate(half);
+                    let told = Elsewhere { by: "甲".into(), draft: Some(draft) };
+                    desk.bench.tell(Message::Review(Told::Changed(Box::new(told))));
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
 }

@@ -58,6 +58,7 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         kind: Kind::Rest,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&before).join(" − "),
         result: in_form(value, said, text),
     })
@@ -109,6 +110,7 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         kind: Kind::Rest,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[high, low]).join(" − "),
         result: in_form(value, said, text),
     })
@@ -152,6 +154,7 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         kind: Kind::Rest,
         verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[stock, added]).join(" + "),
         result: in_form(value, said, text),
     })

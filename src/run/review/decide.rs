@@ -1,8 +1,8 @@
 //! Decisions given on the command line, for scripts and for those who know what they want.
 
-use super::{Trouble, select};
+use super::{Trouble, ignore, select};
 use crate::app::review::machine;
-use crate::check::check;
+use crate::check::Checker;
 use crate::cli::Review;
 use crate::letter::Field;
 use crate::review::{Action, Anchor, Item, Stage, Verdict, remark};
@@ -23,6 +23,8 @@ pub fn is_asked(arguments: &Review) -> bool {
         || arguments.answer.is_some()
         || arguments.resolve.is_some()
         || arguments.sign.is_some()
+        || !arguments.ignore.is_empty()
+        || !arguments.unignore.is_empty()
         || arguments.renamed_from.is_some()
         || arguments.renew
 }
@@ -48,6 +50,15 @@ pub fn run(arguments: &Review, sitting: &mut Sitting, console: &Console) -> Resu
         let to = sitting.name();
         sitting.write(Action::Rename { from: from.clone(), to, reason: filled(&reason, "--reason")? })?;
         say(format!("已记下稿件由 {from} 改名"));
+    }
+    if !arguments.ignore.is_empty() {
+        let reason = filled(&reason, "--reason")?;
+        for word in &arguments.ignore {
+            ignore::ignore(sitting, word, &reason)?.into_iter().for_each(say);
+        }
+    }
+    for word in &arguments.unignore {
+        ignore::unignore(sitting, word, &reason)?.into_iter().for_each(say);
     }
     if arguments.submit {
         sitting.decide(vec![Action::Submit { note: remark.clone() }])?;
@@ -78,7 +89,15 @@ fn verdicts(
         decided.extend(proven(sitting, &items)?.into_iter().map(|item| (item, Verdict::Pass)));
     }
     for word in &arguments.pass {
-        decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), Verdict::Pass)));
+        let chosen = select::select(&items, word)?;
+        // Of a group only what waits is passed: a verdict that holds is not given once more.
+        let group = chosen.len() > 1;
+        let progress = sitting.progress();
+        let waits = |item: &&&Item| {
+            !group || progress.awaits(item) && decided.iter().all(|(known, _)| known.selector != item.selector)
+        };
+        let more: Vec<_> = chosen.iter().filter(waits).map(|item| ((*item).clone(), Verdict::Pass)).collect();
+        decided.extend(more);
     }
     for (word, words, option, verdict) in [
         (&arguments.not_applicable, reason, "--reason", Verdict::NotApplicable as fn(String) -> Verdict),
@@ -91,6 +110,9 @@ fn verdicts(
         decided.extend(select::select(&items, word)?.into_iter().map(|item| (item.clone(), verdict(words.to_owned()))));
     }
     if decided.is_empty() {
+        if arguments.pass_proven || !arguments.pass.is_empty() {
+            say("没有待核的项".to_owned());
+        }
         return Ok(());
     }
     let told: Vec<String> =
@@ -111,7 +133,8 @@ pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Ver
 pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
     let mut profiles = Profiles::default();
     let draft = &sitting.file.draft;
-    let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
+    let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+    let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
     let is_open = |item: &&Item| crate::review::standing(item, &sitting.record).is_open();
     let proven = |item: &&Item| machine::verdict(item, draft, &report.findings, &report.checklist).proven;
     Ok(items.iter().filter(is_open).filter(proven).cloned().collect())
@@ -120,8 +143,23 @@ pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
 fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(String)) -> Result<(), Trouble> {
     if let Some(quote) = &arguments.at {
         let body = &sitting.file.draft.letter.body;
-        let Some(at) = body.find(quote.as_str()).filter(|_| !quote.is_empty()) else {
-            return Err(Trouble::Request(format!("正文里没有“{quote}”")));
+        let places: Vec<usize> = match quote.as_str() {
+            "" => Vec::new(),
+            quote => body.match_indices(quote).map(|(at, _)| at).collect(),
+        };
+        let at = match (places.as_slice(), arguments.nth) {
+            ([], _) => return Err(Trouble::Request(format!("正文里没有“{quote}”"))),
+            ([only], None) => *only,
+            (all, None) => {
+                let count = all.len();
+                return Err(Trouble::Request(format!(
+                    "正文里有 {count} 处“{quote}”，用 --nth 写明第几处，或多写几个字"
+                )));
+            }
+            (all, Some(nth)) => *nth
+                .checked_sub(1)
+                .and_then(|at| all.get(at))
+                .ok_or_else(|| Trouble::Request(format!("正文里只有 {} 处“{quote}”，没有第 {nth} 处", all.len())))?,
         };
         let anchor = Anchor::at(Field::Body, body, at..at + quote.len());
         let number = sitting.decide(vec![Action::Remark { anchor, text: text.to_owned() }])?;

@@ -1,6 +1,7 @@
 //! `dafu review`: the reviewer's walk, verdicts by command, status, verification and the printed sheet.
 
 mod decide;
+pub(super) mod ignore;
 mod select;
 mod show;
 mod status;
@@ -98,6 +99,9 @@ fn verify(arguments: &ReviewVerify, console: &Console) -> Result<Outcome> {
         faults.extend(sitting.signature_faults());
         let count = sitting.record.entries.len();
         if faults.is_empty() {
+            if sitting.is_torn() {
+                console.line(&format!("  {shown}　末尾有一条没有写完（断电或中途退出），不算数，下次写入时清去"));
+            }
             if !console.quiet {
                 let signed = sitting.record.entries.iter().filter(|kept| kept.signature.is_some()).count();
                 let told = match (count, signed) {

@@ -2,7 +2,7 @@
 
 use super::{Trouble, decide, show};
 use crate::app::review::machine;
-use crate::check::check;
+use crate::check::Checker;
 use crate::review::{Action, Item, Stage, Verdict, standing};
 use crate::run::console::Tone;
 use crate::run::sitting::Sitting;
@@ -44,7 +44,8 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
         console.line(&console.paint(Tone::Strong, &head));
         let mut profiles = Profiles::default();
         let draft = &sitting.file.draft;
-        let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
+        let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+        let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
         let verdict = machine::verdict(item, draft, &report.findings, &report.checklist);
         show::item(item, sitting, standing(item, &sitting.record), &verdict, console);
         let verdict = match ask("回车通过　2退回　3不适用　4跳过　0结束：")? {

@@ -102,6 +102,12 @@ impl Files {
         Profiles::all(&self.workspace.root)
     }
 
+    /// Keeps in mind how many steps of the tutorial are done.
+    pub fn practised(&self, done: usize) -> Option<Message> {
+        let kept = crate::run::tutor::keep_progress(&self.workspace.root, done);
+        kept.err().map(|error| Message::Failed(format!("练习的进度没有记下：{error}")))
+    }
+
     /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
     pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
         self.archive.ask(question, to);
@@ -171,7 +177,14 @@ impl Files {
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
         self.open = Some(Open { file, journal, lock });
         self.watch.turn_to(path);
-        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
+        // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.
+        let waivers = crate::run::waivers::of_draft(path).unwrap_or_default();
+        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, waivers, aside }))
+    }
+
+    /// The file of the open draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.open.as_ref().map(|open| open.file.path.as_path())
     }
 
     /// Appends changes to the journal.
