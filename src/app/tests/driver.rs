@@ -77,7 +77,7 @@ impl Drive<'_> {
             passage(Shelf::Contacts, "周某 0700-8200000"),
         ]);
         self.state.set_profiles(vec![Profile::default(), Profile { name: "某市".into(), ..Profile::default() }]);
-        if self.bytes.next() % 8 == 0
+        if self.bytes.next().is_multiple_of(8)
             && let Ok(read) = format::read(&practice(date(2026, 6, 1)))
         {
             self.state.set_tutor(Tutor::new(read.draft, 0));
@@ -110,7 +110,7 @@ impl Drive<'_> {
             0..=13 => {
                 let place = self.bytes.next() * 256 + self.bytes.next();
                 let mut key = self.keys[place % self.keys.len()];
-                key.shift |= place % 7 == 0;
+                key.shift |= place.is_multiple_of(7);
                 Message::Key(key)
             }
             14..=20 => Message::Key(Key::plain(Code::Char(match self.bytes.character() {
