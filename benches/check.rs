@@ -1,7 +1,7 @@
 //! How long a check takes: one letter of about 9 KB, once started, and every keystroke's re-check.
 
 use dafu::check::lexicon::Lexicon;
-use dafu::check::{Checker, Profile, check, mend};
+use dafu::check::{Check, Checker, Context, Found, Profile, check, mend, registry};
 use dafu::letter::figures;
 use dafu::letter::{Draft, format};
 use divan::{Bencher, black_box};
@@ -45,6 +45,33 @@ fn one_paragraph_changed(bencher: Bencher<'_, '_>) {
         draft.letter.body.push('。');
         checker.check(black_box(&draft), &profile, TODAY)
     });
+}
+
+/// Each rule by itself over the whole letter: `cargo bench --bench check -- one_rule`.
+#[divan::bench(args = registry::RULES.iter().map(|rule| rule.code))]
+fn one_rule(bencher: Bencher<'_, '_>, code: &str) {
+    let (draft, profile) = (letter(), Profile::default());
+    let Some(rule) = registry::find(code) else { return };
+    bencher.bench(|| {
+        let context = Context::new(black_box(&draft), &profile, TODAY);
+        let mut findings = Vec::new();
+        match rule.check {
+            Check::Letter(check) => check(&context, &mut Found::by(rule, &mut findings)),
+            Check::Passage(check) | Check::PassageWith(_, check) => {
+                for passage in context.passages() {
+                    check(&passage, &mut Found::by(rule, &mut findings));
+                }
+            }
+        }
+        findings
+    });
+}
+
+/// What every check begins with: outline, opening, closing, passages.
+#[divan::bench]
+fn no_rule(bencher: Bencher<'_, '_>) {
+    let (draft, profile) = (letter(), Profile::default());
+    bencher.bench(|| Context::new(black_box(&draft), &profile, TODAY).passages().len());
 }
 
 #[divan::bench]

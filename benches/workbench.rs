@@ -33,7 +33,14 @@ fn letter(kilobytes: usize) -> Draft {
 fn workbench(kilobytes: usize) -> (State, Buffer) {
     let mut state = State::new(SIZE, jiff::civil::date(2026, 6, 1), Profile::default(), "/稿件");
     let draft = letter(kilobytes);
-    let opened = Opened { path: "drafts/稿.toml".into(), draft, read_only: None, recovered: None, aside: None };
+    let opened = Opened {
+        path: "drafts/稿.toml".into(),
+        draft,
+        read_only: None,
+        recovered: None,
+        waivers: Vec::new(),
+        aside: None,
+    };
     update(&mut state, Message::Opened(Box::new(opened)));
     update(&mut state, Message::Idle);
     for _ in 0..kilobytes / 2 {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::element::Element;
 use super::outline_rows;
 use crate::check::checklist::{Item, State as Standing};
-use crate::check::{Checker, Finding, Profile, Report, Severity};
+use crate::check::{Checker, Finding, Ignored, Profile, Report, Severity, Waiver};
 use crate::letter::closing;
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
@@ -102,6 +102,17 @@ pub enum CheckRow {
     Human,
     /// An item for a person, by its index in the checklist.
     Item(usize),
+    /// The heading of what is let stand, and how much there is.
+    AllIgnored(usize),
+    /// A finding that is let stand, by its index among those.
+    Ignored(usize),
+}
+
+impl CheckRow {
+    /// Whether it only stands over others.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Findings(..) | Self::Human | Self::AllIgnored(_))
+    }
 }
 
 /// Everything derived from one state of the draft.
@@ -109,6 +120,8 @@ pub enum CheckRow {
 pub struct Assessment {
     /// The findings, in the order of the letter.
     pub findings: Vec<Finding>,
+    /// Those that a person lets stand.
+    pub ignored: Vec<Ignored>,
     /// Where each finding stands, in words: 发文字号, 二（三）, 第1行.
     pub places: Vec<String>,
     /// The checklist.
@@ -124,21 +137,28 @@ pub struct Assessment {
 
 impl Assessment {
     /// Works everything out. Sections whose names are `folded` hide what is inside them.
-    pub fn of(draft: &Draft, checker: &mut Checker, profile: &Profile, today: Date, folded: &BTreeSet<String>) -> Self {
-        let Report { findings, checklist: mut items } = checker.check(draft, profile, today);
+    pub fn of(
+        draft: &Draft,
+        checker: &mut Checker,
+        profile: &Profile,
+        today: Date,
+        waivers: &[Waiver],
+        folded: &BTreeSet<String>,
+    ) -> Self {
+        let Report { findings, ignored, checklist: mut items } = checker.check_with(draft, profile, today, waivers);
         // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
         }
         let outline = Outline::of(&draft.letter.body);
         let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
-        let rows = check_rows(&findings, &items);
+        let rows = check_rows(&findings, &items, ignored.len());
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
         let closing = closing::find(&draft.letter.body, &outline).map_or(draft.letter.body.len(), |(_, it)| it.start);
         sections.push((closing, String::new()));
         let outline = outline_rows::of(draft, &outline, closing, &items, &findings, folded);
-        Self { findings, places, items, outline, rows, sections }
+        Self { findings, ignored, places, items, outline, rows, sections }
     }
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
@@ -208,7 +228,9 @@ impl Assessment {
                 }
             }),
             CheckRow::Item(index) => self.items.get(index).map_or(Target::Nothing, item_target),
-            CheckRow::Findings(..) | CheckRow::Human => Target::Nothing,
+            CheckRow::Ignored(_) | CheckRow::Findings(..) | CheckRow::Human | CheckRow::AllIgnored(_) => {
+                Target::Nothing
+            }
         }
     }
 
@@ -216,6 +238,14 @@ impl Assessment {
     pub fn finding_of(&self, row: usize) -> Option<usize> {
         match self.rows.get(row) {
             Some(&CheckRow::Finding(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// What is let stand in a row of the checklist.
+    pub fn ignored_of(&self, row: usize) -> Option<usize> {
+        match self.rows.get(row) {
+            Some(&CheckRow::Ignored(index)) => Some(index),
             _ => None,
         }
     }
@@ -253,7 +283,7 @@ pub(super) fn item_target(item: &Item) -> Target {
     }
 }
 
-fn check_rows(findings: &[Finding], items: &[Item]) -> Vec<CheckRow> {
+fn check_rows(findings: &[Finding], items: &[Item], ignored: usize) -> Vec<CheckRow> {
     let mut rows = Vec::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
         let of_it = || findings.iter().enumerate().filter(|(_, finding)| finding.severity == severity);
@@ -266,6 +296,10 @@ fn check_rows(findings: &[Finding], items: &[Item]) -> Vec<CheckRow> {
     if human.peek().is_some() {
         rows.push(CheckRow::Human);
         rows.extend(human.map(|(index, _)| CheckRow::Item(index)));
+    }
+    if ignored > 0 {
+        rows.push(CheckRow::AllIgnored(ignored));
+        rows.extend((0..ignored).map(CheckRow::Ignored));
     }
     rows
 }

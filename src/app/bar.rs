@@ -36,9 +36,15 @@ pub fn items(state: &State) -> Vec<BarItem> {
         let Some(name) = entry.short else {
             continue;
         };
-        let Some(key) = state.keymap().keys(entry).first().map(ToString::to_string) else {
+        let Some(key) = state.keymap().keys(entry).first() else {
             continue;
         };
+        // Where a nearer place has the key, it means something else here.
+        let means = state.keymap().command(*key, places);
+        if means.is_some_and(|given| given.command != entry.command) {
+            continue;
+        }
+        let key = key.to_string();
         let cells = state.measure().text(&key) + 1 + state.measure().text(name) + if roomy { 2 } else { 1 };
         let cells = u16::try_from(cells).unwrap_or(u16::MAX);
         if x + cells > width {

@@ -1,5 +1,8 @@
 //! The open draft: its text in the editor, its elements, its history. Every change to it is made here.
 
+mod becoming;
+mod removing;
+
 use std::path::{Path, PathBuf};
 
 use super::editor::Editor;
@@ -109,7 +112,7 @@ impl Document {
     }
 
     /// Notes that the draft has changes that its file and its history do not know of.
-    fn mark_unsaved(&mut self) {
+    pub fn mark_unsaved(&mut self) {
         self.history.mark_unsaved();
     }
 
@@ -192,6 +195,15 @@ impl Document {
     }
 
     fn change_element(&mut self, field: Field, after: String, changes: &mut Vec<Change>) -> Result<(), FieldError> {
+        if after.is_empty()
+            && let Some(steps) = removing::steps(&self.draft, field)
+        {
+            return steps.into_iter().try_for_each(|(field, text)| self.change_field(field, text, changes));
+        }
+        self.change_field(field, after, changes)
+    }
+
+    fn change_field(&mut self, field: Field, after: String, changes: &mut Vec<Change>) -> Result<(), FieldError> {
         let before = self.draft.text(field).into_owned();
         if before == after {
             return Ok(());
@@ -363,6 +375,33 @@ mod tests {
         }
         assert_eq!(&copy, document.draft());
         assert_eq!(format::create(&copy), format::create(document.draft()));
+    }
+
+    #[test]
+    fn an_entry_that_was_emptied_comes_back_where_it_was() {
+        use crate::letter::Contact;
+        let contact = |name: &str, phone: &str| Contact { name: name.into(), phone: phone.into() };
+        let mut document = document("正文");
+        document.draft.letter.cc = vec!["甲".into(), "乙".into(), "丙".into()];
+        document.draft.letter.contacts = vec![contact("子", ""), contact("丑", "2"), contact("", "3")];
+        let start = document.draft().clone();
+        let delete = |field, length| (field, Edit::delete(0..length));
+        document.mend([delete(Field::Cc(0), 3), delete(Field::Cc(1), 3)], None);
+        assert_eq!(document.draft().letter.cc, ["丙"]);
+        document.mend([delete(Field::ContactName(0), 3)], None);
+        assert_eq!(document.draft().letter.contacts, [contact("丑", "2"), contact("", "3")]);
+        document.mend([delete(Field::ContactName(0), 3), delete(Field::ContactPhone(0), 1)], None);
+        assert_eq!(document.draft().letter.contacts, [contact("", "3")]);
+        let end = document.draft().clone();
+        while document.undo() {}
+        assert_eq!(document.draft(), &start);
+        while document.redo() {}
+        assert_eq!(document.draft(), &end);
+        let mut copy = start;
+        for (field, edit) in document.take_unwritten() {
+            copy.edit(field, &edit).unwrap();
+        }
+        assert_eq!(&copy, document.draft());
     }
 
     #[test]

@@ -3,26 +3,40 @@
 //! It is spoken to in byte offsets of the whole text. It keeps no history: what is undone is decided in
 //! [`history`](super::history), for body and elements together. The text changes by [`Editor::apply`] alone.
 
+mod view;
+
 use std::ops::Range;
 
 use super::boundaries;
 pub use super::motion::Motion;
 use super::rows::Rows;
-use crate::text::clusters;
 use crate::text::edit::Edit;
 use crate::text::sentence;
 use crate::text::width::Measure;
-use crate::text::wrap;
 
 /// Why a part of the text is marked; what comes later is drawn over what comes before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Marking {
+    /// A stretch of a source that went into an element.
+    Placed,
+    /// One that was left out.
+    LeftOut,
+    /// One that fits nothing.
+    Unplaced,
+    /// One that the chosen row speaks of.
+    Linked,
     /// A finding of severity advice.
     Advice,
     /// A finding of severity warning.
     Warning,
     /// A finding of severity error.
     Error,
+    /// What an open remark hangs on.
+    Remark,
+    /// Another piece of what an item of the walk rests on.
+    Mentioned,
+    /// The piece that the walk shows.
+    Evidence,
     /// A place found by the search.
     Found,
     /// Selected text.
@@ -112,6 +126,12 @@ impl Editor {
         self.jump(range.end);
     }
 
+    /// Puts the cursor at byte `offset` and moves the window so that what follows is seen too.
+    pub fn reveal(&mut self, offset: usize) {
+        self.place(offset);
+        self.top = self.rows.row_of(self.cursor).saturating_sub(self.height / 4);
+    }
+
     /// Moves the cursor to byte `offset`; with `extend` the selection grows or shrinks with it.
     pub fn go(&mut self, offset: usize, extend: bool) {
         self.hold(extend);
@@ -173,20 +193,6 @@ impl Editor {
         self.select(range.start + paragraph.start..range.end + paragraph.start);
     }
 
-    /// Moves the window by `rows`, down where positive. The cursor comes along where it would leave it.
-    pub fn scroll(&mut self, rows: isize) {
-        let last = self.rows.count().saturating_sub(self.height);
-        self.top = self.top.saturating_add_signed(rows).min(last);
-        let row = self.cursor_row();
-        let inside = row.clamp(self.top, self.top + self.height.saturating_sub(1));
-        if inside != row {
-            self.anchor = None;
-            let column = self.kept_column();
-            self.cursor = self.offset_in(inside, column);
-            self.behind = false;
-        }
-    }
-
     /// Applies `edit` and carries the cursor along with the text around it. An edit that is none of this text's ranges
     /// changes nothing and says so.
     pub fn apply(&mut self, edit: &Edit) -> bool {
@@ -214,37 +220,6 @@ impl Editor {
         self.marks.iter().cloned().chain(selected)
     }
 
-    /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it.
-    pub fn fit(&mut self, width: usize, height: usize, measure: Measure) {
-        // The cursor after the last character of a full row needs a cell of its own.
-        let cells = width.saturating_sub(1);
-        if !self.rows.are(cells, measure) {
-            let first = self.rows.row(self.top).map_or(0, |(range, _)| range.start);
-            self.rows = Rows::new(&self.text, cells, measure);
-            self.top = self.rows.row_of(first);
-        }
-        self.height = height.max(1);
-        let row = self.cursor_row();
-        let last = self.rows.count().saturating_sub(self.height);
-        self.top = self.top.min(last).min(row).max((row + 1).saturating_sub(self.height));
-    }
-
-    /// The rows in the window, each the bytes of the text it shows.
-    pub fn window(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        (self.top..self.top + self.height).map_while(|row| self.rows.row(row).map(|(range, _)| range))
-    }
-
-    /// The column and row of the cursor in the window, in cells.
-    pub fn cursor_place(&self) -> (usize, usize) {
-        let row = self.cursor_row();
-        (self.column_of(row, self.cursor), row.saturating_sub(self.top))
-    }
-
-    /// The byte offset shown at a column and row of the window, in cells.
-    pub fn at(&self, column: usize, row: usize) -> usize {
-        self.offset_in((self.top + row).min(self.rows.count() - 1), column)
-    }
-
     fn hold(&mut self, extend: bool) {
         match (extend, self.anchor) {
             (true, None) => self.anchor = Some(self.cursor),
@@ -257,85 +232,6 @@ impl Editor {
         self.cursor = crate::text::position::floor_boundary(&self.text, offset);
         self.column = None;
         self.behind = false;
-    }
-
-    /// The row the cursor is shown in.
-    fn cursor_row(&self) -> usize {
-        let row = self.rows.row_of(self.cursor);
-        let before = row.checked_sub(1).filter(|_| self.behind);
-        let ends = |row: &usize| self.rows.row(*row).is_some_and(|(range, last)| range.end == self.cursor && !last);
-        before.filter(ends).unwrap_or(row)
-    }
-
-    /// To the start of the row, or, where the cursor is there, of the paragraph.
-    fn go_to_row_start(&mut self) {
-        let row = self.rows.row(self.cursor_row()).map_or(0, |(range, _)| range.start);
-        let paragraph = self.rows.paragraph(self.cursor_paragraph()).start;
-        self.jump(if self.cursor == row { paragraph } else { row });
-    }
-
-    /// To the end of the row, or, where the cursor is there, of the paragraph.
-    fn go_to_row_end(&mut self) {
-        let paragraph = self.rows.paragraph(self.cursor_paragraph()).end;
-        let row = self.rows.row(self.cursor_row()).map_or(paragraph, |(range, _)| range.end);
-        let there = self.cursor == row && (self.behind || row == paragraph);
-        self.jump(if there { paragraph } else { row });
-        self.behind = !there && row != paragraph;
-    }
-
-    /// Goes `steps` rows down, or up where negative, in the kept column; past the first or last row to the text's end.
-    fn climb(&mut self, steps: isize) {
-        let row = self.cursor_row();
-        let to = row.saturating_add_signed(steps).min(self.rows.count() - 1);
-        if to == row {
-            return self.jump(if steps < 0 { 0 } else { self.text.len() });
-        }
-        let column = self.kept_column();
-        self.cursor = self.offset_in(to, column);
-        self.behind = false;
-    }
-
-    /// Turns the window by a page and the cursor with it.
-    fn turn(&mut self, page: usize, down: bool) {
-        let last = self.rows.count().saturating_sub(self.height);
-        self.top = if down { (self.top + page).min(last) } else { self.top.saturating_sub(page) };
-        let steps = isize::try_from(page).unwrap_or(1);
-        self.climb(if down { steps } else { -steps });
-    }
-
-    fn kept_column(&mut self) -> usize {
-        let column = match self.column {
-            Some(column) => column,
-            None => self.column_of(self.cursor_row(), self.cursor),
-        };
-        self.column = Some(column);
-        column
-    }
-
-    fn column_of(&self, row: usize, offset: usize) -> usize {
-        let start = self.rows.row(row).map_or(offset, |(range, _)| range.start);
-        self.text.get(start..offset).map_or(0, |before| self.cells(before))
-    }
-
-    fn cells(&self, text: &str) -> usize {
-        clusters::of(text).map(|(_, cluster)| wrap::cluster_cells(cluster, self.rows.measure())).sum()
-    }
-
-    /// The offset in `row` nearest to `column`. The end of a full row would stand in the next one.
-    fn offset_in(&self, row: usize, column: usize) -> usize {
-        let Some((range, ends_paragraph)) = self.rows.row(row) else {
-            return self.text.len();
-        };
-        let (mut at, mut width) = (range.start, 0);
-        for (_, cluster) in clusters::of(&self.text[range.clone()]) {
-            width += wrap::cluster_cells(cluster, self.rows.measure());
-            let after = at + cluster.len();
-            if width > column || (after == range.end && !ends_paragraph) {
-                break;
-            }
-            at = after;
-        }
-        at
     }
 
     fn paragraph_before(&self, at: usize) -> usize {

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::ignoring::Request;
+use super::intake::errand::Errand;
 use super::prompt::Beginning;
+use super::review::Wanted;
 use crate::letter::Field;
 use crate::recall::Near;
 use crate::text::edit::Edit;
@@ -34,6 +37,11 @@ pub enum Effect {
         /// Whether to write over a file that is there.
         overwrite: bool,
     },
+    /// Note in the review record that a finding is let stand; answered by [`Message::Waivers`](super::Message::Waivers) or a
+    /// failure.
+    Ignore(Request),
+    /// Note in the review record that the finding of this entry counts again; answered like [`Effect::Ignore`].
+    Withdraw(usize),
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
     Initialise,
     /// Look for paragraphs of earlier letters; answered by [`Message::Recalled`](super::Message::Recalled), more than once while
@@ -50,6 +58,10 @@ pub enum Effect {
     Copy(String),
     /// Turn the capture of the mouse on or off.
     CaptureMouse(bool),
+    /// Something about the review of the open draft; answered by [`Message::Review`](super::Message::Review).
+    Review(Wanted),
+    /// Something for letters that are taken in.
+    Intake(Errand),
     /// End the workbench.
     Quit,
 }

@@ -1,6 +1,7 @@
 //! Walking the findings, mending them, explaining them.
 
 use super::assessment::{CheckRow, Target};
+use super::command::Command;
 use super::mending::Mending;
 use super::overlay::{Overlay, Page};
 use super::state::{Pane, State};
@@ -79,6 +80,7 @@ pub(super) fn choose(state: &mut State) {
     let row = sheet.checklist.selected;
     match sheet.assessment.rows.get(row).copied() {
         Some(CheckRow::Finding(index)) => go_to_finding(state, index),
+        Some(CheckRow::Ignored(index)) => super::ignoring::show(state, index),
         Some(row) => {
             let target = sheet.assessment.target(row);
             if target == Target::Nothing {
@@ -120,7 +122,10 @@ pub(super) fn go_to_finding(state: &mut State, index: usize) {
 pub fn current(state: &State) -> Option<usize> {
     let sheet = state.sheet()?;
     let chosen = sheet.assessment.finding_of(sheet.checklist.selected);
-    if let Some(Overlay::Form(form)) = state.overlay() {
+    // Also while the page of a rule lies over the form.
+    let form =
+        state.overlays().iter().rev().find_map(|it| if let Overlay::Form(form) = it { Some(form) } else { None });
+    if let Some(form) = form {
         let own = |finding: &Finding| super::element::Element::of(finding.field) == Some(form.element());
         return chosen
             .filter(|&index| own(&sheet.assessment.findings[index]))
@@ -145,7 +150,7 @@ pub(super) fn fix(state: &mut State) {
     state.assess();
     let chosen = |state: &State| state.sheet().and_then(|sheet| sheet.assessment.finding_of(sheet.checklist.selected));
     let Some(index) = current(state).or_else(|| chosen(state)) else {
-        return state.say("光标处没有问题，按 F7 到下一个问题");
+        return state.say(format!("光标处没有问题，按 {} 到下一个问题", state.key(Command::NextFinding)));
     };
     let Some(sheet) = &mut state.sheet else {
         return;
@@ -200,10 +205,11 @@ pub(super) fn agree(state: &mut State) {
     }
     reread_form(state);
     assess_again(state);
+    let undo = state.key(Command::Undo);
     state.say(if mending.all {
-        format!("已自动修正 {} 处（Ctrl+Z 一次撤销）", mending.count)
+        format!("已自动修正 {} 处（{undo} 一次撤销）", mending.count)
     } else {
-        format!("已修正：{}（Ctrl+Z 撤销）", mending.title)
+        format!("已修正：{}（{undo} 撤销）", mending.title)
     });
 }
 
@@ -229,7 +235,7 @@ pub(super) fn explain(state: &mut State) {
         return;
     };
     let Some(finding) = current(state).or(chosen).and_then(|index| sheet.assessment.findings.get(index)) else {
-        return state.say("光标处没有问题，按 F7 到下一个问题");
+        return state.say(format!("光标处没有问题，按 {} 到下一个问题", state.key(Command::NextFinding)));
     };
     let rule = finding.rule;
     let mut lines = vec![finding.message.clone(), String::new()];

@@ -66,6 +66,11 @@ impl History {
         Self { saved: Some(0), ..Self::default() }
     }
 
+    /// Whether there is nothing that could be undone.
+    pub fn is_empty(&self) -> bool {
+        self.done == 0
+    }
+
     /// Whether the draft is as it was saved.
     pub fn is_saved(&self) -> bool {
         self.saved == Some(self.done)

@@ -51,10 +51,11 @@ impl Keymap {
         self.keys.get(&(entry.place, entry.command)).map_or(&[], Vec::as_slice)
     }
 
-    /// The key of a command that is shown where it is spoken of; empty where it has none.
+    /// The key of a command that is shown where it is spoken of; its name where it has none.
     pub fn shown(&self, command: Command) -> String {
         let entry = TABLE.iter().find(|entry| entry.command == command);
-        entry.and_then(|entry| self.keys(entry).first()).map_or_else(String::new, Key::to_string)
+        let key = entry.and_then(|entry| self.keys(entry).first()).map(Key::to_string);
+        key.unwrap_or_else(|| format!("“{}”", entry.map_or("", |entry| entry.name)))
     }
 
     /// What `key` does in the first of `places` that knows it. Shift on a motion extends the selection.

@@ -1,6 +1,9 @@
 //! Where everything is on the screen. Drawing and the mouse both go by this.
 
+use super::intake::screen::Side;
 use super::overlay::Overlay;
+use super::review::Dialog;
+use super::review::areas::WalkAreas;
 use super::state::{Pane, State};
 
 /// A rectangle of the screen, in cells.
@@ -40,6 +43,43 @@ impl Area {
     }
 }
 
+/// The areas of a letter that is taken in. On a narrow screen only the side with the keys is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IntakeAreas {
+    /// The source, its heading row included.
+    pub source: Option<Area>,
+    /// The text of the source, right of its margin.
+    pub text: Area,
+    /// The fields, their heading row included.
+    pub fields: Option<Area>,
+    /// The rows of the fields.
+    pub rows: Area,
+    /// What is said of the chosen row, the line above it included.
+    pub detail: Area,
+}
+
+/// The columns of the margin of a source: the number of a line, where it went, a blank.
+pub const MARGIN: u16 = 11;
+
+/// The rows of what is said of the chosen row, the line above included.
+const SAID: u16 = 4;
+
+impl IntakeAreas {
+    fn of(main: Area, side: Side) -> Self {
+        let wide = main.width >= WIDE;
+        let left = if wide { main.width / 2 } else { main.width };
+        let source = Area { width: left, ..main };
+        let fields = if wide { main.inner(left + 1, 0, 0, 0) } else { main };
+        Self {
+            source: (wide || side == Side::Source).then_some(source),
+            text: source.inner(MARGIN, 0, 1, 0),
+            fields: (wide || side == Side::Fields).then_some(fields),
+            rows: fields.inner(0, 0, 1, SAID),
+            detail: Area { y: fields.y + fields.height.saturating_sub(SAID), height: SAID, ..fields },
+        }
+    }
+}
+
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
 
@@ -74,12 +114,16 @@ pub struct Layout {
     pub checks: Area,
     /// Under them, what the chosen finding says in full.
     pub detail: Option<Area>,
+    /// The walk, while it is on.
+    pub walk: Option<WalkAreas>,
     /// The search line.
     pub find: Option<Area>,
     /// The status line.
     pub status: Area,
     /// The key bar.
     pub bar: Area,
+    /// Where a letter that is taken in is shown.
+    pub intake: Option<IntakeAreas>,
     /// What is open over it all, its border included.
     pub overlay: Option<Area>,
     /// The rows of the list in what is open, or of the library.
@@ -98,12 +142,17 @@ impl Layout {
         let bar = Area { x: 0, y: height - 1, width, height: 1 };
         let mut layout = Self { main, status, bar, body: main, ..Self::default() };
         layout.place_panes(state);
+        layout.intake = state.intake().map(|intake| IntakeAreas::of(main, intake.side));
         layout.place_overlay(state);
         layout
     }
 
     fn place_panes(&mut self, state: &State) {
-        let (outline, checklist) = shown(state, self.main.width);
+        if let Some(sheet) = state.sheet().filter(|_| state.review().walk().is_some()) {
+            let (areas, body) = WalkAreas::of(self.main, sheet.focus);
+            (self.walk, self.body) = (Some(areas), body);
+        }
+        let (outline, checklist) = if self.walk.is_some() { (false, false) } else { shown(state, self.main.width) };
         if outline {
             let width = if self.main.width >= WIDE { (self.main.width / 5).clamp(22, 36) } else { 28 };
             self.outline = Some(Area { width, ..self.main });
@@ -138,18 +187,25 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Palette(_)) => {
+            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
-            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Paths(_)) => {
+                Area { y: 1, ..self.main.middle(84, self.main.height.saturating_sub(3).min(22)) }
+            }
             Some(Overlay::Help(_)) => self.main.middle(72, self.main.height.saturating_sub(2)),
             Some(Overlay::Page(page)) => {
                 let rows = |line: &String| state.measure().text(line).div_ceil(PAGE_TEXT).max(1);
                 let lines = page.lines.iter().map(rows).sum::<usize>() + 3;
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
-                self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
+                let area = self.main.middle(72, lines.min(self.main.height.saturating_sub(2)));
+                if 2 * area.height <= self.main.height { self.beside_the_cursor(state, area) } else { area }
             }
-            Some(Overlay::Question(_)) => self.main.middle(56, 6),
+            Some(Overlay::Question(question)) => {
+                let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);
+                self.main.middle(answers.max(56), 6)
+            }
             Some(Overlay::Prompt(prompt)) => {
                 let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
                 Area { y: 1, ..self.main.middle(72, lines + 2) }
@@ -159,16 +215,32 @@ impl Layout {
                 let height = rows.min(self.main.height / 2).max(2) / 2 * 2 + 2;
                 self.beside_the_cursor(state, self.main.middle(76, height))
             }
+            Some(Overlay::Review(dialog)) => {
+                let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
+                match dialog {
+                    Dialog::Menu(menu) => self.main.middle(76, rows(menu.choices.len())),
+                    Dialog::Words(words) => {
+                        let height = if words.note.is_empty() { 3 } else { 4 };
+                        Area { y: 2, ..self.main.middle(72, height) }
+                    }
+                    Dialog::Proven(proven) => {
+                        self.main.middle(76, rows(proven.items.len()).min(self.main.height.saturating_sub(4)))
+                    }
+                    Dialog::Remarks(_) | Dialog::Past(_) => self.main.middle(92, self.main.height.saturating_sub(4)),
+                    Dialog::Redline(_) => self.main.middle(100, self.main.height.saturating_sub(2)),
+                }
+            }
             Some(Overlay::Export(gate)) => {
-                let lines = u16::try_from(gate.blocking.len()).unwrap_or(u16::MAX).saturating_add(7);
+                let count = gate.blocking.len() + gate.missing.len() + usize::from(!gate.missing.is_empty());
+                let lines = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(7);
                 self.main.middle(72, lines.min(self.main.height.saturating_sub(2)))
             }
         };
         self.overlay = Some(area);
         self.rows = match state.overlay() {
-            Some(Overlay::Palette(_)) => area.inner(1, 1, 3, 1),
             // Under the list stand a line and what the chosen hit puts in.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
+            Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),

@@ -51,14 +51,21 @@ pub fn becoming(before: &str, after: &str, typed: char) -> Option<Becoming> {
         '"' if is_open(before, '“', '”') => text("”"),
         '"' if begins => open("“”", "“"),
         _ if !last.is_some_and(is_chinese) => None,
-        ',' => text("，"),
-        '.' => text("。"),
-        ':' => text("："),
-        ';' => text("；"),
-        '?' => text("？"),
-        '!' => text("！"),
-        _ => None,
+        _ => full_width(typed).and_then(text),
     }
+}
+
+/// The Chinese form of a mark that ends a clause or a sentence.
+pub fn full_width(mark: char) -> Option<&'static str> {
+    Some(match mark {
+        ',' => "，",
+        '.' => "。",
+        ':' => "：",
+        ';' => "；",
+        '?' => "？",
+        '!' => "！",
+        _ => return None,
+    })
 }
 
 /// The pair that `typed` puts a selection into.

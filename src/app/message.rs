@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use super::Key;
+use super::intake::errand::Arrival;
 use super::library::Entry;
 use super::picker::Recalled;
+use super::review::Told;
+use crate::check::Waiver;
 use crate::letter::Draft;
 
 /// A mouse button or wheel.
@@ -60,8 +63,14 @@ pub enum Message {
     Exported(Result<PathBuf, ExportProblem>),
     /// What was found among earlier letters.
     Recalled(Recalled),
+    /// What came of an errand for letters that are taken in.
+    Intake(Arrival),
+    /// What is let stand in the open draft, now that it has changed, and what to say of it.
+    Waivers(Vec<Waiver>, &'static str),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
+    /// Something about the review of the open draft.
+    Review(Told),
     /// The screen is drawn and nothing else is waiting: time for what could wait, above all the checks.
     Idle,
 }
@@ -77,6 +86,8 @@ pub struct Opened {
     pub read_only: Option<String>,
     /// Where changes that were never saved have been brought back: the draft without them, as its file has it.
     pub recovered: Option<Draft>,
+    /// What is let stand of its findings.
+    pub waivers: Vec<Waiver>,
     /// The draft of its own that unsaved changes went into, where they contradict the file.
     pub aside: Option<PathBuf>,
 }
@@ -95,6 +106,8 @@ pub enum SaveProblem {
 pub enum ExportProblem {
     /// The file exists.
     Exists(PathBuf),
+    /// Something stands against it; each in words.
+    Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
 }

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::editor::Editor;
+use super::intake;
 use super::keymap::Given;
 use super::layout::{Area, Layout};
 use super::message::Click;
@@ -10,7 +11,7 @@ use super::state::{Pane, State};
 use super::update::perform;
 
 /// How many rows one turn of the wheel moves.
-const WHEEL: usize = 3;
+pub(super) const WHEEL: usize = 3;
 
 /// Does what a click means where it fell. Says whether anything changed.
 pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -> bool {
@@ -36,6 +37,9 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
     if layout.overlay.is_some() {
         return on_overlay(state, click, column, row, layout.rows);
     }
+    if state.imports.is_shown() {
+        return intake::mouse::on_mouse(state, click, column, row, &layout);
+    }
     if state.in_library {
         let count = state.library.shown().len();
         return match row_at(layout.rows, column, row, state.library.list.top, count) {
@@ -48,7 +52,7 @@ pub(super) fn on_mouse(state: &mut State, click: Click, column: u16, row: u16) -
             _ => wheel(click, &mut state.library.list.selected, count),
         };
     }
-    on_panes(state, click, column, row, &layout)
+    super::review::mouse_on_walk(state, click, column, row, &layout) || on_panes(state, click, column, row, &layout)
 }
 
 fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
@@ -150,6 +154,28 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
                 None => wheel(click, &mut picker.list.selected, count),
             }
         }
+        (Some(Overlay::Assign(assign)), _) => {
+            let count = assign.shown().len();
+            match row_at(rows, column, row, assign.list.top, count).filter(|_| press) {
+                Some(at) => {
+                    assign.list.selected = at;
+                    perform(state, choose);
+                    true
+                }
+                None => wheel(click, &mut assign.list.selected, count),
+            }
+        }
+        (Some(Overlay::Paths(paths)), _) => {
+            let count = paths.offers().len();
+            match row_at(rows, column, row, paths.list.top, count).filter(|_| press) {
+                Some(at) => {
+                    paths.list.selected = at;
+                    perform(state, choose);
+                    true
+                }
+                None => wheel(click, &mut paths.list.selected, count),
+            }
+        }
         (Some(Overlay::Form(form)), Some(sheet)) => {
             let list = form.rows();
             match (row_at(rows, column, row, form.list.top, list.len()).map(|at| list[at]), click) {
@@ -162,6 +188,7 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
             }
             true
         }
+        (Some(Overlay::Review(_)), _) => super::review::mouse_on_dialog(state, click, column, row, rows),
         (Some(Overlay::Question(question)), _) if press && rows.contains(column, row) => {
             let Some(at) = question.answer_at(column.saturating_sub(rows.x)) else {
                 return false;
@@ -174,11 +201,11 @@ fn on_overlay(state: &mut State, click: Click, column: u16, row: u16, rows: Area
     }
 }
 
-fn row_at(area: Area, column: u16, row: u16, top: usize, count: usize) -> Option<usize> {
+pub(super) fn row_at(area: Area, column: u16, row: u16, top: usize, count: usize) -> Option<usize> {
     area.contains(column, row).then(|| top + usize::from(row - area.y)).filter(|&at| at < count)
 }
 
-fn wheel(click: Click, selected: &mut usize, count: usize) -> bool {
+pub(super) fn wheel(click: Click, selected: &mut usize, count: usize) -> bool {
     let before = *selected;
     match click {
         Click::WheelUp => *selected = selected.saturating_sub(WHEEL),

@@ -1,10 +1,13 @@
 //! What came of effects, and the questions they raise.
 
+use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
+use super::intake::{self, errand::Errand};
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay};
 use super::question::{Answer, Next, Question, Subject};
+use super::review::{self, Review, Wanted, board::Board};
 use super::state::{AfterSave, Sheet, State};
 use super::update::go;
 use crate::check::Severity;
@@ -19,7 +22,12 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 state.overlays.push(Overlay::Question(Question::new(Subject::Initialise)));
             }
         }
-        Message::Opened(opened) => open(state, *opened),
+        Message::Opened(opened) => {
+            let path = opened.path.clone();
+            open(state, *opened);
+            intake::outcome::on_opened(state, &path);
+        }
+        Message::Intake(arrival) => intake::outcome::on_arrival(state, arrival),
         Message::Saved(Ok(())) => saved(state),
         Message::Saved(Err(SaveProblem::Changed)) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Conflict)));
@@ -28,9 +36,19 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
             state.after_save = AfterSave::Stay;
             state.warn(problem);
         }
+        Message::Waivers(waivers, told) => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.waivers = waivers;
+                sheet.stale = true;
+            }
+            state.say(told);
+        }
         Message::Exported(Ok(path)) => state.say(format!("已导出到 {}", path.display())),
         Message::Exported(Err(ExportProblem::Exists(path))) => {
             state.overlays.push(Overlay::Question(Question::new(Subject::Overwrite(path))));
+        }
+        Message::Exported(Err(ExportProblem::Refused(missing))) => {
+            state.overlays.push(Overlay::Export(Gate { missing, ..Gate::default() }));
         }
         Message::Exported(Err(ExportProblem::Other(problem))) | Message::Failed(problem) => state.warn(problem),
         _ => return false,
@@ -39,7 +57,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 }
 
 fn open(state: &mut State, opened: Opened) {
-    let Opened { path, draft, read_only, recovered, aside } = opened;
+    let Opened { path, draft, read_only, recovered, waivers, aside } = opened;
     let unsaved = recovered.is_some();
     let document = match recovered {
         Some(saved) => Document::brought_back(path, saved, draft, read_only),
@@ -50,12 +68,15 @@ fn open(state: &mut State, opened: Opened) {
         state.warn(reason);
     }
     if unsaved {
-        state.say("已找回上次没有保存的改动，按 Ctrl+S 保存，按 Ctrl+Z 回到上次保存的文字");
+        let (save, undo) = (state.key(Command::Save), state.key(Command::Undo));
+        state.say(format!("已找回上次没有保存的改动，按 {save} 保存，按 {undo} 回到上次保存的文字"));
     }
     if let Some(aside) = aside {
         state.warn(format!("文件在别处改过；我的改动另存为 {}", aside.display()));
     }
-    state.sheet = Some(Sheet::new(document));
+    state.sheet = Some(Sheet { waivers, ..Sheet::new(document) });
+    state.review = Review::default();
+    state.effects.push(Effect::Review(Wanted::Look));
     state.overlays.clear();
     state.in_library = false;
 }
@@ -68,6 +89,8 @@ fn saved(state: &mut State) {
         AfterSave::Stay => state.say("已保存"),
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
+        AfterSave::Decide(actions) => review::saved(state, actions),
+        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
     }
 }
 
@@ -80,10 +103,12 @@ pub(super) fn begin_export(state: &mut State) {
     let found = sheet.assessment.findings.iter().zip(&sheet.assessment.places);
     let errors = found.filter(|(finding, _)| finding.severity == Severity::Error);
     let blocking: Vec<String> = errors.map(|(finding, place)| format!("{place}：{}", finding.message)).collect();
-    if blocking.is_empty() {
+    let case = state.review.case();
+    let missing = case.map_or_else(Vec::new, |case| Board::missing(sheet.document.draft(), case));
+    if blocking.is_empty() && missing.is_empty() {
         save_and_export(state, None);
     } else {
-        state.overlays.push(Overlay::Export(Gate { blocking, ..Gate::default() }));
+        state.overlays.push(Overlay::Export(Gate { blocking, missing, ..Gate::default() }));
     }
 }
 
@@ -142,11 +167,20 @@ pub(super) fn answer(state: &mut State) {
                 state.effects.extend([Effect::KeepAside, Effect::Open(path)]);
             }
         }
+        (Answer::Merge, Subject::Conflict) => {
+            state.after_save = AfterSave::Stay;
+            state.effects.push(Effect::Review(Wanted::Merge));
+        }
         (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),
         (Answer::Overwrite, Subject::Overwrite(_)) => {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
+        (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
+        (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
+        (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
+        (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
+        (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
         _ => state.after_save = AfterSave::Stay,
     }

@@ -1,12 +1,15 @@
 //! Keys for what is open over the panes.
 
 use super::assessment::Target;
+use super::body::put_on_clipboard;
 use super::command::Command;
 use super::destination::{self, Destination};
 use super::editor::Motion;
 use super::filling;
 use super::findings;
 use super::history::Action;
+use super::ignoring::{self, Request};
+use super::intake::{asking, moves};
 use super::keymap::Given;
 use super::layout::Layout;
 use super::line::Line;
@@ -18,7 +21,7 @@ use super::prompt::Purpose;
 use super::question::Next;
 use super::searching;
 use super::state::State;
-use super::update::{go_to, leave, perform as perform_command, put_on_clipboard};
+use super::update::{go_to, leave, perform as perform_command};
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
@@ -35,6 +38,8 @@ fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
         (Some(Overlay::Phrases(_)), _) => picking::refind(state),
+        (Some(Overlay::Assign(assign)), _) => assign.refind(),
+        (Some(Overlay::Paths(_)), _) => asking::path_changed(state, action == Action::Whole),
         (Some(Overlay::Form(form)), Some(sheet)) => {
             if let Some(reason) = sheet.document.read_only() {
                 let reason = reason.to_owned();
@@ -106,6 +111,17 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Phrases(_)), _) => return picking::perform(state, given, height),
+        (Some(Overlay::Assign(_)), Command::Choose) => moves::assigned(state),
+        (Some(Overlay::Assign(assign)), Command::Move(motion)) if !sideways(motion) => {
+            let count = assign.shown().len();
+            assign.list.step(motion, count, height);
+        }
+        (Some(Overlay::Paths(_)), Command::Choose) => asking::choose_path(state),
+        (Some(Overlay::Paths(_)), Command::Complete) => asking::complete(state),
+        (Some(Overlay::Paths(paths)), Command::Move(motion)) if !sideways(motion) => {
+            let count = paths.offers().len();
+            paths.list.step(motion, count, height);
+        }
         (Some(Overlay::Prompt(prompt)), Command::Move(motion @ (Motion::Up | Motion::Down))) => {
             let last = prompt.lines.len() - 1;
             prompt.at = if motion == Motion::Down { (prompt.at + 1).min(last) } else { prompt.at.saturating_sub(1) };
@@ -121,6 +137,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return close_and_pass(state);
         }
         (Some(Overlay::Export(_)), Command::Choose) => outcome::override_gate(state),
+        (Some(Overlay::Review(_)), _) => return super::review::in_dialog(state, given),
         (Some(Overlay::Form(_)), _) => return filling::perform(state, given, height),
         (Some(Overlay::Find(_)), _) => return in_find(state, given),
         _ => return on_line(state, given),
@@ -133,9 +150,9 @@ fn answered(state: &mut State) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else {
         return;
     };
-    match prompt.purpose {
+    match &prompt.purpose {
         Purpose::New(kind) => {
-            let beginning = prompt.beginning(kind);
+            let beginning = prompt.beginning(*kind);
             if beginning.number.is_empty() && beginning.title.is_empty() {
                 return state.warn("请写明来件的编号或标题");
             }
@@ -152,6 +169,15 @@ fn answered(state: &mut State) {
             };
             state.overlays.pop();
             go(state, to);
+        }
+        Purpose::Ignore(request) => {
+            let reason = prompt.text(0).to_owned();
+            if reason.is_empty() {
+                return state.warn("忽略问题须写明理由；按 Esc 放弃");
+            }
+            let request = Request { reason, ..request.clone() };
+            state.overlays.pop();
+            ignoring::decide(state, request);
         }
     }
 }

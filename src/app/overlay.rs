@@ -3,6 +3,8 @@
 use super::command::Place;
 use super::find::Find;
 use super::form::Form;
+use super::intake::assign::Assign;
+use super::intake::paths::Paths;
 use super::line::Line;
 use super::list::List;
 use super::mending::Mending;
@@ -10,6 +12,7 @@ use super::palette::Palette;
 use super::picker::Picker;
 use super::prompt::Prompt;
 use super::question::Question;
+use super::review::Dialog;
 
 /// Something open over the panes.
 #[derive(Clone, Debug)]
@@ -34,6 +37,12 @@ pub enum Overlay {
     Prompt(Prompt),
     /// Fixes that wait for agreement.
     Mending(Mending),
+    /// A dialog of the review.
+    Review(Dialog),
+    /// The question which file to take in.
+    Paths(Paths),
+    /// Where a stretch of a source is to go.
+    Assign(Assign),
 }
 
 /// The help screen.
@@ -59,10 +68,23 @@ pub struct Page {
 /// The gate before an export while errors stand.
 #[derive(Clone, Debug, Default)]
 pub struct Gate {
-    /// What stands against it.
+    /// The errors that stand against it.
     pub blocking: Vec<String>,
+    /// The sign-offs that are missing, each with why.
+    pub missing: Vec<String>,
     /// Why it is to be issued all the same.
     pub reason: Line,
+}
+
+impl Gate {
+    /// What stands against the export, in a line.
+    pub fn heading(&self) -> String {
+        match (self.blocking.len(), self.missing.is_empty()) {
+            (0, _) => "签字手续还没有完成，按规定不能印发：".to_owned(),
+            (errors, true) => format!("还有 {errors} 处错误，按规定不能印发："),
+            (errors, false) => format!("还有 {errors} 处错误，签字手续也没有完成，按规定不能印发："),
+        }
+    }
 }
 
 impl Overlay {
@@ -73,9 +95,11 @@ impl Overlay {
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
             Self::Phrases(_) => &[Place::Picker, Place::Choice, Place::Text, Place::Anywhere],
-            Self::Palette(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Paths(_) => &[Place::Paths, Place::Choice, Place::Text, Place::Anywhere],
+            Self::Palette(_) | Self::Assign(_) => &[Place::Choice, Place::Text, Place::Anywhere],
             Self::Export(_) => &[Place::Text, Place::Choice, Place::Anywhere],
             Self::Form(_) => &[Place::Elements, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
+            Self::Review(dialog) => dialog.places(),
             Self::Find(_) => &[Place::Find, Place::Text, Place::Choice, Place::Letter, Place::Anywhere],
         }
     }
@@ -85,11 +109,14 @@ impl Overlay {
         match self {
             Self::Palette(palette) => Some(&mut palette.query),
             Self::Phrases(picker) => Some(&mut picker.query),
+            Self::Assign(assign) => Some(&mut assign.query),
+            Self::Paths(paths) => Some(&mut paths.line),
             Self::Form(form) if form.element().is_closed() => None,
             Self::Form(form) => Some(&mut form.line),
             Self::Find(find) => Some(find.line_mut()),
             Self::Prompt(prompt) => prompt.lines.get_mut(prompt.at).map(|(.., line)| line),
             Self::Export(gate) => Some(&mut gate.reason),
+            Self::Review(dialog) => dialog.line_mut(),
             Self::Help(_) | Self::Page(_) | Self::Question(_) | Self::Mending(_) => None,
         }
     }

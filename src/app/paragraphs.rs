@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::command::Handling;
+use super::command::{Command, Handling};
 use super::history::Action;
 use super::state::State;
 use crate::letter::sequence;
@@ -92,7 +92,8 @@ pub(super) fn renumber_items(state: &mut State) {
         .collect();
     let count = edits.len();
     if document.edit_body(Action::Whole, edits, None) {
-        state.say(format!("已改 {count} 处分项序号（Ctrl+Z 撤销）；正文提到第几点的，请核对"));
+        let undo = state.key(Command::Undo);
+        state.say(format!("已改 {count} 处分项序号（{undo} 撤销）；正文提到第几点的，请核对"));
     } else {
         state.say(format!("{} 个分项本来就是连续的", items.len()));
     }

@@ -1,15 +1,18 @@
 //! Short questions answered by typing: a new draft, a place to go to.
 
+use super::ignoring::Request;
 use super::line::Line;
 use crate::letter::Kind;
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// A new draft of this kind.
     New(Kind),
     /// A line, a section, a heading or a finding.
     GoTo,
+    /// Why a finding is let stand.
+    Ignore(Request),
 }
 
 /// What a new draft begins with.
@@ -53,12 +56,19 @@ impl Prompt {
         Self { purpose: Purpose::GoTo, lines: vec![line], at: 0 }
     }
 
+    /// Asks why a finding is let stand.
+    pub fn reason(request: Request) -> Self {
+        let line = ("理由", "记入核稿记录；文字改动后，问题会重新列出", Line::default());
+        Self { purpose: Purpose::Ignore(request), lines: vec![line], at: 0 }
+    }
+
     /// Its heading.
     pub fn title(&self) -> &'static str {
         match self.purpose {
             Purpose::New(Kind::Suggestion) => "新建：建议的答复",
             Purpose::New(Kind::Proposal) => "新建：提案的答复",
             Purpose::GoTo => "转到",
+            Purpose::Ignore(_) => "忽略此问题",
         }
     }
 

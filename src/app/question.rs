@@ -16,6 +16,24 @@ pub enum Subject {
     Overwrite(PathBuf),
     /// The folder has no drafts yet.
     Initialise,
+    /// What was pasted into an empty draft looks like a whole letter.
+    WholeLetter(String),
+    /// A letter that is taken in was corrected, and would be let go; something else may wait for that.
+    DropImport(Option<Next>),
+    /// There is a draft of the name that a letter that is taken in would have.
+    Beside {
+        /// The draft that is there.
+        taken: PathBuf,
+        /// The name that is free.
+        free: PathBuf,
+    },
+    /// This finding is let stand; it may count again.
+    Ignored {
+        /// The entry of the review record.
+        number: usize,
+        /// What was found, who let it stand, and why.
+        text: String,
+    },
 }
 
 /// What waits for the answer about unsaved changes.
@@ -40,10 +58,14 @@ pub enum Answer {
     Cancel,
     /// Read the file again; one's own changes go into a draft of their own.
     Reload,
+    /// Bring both changes together.
+    Merge,
     /// Write over what is there.
     Overwrite,
     /// Do what is proposed.
     Yes,
+    /// Paste as plain text.
+    Plain,
 }
 
 /// A question and where the choice stands.
@@ -67,6 +89,13 @@ impl Question {
             Subject::Unsaved(_) => "稿件有尚未保存的改动。".into(),
             Subject::Conflict => "打开之后，这个文件已被别的程序改过。".into(),
             Subject::Overwrite(path) => format!("{} 已经存在。", path.display()),
+            Subject::WholeLetter(_) => "看来粘贴的是一整封答复函。".into(),
+            Subject::DropImport(_) => "这封函还没有成稿，改过的地方会丢掉。".into(),
+            Subject::Beside { taken, free } => {
+                let name = |path: &PathBuf| path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into());
+                format!("已有稿件 {}。要另存为 {} 吗？", name(taken), name(free))
+            }
+            Subject::Ignored { text, .. } => text.clone(),
             Subject::Initialise => "这个文件夹里还没有稿件。要建一个带示例稿件的工作区吗？".into(),
         }
     }
@@ -80,10 +109,19 @@ impl Question {
             Subject::Unsaved(Next::Open(_) | Next::Create(_)) => {
                 &[("保存并打开", Answer::Save), ("不保存", Answer::Discard), ("取消", Answer::Cancel)]
             }
-            Subject::Conflict => {
-                &[("取消", Answer::Cancel), ("重新载入，我的改动另存", Answer::Reload), ("覆盖", Answer::Overwrite)]
-            }
+            Subject::Conflict => &[
+                ("取消", Answer::Cancel),
+                ("合并", Answer::Merge),
+                ("重新载入，我的改动另存", Answer::Reload),
+                ("覆盖", Answer::Overwrite),
+            ],
             Subject::Overwrite(_) => &[("取消", Answer::Cancel), ("覆盖", Answer::Overwrite)],
+            Subject::WholeLetter(_) => {
+                &[("逐项识别", Answer::Yes), ("只粘贴为正文", Answer::Plain), ("取消", Answer::Cancel)]
+            }
+            Subject::DropImport(_) => &[("接着核对", Answer::Cancel), ("放弃导入", Answer::Discard)],
+            Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
+            Subject::Ignored { .. } => &[("关闭", Answer::Cancel), ("不再忽略", Answer::Yes)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }
     }

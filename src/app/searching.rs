@@ -166,6 +166,7 @@ fn replace_all(state: &mut State) {
     if find.replacement.is_none() {
         return;
     }
+    let undo = state.keymap.shown(Command::Undo);
     if let Some(reason) = sheet.document.read_only() {
         let reason = reason.to_owned();
         return state.warn(reason);
@@ -179,8 +180,8 @@ fn replace_all(state: &mut State) {
     let changed = sheet.document.mend(edits, None);
     let words = match (changed, places.len() - in_body) {
         (false, _) => "没有可替换的".to_owned(),
-        (true, 0) => format!("已替换 {in_body} 处（Ctrl+Z 一次撤销）"),
-        (true, others) => format!("已替换正文 {in_body} 处、要素 {others} 处（Ctrl+Z 一次撤销）"),
+        (true, 0) => format!("已替换 {in_body} 处（{undo} 一次撤销）"),
+        (true, others) => format!("已替换正文 {in_body} 处、要素 {others} 处（{undo} 一次撤销）"),
     };
     state.say(words);
 }

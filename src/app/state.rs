@@ -1,69 +1,28 @@
 //! Everything the workbench remembers.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use super::assessment::Assessment;
-use super::command::Place;
-use super::document::Document;
-use super::editor::Marking;
+use super::command::{Command, Place};
 use super::effect::Effect;
+use super::ignoring::Request;
+use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::library::Library;
-use super::list::List;
 use super::look::{Look, Preferences};
 use super::overlay::Overlay;
 use super::pattern::Wanted;
 use super::picker::Habit;
 use super::proposals::Office;
 use super::question::Next;
-use super::typing::Substituted;
-use crate::check::{Checker, Profile, Severity};
+use super::review::{self, Review};
+pub use super::sheet::{Pane, Sheet};
+use super::typing::{Pending, Substituted};
+use crate::check::{Checker, Profile};
 use crate::letter::Field;
 use crate::recall::Passage;
-use crate::text::edit::Edit;
 use crate::text::width::Measure;
-
-/// The panes of an open draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// 提纲.
-    Outline,
-    /// 正文.
-    Body,
-    /// 检查.
-    Checklist,
-}
-
-/// The open draft with what is derived from it and how it is looked at.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// The draft itself.
-    pub document: Document,
-    /// What is derived from it.
-    pub assessment: Assessment,
-    /// Whether the draft has changed since it was assessed.
-    pub stale: bool,
-    /// Which pane has the keys.
-    pub focus: Pane,
-    /// Which side pane is shown where there is room for one.
-    pub beside: Pane,
-    /// Whether side panes are shown while the body has the keys.
-    pub sides: bool,
-    /// The chosen row of the outline.
-    pub outline: List,
-    /// The chosen row of the checklist.
-    pub checklist: List,
-    /// The sections that are folded in the outline, by name: 二（三）.
-    pub folded: BTreeSet<String>,
-    /// Whether the chosen finding has been gone to, so that the next step goes on from it.
-    pub walking: bool,
-    /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
-    pub gone_at: usize,
-}
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +49,12 @@ pub enum AfterSave {
     Stay,
     /// What the question about unsaved changes was about.
     Go(Next),
+    /// Decisions about what is saved.
+    Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
+    /// Letting a finding stand.
+    Ignore(Request),
 }
 
 /// The state of the workbench.
@@ -107,7 +70,9 @@ pub struct State {
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
+    pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
+    pub(super) review: Review,
     pub(super) office: Office,
     /// Phrases and documents to cite.
     pub(super) shelf: Vec<Passage>,
@@ -123,6 +88,7 @@ pub struct State {
     pub(super) look: Look,
     pub(super) smart_marks: bool,
     pub(super) substituted: Option<Substituted>,
+    pub(super) pending_mark: Option<Pending>,
     pub(super) after_save: AfterSave,
     pub(super) export_reason: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -143,7 +109,9 @@ impl State {
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
+            imports: Imports::default(),
             sheet: None,
+            review: Review::default(),
             office: Office::default(),
             shelf: Vec::new(),
             habit: Habit::default(),
@@ -156,6 +124,7 @@ impl State {
             look: Look::default(),
             smart_marks: true,
             substituted: None,
+            pending_mark: None,
             after_save: AfterSave::Stay,
             export_reason: None,
             effects: Vec::new(),
@@ -247,6 +216,11 @@ impl State {
         self.sheet.as_ref()
     }
 
+    /// The review of the open draft.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
     /// What is open on top of the panes.
     pub fn overlay(&self) -> Option<&Overlay> {
         self.overlays.last()
@@ -297,6 +271,8 @@ impl State {
     pub fn places(&self) -> &'static [Place] {
         match (self.overlay(), &self.sheet) {
             (Some(overlay), _) => overlay.places(),
+            (None, _) if self.imports.is_shown() => self.imports.places(),
+            (None, Some(sheet)) if !self.in_library && self.review.walk.is_some() => review::places(sheet.focus),
             (None, Some(sheet)) if !self.in_library => match sheet.focus {
                 Pane::Body => &[Place::Body, Place::Text, Place::Letter, Place::Anywhere],
                 Pane::Outline => &[Place::Outline, Place::Choice, Place::Letter, Place::Anywhere],
@@ -311,8 +287,14 @@ impl State {
         let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);
         match self.overlays.last_mut() {
             Some(overlay) => overlay.line_mut().is_some(),
+            None if self.imports.is_shown() => self.intake().is_some_and(Intake::takes_text),
             None => self.in_library || in_body,
         }
+    }
+
+    /// The key of a command, where a person is told of it.
+    pub(super) fn key(&self, command: Command) -> String {
+        self.keymap.shown(command)
     }
 
     pub(super) fn say(&mut self, text: impl Into<String>) {
@@ -330,24 +312,26 @@ impl State {
         };
         sheet.stale = false;
         let draft = sheet.document.draft();
-        let assessment = Assessment::of(draft, &mut self.checker, &self.profile, self.today, &sheet.folded);
-        if assessment == sheet.assessment {
-            return false;
+        let (profile, waivers) = (&self.profile, &sheet.waivers);
+        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
+        let same = assessment == sheet.assessment;
+        if !same {
+            sheet.assessment = assessment;
+            sheet.skip_headings(true);
         }
-        sheet.assessment = assessment;
-        sheet.skip_headings(true);
-        true
+        review::refresh(self) || !same
     }
 
     /// Marks in the text what is found, by the rules and by the search.
     fn mark(&mut self) {
+        let reviewed = review::marks(self);
         if let Some(sheet) = &mut self.sheet {
             let found = match self.overlays.last() {
                 Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
                 _ => Vec::new(),
             };
             let body = found.into_iter().filter(|place| place.field == Field::Body);
-            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>());
+            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
         }
     }
 
@@ -357,6 +341,7 @@ impl State {
             let unwritten = sheet.document.take_unwritten();
             if !unwritten.is_empty() {
                 sheet.carry(&unwritten);
+                unwritten.iter().for_each(|(field, edit)| review::carry(&mut self.review.notes, *field, edit));
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
@@ -377,6 +362,8 @@ impl State {
             let count = self.library.shown().len();
             self.library.list.fit(count, rows);
         }
+        review::fit(self, &layout);
+        self.fit_imports(&layout);
         match self.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => {
                 let count = palette.shown().len();
@@ -389,62 +376,5 @@ impl State {
             Some(Overlay::Form(form)) => form.list.fit(form.rows().len(), rows),
             _ => {}
         }
-    }
-}
-
-impl Sheet {
-    /// A freshly opened draft.
-    pub fn new(document: Document) -> Self {
-        Self {
-            document,
-            assessment: Assessment::default(),
-            stale: true,
-            focus: Pane::Body,
-            beside: Pane::Checklist,
-            sides: true,
-            outline: List::default(),
-            checklist: List::default(),
-            walking: false,
-            gone_at: 0,
-            folded: BTreeSet::new(),
-        }
-    }
-
-    /// Gives a pane the keys.
-    pub fn turn_to(&mut self, pane: Pane) {
-        self.focus = pane;
-        if pane != Pane::Body {
-            self.beside = pane;
-        }
-    }
-
-    /// Marks the findings and the places found in the text.
-    fn mark(&mut self, found: &[Range<usize>]) {
-        let findings = self.assessment.findings.iter().filter(|finding| finding.field == Field::Body).map(|finding| {
-            let marking = match finding.severity {
-                Severity::Error => Marking::Error,
-                Severity::Warning => Marking::Warning,
-                Severity::Advice => Marking::Advice,
-            };
-            (finding.range.clone(), marking)
-        });
-        let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found));
-    }
-
-    fn carry(&mut self, changes: &[(Field, Edit)]) {
-        for (field, edit) in changes {
-            self.assessment.carry(*field, edit);
-        }
-        self.stale = true;
-    }
-
-    /// Moves the choice off headings, downwards or upwards; back where that way has only headings.
-    pub(super) fn skip_headings(&mut self, downwards: bool) {
-        use super::assessment::{CheckRow, Target};
-        let heading = |row: &CheckRow| matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        self.checklist.skip(&self.assessment.rows, heading, downwards);
-        let outline = &self.assessment.outline;
-        self.outline.skip(outline, |row| row.depth == 0 && row.target == Target::Nothing, downwards);
     }
 }

@@ -1,6 +1,7 @@
 //! Rearranging the sections of the letter, from the outline or from where the cursor is.
 
 use super::assessment::Target;
+use super::command::Command;
 use super::state::{Pane, State};
 use crate::letter::Field;
 use crate::letter::outline::Outline;
@@ -97,7 +98,7 @@ fn tell(state: &mut State, what: Rearrangement, done: &Rearranged) {
             let words = format!("{did}{numbers}；正文有 {} 处提到序号（如“{mention}”），请核对", done.mentions.len());
             state.warn(words);
         }
-        None => state.say(format!("{did}{numbers}（Ctrl+Z 撤销）")),
+        None => state.say(format!("{did}{numbers}（{} 撤销）", state.key(Command::Undo))),
     }
 }
 

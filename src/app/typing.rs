@@ -6,6 +6,7 @@ use super::document::Document;
 use super::history::Action;
 use super::marks::{self, Becoming};
 use super::state::State;
+use crate::text::characters::is_han;
 use crate::text::edit::Edit;
 
 /// A mark that was put in otherwise than typed. Backspace, as the very next key, gives what was typed.
@@ -13,6 +14,38 @@ use crate::text::edit::Edit;
 pub(super) struct Substituted {
     range: Range<usize>,
     typed: char,
+}
+
+/// A half-width mark that was typed as the very last key: what follows may tell that it stands among Chinese, as in 43.6%,遇.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pending {
+    /// Where it ends, in bytes of the body.
+    end: usize,
+    mark: char,
+}
+
+/// Notes what was just typed into the body.
+pub(super) fn note(state: &mut State, typed: char) {
+    let end = state.sheet.as_ref().map_or(0, |sheet| sheet.document.editor().cursor());
+    state.pending_mark = matches!(typed, ',' | ';' | ':' | '?' | '!').then_some(Pending { end, mark: typed });
+}
+
+/// Gives a mark that was just typed behind a number or a word its Chinese form, now that `typed` goes on in Chinese.
+pub(super) fn settle_mark(state: &mut State, pending: Option<Pending>, typed: char) {
+    let (Some(Pending { end, mark }), Some(sheet)) = (pending.filter(|_| is_han(typed)), &mut state.sheet) else {
+        return;
+    };
+    let document = &mut sheet.document;
+    let (text, start) = (document.editor().text(), end.saturating_sub(mark.len_utf8()));
+    let stands = document.editor().cursor() == end && text.get(start..end) == Some(mark.encode_utf8(&mut [0; 4]));
+    let behind = text[..start.min(text.len())].chars().next_back();
+    if let Some(full) = marks::full_width(mark)
+        && stands
+        && behind.is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, '%' | '％' | '‰' | '℃'))
+    {
+        let after = start + full.len();
+        document.edit_body(Action::Type, vec![Edit::replace(start..end, full)], Some(after));
+    }
 }
 
 /// Puts `typed` into the body in its Chinese form, or a selection into the pair it begins. Says whether it did.

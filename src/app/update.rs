@@ -16,7 +16,10 @@ use super::palette::Palette;
 use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
-use super::{Key, findings, marks, mouse, outcome, over, paragraphs, picking, searching, structure, typing};
+use super::{
+    Key, body, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
+    structure, typing,
+};
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
@@ -25,6 +28,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let changed = match message {
         Message::Key(key) => on_key(state, key),
         Message::Paste(_) if Layout::of(state).too_small => false,
+        Message::Paste(text) if intake::outcome::asks_about(state, &text) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::WholeLetter(text))));
+            true
+        }
         Message::Paste(text) => {
             state.substituted = None;
             insert(state, &text, Action::Whole)
@@ -36,6 +43,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Idle => state.assess(),
         Message::Recalled(recalled) => picking::on_recalled(state, recalled),
+        Message::Review(told) => review::take_in(state, told),
         other => outcome::on_outcome(state, other),
     };
     state.redraw |= changed;
@@ -50,15 +58,23 @@ fn on_key(state: &mut State, key: Key) -> bool {
         return on_key_unseen(state, key);
     }
     let told = state.notice.take().is_some();
-    let substituted = state.substituted.take();
+    let (substituted, pending) = (state.substituted.take(), state.pending_mark.take());
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
         let character = marks::digit(character);
         let in_body = state.overlay().is_none() && !state.in_library;
-        if in_body && state.smart_marks && typing::put_mark(state, character) {
-            return true;
+        let in_body = in_body && state.smart_marks;
+        if in_body {
+            typing::settle_mark(state, pending, character);
+            if typing::put_mark(state, character) {
+                return true;
+            }
         }
-        return insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        let changed = insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
+        if in_body {
+            typing::note(state, character);
+        }
+        return changed;
     }
     match state.keymap.command(key, state.places()) {
         Some(given) if given.command == Command::Backspace && typing::take_back(state, substituted) => true,
@@ -85,6 +101,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     if state.overlay().is_some() {
         return over::insert(state, text, action);
     }
+    if state.imports.is_shown() {
+        return intake::keys::insert(state, text);
+    }
     if state.in_library {
         state.library.filter.insert(text);
         state.library.refilter();
@@ -98,11 +117,14 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
     let action = if range.is_empty() { action } else { Action::Whole };
     let cursor = range.start + text.len();
-    if !sheet.document.edit_body(action, vec![Edit::replace(range, text)], Some(cursor))
+    if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
     {
         let reason = reason.to_owned();
         state.warn(reason);
+        // Whoever had it open may have closed it since.
+        state.review.typed = Some(text);
+        state.effects.push(Effect::Review(review::Wanted::Unlock));
     }
     true
 }
@@ -110,6 +132,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 /// Carries out a command.
 pub(super) fn perform(state: &mut State, given: Given) {
     if state.overlay().is_some() && over::perform(state, given) {
+        return;
+    }
+    if state.overlay().is_none() && intake::keys::perform(state, given) {
         return;
     }
     let shown = !state.in_library;
@@ -143,14 +168,17 @@ pub(super) fn perform(state: &mut State, given: Given) {
                 "标点照键入的样子"
             });
         }
-        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
-        Command::NewProposal => ask_new(state, Kind::Proposal),
-        Command::Close => close(state),
+        Command::Import => intake::asking::begin(state),
+        Command::ImportReport => intake::keys::show_report(state),
         Command::Mouse => {
             state.mouse = !state.mouse;
             state.effects.push(Effect::CaptureMouse(state.mouse));
             state.say(if state.mouse { "鼠标由工作台使用" } else { "鼠标由终端使用，可选字复制" });
         }
+        _ if state.imports.is_shown() => {}
+        Command::NewSuggestion => ask_new(state, Kind::Suggestion),
+        Command::NewProposal => ask_new(state, Kind::Proposal),
+        Command::Close => close(state),
         _ if shown && state.sheet.is_some() => in_letter(state, given),
         _ => in_library(state, given),
     }
@@ -193,6 +221,7 @@ fn close(state: &mut State) {
         } else if state.sheet.is_some() {
             state.in_library = false;
         }
+    } else if review::close(state) {
     } else if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
@@ -237,6 +266,9 @@ fn in_library(state: &mut State, given: Given) {
 }
 
 fn in_letter(state: &mut State, given: Given) {
+    if review::keys(state, given) {
+        return;
+    }
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),
@@ -252,6 +284,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::FixAll => findings::fix_all(state),
         Command::Explain => findings::explain(state),
         Command::Phrases => picking::open(state),
+        Command::Ignore => ignoring::ask(state),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
@@ -293,79 +326,8 @@ fn in_pane(state: &mut State, given: Given) {
             sheet.checklist.step(motion, sheet.assessment.rows.len(), usize::from(layout.checks.height));
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
         }
-        (Pane::Body, command) => in_body(state, Given { command, ..given }),
+        (Pane::Body, command) => body::perform(state, Given { command, ..given }),
         _ => {}
-    }
-}
-
-fn in_body(state: &mut State, given: Given) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    let selection = document.editor().selection();
-    match given.command {
-        Command::Move(motion) => {
-            document.close_run();
-            document.editor_mut().step(motion, given.extend);
-        }
-        Command::NewLine => {
-            insert(state, "\n", Action::Type);
-        }
-        Command::Backspace => erase(state, Motion::Left),
-        Command::Delete => erase(state, Motion::Right),
-        Command::BackspaceWord => erase(state, Motion::WordLeft),
-        Command::DeleteWord => erase(state, Motion::WordRight),
-        Command::SelectAll => {
-            let end = document.editor().text().len();
-            document.editor_mut().select(0..end);
-        }
-        Command::Paragraph(what) => paragraphs::perform(state, what),
-        Command::Copy | Command::Cut => {
-            let Some(range) = selection else {
-                return state.say("先用 Shift 加方向键选中文字");
-            };
-            let text = document.editor().selected().to_owned();
-            if given.command == Command::Cut {
-                document.edit_body(Action::Whole, vec![Edit::delete(range.clone())], Some(range.start));
-            }
-            put_on_clipboard(state, text);
-        }
-        Command::Paste => {
-            let text = state.clipboard.clone();
-            if text.is_empty() {
-                state.say("尚未复制；要粘贴别处的文字，请用终端的粘贴键");
-            } else {
-                insert(state, &text, Action::Whole);
-            }
-        }
-        _ => {}
-    }
-}
-
-pub(super) fn put_on_clipboard(state: &mut State, text: String) {
-    if !text.is_empty() {
-        state.effects.push(Effect::Copy(text.clone()));
-        state.clipboard = text;
-    }
-}
-
-/// Removes the selection, or what `motion` goes over.
-fn erase(state: &mut State, motion: Motion) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    let (range, action) = match document.editor().selection() {
-        Some(range) => (range, Action::Whole),
-        None => {
-            let range = document.editor().span(motion);
-            let one = matches!(motion, Motion::Left | Motion::Right);
-            (range, if one { Action::Erase } else { Action::Whole })
-        }
-    };
-    if !range.is_empty() {
-        document.edit_body(action, vec![Edit::delete(range.clone())], Some(range.start));
     }
 }
 

@@ -1,13 +1,14 @@
 //! Running the rules.
 
 use super::checklist::{self, Item};
-use super::context::Context;
+use super::context::{Context, Passage};
 use super::finding::{Finding, Severity};
 use super::found::Found;
 use super::lexicon::Words;
 use super::profile::Profile;
 use super::registry;
-use super::rule::Check;
+use super::rule::{Check, Rule};
+use super::waiver::{self, Ignored, Waiver};
 use crate::letter::{Draft, Field};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ use std::collections::HashMap;
 pub struct Report {
     /// The findings in the order of the letter: by field, then by place, heavier first.
     pub findings: Vec<Finding>,
+    /// Those that a person lets stand, in the same order.
+    pub ignored: Vec<Ignored>,
     /// The checklist: required elements, then what only a person can vouch for.
     pub checklist: Vec<Item>,
 }
@@ -43,6 +46,11 @@ pub struct Checker {
 impl Checker {
     /// Checks one draft by every rule.
     pub fn check(&mut self, draft: &Draft, profile: &Profile, today: Date) -> Report {
+        self.check_with(draft, profile, today, &[])
+    }
+
+    /// Checks one draft by every rule; what `waivers` cover counts no more, neither for the checklist.
+    pub fn check_with(&mut self, draft: &Draft, profile: &Profile, today: Date, waivers: &[Waiver]) -> Report {
         // What was found by other words does not hold any longer.
         if self.words != profile.words {
             self.kept.clear();
@@ -62,10 +70,8 @@ impl Checker {
         // Rule by rule over all passages, not passage by passage over all rules: the code of one rule stays in the
         // processor's cache.
         for rule in registry::RULES {
-            if let Check::Passage(check) = rule.check {
-                for &index in &fresh {
-                    check(&passages[index], &mut Found::by(rule, own[index].get_or_insert_default()));
-                }
+            for &index in &fresh {
+                look(rule, &passages[index], own[index].get_or_insert_default());
             }
         }
         self.kept.clear();
@@ -79,8 +85,29 @@ impl Checker {
             key(left).cmp(&key(right)).then(left.range.end.cmp(&right.range.end))
         });
         findings.dedup();
+        let ignored = waiver::part(&mut findings, draft, waivers);
         let checklist = checklist::of(&context, &findings);
-        Report { findings, checklist }
+        Report { findings, ignored, checklist }
+    }
+}
+
+/// Lets a passage rule look at a passage.
+fn look(rule: &'static Rule, passage: &Passage<'_>, findings: &mut Vec<Finding>) {
+    match rule.check {
+        Check::Letter(_) => {}
+        Check::Passage(check) => check(passage, &mut Found::by(rule, findings)),
+        Check::PassageWith(marks, check) => {
+            let may_find = passage.has_any(marks);
+            if may_find || cfg!(debug_assertions) {
+                let before = findings.len();
+                check(passage, &mut Found::by(rule, findings));
+                debug_assert!(
+                    may_find || findings.len() == before,
+                    "{rule:?} finds something without any of “{marks}”: {}",
+                    passage.text
+                );
+            }
+        }
     }
 }
 

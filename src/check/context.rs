@@ -5,7 +5,10 @@ use super::profile::Profile;
 use crate::letter::figures::{self, Working};
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
+use crate::letter::sequence::{self, Item};
 use crate::letter::{Draft, Field, closing};
+use crate::text::brackets::{self, Pairing};
+use crate::text::presence::Presence;
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -119,11 +122,38 @@ pub struct Passage<'a> {
     pub(super) offset: usize,
     lexicon: &'a Lexicon,
     hits: OnceCell<Vec<Hit<'a>>>,
+    presence: Presence,
+    pairing: OnceCell<Pairing>,
+    items: OnceCell<Vec<Item>>,
 }
 
 impl<'a> Passage<'a> {
     fn new(field: Field, text: &'a str, offset: usize, lexicon: &'a Lexicon) -> Self {
-        Self { field, text, offset, lexicon, hits: OnceCell::new() }
+        Self {
+            field,
+            text,
+            offset,
+            lexicon,
+            hits: OnceCell::new(),
+            presence: Presence::of(text),
+            pairing: OnceCell::new(),
+            items: OnceCell::new(),
+        }
+    }
+
+    /// Whether one of `characters` may be in it; where it says no, none is.
+    pub fn has_any(&self, characters: &str) -> bool {
+        self.presence.has_any(characters)
+    }
+
+    /// Its marks that come in pairs, read once for all rules.
+    pub fn pairing(&self) -> &Pairing {
+        self.pairing.get_or_init(|| brackets::pairing(self.text))
+    }
+
+    /// Its 一是, 第一, 首先, read once for all rules.
+    pub fn items(&self) -> &[Item] {
+        self.items.get_or_init(|| sequence::items(self.text))
     }
 
     /// The lists of the lexicon whose order is fixed, each with its source.

@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::finding::{Applicability, Finding, Fix};
 use super::profile::Profile;
+use super::waiver::Waiver;
 use crate::letter::field::FieldError;
 use crate::letter::{Draft, Field};
 use crate::text::edit::{self, Edit};
@@ -41,10 +42,20 @@ pub fn apply(draft: &Draft, fix: &Fix) -> Result<Draft, FieldError> {
 
 /// Applies safe fixes until none is left.
 pub fn all_safe(draft: &Draft, profile: &Profile, today: Date) -> Mended {
-    let mut checker = Checker::default();
+    all_safe_with(&mut Checker::default(), draft, profile, today, &[])
+}
+
+/// Applies safe fixes until none is left; what `waivers` let stand stays as it is.
+pub fn all_safe_with(
+    checker: &mut Checker,
+    draft: &Draft,
+    profile: &Profile,
+    today: Date,
+    waivers: &[Waiver],
+) -> Mended {
     let mut result = Mended { draft: draft.clone(), mended: Vec::new() };
     for _ in 0..ROUNDS {
-        let report = checker.check(&result.draft, profile, today);
+        let report = checker.check_with(&result.draft, profile, today, waivers);
         let before = result.mended.len();
         // From the end of each text to its start, so that places before a fix stay true; touching fixes wait a round.
         let mut free: Option<(Field, usize)> = None;

@@ -27,3 +27,4 @@ pub use finding::{Applicability, FieldEdit, Finding, Fix, Severity};
 pub use found::Found;
 pub use profile::Profile;
 pub use rule::{Check, Group, Rule};
+pub use waiver::{Ignored, Waiver};

@@ -32,6 +32,9 @@ pub struct Rule {
 pub enum Check {
     /// One passage and nothing else, so that its result holds for as long as the passage stays as it is.
     Passage(fn(&Passage<'_>, &mut Found<'_>)),
+    /// The same, for a check that finds nothing in a passage without at least one of these characters: others are passed
+    /// over unread. A debug build reads them all the same, and panics where something is found.
+    PassageWith(&'static str, fn(&Passage<'_>, &mut Found<'_>)),
     /// The letter as a whole.
     Letter(fn(&Context<'_>, &mut Found<'_>)),
 }

@@ -198,6 +198,9 @@ pub struct Check {
     /// 先把可以自动修正的改好，再检查
     #[arg(long)]
     pub fix: bool,
+    /// 逐处列出已忽略的问题和理由
+    #[arg(long)]
+    pub ignored: bool,
     /// 按这一天检查，如 2026-06-30；不写则为今天
     #[arg(long, value_name = "日期")]
     pub today: Option<Date>,

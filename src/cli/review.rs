@@ -40,13 +40,19 @@ pub struct Review {
     /// 了结第几号批注
     #[arg(long, value_name = "号")]
     pub resolve: Option<usize>,
+    /// 忽略某条规则查出的问题，如 P03，或 P03@问题处的文字，用 --reason 写明理由；可用多次。文字改动后问题会重新列出
+    #[arg(long, value_name = "规则[@文字]", requires = "reason")]
+    pub ignore: Vec<String>,
+    /// 不再忽略：规则[@文字]，或 dafu check --ignored 列出的条号
+    #[arg(long, value_name = "规则或条号")]
+    pub unignore: Vec<String>,
     /// 批注、退回或答复的内容
     #[arg(long, value_name = "内容")]
     pub remark: Option<String>,
     /// 整份退回拟稿人，用 --reason 写明理由；此前的签字作废
     #[arg(long, requires = "reason")]
     pub send_back: bool,
-    /// 不适用、退回或改名的理由
+    /// 不适用、忽略、退回或改名的理由
     #[arg(long, value_name = "理由")]
     pub reason: Option<String>,
     /// 签字：核稿（默认）、会签或签发

@@ -39,6 +39,12 @@ pub(super) fn is_numbered(line: &str) -> bool {
     number(line).is_some() && !line.contains('。')
 }
 
+/// Whether a line goes on with the list below another of its lines. Where the entries end with ；, the last may end with 。.
+pub(super) fn follows(above: &str, line: &str) -> bool {
+    let is_last = above.ends_with(['；', ';']) && line.ends_with('。') && line.matches('。').count() == 1;
+    is_numbered(line) || is_last && number(line).is_some()
+}
+
 /// The length of 1. 1、 1． （1） or 1： and the blanks after it.
 fn number(text: &str) -> Option<usize> {
     let open = text.chars().next().filter(|mark| matches!(mark, '（' | '(')).map_or(0, char::len_utf8);
@@ -88,6 +94,7 @@ mod tests {
         }
         assert_eq!(name_of("附件：1.5万亩项目清单"), Some("1.5万亩项目清单"));
         assert!(is_heading("附件") && is_heading("附件 1") && is_heading("附件一：") && !is_heading("附件：名单"));
+        assert!(follows("1、名单；", "2、进度表。") && !follows("1、名单", "2、进度表。"));
         assert!(is_numbered("2. 进度表") && !is_numbered("2026年") && !is_numbered("2. 已办结。"));
     }
 }

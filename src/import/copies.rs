@@ -4,7 +4,8 @@ use super::label::value_after;
 use super::list;
 use std::ops::Range;
 
-const LABELS: [&str; 9] = ["抄送单位", "抄送机关", "抄送", "抄报", "抄致", "分送", "报送", "报", "送"];
+const LABELS: [&str; 13] =
+    ["抄送单位", "抄送机关", "抄送", "抄报", "抄致", "抄告", "抄发", "发送", "分送", "报送", "主报", "报", "送"];
 
 /// Where the list begins in a line that names who gets a copy.
 pub(super) fn start(line: &str) -> Option<usize> {

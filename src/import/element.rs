@@ -1,5 +1,6 @@
 //! The elements around the signing of a letter, told by how their lines begin.
 
+use super::label::value_after;
 use super::report::Reason;
 use super::{attachments, contacts, copies, disclosure, furniture, marks, metadata};
 
@@ -18,19 +19,29 @@ pub(super) enum Element {
     Attachments,
     /// The result, the number or the signer, which some letters have at their foot.
     Marks,
+    /// 主送, which some letters have at their foot.
+    Recipients,
     /// A pair of a page's table.
     Table,
     /// What is no part of the letter.
     Furniture(Reason),
 }
 
-/// What element a line is, where it is one.
+/// What element a line is, where it is one. Of one that holds two it is the first: （附注：主动公开；联系人：周舟）.
 pub(super) fn of(line: &str) -> Option<Element> {
     if line.chars().count() > 400 {
         return None;
     }
+    single(line).or_else(|| parted(line).map(|(first, _)| first))
+}
+
+/// What element a line is as a whole.
+fn single(line: &str) -> Option<Element> {
     if copies::start(line).is_some() {
         return Some(Element::Copies);
+    }
+    if value_after(line, &["主送单位", "主送机关", "主送"]).is_some() {
+        return Some(Element::Recipients);
     }
     if disclosure::read(line).is_some() {
         return Some(Element::Disclosure);
@@ -73,17 +84,22 @@ fn is_bracketed_contact(line: &str) -> bool {
 /// Where a line that holds two elements may be cut: before a label or a bracket that begins the second.
 pub(super) fn cut(line: &str) -> Option<usize> {
     let first = of(line)?;
-    line.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
+    parted(line).filter(|&(_, at)| of(&line[at..]) != Some(first)).map(|(_, at)| at)
+}
+
+/// The element that a line begins with, and where another begins, where both are sure.
+fn parted(line: &str) -> Option<(Element, usize)> {
+    line.char_indices().skip(1).map(|(at, _)| at).find_map(|at| {
         let (left, right) = (&line[..at], &line[at..]);
         let opens = right.starts_with(['（', '(', '公', '抄', '联', '是', '信', '此', '附']);
         let parted =
             left.ends_with(|mark| crate::text::characters::is_blank(mark) || matches!(mark, '）' | ')' | '。' | '；'));
-        opens && parted && {
-            let (left, second) = (of(left.trim()), of(right));
-            matches!(second, Some(Element::Copies | Element::Disclosure | Element::Contacts))
-                && second != Some(first)
-                && left.is_some_and(|left| Some(left) != second)
+        if !opens || !parted {
+            return None;
         }
+        let (left, second) = (single(left.trim())?, single(right)?);
+        let is_sure = matches!(second, Element::Copies | Element::Disclosure | Element::Contacts) && left != second;
+        is_sure.then_some((left, at))
     })
 }
 
@@ -98,6 +114,7 @@ mod tests {
             ("（联系人：周舟，电话：88000000）", Element::Contacts),
             ("（周舟，0700-88000000）", Element::Contacts),
             ("公开方式：主动公开", Element::Disclosure),
+            ("主送：王禾、李澄代表", Element::Recipients),
             ("附件：名单", Element::Attachments),
             ("（共印20份）", Element::Furniture(Reason::Imprint)),
             ("B类", Element::Marks),

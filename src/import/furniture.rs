@@ -166,10 +166,33 @@ fn is_web_page(line: &str) -> bool {
         || inner.starts_with("https://")
         || inner.starts_with("www.")
         || is_time_stamp(line)
+        || ends_with_time(line)
 }
 
 /// What stands on the buttons and menus of a page, the longer before those they begin with.
-const BUTTONS: [&str; 50] = [
+const BUTTONS: [&str; 72] = [
+    "听全文",
+    "朗读",
+    "语音播报",
+    "点赞",
+    "评论",
+    "转发",
+    "举报",
+    "订阅",
+    "关注",
+    "首页",
+    "末页",
+    "上一页",
+    "下一页",
+    "顶部",
+    "回到顶部",
+    "保护视力色",
+    "小字",
+    "中字",
+    "大字",
+    "字体大小",
+    "登陆",
+    "公众号",
     "打印本页",
     "打印本文",
     "打印此页",
@@ -237,6 +260,20 @@ fn are_buttons(line: &str) -> bool {
     words > 0 && (longest > 1 || words > 2)
 }
 
+/// Whether a line beside other furniture of a page may be of it: a short word without marks of a sentence.
+pub(super) fn may_be_of_page(line: &str) -> bool {
+    line.chars().filter(|&character| !is_blank(character)).count() <= 16 && !line.contains(['，', '。', '；'])
+}
+
+/// A date with a time of day, and little else on the line: 市林业局 2026-06-12 10:33.
+fn ends_with_time(line: &str) -> bool {
+    let of_time = |character: char| character.is_ascii_digit() || matches!(character, '-' | '/' | ':');
+    let start = line.trim_end_matches(of_time).len();
+    let (words, time) = line.split_at(start);
+    let digits = time.bytes().filter(u8::is_ascii_digit).count();
+    (12..=14).contains(&digits) && time.contains(':') && time.starts_with("20") && words.chars().count() <= 20
+}
+
 /// A line that is a time of day with its date, as pages show: 2026-06-12 10:33, 2026-06-12 10:33:05 来源：….
 fn is_time_stamp(line: &str) -> bool {
     let digits = line
@@ -266,6 +303,8 @@ mod tests {
             ("字体：大 中 小", Reason::WebPage),
             ("[打印本页] [关闭窗口]", Reason::WebPage),
             ("A+ A A-", Reason::WebPage),
+            ("青屏县林业局     2026-05-06 08:30", Reason::WebPage),
+            ("收藏 点赞 评论", Reason::WebPage),
             ("大 中 小", Reason::WebPage),
             ("★", Reason::RedHead),
         ] {

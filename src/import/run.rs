@@ -1,7 +1,7 @@
 //! A stretch of text put together out of several places of the source.
 
 use super::source::{Line, Source};
-use crate::text::characters::{is_blank, is_chinese_mark, is_han};
+use crate::text::characters::{are_two_words, is_blank, is_chinese_mark, is_han};
 use std::ops::Range;
 
 /// Text with the way back to the clean text it was taken from.
@@ -116,14 +116,6 @@ impl Run {
         }
         self.text.push_str(&other.text[range]);
     }
-}
-
-/// Whether a line end between two texts stood for a space: between words of Latin letters, but not inside I／Pv6.
-fn are_two_words(left: &str, right: &str) -> bool {
-    let in_word = |character: char| character.is_ascii_alphanumeric();
-    let before = &left[left.trim_end_matches(in_word).len()..];
-    let after = &right[..right.len() - right.trim_start_matches(in_word).len()];
-    [before, after].iter().all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The source as lines of clean text, with the way back to its bytes.
 
-use crate::text::characters;
+use crate::text::characters::{self, is_invisible, is_line_end};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -129,18 +129,6 @@ pub(super) fn cells(character: char) -> usize {
         _ if character.is_ascii() => 1,
         _ => 2,
     }
-}
-
-fn is_line_end(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Whether nobody sees it, so that it must not stand between the characters of a word.
-fn is_invisible(character: char) -> bool {
-    characters::is_zero_width(character)
-        || characters::is_direction_control(character)
-        || character.is_control() && character != '\t' && !is_line_end(character)
-        || matches!(character, '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// Clean text, the runs that lead back to the source, and the dropped ink.

@@ -3,14 +3,15 @@
 use super::assembly::Assembly;
 use super::element::{self, Element};
 use super::ending::Ending;
-use super::head::shorten;
+use super::head::{self, shorten};
 use super::ledger::Fate;
 use super::report::Reason;
 use super::run::Run;
 use super::source::{Line, Source};
-use super::{attachments, contacts, copies, disclosure, furniture, marks, paragraphs};
+use super::{addressees, attachments, contacts, copies, disclosure, furniture, marks, paragraphs};
 use crate::letter::date::LetterDate;
 use crate::letter::{Field, issued};
+use crate::text::characters::same_ink;
 use std::ops::Range;
 
 /// A line of an element with the lines it goes on over: stretches of the clean text, in order.
@@ -35,7 +36,7 @@ impl Gathered {
             Element::DisclosureReason => Some(&mut self.reasons),
             Element::Copies => Some(&mut self.copies),
             Element::Attachments => Some(&mut self.attachments),
-            Element::Marks | Element::Table | Element::Furniture(_) => None,
+            Element::Marks | Element::Recipients | Element::Table | Element::Furniture(_) => None,
         }
     }
 }
@@ -96,7 +97,7 @@ fn before_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gather
         } else if let Some(found) = found.filter(|found| *found != Element::Table) {
             take(assembly, gathered, line.range.clone(), found);
             current = Some(found);
-        } else if current == Some(Element::Attachments) && attachments::is_numbered(text) {
+        } else if current == Some(Element::Attachments) && lists_on(source, gathered, text) {
             gathered.attachments.push(vec![line.range.clone()]);
         } else {
             // A table below the text is a part of it.
@@ -130,8 +131,32 @@ fn take(assembly: &mut Assembly, gathered: &mut Gathered, range: Range<usize>, f
             }
         }
         Element::Marks => read_marks(assembly, range),
+        Element::Recipients => read_recipients(assembly, range),
         Element::Table => assembly.ledger.claim(range, Fate::LeftOut(Reason::Metadata)),
         Element::Furniture(reason) => assembly.ledger.claim(range, Fate::LeftOut(reason)),
+    }
+}
+
+/// The addressees at the foot of a letter: so many that they left no room above (GB/T 9704—2012, 7.3.2), or named again.
+fn read_recipients(assembly: &mut Assembly, range: Range<usize>) {
+    let run = Run::of(assembly.source, range);
+    let read = addressees::read(&format!("{}：", run.text.trim_end_matches(['。', '：', ':'])));
+    let letter = &assembly.draft.letter;
+    let is_named = |name: &Range<usize>| letter.addressees.iter().any(|known| same_ink(known, &run.text[name.clone()]));
+    match read {
+        Some(mut found) if letter.addressees.is_empty() => {
+            found.end = run.text.len();
+            head::read_addressees(assembly, &run, &found);
+            assembly.ledger.report.uncertain.retain(|doubt| doubt.field != Some(Field::Addressees(0)));
+        }
+        Some(found) if found.names.iter().all(is_named) => {
+            assembly.ledger.claim_run(&run, 0..run.text.len(), Fate::LeftOut(Reason::Repeated));
+        }
+        _ => {
+            let line = run.places(0..run.text.len()).first().map(|place| assembly.source.line_number_of(place.start));
+            assembly.ledger.doubt(Some(Field::Addressees(0)), line, "末尾另有一行主送，与前面的不一样");
+            assembly.ledger.claim_run(&run, 0..run.text.len(), Fate::LeftOut(Reason::Unknown));
+        }
     }
 }
 
@@ -201,6 +226,8 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
     let mut current: Option<Element> = None;
     // Once an attachment or a form has begun, only the copies at the foot of the last page are the letter's again.
     let mut appended: Option<Reason> = None;
+    // What a page shows below a letter comes after all of it.
+    let mut on_page = false;
     for (index, line) in lines.iter().enumerate() {
         let text = source.line(line);
         let lists = lines.get(index + 1).is_some_and(|next| attachments::is_numbered(source.line(next)));
@@ -227,12 +254,16 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
         if let Some(found) = found {
             take(assembly, gathered, line.range.clone(), found);
             current = Some(found);
+            on_page |= found == Element::Furniture(Reason::WebPage);
             continue;
         }
         match current {
             Some(Element::Contacts) if is_contact_rest(text) => gathered.contacts.push(vec![line.range.clone()]),
-            Some(Element::Attachments) if attachments::is_numbered(text) => {
+            Some(Element::Attachments) if lists_on(source, gathered, text) => {
                 gathered.attachments.push(vec![line.range.clone()]);
+            }
+            _ if on_page && furniture::may_be_of_page(text) => {
+                assembly.ledger.claim(line.range.clone(), Fate::LeftOut(Reason::WebPage));
             }
             _ => {
                 assembly.ledger.doubt(
@@ -244,6 +275,12 @@ fn after_signing(assembly: &mut Assembly, lines: &[Line], gathered: &mut Gathere
             }
         }
     }
+}
+
+/// Whether a line goes on with the list of attachments above it.
+fn lists_on(source: &Source, gathered: &Gathered, text: &str) -> bool {
+    let above = gathered.attachments.last().and_then(|lines| lines.last());
+    above.is_some_and(|above| attachments::follows(&source.text[above.clone()], text))
 }
 
 /// Adds a stretch to the last line of an element.

@@ -3,14 +3,15 @@
 use super::assembly::Assembly;
 use super::ending::{self, Ending};
 use super::layout::Layout;
-use super::ledger::Fate;
+use super::ledger::{Fate, Ledger};
+use super::margin::{self, Margin};
 use super::matter::{self, Texts};
 use super::page_number::is_page_number;
 use super::paragraphs::{self, Paragraph};
 use super::report::{Imported, Joined, Reason};
 use super::run::Run;
 use super::source::{Line, Source};
-use super::{head, page_table, start, tail};
+use super::{copies, furniture, head, page_table, start, tail};
 use crate::letter::{Draft, Field, format};
 use crate::text::characters::is_blank;
 
@@ -63,17 +64,44 @@ fn without_page_numbers(assembly: &mut Assembly) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::with_capacity(source.lines.len());
     let mut page_before = false;
     for line in &source.lines {
-        if is_page_number(source.line(line)) {
+        let mut line = line.clone();
+        if let Some((margin, label)) = margin::read(source.line(&line))
+            && !of_imprint(&mut assembly.ledger, &mut line, source, margin, label)
+        {
+            continue;
+        }
+        if is_page_number(source.line(&line)) {
             assembly.ledger.claim(line.range.clone(), Fate::LeftOut(Reason::PageNumber));
             page_before = true;
             continue;
         }
-        let mut line = line.clone();
         line.page_before |= page_before;
         page_before = false;
         lines.push(line);
     }
     lines
+}
+
+/// Whether a line from beside the text is of the letter all the same: some set the copies at the foot of the last page as a footer.
+/// Then it goes on without its label; else it is left out.
+fn of_imprint(ledger: &mut Ledger, line: &mut Line, source: &Source, margin: Margin, label: usize) -> bool {
+    let rest = source.line(line)[label..].trim_start_matches(is_blank);
+    let start = line.range.end - rest.len();
+    if margin == Margin::Footer && (copies::start(rest).is_some() || furniture::reason(rest) == Some(Reason::Imprint)) {
+        ledger.claim(line.range.start..start, Fate::LeftOut(Reason::Label));
+        line.range.start = start;
+        return true;
+    }
+    let reason = if is_page_number(rest) { Reason::PageNumber } else { margin.reason() };
+    if reason == Reason::Note {
+        ledger.doubt(
+            None,
+            Some(line.number),
+            format!("“{}”没有收入，请看是否要写进正文", head::shorten(source.line(line))),
+        );
+    }
+    ledger.claim(line.range.clone(), Fate::LeftOut(reason));
+    false
 }
 
 /// The lines of the text and the tail, the first without the addressees before it.

@@ -123,6 +123,10 @@ pub enum Reason {
     FeedbackForm,
     /// The text of an attachment.
     AttachmentText,
+    /// A header or footer of a document's pages.
+    Margin,
+    /// A footnote, an endnote or a comment.
+    Note,
     /// Characters that nobody sees: direction marks, control characters.
     Invisible,
     /// Nothing of a letter that dafu knows.
@@ -148,6 +152,8 @@ impl Reason {
             Self::SealNote => "盖章",
             Self::FeedbackForm => "反馈",
             Self::AttachmentText => "附文",
+            Self::Margin => "页边",
+            Self::Note => "注释",
             Self::Invisible => "隐字",
             Self::Unknown => "未明",
             Self::SetAside => "移出",
@@ -170,6 +176,8 @@ impl Reason {
             Self::SealNote => "盖章、无正文等说明",
             Self::FeedbackForm => "征询意见表，不属于正文",
             Self::AttachmentText => "附件正文，稿件只收附件名称",
+            Self::Margin => "页眉页脚的文字，不属于函件本身",
+            Self::Note => "脚注、尾注或批注，稿件没有相应的要素",
             Self::Invisible => "看不见的控制字符",
             Self::Unknown => "未能归入任何要素，请核对",
             Self::SetAside => "由人移出",

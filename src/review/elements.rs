@@ -61,7 +61,7 @@ pub(super) const ELEMENTS: [(&str, &str, &str, Fields); 14] = [
 pub(super) fn basis(key: &str) -> (Part, &'static str) {
     match key {
         "paragraph" => (Part::Body, "《党政机关公文处理工作条例》第二十条（二）（四）"),
-        "figures" | "names" => (if key == "names" { Part::Person } else { Part::Body }, ARTICLE_20_4),
+        "figure" | "names" => (if key == "names" { Part::Person } else { Part::Body }, ARTICLE_20_4),
         "policy" => (Part::Person, "《党政机关公文处理工作条例》第二十条（一）（二）"),
         "promises" => (Part::Person, "《党政机关公文处理工作条例》第二十条（二）"),
         "consultation" => (Part::Person, "《党政机关公文处理工作条例》第二十条（三）"),

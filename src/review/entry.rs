@@ -92,6 +92,26 @@ pub enum Action {
         /// The SHA-256 of the letter as it was exported.
         letter: String,
     },
+    /// A finding of the checks was let stand.
+    Ignore {
+        /// The rule's code.
+        rule: String,
+        /// What the rule is called, for a person to read.
+        title: String,
+        /// The words it was found in; empty where something is missing.
+        quote: String,
+        /// The SHA-256 of what it is bound to: another text, and the finding is back.
+        content: String,
+        /// Why.
+        reason: String,
+    },
+    /// A finding that was let stand counts again.
+    Withdraw {
+        /// The number of the entry that let it stand.
+        ignored: usize,
+        /// Why; may be empty.
+        reason: String,
+    },
     /// The draft file got another name, and somebody vouches that it is the same letter.
     Rename {
         /// The old name.
@@ -155,6 +175,8 @@ impl Action {
             Self::SendBack { .. } => "send-back",
             Self::Override { .. } => "override",
             Self::Export { .. } => "export",
+            Self::Ignore { .. } => "ignore",
+            Self::Withdraw { .. } => "withdraw",
             Self::Rename { .. } => "rename",
         }
     }
@@ -175,6 +197,11 @@ impl Action {
             Self::SendBack { reason } => format!("退回拟稿：{reason}"),
             Self::Override { reason, .. } => format!("强制导出：{reason}"),
             Self::Export { target, .. } => format!("印发：{target}"),
+            Self::Ignore { rule, title, quote, reason, .. } => {
+                let quote = if quote.is_empty() { String::new() } else { format!("“{quote}”") };
+                format!("忽略 {rule} {title}{quote}：{reason}")
+            }
+            Self::Withdraw { ignored, reason } => with(format!("不再忽略第{ignored}条"), reason),
             Self::Rename { from, to, reason } => format!("稿件由 {from} 改名为 {to}：{reason}"),
         }
     }

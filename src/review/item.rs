@@ -13,9 +13,9 @@ use std::ops::Range;
 /// One item of the walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// What kind of thing is vouched for: `number`, `paragraph`, `figures` …; an element has the checklist's own name.
+    /// What kind of thing is vouched for: `number`, `paragraph`, `figure` …; an element has the checklist's own name.
     pub key: &'static str,
-    /// How a person names it on a command line: `number`, `p3`, `figures-3`, `request-1`.
+    /// How a person names it on a command line: `number`, `p3`, `figure-3.2`, `request-1`.
     pub selector: String,
     /// What a user calls it.
     pub title: String,
@@ -56,7 +56,7 @@ impl Part {
 }
 
 /// Kinds of which a letter has several. Such an item is known by its content alone, so that it may change its place.
-const SEVERAL: [&str; 3] = ["paragraph", "figures", "request"];
+const SEVERAL: [&str; 3] = ["paragraph", "figure", "request"];
 
 /// Whether a letter has several items of the kind `key`.
 pub fn is_several(key: &str) -> bool {
@@ -253,21 +253,16 @@ impl<'a> Walk<'a> {
                     vec![self.body_evidence(paragraph.range.clone())],
                 );
             }
-            let clauses = figures::of_paragraph(self.body, &paragraph);
-            if !clauses.is_empty() {
-                let evidence: Vec<Evidence> = clauses
-                    .into_iter()
-                    .map(|range| {
-                        let derived = workings.iter().filter(|working| range.contains(&working.range.start));
-                        let lines: Vec<String> = derived.map(|working| working.line(self.body)).collect();
-                        self.body_evidence(range).with_note(lines.join("；"))
-                    })
-                    .collect();
+            // Each figure is vouched for by itself: whoever has looked up five of six is asked again for the one that changed.
+            for (range, at) in figures::of_paragraph(self.body, &paragraph).into_iter().zip(1..) {
+                let derived = workings.iter().filter(|working| range.contains(&working.range.start));
+                let lines: Vec<String> = derived.map(|working| working.line(self.body)).collect();
+                let evidence = vec![self.body_evidence(range).with_note(lines.join("；"))];
                 self.add(
-                    "figures",
-                    format!("figures-{number}"),
-                    format!("第{number}段数据"),
-                    "逐个核对数据、单位、时点和出处",
+                    "figure",
+                    format!("figure-{number}.{at}"),
+                    format!("第{number}段数据{at}"),
+                    "数据、单位、时点和出处是否准确",
                     joined(&evidence),
                     evidence,
                 );

@@ -1,15 +1,18 @@
 //! The review: what is vouched for, what was decided about it, by whom and when, and what that lets the letter do.
 
 mod comparison;
+mod decision;
 mod elements;
 mod entry;
 pub mod gather;
+pub mod ignored;
 pub mod item;
 mod pairing;
 mod policy;
 pub mod record;
 pub mod redline;
 pub mod remark;
+pub mod report;
 pub mod sheet;
 pub mod since;
 mod stage;

@@ -28,7 +28,7 @@ impl Policy {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// It was never handed in, or was sent back since.
-    #[error("稿件还没有送核。拟稿人先用 dafu review 稿件 --submit 送核")]
+    #[error("稿件还没有送核，先由拟稿人送核（工作台按 Shift+F4，命令行用 --submit）")]
     NotSubmitted,
     /// The reviewer handed it in.
     #[error("{0}是拟稿人，按规定不能核自己拟的稿")]

@@ -149,7 +149,7 @@ fn lines(entry: &Entry) -> String {
     };
     let mut more: Vec<Option<(&str, String)>> = Vec::new();
     let mut lists: Vec<(&str, &[String])> = Vec::new();
-    let mut remark = None;
+    let mut numbered = None;
     match &entry.action {
         Action::Submit { note } => more.push(optional("text", note)),
         Action::Judge { item, title, content, verdict, anchor } => {
@@ -166,7 +166,7 @@ fn lines(entry: &Entry) -> String {
             more.extend(anchored(anchor));
         }
         Action::Answer { remark: number, text } | Action::Resolve { remark: number, text } => {
-            remark = Some(*number);
+            numbered = Some(("remark", *number));
             more.push(optional("text", text));
         }
         Action::Sign { stage, unit, letter, opinion } => {
@@ -181,6 +181,14 @@ fn lines(entry: &Entry) -> String {
         Action::Export { target, letter } => {
             more.extend([Some(("target", target.clone())), Some(("letter", letter.clone()))]);
         }
+        Action::Ignore { rule, title, quote, content, reason } => {
+            more.extend([Some(("rule", rule.clone())), Some(("title", title.clone()))]);
+            more.extend([optional("quote", quote), Some(("content", content.clone())), optional("reason", reason)]);
+        }
+        Action::Withdraw { ignored, reason } => {
+            more.push(optional("reason", reason));
+            numbered = Some(("ignored", *ignored));
+        }
         Action::Rename { from, to, reason } => {
             more.extend([Some(("from", from.clone())), Some(("to", to.clone())), optional("reason", reason)]);
         }
@@ -192,8 +200,8 @@ fn lines(entry: &Entry) -> String {
         let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
         let _ = writeln!(text, "{key} = [{}]", values.join(", "));
     }
-    if let Some(number) = remark {
-        let _ = writeln!(text, "remark = {number}");
+    if let Some((key, number)) = numbered {
+        let _ = writeln!(text, "{key} = {number}");
     }
     text
 }
@@ -250,6 +258,8 @@ struct Lines {
     before: String,
     after: String,
     remark: usize,
+    ignored: usize,
+    rule: String,
     stage: String,
     unit: String,
     letter: String,
@@ -278,7 +288,7 @@ impl Lines {
     fn entry(self) -> Option<Entry> {
         let anchor = self.field.parse().ok().map(|field| Anchor {
             field,
-            quote: self.quote,
+            quote: self.quote.clone(),
             before: self.before,
             after: self.after,
         });
@@ -305,6 +315,14 @@ impl Lines {
             "send-back" => Action::SendBack { reason: self.reason },
             "override" => Action::Override { reason: self.reason, rules: self.rules, missing: self.missing },
             "export" => Action::Export { target: self.target, letter: self.letter },
+            "ignore" => Action::Ignore {
+                rule: self.rule,
+                title: self.title,
+                quote: self.quote,
+                content: self.content,
+                reason: self.reason,
+            },
+            "withdraw" => Action::Withdraw { ignored: self.ignored, reason: self.reason },
             "rename" => Action::Rename { from: self.from, to: self.to, reason: self.reason },
             _ => return None,
         };
@@ -358,6 +376,14 @@ pub(super) mod tests {
             Action::SendBack { reason: words() },
             Action::Override { reason: words(), rules: vec!["E01".into()], missing: vec!["签发".into()] },
             Action::Export { target: "exports/甲.txt".into(), letter: "cd".into() },
+            Action::Ignore {
+                rule: "P03".into(),
+                title: "半角标点".into(),
+                quote: words(),
+                content: "ab".into(),
+                reason: words(),
+            },
+            Action::Withdraw { ignored: 12, reason: words() },
             Action::Rename { from: "甲.toml".into(), to: "乙.toml".into(), reason: words() },
         ];
         let text = record(actions.clone());

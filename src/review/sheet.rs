@@ -1,6 +1,7 @@
 //! The review sheet (核稿单): what was asked, what was said, what is still to be signed, as plain text for the printer.
 
 use super::entry::Action;
+use super::ignored::in_force;
 use super::item::Part;
 use super::record::Record;
 use super::remark::threads;
@@ -44,7 +45,7 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
                 _ => String::new(),
             };
             line(format!("  {} {}　{}{by}{words}", stands.sign(), item.title, stands.label()));
-            if matches!(item.key, "figures" | "policy" | "promises" | "request" | "names") {
+            if matches!(item.key, "figure" | "policy" | "promises" | "request" | "names") {
                 // What a request asks is enough on paper; the section that answers it is in the letter.
                 let shown = if item.key == "request" { 1 } else { usize::MAX };
                 for evidence in item.evidence.iter().take(shown) {
@@ -54,6 +55,16 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
                 }
             }
         }
+    }
+    let ignored = in_force(record);
+    if !ignored.is_empty() {
+        line("\n已忽略的问题".to_owned());
+    }
+    for each in ignored {
+        let quote =
+            if each.quote.is_empty() { String::new() } else { format!("“{}”", each.quote.replace('\n', " ")) };
+        let (who, day) = (&each.entry.who, each.entry.at.split('T').next().unwrap_or_default());
+        line(format!("  {}. {} {}{quote}　{}（{who} {day}）", each.number, each.rule, each.title, each.reason));
     }
     let remarks = threads(record);
     if !remarks.is_empty() {

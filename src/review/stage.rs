@@ -132,7 +132,15 @@ impl<'a> Progress<'a> {
     pub fn is_in_use(record: &Record, policy: &Policy) -> bool {
         policy.asks()
             || record.entries.iter().any(|kept| {
-                !matches!(kept.entry.action, Action::Override { .. } | Action::Export { .. } | Action::Rename { .. })
+                // What can be done without any stage.
+                !matches!(
+                    kept.entry.action,
+                    Action::Override { .. }
+                        | Action::Export { .. }
+                        | Action::Rename { .. }
+                        | Action::Ignore { .. }
+                        | Action::Withdraw { .. }
+                )
             })
     }
 
@@ -190,6 +198,16 @@ impl<'a> Progress<'a> {
             Stage::Draft | Stage::Issue => None,
         };
         why.map(|why| Missing { stage, why })
+    }
+
+    /// Whether anybody has signed `stage` since the letter was last sent back.
+    pub fn is_signed(&self, stage: Stage) -> bool {
+        self.valid().any(|kept| signs(kept, stage).is_some())
+    }
+
+    /// The co-handlers, each of which may countersign.
+    pub fn units(&self) -> &[String] {
+        &self.co_handlers
     }
 
     /// The co-handlers that have not countersigned the letter as it is.

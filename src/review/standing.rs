@@ -153,12 +153,12 @@ mod tests {
         assert_eq!(reopened(set(Field::Disclosure, "不予公开")), ["disclosure"]);
         assert_eq!(reopened(set(Field::MatterAssigned, "2026-03-21")), ["matter"]);
         assert_eq!(reopened(set(Field::RequestText(1), "改善候车条件")), ["requests", "request-2"]);
-        assert_eq!(replaced("配车6辆", "配车8辆"), ["p4", "figures-4", "request-1"]);
+        assert_eq!(replaced("配车6辆", "配车8辆"), ["p4", "figure-4.3", "request-1"]);
         assert_eq!(replaced("均配备遮雨棚", "都配备遮雨棚"), ["p7", "request-2"]);
         assert_eq!(replaced("切中要害", "切合实际"), ["p2"]);
         assert_eq!(replaced("衷心感谢", "诚挚感谢"), ["closing"]);
         assert_eq!(replaced("经综合市公安局、", "综合市公安局、"), ["opening", "consultation"]);
-        assert_eq!(replaced("9月底前完工", "10月底前完工"), ["p7", "figures-7", "promises", "request-2"]);
+        assert_eq!(replaced("9月底前完工", "10月底前完工"), ["p7", "figure-7.3", "promises", "request-2"]);
         assert_eq!(replaced("关于改善候车环境", "关于改善候车条件"), ["answer", "p6", "request-2"]);
     }
 
@@ -194,7 +194,7 @@ mod tests {
             let line = draft.letter.body.lines().find(|line| line.starts_with("今年计划")).unwrap().to_owned();
             draft.letter.body = draft.letter.body.replace(&line, &format!("{line}\n{line}"));
         });
-        assert_eq!(doubled, ["answer", "p8", "figures-8", "promises", "request-2"]);
+        assert_eq!(doubled, ["answer", "p8", "figure-8.1", "figure-8.2", "figure-8.3", "promises", "request-2"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::cli::Diff;
 use crate::desk::DraftFile;
 use crate::letter::Draft;
 use crate::review::Comparison;
-use crate::review::redline::{Block, Fate};
+use crate::review::report::Told;
 use anyhow::Result;
 use std::path::Path;
 
@@ -21,7 +21,7 @@ pub fn run(arguments: &Diff, console: &Console) -> Result<Outcome> {
             let sitting = Sitting::open(path, &mut Profiles::default())?;
             let hash = match version {
                 Some(word) => named_version::find(&sitting, word)?,
-                None => named_version::baseline(&sitting)?,
+                None => named_version::baseline(&sitting)?.0,
             };
             (sitting.draft_at(&hash)?, sitting.file.draft)
         }
@@ -33,47 +33,26 @@ pub fn run(arguments: &Diff, console: &Console) -> Result<Outcome> {
         }
         return Ok(Outcome::Good);
     }
-    for (field, spans) in &found.fields {
-        let label = console.paint(Tone::Strong, field.label());
-        console.line(&format!("{label}　{}", marked(spans, console)));
-    }
-    if !found.body.is_empty() {
-        console.line(&console.paint(Tone::Strong, "正文"));
-        body(&found.body, console);
+    for told in found.told() {
+        match told {
+            Told::Element(label, spans) => {
+                console.line(&format!("{}　{}", console.paint(Tone::Strong, label), marked(&spans, console)));
+            }
+            Told::Body => console.line(&console.paint(Tone::Strong, "正文")),
+            Told::Kept(count) => {
+                console.line(&console.paint(Tone::Dim, &format!("    ……（{count} 段没有改动）")));
+            }
+            Told::Paragraph(head, spans, _) => {
+                console.line(&console.paint(Tone::Dim, &format!("  {head}")));
+                console.line(&format!("    {}", marked(&spans, console)));
+            }
+        }
     }
     Ok(Outcome::Good)
 }
 
-/// The paragraphs that changed, each with its number; what stayed is told by its count.
-fn body(blocks: &[Block], console: &Console) {
-    let mut kept = 0;
-    let rest = |kept: &mut usize| {
-        if *kept > 0 {
-            console.line(&console.paint(Tone::Dim, &format!("    ……（{kept} 段没有改动）")));
-        }
-        *kept = 0;
-    };
-    for block in blocks {
-        if block.fate == Fate::Kept {
-            kept += 1;
-            continue;
-        }
-        rest(&mut kept);
-        let place = |number: Option<usize>| number.map_or_else(String::new, |number| format!("第{}段", number + 1));
-        let head = match block.fate {
-            Fate::Added => format!("{}　新增", place(block.new)),
-            Fate::Removed => format!("原{}　删去", place(block.old)),
-            Fate::Moved => format!("{}　由原{}移来", place(block.new), place(block.old)),
-            Fate::Changed | Fate::Kept => place(block.new),
-        };
-        console.line(&console.paint(Tone::Dim, &format!("  {head}")));
-        console.line(&format!("    {}", marked(&block.spans, console)));
-    }
-    rest(&mut kept);
-}
-
 /// A draft, a letter, or a version of a draft.
-fn load(word: &str) -> Result<Draft> {
+pub(super) fn load(word: &str) -> Result<Draft> {
     let (path, version) = split(word);
     if let Some(version) = version {
         let sitting = Sitting::open(path, &mut Profiles::default())?;

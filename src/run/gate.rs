@@ -2,7 +2,7 @@
 
 use super::sitting::{Sitting, WriteError};
 use super::{Profiles, targets};
-use crate::check::{self, Finding, Severity};
+use crate::check::{Checker, Finding, Profile, Severity, Waiver};
 use crate::desk::{self, DeskError, Overwrite, Trouble, Workspace};
 use crate::export::{self, Encoding, LineEnd, Unencodable};
 use crate::letter::Draft;
@@ -134,7 +134,8 @@ struct Passed {
 fn pass(wanted: &Export<'_>, profiles: &mut Profiles) -> Result<Passed, ExportError> {
     let sitting = Sitting::open(wanted.draft, profiles)?;
     let draft = &sitting.file.draft;
-    let errors = standing(draft, profiles.of_draft(wanted.draft, &sitting.root, draft)?, wanted.today);
+    let profile = profiles.of_draft(wanted.draft, &sitting.root, draft)?;
+    let errors = standing(draft, profile, wanted.today, &sitting.waivers());
     let missing = sitting.missing();
     let bytes = export::encode(&export::flow(draft), wanted.encoding, wanted.line_end)?;
     let reason = wanted.override_reason.map(str::trim).filter(|reason| !reason.is_empty());
@@ -163,7 +164,7 @@ fn note(passed: Passed, target: &str) -> Result<(), WriteError> {
     Ok(())
 }
 
-fn standing(draft: &Draft, profile: &check::Profile, today: Date) -> Vec<Finding> {
-    let report = check::check(draft, profile, today);
+fn standing(draft: &Draft, profile: &Profile, today: Date, waivers: &[Waiver]) -> Vec<Finding> {
+    let report = Checker::default().check_with(draft, profile, today, waivers);
     report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
 }

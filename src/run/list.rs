@@ -31,6 +31,7 @@ struct Row {
     days_left: Option<i32>,
     errors: usize,
     warnings: usize,
+    ignored: usize,
     overrides: usize,
     missing_sign_offs: Vec<String>,
     record_faulty: bool,
@@ -74,7 +75,7 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
     let sitting = Sitting::open(path, profiles)?;
     let draft = &sitting.file.draft;
     let profile = profiles.of_draft(path, &workspace.root, draft)?;
-    let report = checker.check(draft, profile, today);
+    let report = checker.check_with(draft, profile, today, &sitting.waivers());
     let assigned = draft.matter.assigned.day();
     let due = due(draft, profile);
     Ok(Row {
@@ -86,6 +87,7 @@ fn row(workspace: &Workspace, path: &Path, today: Date, checker: &mut Checker, p
         days_left: days_left(due, today),
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
+        ignored: report.ignored.len(),
         overrides: sitting.record.overrides(),
         missing_sign_offs: sitting.missing(),
         record_faulty: !sitting.faults().is_empty(),
@@ -165,9 +167,10 @@ fn table(rows: &[Row], console: &Console) {
         let due = row.due.map_or_else(|| "—".to_owned(), |due| due.to_string());
         let overridden =
             if row.overrides > 0 { format!("（强制导出{}次）", row.overrides) } else { String::new() };
+        let ignored = if row.ignored > 0 { format!("（已忽略{}处）", row.ignored) } else { String::new() };
         let faulty = if row.record_faulty { "（核稿记录有问题）" } else { "" };
         console.line(&format!(
-            "{} {} {} {} {} {} {}{overridden}{faulty}",
+            "{} {} {} {} {} {} {}{ignored}{overridden}{faulty}",
             measure.pad(&row_name(row), 12),
             measure.pad(row.kind, 4),
             measure.pad(&row.title, 40),
@@ -196,6 +199,7 @@ fn csv(rows: &[Row], console: &Console) {
         "提醒",
         "强制导出",
         "缺签字",
+        "已忽略",
     ]);
     for row in rows {
         let date = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
@@ -213,6 +217,7 @@ fn csv(rows: &[Row], console: &Console) {
             &row.warnings.to_string(),
             &row.overrides.to_string(),
             &row.missing_sign_offs.join("；"),
+            &row.ignored.to_string(),
         ]);
     }
     console.bytes(&writer.into_inner().unwrap_or_default());

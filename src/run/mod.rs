@@ -1,7 +1,6 @@
 //! Running commands: the edge where the pure parts meet files, the clock and the terminal.
 
 mod check;
-mod check_json;
 mod clock;
 mod completions;
 mod console;
@@ -24,6 +23,7 @@ mod rules;
 mod signature;
 mod sitting;
 mod targets;
+mod waivers;
 pub mod workbench;
 
 pub use clock::{now, today};

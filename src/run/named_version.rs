@@ -26,18 +26,22 @@ pub fn find(sitting: &Sitting, word: &str) -> Result<String> {
     }
 }
 
-/// The version to compare with where nobody names one: the last signature, else the last verdict, else the version before.
+/// The version to compare with where nobody names one, and what it is called: the last signature, else the last verdict, else the version before.
 ///
 /// # Errors
 /// When there is none.
-pub fn baseline(sitting: &Sitting) -> Result<String> {
+pub fn baseline(sitting: &Sitting) -> Result<(String, &'static str)> {
     let history = versions::history(&sitting.file.path)?;
     let last_signed = sitting.record.entries.iter().rev().find_map(|kept| match kept.entry.action {
         Action::Sign { .. } => Some(kept.entry.version.clone()),
         _ => None,
     });
-    match last_signed.or_else(|| judged(sitting)).or_else(|| previous(&history, &sitting.version())) {
-        Some(hash) => Ok(hash),
+    let named = |hash: Option<String>, name: &'static str| hash.map(|hash| (hash, name));
+    let found = named(last_signed, "上次签字时")
+        .or_else(|| named(judged(sitting), "上次核对时"))
+        .or_else(|| named(previous(&history, &sitting.version()), "上一版"));
+    match found {
+        Some(found) => Ok(found),
         None => bail!("{}：没有以前的版本可比", sitting.file.path.display()),
     }
 }

@@ -10,15 +10,26 @@ use std::process::{Command, Stdio};
 /// What the signatures are for, so that one made for something else does not count.
 const NAMESPACE: &str = "dafu";
 
-/// Signs `statement` with the key at `key`.
+/// Signs `statement` with the key at `key`. A key with a passphrase is asked for it only where `terminal` says that the
+/// terminal may be used for that.
 ///
 /// # Errors
 /// Why not, in one line.
-pub fn sign(key: &str, statement: &str) -> Result<String, String> {
+pub fn sign(key: &str, statement: &str, terminal: bool) -> Result<String, String> {
     let key = at_home(key);
     let mut command = Command::new("ssh-keygen");
     command.args(["-Y", "sign", "-q", "-n", NAMESPACE, "-f"]).arg(&key);
-    let signature = run(command, statement)?;
+    if !terminal {
+        // A question that nobody can see would hang; this one fails instead.
+        command.env("SSH_ASKPASS_REQUIRE", "force").env("SSH_ASKPASS", "dafu-asks-nothing");
+    }
+    let signature = run(command, statement).map_err(|why| {
+        if !terminal && why.contains("passphrase") {
+            "密钥有口令，请先在终端里用 ssh-add 加入".to_owned()
+        } else {
+            why
+        }
+    })?;
     if signature.contains("BEGIN SSH SIGNATURE") {
         Ok(signature)
     } else {

@@ -1,10 +1,11 @@
 //! A sitting over one draft: the draft, its record, what is asked of it, and who sits there.
 
 use super::{Profiles, now, policy, signature};
+use crate::check::Profile;
 use crate::desk::versions::{self, Cause};
 use crate::desk::{self, Configuration, DeskError, DraftFile, Person, Trouble, Workspace};
 use crate::letter::Draft;
-use crate::review::{Action, Entry, Fault, Kept, Policy, Progress, Record, Seen, record, verify};
+use crate::review::{Action, Entry, Fault, Kept, Policy, Progress, Record, Refusal, Seen, record, verify};
 use crate::text::fingerprint::fingerprint;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,19 @@ pub struct Sitting {
     counted: Record,
     seen: Option<Seen>,
     configuration: Configuration,
+    /// Whether the terminal is somebody else's, so that no program may ask anything there.
+    in_workbench: bool,
+}
+
+/// Why a decision was not taken down.
+#[derive(Debug, thiserror::Error)]
+pub enum DecideError {
+    /// The rules of the office refuse it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
 }
 
 /// Why an entry could not be added.
@@ -60,9 +74,31 @@ impl Sitting {
         let policy = policy::policy(&root, profiles.of_draft(&file.path, &root, &file.draft)?, &configuration)?;
         let person = desk::identity(&configuration);
         let (record, counted) = (Record::default(), Record::default());
-        let mut sitting = Self { file, root, policy, person, record, counted, seen: None, configuration };
+        let mut sitting =
+            Self { file, root, policy, person, record, counted, seen: None, configuration, in_workbench: false };
         sitting.read_record()?;
         Ok(sitting)
+    }
+
+    /// The same sitting in the workbench, which has the terminal for itself.
+    pub fn in_workbench(mut self) -> Self {
+        self.in_workbench = true;
+        self
+    }
+
+    /// The record as it counts: without sign-offs that lack a signature where one is asked.
+    pub fn counted(&self) -> &Record {
+        &self.counted
+    }
+
+    /// The SSH key that signs for the person; empty for none.
+    pub fn key(&self) -> &str {
+        &self.configuration.people.ssh_key
+    }
+
+    /// Whether a sign-off counts only with a signature of a key.
+    pub fn key_demanded(&self) -> bool {
+        self.configuration.review.signed_by_key
     }
 
     fn read_record(&mut self) -> Result<(), DeskError> {
@@ -135,6 +171,19 @@ impl Sitting {
         told
     }
 
+    /// Takes down decisions of the person who sits here, all of them or none: the one way by which the command line, the
+    /// walk in a terminal and the workbench decide anything. Gives the number of the last.
+    ///
+    /// # Errors
+    /// [`DecideError`]; nothing is written then.
+    pub fn decide(&mut self, actions: Vec<Action>) -> Result<usize, DecideError> {
+        self.is_sound()?;
+        let progress = self.progress();
+        actions.iter().try_for_each(|action| progress.may(action, &self.person.name))?;
+        drop(progress);
+        Ok(self.write_all(actions)?)
+    }
+
     /// Adds a decision of the person who sits here, and keeps the version it was made on. Gives its number.
     ///
     /// # Errors
@@ -186,7 +235,8 @@ impl Sitting {
         if key.is_empty() || !matches!(entry.action, Action::Sign { .. }) {
             return Ok((entry, None));
         }
-        let signature = signature::sign(key, &record::statement(name, &entry)).map_err(WriteError::Signature)?;
+        let signature = signature::sign(key, &record::statement(name, &entry), !self.in_workbench)
+            .map_err(WriteError::Signature)?;
         Ok((entry, Some(signature)))
     }
 
@@ -228,17 +278,20 @@ impl Sitting {
 ///
 /// # Errors
 /// As [`Sitting::open`].
-pub fn missing(path: &Path, draft: &Draft, profiles: &mut Profiles) -> Result<Vec<String>, DeskError> {
-    let root = Workspace::of_draft(path).root;
-    let asked = policy::policy(&root, profiles.of_draft(path, &root, draft)?, &Configuration::load(&root)?)?;
-    if !asked.asks() {
+pub fn missing(
+    path: &Path,
+    profile: &Profile,
+    root: &Path,
+    configuration: &Configuration,
+) -> Result<Vec<String>, DeskError> {
+    if !policy::policy(root, profile, configuration)?.asks() {
         return Ok(Vec::new());
     }
-    Ok(Sitting::open(path, profiles)?.missing())
+    Ok(Sitting::open(path, &mut Profiles::default())?.missing())
 }
 
 /// What was kept of the end of a record: how many entries, and the last one's chain.
-fn read_seal(seal: &str) -> Option<Seen> {
+pub(super) fn read_seal(seal: &str) -> Option<Seen> {
     let (count, chain) = seal.trim().split_once(' ')?;
     Some(Seen { count: count.parse().ok()?, chain: chain.to_owned() })
 }

@@ -5,10 +5,14 @@
 
 mod archive;
 mod files;
+mod ignoring;
+mod intake;
 mod phrases;
 mod preferences;
 mod recovery;
+mod reviewing;
 mod shelf;
+mod watch;
 
 use std::io;
 use std::path::Path;
@@ -62,6 +66,7 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
+    files.watch.start(sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
         .run(&mut state, &mut files, &heard, first, problems);
@@ -168,6 +173,7 @@ impl Loop<'_> {
                     self.session.capture_mouse(on)?;
                     None
                 }
+                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
                 Effect::List => Some(files.list(self.sender.clone())),
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
@@ -183,6 +189,17 @@ impl Loop<'_> {
                     files.recall(archive::Question { serial, query, near }, &self.sender);
                     None
                 }
+                Effect::Review(wanted) => {
+                    for message in files.review(wanted, state) {
+                        let following = update(state, message);
+                        if self.carry_out(following, state, files)? {
+                            return Ok(true);
+                        }
+                    }
+                    None
+                }
+                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise => Some(files.initialise(self.sender.clone())),
             };
             if let Some(message) = outcome {

@@ -61,6 +61,27 @@ pub fn is_direction_control(character: char) -> bool {
     matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether `character` ends a line of a text, whichever program wrote it.
+pub fn is_line_end(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether nobody sees `character`, so that it must not stand between the characters of a word.
+pub fn is_invisible(character: char) -> bool {
+    is_zero_width(character)
+        || is_direction_control(character)
+        || character.is_control() && character != '\t' && !is_line_end(character)
+        || matches!(character, '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Whether a line end between two texts stood for a space: between words of Latin letters, but not inside I／Pv6.
+pub fn are_two_words(left: &str, right: &str) -> bool {
+    let in_word = |character: char| character.is_ascii_alphanumeric();
+    let before = &left[left.trim_end_matches(in_word).len()..];
+    let after = &right[..right.len() - right.trim_start_matches(in_word).len()];
+    [before, after].iter().all(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
 /// The half-width twin of a full-width Latin letter, digit or mark; the ideographic space gives a space.
 pub fn half_width(character: char) -> Option<char> {
     match character {

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod fingerprint;
 pub mod numeral;
 pub mod position;
+pub mod presence;
 pub mod sentence;
 pub mod width;
 pub mod wrap;

@@ -28,11 +28,25 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
     let after = ink.text(area.x + 1, area.y, 6, " 正文 ", ink.theme.title(focused));
     let room = (area.x + area.width).saturating_sub(after + 1);
     ink.text(after, area.y, room, &format!(" {} ", sheet.document.name()), ink.theme.dim());
+    if layout.walk.is_some_and(|areas| areas.list.is_some()) && area.x > 0 {
+        ink.down(area.x - 1, area.y, area.height);
+    }
+    margin(ink, state, sheet.document.editor(), layout.text);
     Some(text(ink, sheet.document.editor(), layout.text))
 }
 
+/// Signs in the margin where remarks begin that are not settled.
+fn margin(ink: &mut Ink<'_>, state: &State, editor: &Editor, area: Area) {
+    let starts: Vec<usize> = state.review().open_in_body().map(|(_, range)| range.start).collect();
+    for (row, y) in editor.window().zip(area.y..area.y + area.height) {
+        if area.x > 0 && starts.iter().any(|at| row.contains(at)) {
+            ink.text(area.x - 1, y, 1, "»", ink.theme.remark());
+        }
+    }
+}
+
 /// Draws the rows of the editor's window and gives the place of its cursor.
-fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
+pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
     let marks: Vec<_> = editor.marks().map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
     for (row, y) in editor.window().zip(area.y..area.y + area.height) {
         let mut near: Vec<_> = Vec::new();

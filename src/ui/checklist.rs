@@ -7,6 +7,7 @@ use super::dialogs;
 use super::ink::Ink;
 use crate::app::State;
 use crate::app::assessment::{CheckRow, Mark};
+use crate::app::command::Command;
 use crate::app::layout::{Area, Layout};
 use crate::app::state::Pane;
 use crate::check::checklist::State as Standing;
@@ -51,6 +52,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
                     ink.text(after, y, room, &finding.message, Style::new());
                 }
             }
+            CheckRow::AllIgnored(count) => {
+                ink.text(x, y, width, &format!("已忽略 {count}"), ink.theme.heading());
+            }
+            CheckRow::Ignored(at) => {
+                if let Some(ignored) = assessment.ignored.get(at) {
+                    ink.text(x, y, 1, "–", ink.theme.dim());
+                    let words = format!("{}：{}", ignored.finding.message, ignored.waiver.reason);
+                    ink.text(x + 2, y, width.saturating_sub(2), &words, ink.theme.dim());
+                }
+            }
             CheckRow::Item(item) => {
                 if let Some(item) = assessment.items.get(item) {
                     ink.text(x, y, 1, "☐", ink.theme.mark(Mark::Human));
@@ -61,24 +72,23 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
                 }
             }
         }
-        let heading = matches!(row, CheckRow::Findings(..) | CheckRow::Human);
-        if index == sheet.checklist.selected && !heading && (focused || sheet.walking) {
+        if index == sheet.checklist.selected && !row.is_heading() && (focused || sheet.walking) {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(focused));
             cursor = Some(Position { x: rows.x, y });
         }
     }
     let chosen = assessment.finding_of(sheet.checklist.selected).and_then(|at| assessment.findings.get(at));
     if let Some((area, finding)) = layout.detail.zip(chosen) {
-        detail(ink, area, finding);
+        detail(ink, area, finding, &state.keymap().shown(Command::Fix));
     }
     cursor
 }
 
 /// The chosen finding in full, where its row has no room for it.
-fn detail(ink: &mut Ink<'_>, area: Area, finding: &Finding) {
+fn detail(ink: &mut Ink<'_>, area: Area, finding: &Finding, key: &str) {
     ink.across(area.x, area.y, area.width);
     let width = area.width.saturating_sub(2);
-    let fix = finding.fix.as_ref().map(|fix| format!("F8 {}", fix.title));
+    let fix = finding.fix.as_ref().map(|fix| format!("{key} {}", fix.title));
     let parts = [Some(finding.message.clone()), fix, Some(format!("依据：{}", finding.source))];
     let styles = [ink.theme.severity(finding.severity), ink.theme.key(), ink.theme.dim()];
     let lines = parts.into_iter().zip(styles).flat_map(|(part, style)| {

@@ -30,6 +30,10 @@ pub(super) struct Colours {
     pub selected: Option<(Color, Color)>,
     /// Ink and ground of what a search found.
     pub found: (Color, Color),
+    /// A remark, in the margin and in the text.
+    pub remark: Color,
+    /// Ink and ground of what the walk rests on.
+    pub evidence: (Color, Color),
 }
 
 const TERMINAL: Colours = Colours {
@@ -42,6 +46,8 @@ const TERMINAL: Colours = Colours {
     good: Color::Green,
     selected: None,
     found: (Color::Black, Color::Yellow),
+    remark: Color::Magenta,
+    evidence: (Color::Black, Color::Cyan),
 };
 
 const LIGHT: Colours = Colours {
@@ -54,6 +60,8 @@ const LIGHT: Colours = Colours {
     good: Color::Indexed(22),
     selected: Some((Color::Indexed(16), Color::Indexed(153))),
     found: (Color::Indexed(16), Color::Indexed(222)),
+    remark: Color::Indexed(90),
+    evidence: (Color::Indexed(16), Color::Indexed(152)),
 };
 
 const LIGHT_OF_SIXTEEN: Colours = Colours {
@@ -66,6 +74,8 @@ const LIGHT_OF_SIXTEEN: Colours = Colours {
     good: Color::Green,
     selected: None,
     found: (Color::Black, Color::LightYellow),
+    remark: Color::Magenta,
+    evidence: (Color::Black, Color::Cyan),
 };
 
 const DARK: Colours = Colours {
@@ -78,6 +88,8 @@ const DARK: Colours = Colours {
     good: Color::Indexed(114),
     selected: Some((Color::Indexed(231), Color::Indexed(24))),
     found: (Color::Indexed(16), Color::Indexed(179)),
+    remark: Color::Indexed(176),
+    evidence: (Color::Indexed(16), Color::Indexed(80)),
 };
 
 const DARK_OF_SIXTEEN: Colours = Colours {
@@ -90,6 +102,8 @@ const DARK_OF_SIXTEEN: Colours = Colours {
     good: Color::LightGreen,
     selected: None,
     found: (Color::Black, Color::Yellow),
+    remark: Color::LightMagenta,
+    evidence: (Color::Black, Color::Cyan),
 };
 
 const CONTRAST: Colours = Colours {
@@ -102,6 +116,8 @@ const CONTRAST: Colours = Colours {
     good: Color::Indexed(120),
     selected: Some((Color::Indexed(16), Color::Indexed(231))),
     found: (Color::Indexed(16), Color::Indexed(226)),
+    remark: Color::Indexed(213),
+    evidence: (Color::Indexed(16), Color::Indexed(123)),
 };
 
 const CONTRAST_OF_SIXTEEN: Colours = Colours {
@@ -114,6 +130,8 @@ const CONTRAST_OF_SIXTEEN: Colours = Colours {
     good: Color::LightGreen,
     selected: None,
     found: (Color::Black, Color::LightYellow),
+    remark: Color::LightMagenta,
+    evidence: (Color::Black, Color::LightCyan),
 };
 
 impl Colours {

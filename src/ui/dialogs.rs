@@ -30,22 +30,18 @@ pub(super) fn question(ink: &mut Ink<'_>, area: Area, question: &Question) -> Op
 pub(super) fn gate(ink: &mut Ink<'_>, area: Area, gate: &Gate) -> Option<Position> {
     let inner = ink.window(area, "导出");
     let width = inner.width.saturating_sub(2);
-    ink.text(
-        inner.x + 1,
-        inner.y,
-        width,
-        &format!("还有 {} 处错误，按规定不能印发：", gate.blocking.len()),
-        ink.theme.loud(),
-    );
+    ink.text(inner.x + 1, inner.y, width, &gate.heading(), ink.theme.loud());
     let room = usize::from(inner.height.saturating_sub(4));
-    let hidden = gate.blocking.len().saturating_sub(room);
-    let shown = gate.blocking.len().min(if hidden > 0 { room.saturating_sub(1) } else { room });
-    for (line, y) in gate.blocking.iter().take(shown).zip(inner.y + 1..) {
+    // The sign-offs first: there are few of them, and no number of errors may hide them.
+    let lines: Vec<&String> = gate.missing.iter().chain(&gate.blocking).collect();
+    let hidden = lines.len().saturating_sub(room);
+    let shown = lines.len().min(if hidden > 0 { room.saturating_sub(1) } else { room });
+    for (line, y) in lines.iter().take(shown).zip(inner.y + 1..) {
         ink.text(inner.x + 1, y, width, &format!("✗ {line}"), Style::new());
     }
     if hidden > 0 {
         let y = inner.y + 1 + u16::try_from(shown).unwrap_or(0);
-        ink.text(inner.x + 1, y, width, &format!("  还有 {} 处", gate.blocking.len() - shown), ink.theme.dim());
+        ink.text(inner.x + 1, y, width, &format!("  还有 {} 处", lines.len() - shown), ink.theme.dim());
     }
     let y = inner.y + inner.height.saturating_sub(2);
     ink.text(

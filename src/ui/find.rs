@@ -5,7 +5,9 @@ use ratatui::style::Style;
 
 use super::ink::Ink;
 use crate::app::State;
+use crate::app::command::Command;
 use crate::app::find::{Find, Place};
+use crate::app::keymap::Keymap;
 use crate::app::layout::{Area, Layout};
 use crate::app::mending::Redline;
 use crate::app::searching;
@@ -38,7 +40,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout, find: &Fin
     if let Some(replacement) = &find.replacement {
         ink.text(area.x, area.y + 1, 8, "替换为", ink.theme.heading());
         let place = ink.line(x, area.y + 1, width, replacement, "");
-        ink.text(beside, area.y + 1, BESIDE - 1, "Alt+A 全部", ink.theme.dim());
+        let all = format!("{} 全部", state.keymap().shown(Command::ReplaceAll));
+        ink.text(beside, area.y + 1, BESIDE - 1, &all, ink.theme.dim());
         if find.in_replacement {
             cursor = place;
         }
@@ -46,7 +49,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout, find: &Fin
     let last = Area { y: area.y + area.height - 1, height: 1, ..area };
     match &find.element {
         Some(place) => element(ink, last, draft, place),
-        None => switches(ink, last, find),
+        None => switches(ink, last, find, state.keymap()),
     }
     Some(cursor)
 }
@@ -68,20 +71,20 @@ fn element(ink: &mut Ink<'_>, area: Area, draft: &Draft, place: &Place) {
     }
 }
 
-fn switches(ink: &mut Ink<'_>, area: Area, find: &Find) {
+fn switches(ink: &mut Ink<'_>, area: Area, find: &Find, keymap: &Keymap) {
     let wanted = find.wanted();
     let switches = [
-        ("Alt+R", "正则", wanted.regex),
-        ("Alt+C", "区分大小写、全半角", wanted.exact),
-        ("Alt+L", "只查正文", wanted.body_only),
+        (Command::FindRegex, "正则", wanted.regex),
+        (Command::FindExact, "分大小写", wanted.exact),
+        (Command::FindInBody, "只查正文", wanted.body_only),
     ];
     let end = area.x + area.width;
     let mut x = area.x;
-    for (key, name, on) in switches {
+    for (command, name, on) in switches {
         let sign = if on { "☑" } else { "☐" };
         let style = if on { ink.theme.heading() } else { ink.theme.dim() };
         x = ink.text(x, area.y, end.saturating_sub(x), &format!("{sign} "), style);
-        x = ink.text(x, area.y, end.saturating_sub(x), key, ink.theme.key());
+        x = ink.text(x, area.y, end.saturating_sub(x), &keymap.shown(command), ink.theme.key());
         x = ink.text(x, area.y, end.saturating_sub(x), &format!(" {name}  "), style);
     }
 }

@@ -127,7 +127,8 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     let (words, style) = if let Some(refusal) = &form.refusal {
         (refusal.clone(), ink.theme.loud())
     } else if let Some(finding) = worst(sheet, element) {
-        (super::status::explained(finding), ink.theme.severity(finding.severity))
+        let key = state.keymap().shown(crate::app::command::Command::Fix);
+        (super::status::explained(finding, &key), ink.theme.severity(finding.severity))
     } else if element.is_chosen() {
         (["← → 换一个值", element.hint()].join("　"), ink.theme.dim())
     } else {

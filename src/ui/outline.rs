@@ -27,16 +27,15 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             }
             let end = rows.x + rows.width;
             let sign = if row.folded == Some(true) { 2 } else { 0 };
-            let mut after = ink.text(x, y, end.saturating_sub(x + sign), &row.text, Style::new());
-            if sign > 0 {
-                after = ink.text(after, y, 1, "▸", ink.theme.key());
-            }
-            // The count is welcome where the heading leaves it room.
-            let count = row.characters.to_string();
+            // The count keeps its columns, whatever the heading wants.
+            let count = if row.section.is_some() { row.characters.to_string() } else { String::new() };
             let width = u16::try_from(count.len()).unwrap_or(0);
-            if row.section.is_some() && after + width < end {
-                ink.text(end - width, y, width, &count, ink.theme.dim());
+            let kept = if width > 0 { width + 1 } else { 0 };
+            let after = ink.text(x, y, end.saturating_sub(x + sign + kept), &row.text, Style::new());
+            if sign > 0 {
+                ink.text(after, y, 1, "▸", ink.theme.key());
             }
+            ink.text(end.saturating_sub(width), y, width, &count, ink.theme.dim());
         }
         if index == sheet.outline.selected && focused {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));

@@ -6,7 +6,10 @@ use ratatui::style::Color;
 
 use super::ink::Ink;
 use super::theme::Theme;
-use super::{body, checklist, dialogs, find, form, help, library, mending, outline, palette, picker, prompt, status};
+use super::{
+    body, checklist, dialogs, find, folder, form, help, intake, intake_pickers, library, mending, outline, palette,
+    picker, prompt, review, status,
+};
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
@@ -38,6 +41,8 @@ fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
         return None;
     }
     let mut cursor = match state.sheet() {
+        _ if state.intake().is_some() => intake::draw(&mut ink, state, &layout),
+        _ if state.imports().shown_batch().is_some() => folder::draw(&mut ink, state, &layout),
         Some(sheet) if !state.in_library() => panes(&mut ink, state, &layout, sheet.focus),
         _ => library::draw(&mut ink, state, &layout),
     };
@@ -54,6 +59,9 @@ fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
 
 fn panes(ink: &mut Ink<'_>, state: &State, layout: &Layout, focus: Pane) -> Option<Position> {
     let body = body::draw(ink, state, layout);
+    if layout.walk.is_some() {
+        return review::walk(ink, state, layout).or(body);
+    }
     let outline = outline::draw(ink, state, layout);
     let checklist = checklist::draw(ink, state, layout);
     match focus {
@@ -73,8 +81,11 @@ fn draw_overlay(ink: &mut Ink<'_>, state: &State, layout: &Layout, overlay: &Ove
         Overlay::Question(question) => dialogs::question(ink, area, question),
         Overlay::Mending(shown) => mending::draw(ink, area, layout.rows, shown),
         Overlay::Phrases(shown) => picker::draw(ink, area, layout.rows, shown),
+        Overlay::Paths(shown) => intake_pickers::paths(ink, area, layout.rows, shown),
+        Overlay::Assign(shown) => intake_pickers::assign(ink, area, layout.rows, shown),
         Overlay::Prompt(shown) => prompt::draw(ink, area, shown),
         Overlay::Export(gate) => dialogs::gate(ink, area, gate),
         Overlay::Find(shown) => find::draw(ink, state, layout, shown),
+        Overlay::Review(shown) => review::dialog(ink, area, layout.rows, shown),
     }
 }

@@ -3,16 +3,17 @@
 use ratatui::style::Style;
 
 use super::ink::Ink;
+use crate::app::command::Command;
 use crate::app::layout::Layout;
-use crate::app::state::{Sheet, Weight};
+use crate::app::state::{Pane, Sheet, Weight};
 use crate::app::{State, bar, current_finding};
 use crate::check::Finding;
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let area = layout.status;
     let mut room = area.width.saturating_sub(1);
-    if let Some(sheet) = state.sheet().filter(|_| !state.in_library()) {
-        let facts = facts(sheet);
+    if let Some(sheet) = state.sheet().filter(|_| state.shows_sheet()) {
+        let facts = facts(state, sheet);
         let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
         let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
         ink.text(area.x + area.width - width - 1, area.y, width, &facts, style);
@@ -21,12 +22,14 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let (words, style) = match state.notice() {
         Some(notice) if notice.weight == Weight::Loud => (notice.text.clone(), ink.theme.loud()),
         Some(notice) => (notice.text.clone(), ink.theme.heading()),
+        None if walks(state) => (WALK.to_owned(), ink.theme.dim()),
         None => match finding(state) {
             Some((at, count, finding)) => {
-                let words = format!("第{}/{count}个 {}", at + 1, explained(finding));
+                let key = state.keymap().shown(Command::Fix);
+                let words = format!("第{}/{count}个 {}", at + 1, explained(finding, &key));
                 (words, ink.theme.severity(finding.severity))
             }
-            None => (String::new(), Style::new()),
+            None => (remark(state).unwrap_or_default(), ink.theme.remark()),
         },
     };
     ink.text(area.x + 1, area.y, room, &words, style);
@@ -36,19 +39,36 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     }
 }
 
+/// What can be done with the item on the card.
+const WALK: &str = "Enter 通过　Ctrl+B 退回　Ctrl+N 不适用　←→ 换项　↑↓ 看依据　Alt+R 批注";
+
+/// Whether the keys go to the walk.
+fn walks(state: &State) -> bool {
+    let focus = state.sheet().filter(|_| state.shows_sheet()).map(|sheet| sheet.focus);
+    state.review().walk().is_some() && focus.is_some_and(|focus| focus != Pane::Body)
+}
+
+/// What the open remark under the cursor says.
+fn remark(state: &State) -> Option<String> {
+    let sheet = state.sheet().filter(|sheet| state.shows_sheet() && sheet.focus == Pane::Body)?;
+    let at = sheet.document.editor().cursor();
+    let (note, _) = state.review().open_in_body().find(|(_, range)| range.start <= at && at <= range.end)?;
+    Some(format!("» {}批注：{}　Alt+Shift+R 答复", note.thread.who, note.thread.text))
+}
+
 /// The finding that is meant, the how manieth it is in the order of the letter, and of how many.
 fn finding(state: &State) -> Option<(usize, usize, &Finding)> {
-    let findings = &state.sheet().filter(|_| !state.in_library())?.assessment.findings;
+    let findings = &state.sheet().filter(|_| state.shows_sheet())?.assessment.findings;
     let at = current_finding(state)?;
     findings.get(at).map(|finding| (at, findings.len(), finding))
 }
 
-/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last.
-pub(super) fn explained(finding: &Finding) -> String {
+/// `✗ 年份应当用六角括号〔〕　F8 改为〔2026〕　依据：GB/T 9704—2012 7.2.5`. What may be cut off comes last. `key` makes
+/// the fix.
+pub(super) fn explained(finding: &Finding, key: &str) -> String {
     let mut words = format!("{} {}", finding.severity.sign(), finding.message);
     if let Some(fix) = &finding.fix {
-        words.push_str("　F8 ");
-        words.push_str(&fix.title);
+        words.push_str(&format!("　{key} {}", fix.title));
     }
     words.push_str("　依据：");
     words.push_str(&finding.source);
@@ -56,16 +76,17 @@ pub(super) fn explained(finding: &Finding) -> String {
 }
 
 /// `2,936字 二（三） 第12行 已存 ✓`.
-fn facts(sheet: &Sheet) -> String {
+fn facts(state: &State, sheet: &Sheet) -> String {
     let editor = sheet.document.editor();
     let (line, section) = (editor.cursor_paragraph(), sheet.assessment.section_at(editor.cursor()));
     let gap = if section.is_empty() { "" } else { " " };
+    let elsewhere = if state.review().elsewhere().is_some() { "别处有新稿 " } else { "" };
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
         (Some(_), _) => "只读",
         (None, true) => "已存 ✓",
         (None, false) => "未存 *",
     };
-    format!("{}字 {section}{gap}第{}行 {saved}", grouped(sheet.document.characters()), line + 1)
+    format!("{}字 {section}{gap}第{}行 {elsewhere}{saved}", grouped(sheet.document.characters()), line + 1)
 }
 
 /// 2936 as 2,936.

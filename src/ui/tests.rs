@@ -20,7 +20,7 @@ use crate::text::width::Measure;
 
 /// The characters of a screen, a line each; `▏` stands before the cell of the cursor. Cells that a wide character covers
 /// are left out.
-fn screen(state: &State) -> String {
+pub(super) fn screen(state: &State) -> String {
     let (width, height) = state.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let cursor = draw(state, Theme::new(true), &mut buffer);

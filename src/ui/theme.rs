@@ -120,6 +120,19 @@ impl Theme {
         }
     }
 
+    /// What the walk rests on, on the card and in the text.
+    pub fn evidence(self) -> Style {
+        match self.colours.map(|colours| colours.evidence) {
+            Some((ink, ground)) => Style::new().fg(ink).bg(ground),
+            None => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The sign of a remark in the margin.
+    pub fn remark(self) -> Style {
+        self.ink(|it| it.remark).add_modifier(Modifier::BOLD)
+    }
+
     /// A marked part of the text.
     pub fn marking(self, marking: Marking) -> Style {
         let line = |severity| {
@@ -136,6 +149,13 @@ impl Theme {
             (Marking::Error, _) => line(Severity::Error),
             (Marking::Warning, _) => line(Severity::Warning),
             (Marking::Advice, _) => line(Severity::Advice),
+            (Marking::Remark, _) => self.ink(|it| it.remark).add_modifier(Modifier::UNDERLINED),
+            (Marking::Mentioned, _) => Style::new().add_modifier(Modifier::BOLD),
+            (Marking::Evidence, _) => self.evidence(),
+            (Marking::Placed, _) => self.ink(|it| it.good),
+            (Marking::LeftOut, _) => self.dim(),
+            (Marking::Unplaced, _) => self.severity(Severity::Warning).add_modifier(Modifier::UNDERLINED),
+            (Marking::Linked, _) => self.evidence(),
         }
     }
 }

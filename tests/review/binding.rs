@@ -7,7 +7,7 @@ use std::fs;
 fn one_character_in_a_signed_letter_opens_what_it_touches() {
     for (from, to, expected) in [
         ("临交函〔2026〕18号", "临交函〔2026〕19号", vec!["number"]),
-        ("配车6辆", "配车8辆", vec!["p4", "figures-4", "request-1"]),
+        ("配车6辆", "配车8辆", vec!["p4", "figure-4.3", "request-1"]),
         ("0700-8201234", "0700-8201235", vec!["contact"]),
         ("切中要害", "切合要害", vec!["p2"]),
         ("assigned = 2026-03-20", "assigned = 2026-03-21", vec!["matter"]),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
 mod session;
+mod workbench;
 
 use session::Session;
 use std::fs;

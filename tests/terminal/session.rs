@@ -39,6 +39,18 @@ impl Session {
         Self::run(with_samples(), arguments, size, 2)
     }
 
+    /// The same with one more file, or another text in one of the samples.
+    pub fn with_file(path: &str, text: &str, arguments: &[&str], size: (u16, u16)) -> Self {
+        let folder = with_samples();
+        std::fs::write(folder.path().join(path), text).unwrap();
+        Self::run(folder, arguments, size, 1)
+    }
+
+    /// The program with `NO_COLOR` set.
+    pub fn without_colours(arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::run_with(with_samples(), arguments, size, 1, &[("NO_COLOR", "1")])
+    }
+
     /// The program in an empty folder.
     pub fn empty(arguments: &[&str], size: (u16, u16)) -> Self {
         Self::run(Arc::new(tempfile::tempdir().unwrap()), arguments, size, 1)
@@ -50,11 +62,24 @@ impl Session {
     }
 
     fn run(folder: Arc<TempDir>, arguments: &[&str], size: (u16, u16), ambiguous: u16) -> Self {
+        Self::run_with(folder, arguments, size, ambiguous, &[])
+    }
+
+    fn run_with(
+        folder: Arc<TempDir>,
+        arguments: &[&str],
+        size: (u16, u16),
+        ambiguous: u16,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dafu"));
         command.args(arguments);
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

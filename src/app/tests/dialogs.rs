@@ -38,7 +38,7 @@ fn a_file_changed_by_others_is_never_written_over_in_silence() {
     bench.keys("<Ctrl+S>");
     bench.tell(Message::Saved(Err(SaveProblem::Changed)));
     bench.asked();
-    bench.keys("<→><→><Enter>");
+    bench.keys("<→><→><→><Enter>");
     assert_eq!(bench.asked(), [Effect::Save { overwrite: true }]);
     bench.tell(Message::Saved(Ok(())));
     assert!(bench.state.sheet().unwrap().document.is_saved());
@@ -50,7 +50,7 @@ fn reloading_keeps_ones_own_changes_aside() {
     bench.keys("改<Ctrl+S>");
     bench.tell(Message::Saved(Err(SaveProblem::Changed)));
     bench.asked();
-    bench.keys("<→><Enter>");
+    bench.keys("<→><→><Enter>");
     assert_eq!(bench.asked(), [Effect::KeepAside, Effect::Open("drafts/稿.toml".into())]);
 }
 
@@ -93,9 +93,12 @@ fn help_shows_the_keys_of_where_one_is() {
         panic!("help is open");
     };
     assert_eq!(help.places[0].title(), "正文");
-    bench.keys("<Esc><F6>？");
+    bench.keys("<Esc><Shift+F6>？");
     let Some(Overlay::Help(help)) = bench.state.overlay() else {
         panic!("help is open");
     };
-    assert_eq!(help.places[0].title(), "检查");
+    assert_eq!(help.places[0].title(), "提纲");
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F6>？");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Page(_))), "the rule of the finding is explained");
 }

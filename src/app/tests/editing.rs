@@ -38,6 +38,10 @@ cases! {
     escape_drops_the_selection: "一二|", "<Shift+←><Esc>" => "一|二";
     marks_beside_chinese_are_full_width: "|", "收悉,现答复如下:" => "收悉，现答复如下：|";
     marks_in_numbers_and_words_stay: "约|", "3.5公里,10:30开会,见a.b" => "约3.5公里，10:30开会，见a.b|";
+    a_comma_behind_a_number_waits_for_what_follows: "占比达|", "43.6%,遇雨,共3,000元" => "占比达43.6%，遇雨，共3,000元|";
+    a_point_behind_a_number_stays: "|", "1.新建" => "1.新建|";
+    a_comma_that_was_there_is_left: "达43.6%,|", "遇" => "达43.6%,遇|";
+    a_late_comma_is_of_the_run: "|", "共5,约<Ctrl+Z>" => "|";
     brackets_come_in_pairs: "|", "(一)支持" => "（一）支持|";
     quotes_come_in_pairs: "所称|", "\"卡脖子\"的" => "所称“卡脖子”的|";
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
@@ -56,9 +60,9 @@ cases! {
     the_last_paragraph_is_deleted: "一\n二|", "<Ctrl+K>甲" => "一甲|";
     moving_a_paragraph_is_one_step: "一\n二|", "<Alt+Shift+↑><Ctrl+Z>" => "一\n二|";
     a_line_feed_key_is_a_new_paragraph: "一|", "<Ctrl+J>二" => "一\n二|";
-    items_are_counted_anew: "二是甲；一是乙|。", "<Alt+R>" => "一是甲；二是乙|。";
-    items_over_paragraphs: "措施：\n一是甲。\n三是乙|。\n三是丙。\n四是", "<Alt+R>" => "措施：\n一是甲。\n二是乙|。\n三是丙。\n四是";
-    items_are_counted_in_one_step: "二是甲；三是乙|。", "<Alt+R><Ctrl+Z>" => "二是甲；三是乙|。";
+    items_are_counted_anew: "二是甲；一是乙|。", "<Alt+Y>" => "一是甲；二是乙|。";
+    items_over_paragraphs: "措施：\n一是甲。\n三是乙|。\n三是丙。\n四是", "<Alt+Y>" => "措施：\n一是甲。\n二是乙|。\n三是丙。\n四是";
+    items_are_counted_in_one_step: "二是甲；三是乙|。", "<Alt+Y><Ctrl+Z>" => "二是甲；三是乙|。";
 }
 
 #[test]
@@ -159,6 +163,7 @@ fn what_was_brought_back_is_taken_back_in_one_step() {
         draft,
         read_only: None,
         recovered: Some(saved),
+        waivers: Vec::new(),
         aside: None,
     })));
     assert_eq!(bench.draft().letter.body, "原文，改过");

@@ -175,3 +175,47 @@ fn the_rule_is_explained_with_its_source() {
     };
     assert!(page.lines.iter().any(|line| line.starts_with("依据：GB/T 9704")), "{page:?}");
 }
+
+#[test]
+fn a_finding_is_let_stand_with_a_reason_and_taken_up_again() {
+    use crate::app::{Effect, Message, overlay::Overlay};
+    use crate::check::Waiver;
+    let mut bench = Bench::with(faulty());
+    let before = errors(&bench);
+    bench.keys("<F7><Alt+X><Enter>");
+    assert!(bench.notice().contains("须写明理由"), "{}", bench.notice());
+    bench.asked();
+    bench.keys("来文如此<Enter>");
+    let Some(Effect::Ignore(request)) = bench.asked().pop() else { panic!("the record is to be written") };
+    assert_eq!((request.rule.as_str(), request.quote.as_str()), ("E04", "[2026]"));
+    assert!(request.is_error && request.reason == "来文如此");
+
+    let waiver =
+        Waiver { number: 3, rule: request.rule, bond: request.bond, reason: request.reason, ..Waiver::default() };
+    bench.tell(Message::Waivers(vec![waiver], "已忽略"));
+    let sheet = bench.state.sheet().unwrap();
+    assert_eq!((errors(&bench), sheet.assessment.ignored.len()), (before - 1, 1));
+    assert!(sheet.assessment.findings.iter().all(|finding| finding.rule.code != "E04"));
+
+    bench.keys("<Esc><Esc><F6><End><Enter>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Question(_))));
+    bench.keys("<→><Enter>");
+    assert_eq!(bench.asked().pop(), Some(Effect::Withdraw(3)));
+}
+
+#[test]
+fn what_is_ignored_is_saved_first_and_a_missing_element_stays() {
+    use crate::app::Effect;
+    let mut bench = Bench::with(faulty());
+    bench.keys("<F7><Esc>字<F7><F7><Alt+X>原文<Enter>");
+    assert!(bench.asked().contains(&Effect::Save { overwrite: false }));
+    bench.tell(crate::app::Message::Saved(Ok(())));
+    assert!(matches!(bench.asked().pop(), Some(Effect::Ignore(_))));
+
+    let mut draft = finished();
+    draft.letter.disclosure.clear();
+    let mut bench = Bench::with(draft);
+    // The date, then the element that is not there.
+    bench.keys("<F7><F7><Alt+X>");
+    assert!(bench.notice().contains("缺少的要素不能忽略"), "{}", bench.notice());
+}

@@ -7,10 +7,12 @@ mod findings;
 mod library;
 mod picker;
 mod random;
+pub(crate) mod review;
 mod structure;
 
 use jiff::civil::date;
 
+use super::review::Wanted;
 use super::{Code, Effect, Key, Message, Opened, State, update};
 use crate::app::library::Entry;
 use crate::check::Profile;
@@ -56,7 +58,14 @@ impl Bench {
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
         let path = "drafts/稿.toml".into();
-        self.tell(Message::Opened(Box::new(Opened { path, draft, read_only: None, recovered: None, aside: None })));
+        self.tell(Message::Opened(Box::new(Opened {
+            path,
+            draft,
+            read_only: None,
+            recovered: None,
+            waivers: Vec::new(),
+            aside: None,
+        })));
     }
 
     /// Tells one message and lets the workbench have its quiet moment.
@@ -72,10 +81,13 @@ impl Bench {
         }
     }
 
-    /// The effects since this was last asked, without the journal's.
+    /// The effects since this was last asked, without the journal's and the looks at what others did.
     pub fn asked(&mut self) -> Vec<Effect> {
         let effects = std::mem::take(&mut self.effects);
-        effects.into_iter().filter(|effect| !matches!(effect, Effect::Journal(_))).collect()
+        effects
+            .into_iter()
+            .filter(|effect| !matches!(effect, Effect::Journal(_) | Effect::Review(Wanted::Look)))
+            .collect()
     }
 
     /// The body with `|` at the cursor; a selection stands in `[` and `]`.

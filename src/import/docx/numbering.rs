@@ -1,47 +1,11 @@
-//! Automatic numbers: what Word writes before a paragraph, written out as text.
+//! The part of a .docx file that describes its lists.
 
 use super::super::format::ReadError;
+use super::super::numbering::{LEVELS, Level, Numbering};
 use super::package::{attribute, is_on};
-use crate::text::numeral;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::HashMap;
-
-/// The lists of a document.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Numbering {
-    /// The shape of each abstract list, level by level.
-    shapes: HashMap<String, Vec<Level>>,
-    /// The lists that paragraphs name, each with its shape and with starts of its own.
-    lists: HashMap<String, (String, HashMap<usize, u32>)>,
-}
-
-#[derive(Clone, Debug)]
-struct Level {
-    start: u32,
-    format: String,
-    /// The number with its marks: %1、 or （%2）.
-    text: String,
-    /// What stands after it.
-    suffix: &'static str,
-    /// Whether numbers of higher levels are Arabic whatever their format.
-    is_legal: bool,
-}
-
-impl Default for Level {
-    fn default() -> Self {
-        Self { start: 1, format: "decimal".to_owned(), text: String::new(), suffix: "", is_legal: false }
-    }
-}
-
-/// Where the counting stands, list by list.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Counters {
-    /// The count of each level by the shape of its list: lists of one shape go on counting together.
-    counts: HashMap<String, Vec<Option<u32>>>,
-    /// The lists whose own starts have been used.
-    started: HashMap<(String, usize), ()>,
-}
 
 /// Reads the part with the lists.
 pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
@@ -76,7 +40,7 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
                         if let Some(shape) = &shape {
                             let levels = numbering.shapes.entry(shape.clone()).or_default();
                             // Word knows nine levels; a file that says more is no reason to make room for them.
-                            let level = level.min(8);
+                            let level = level.min(LEVELS - 1);
                             if levels.len() <= level {
                                 levels.resize_with(level + 1, Level::default);
                             }
@@ -103,103 +67,9 @@ fn describe(level: &mut Level, name: &str, value: Option<String>, is_on: bool) {
     }
 }
 
-impl Numbering {
-    /// What stands before the next paragraph of a list at a level; counts it.
-    pub fn next(&self, counters: &mut Counters, list: &str, level: usize) -> Option<String> {
-        let (shape, starts) = self.lists.get(list)?;
-        let levels = self.shapes.get(shape)?;
-        let own = levels.get(level)?;
-        let counts = counters.counts.entry(shape.clone()).or_insert_with(|| vec![None; 9]);
-        if level >= counts.len() {
-            return None;
-        }
-        let own_start = starts.get(&level).filter(|_| counters.started.insert((list.to_owned(), level), ()).is_none());
-        counts[level] = Some(match (own_start, counts[level]) {
-            (Some(start), _) => *start,
-            (None, Some(count)) => count.saturating_add(1),
-            (None, None) => own.start,
-        });
-        counts[level + 1..].fill(None);
-        if own.format == "bullet" || own.format == "none" {
-            return None;
-        }
-        let mut text = own.text.clone();
-        for (index, shown) in levels.iter().enumerate().take(level + 1) {
-            let count = counts[index].unwrap_or(shown.start);
-            let format = if own.is_legal { "decimal" } else { &shown.format };
-            text = text.replace(&format!("%{}", index + 1), &number(format, count));
-        }
-        Some(text + own.suffix)
-    }
-}
-
-/// A count in one of Word's formats.
-fn number(format: &str, count: u32) -> String {
-    let letter = |first: char| {
-        let index = count.saturating_sub(1);
-        let letter = char::from_u32(u32::from(first) + index % 26).unwrap_or(first);
-        letter.to_string().repeat((index / 26 + 1).min(20) as usize)
-    };
-    match format {
-        "chineseCounting"
-        | "chineseCountingThousand"
-        | "ideographDigital"
-        | "japaneseCounting"
-        | "taiwaneseCounting"
-        | "taiwaneseCountingThousand"
-        | "koreanCounting"
-        | "chineseLegalSimplified" => numeral::format(count),
-        "decimalFullWidth" | "decimalFullWidth2" => count
-            .to_string()
-            .chars()
-            .map(|digit| char::from_u32(u32::from(digit) - 0x30 + 0xFF10).unwrap_or(digit))
-            .collect(),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => match count {
-            1..=20 => char::from_u32(0x2460 + count - 1).map_or_else(String::new, |circled| circled.to_string()),
-            _ => count.to_string(),
-        },
-        "decimalZero" => format!("{count:02}"),
-        "upperLetter" => letter('A'),
-        "lowerLetter" => letter('a'),
-        "upperRoman" => roman(count),
-        "lowerRoman" => roman(count).to_lowercase(),
-        "ideographTraditional" => {
-            let stems: Vec<char> = "甲乙丙丁戊己庚辛壬癸".chars().collect();
-            stems[(count.saturating_sub(1) % 10) as usize].to_string()
-        }
-        _ => count.to_string(),
-    }
-}
-
-fn roman(count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = count % 4000;
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            text.push_str(sign);
-            rest -= value;
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::super::numbering::Counters;
     use super::*;
 
     const XML: &str = r#"<w:numbering xmlns:w="w">
@@ -222,19 +92,5 @@ mod tests {
             .collect();
         assert_eq!(written, ["一、", "（一）", "（二）", "1. ", "二、", "（一）", "五、", "六、"]);
         assert_eq!(numbering.next(&mut counters, "9", 0), None);
-    }
-
-    #[test]
-    fn formats() {
-        for (format, count, text) in [
-            ("chineseCounting", 12, "十二"),
-            ("decimalEnclosedCircle", 3, "③"),
-            ("decimalFullWidth", 12, "１２"),
-            ("upperRoman", 14, "XIV"),
-            ("lowerLetter", 28, "bb"),
-            ("decimal", 7, "7"),
-        ] {
-            assert_eq!(number(format, count), text);
-        }
     }
 }

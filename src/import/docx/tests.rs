@@ -110,3 +110,24 @@ fn what_is_no_document() {
         assert!(text(&whole[..cut]).is_err(), "cut at {cut}");
     }
 }
+
+#[test]
+fn what_stands_beside_the_text_comes_last_behind_its_label() {
+    let part =
+        |name: &str, text: &str| format!(r#"<w:{name} xmlns:w="w"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{name}>"#);
+    let notes = r#"<w:footnotes xmlns:w="w"><w:footnote w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="1"><w:p><w:r><w:footnoteRef/><w:t>见附件。</w:t></w:r></w:p></w:footnote></w:footnotes>"#;
+    let body = r#"<w:p><w:r><w:t>已印发。</w:t></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="r0"/><w:headerReference w:type="first" r:id="r1"/><w:footerReference w:type="default" r:id="r2"/><w:titlePg/></w:sectPr>"#;
+    let (later, first, footer) = (part("hdr", "内部"), part("hdr", "临江市水务局"), part("ftr", "— 2 —"));
+    let comments = part("comments", "请核。");
+    let parts = [
+        ("header0", later.as_str()),
+        ("header1", first.as_str()),
+        ("footer2", footer.as_str()),
+        ("footnotes", notes),
+        ("comments", comments.as_str()),
+    ];
+    assert_eq!(
+        text(&package(body, &parts)).unwrap(),
+        "临江市水务局\n已印发。\n［页眉］内部\n［页脚］— 2 —\n［脚注］见附件。\n［批注］请核。\n"
+    );
+}

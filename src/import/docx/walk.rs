@@ -1,7 +1,8 @@
 //! The walk through a document part that gathers what a reader sees.
 
 use super::super::format::ReadError;
-use super::numbering::{Counters, Numbering};
+use super::super::numbering::{Counters, Numbering};
+use super::super::row;
 use super::package::{attribute, is_on};
 use super::styles::Styles;
 use quick_xml::Reader;
@@ -30,6 +31,9 @@ pub(super) struct Walk<'n> {
     first_header: Option<String>,
     any_header: Option<String>,
     has_title_page: bool,
+    /// The headers and footers of all sections, by their identifiers.
+    pub headers: Vec<String>,
+    pub footers: Vec<String>,
 }
 
 #[derive(Default)]
@@ -68,6 +72,8 @@ impl<'n> Walk<'n> {
             first_header: None,
             any_header: None,
             has_title_page: false,
+            headers: Vec::new(),
+            footers: Vec::new(),
         }
     }
 
@@ -165,12 +171,14 @@ impl<'n> Walk<'n> {
             "titlePg" => self.has_title_page = is_on(start),
             "headerReference" => {
                 let header = attribute(start, "id");
+                self.headers.extend(header.clone());
                 match attribute(start, "type").as_deref() {
                     Some("first") => self.first_header = self.first_header.take().or(header),
                     Some("default") | None => self.any_header = self.any_header.take().or(header),
                     _ => {}
                 }
             }
+            "footerReference" => self.footers.extend(attribute(start, "id")),
             name => {
                 let Some(paragraph) = self.open.last_mut() else { return };
                 match name {
@@ -269,25 +277,7 @@ impl<'n> Walk<'n> {
     /// Finishes a row. One cell keeps its paragraphs; several stand side by side on a line, with tabs between them.
     fn end_row(&mut self) {
         let Some(row) = self.rows.pop() else { return };
-        let inked: Vec<&Vec<String>> =
-            row.cells.iter().filter(|cell| cell.iter().any(|line| !line.trim().is_empty())).collect();
-        let lines = match inked.as_slice() {
-            [] => Vec::new(),
-            [cell] => (*cell).clone(),
-            cells => {
-                let flat: Vec<String> = cells
-                    .iter()
-                    .map(|cell| {
-                        cell.iter()
-                            .map(|line| line.trim())
-                            .filter(|line| !line.is_empty())
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    })
-                    .collect();
-                vec![flat.join("\t")]
-            }
-        };
+        let lines = row::lines(row.cells);
         if let Some(holder) = self.open.last_mut() {
             holder.boxes.extend(lines);
         } else if let Some(cell) = self.rows.last_mut().and_then(|row| row.cells.last_mut()) {

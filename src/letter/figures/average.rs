@@ -120,6 +120,7 @@ fn working(
         kind: Kind::Average,
         verdict: if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful },
         range: said.range.clone(),
+        place: said.range.clone(),
         working: format!("{} ÷ {shown}", total.shown(reading.text)),
         result: in_form(value, said, reading.text),
     }

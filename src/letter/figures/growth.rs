@@ -108,6 +108,7 @@ fn rate(
         kind: Kind::Growth,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: {
             let shown = reading.shown(&[high, low, from]);
             format!("({} − {}) ÷ {}", shown[0], shown[1], shown[2])
@@ -175,6 +176,7 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         kind: Kind::Growth,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: format!("{} ÷ ({} {sign} {})", shown[0], shown[1], shown[0]),
         result: in_form(value, said, reading.text),
     })
@@ -238,6 +240,7 @@ fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, 
         kind: Kind::Growth,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[high, low]).join(" − "),
         result: in_form(value, said, reading.text),
     }

@@ -52,6 +52,8 @@ pub struct Working {
     pub verdict: Verdict,
     /// The figure that the text gives, in bytes.
     pub range: Range<usize>,
+    /// All that may be the slip where it is contradicted, in bytes: the figure, or it and its parts.
+    pub place: Range<usize>,
     /// The figures it is worked out from, as 56.43 ÷ 101.34; of an underivable one those that do not give it.
     pub working: String,
     /// What they give, as 55.68%; empty where nothing does.

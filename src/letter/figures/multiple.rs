@@ -30,6 +30,7 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         kind: Kind::Growth,
         verdict: if fits(value, error.min(said.error), said) { Verdict::Confirmed } else { Verdict::Contradicted },
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[to, from]).join(" ÷ "),
         result: in_form(value, said, text),
     })
@@ -61,6 +62,7 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
             Verdict::Doubtful
         },
         range: said.range.clone(),
+        place: said.range.clone(),
         working: format!("{} × {years}", each.shown(text)),
         result: in_form(value, said, text),
     })

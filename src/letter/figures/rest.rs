@@ -60,6 +60,7 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         kind: Kind::Rest,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&before).join(" − "),
         result: in_form(value, said, text),
     })
@@ -121,6 +122,7 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         kind: Kind::Rest,
         verdict,
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[high, low]).join(" − "),
         result: in_form(value, said, text),
     })
@@ -164,6 +166,7 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         kind: Kind::Rest,
         verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
         range: said.range.clone(),
+        place: said.range.clone(),
         working: reading.shown(&[stock, added]).join(" + "),
         result: in_form(value, said, text),
     })

@@ -61,6 +61,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         kind: Kind::Share,
         verdict,
         range: percentage.range.clone(),
+        place: percentage.range.clone(),
         working: reading.shown(&[part, whole]).join(" ÷ "),
         result: in_form(value, percentage, reading.text),
     };
@@ -137,6 +138,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         kind: Kind::Share,
         verdict: Verdict::Underivable,
         range: percentage.range.clone(),
+        place: percentage.range.clone(),
         working: near(reading, percentage, part),
         result: String::new(),
     })
@@ -231,6 +233,7 @@ fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
                 kind: Kind::Share,
                 verdict: Verdict::Confirmed,
                 range: percentage.range.clone(),
+                place: percentage.range.clone(),
                 working: reading.shown(&[part, whole]).join(" ÷ "),
                 result: in_form(ratio(part, whole).0, percentage, reading.text),
             });

@@ -89,7 +89,8 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         return Some(Working {
             kind: Kind::Total,
             verdict: Verdict::Contradicted,
-            range: whole.range.start..parts[0].range.end,
+            range: whole.range.clone(),
+            place: whole.range.start..parts[0].range.end,
             working: format!("其中{}大于总数{}", &text[parts[0].range.clone()], &text[whole.range.clone()]),
             result: String::new(),
         });
@@ -106,7 +107,8 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     Some(Working {
         kind: Kind::Total,
         verdict,
-        range: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
+        range: whole.range.clone(),
+        place: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
         working: plus(reading, &parts),
         result: in_form(sum, whole, text),
     })
@@ -132,6 +134,7 @@ fn listed(reading: &Reading<'_>, at: usize, colon: usize, from: usize) -> Option
         kind: Kind::Total,
         verdict,
         range: whole.range.clone(),
+        place: whole.range.clone(),
         working: plus(reading, &parts),
         result: in_form(sum, whole, reading.text),
     })
@@ -160,7 +163,8 @@ fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(Working {
         kind: Kind::Total,
         verdict,
-        range: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
+        range: whole.range.clone(),
+        place: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
         working: plus(reading, &parts),
         result: in_form(sum, whole, text),
     })
@@ -222,7 +226,8 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(Working {
         kind: Kind::Total,
         verdict,
-        range: if verdict == Verdict::Confirmed { said.range.clone() } else { parts[0].range.start..said.range.end },
+        range: said.range.clone(),
+        place: if verdict == Verdict::Confirmed { said.range.clone() } else { parts[0].range.start..said.range.end },
         working: plus(reading, &parts),
         result: in_form(value, said, text),
     })

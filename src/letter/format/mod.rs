@@ -6,6 +6,7 @@
 mod body;
 mod create;
 mod error;
+mod order;
 mod read;
 mod write;
 

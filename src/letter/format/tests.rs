@@ -136,6 +136,57 @@ prop_compose! {
     }
 }
 
+#[test]
+fn a_key_that_is_new_goes_to_its_place_and_not_behind_the_text() {
+    let hand_made = "format = 1
+
+[letter]
+# 谁发的
+issuer = \"某局\"
+title = \"关于答复的函\"   # 手写
+body = '''
+正文。
+'''
+# 末尾的话
+
+[matter]
+number = \"1\"
+";
+    let mut draft = read(hand_made).unwrap().draft;
+    draft.letter.number = "某函〔2026〕1号".into();
+    draft.letter.cc = vec!["市政府办公室".into()];
+    draft.letter.contacts = vec![Contact { name: "周某".into(), phone: "1".into() }];
+    draft.matter.session = "市十七届人大一次会议".into();
+    draft.matter.title = "关于某事的建议".into();
+    let written = write(&draft, hand_made).unwrap();
+    assert_eq!(read(&written).unwrap().draft, draft);
+    assert_eq!(
+        written,
+        "format = 1
+
+[letter]
+# 谁发的
+issuer = \"某局\"
+number = \"某函〔2026〕1号\"
+title = \"关于答复的函\"   # 手写
+cc = [\"市政府办公室\"]
+body = '''
+正文。
+'''
+
+[[letter.contacts]]
+name = \"周某\"
+phone = \"1\"
+# 末尾的话
+
+[matter]
+session = \"市十七届人大一次会议\"
+number = \"1\"
+title = \"关于某事的建议\"
+"
+    );
+}
+
 proptest! {
     #[test]
     fn what_is_created_is_read_back(draft in drafts()) {

@@ -2,7 +2,7 @@
 
 use super::create::{create, date_value, source_lines};
 use super::read::read;
-use super::{FormatError, body};
+use super::{FormatError, body, order};
 use crate::letter::date::LetterDate;
 use crate::letter::{Contact, Draft, Request};
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
@@ -36,10 +36,14 @@ fn update(document: &mut DocumentMut, old: &Draft, new: &Draft) {
     set_string(root, "role", old.role.word(), new.role.word());
     set_string(root, "profile", &old.profile, &new.profile);
     if old.letter != new.letter {
+        let keys = keys(root, "letter");
         update_letter(section(root, "letter"), old, new);
+        arrange(root, "letter", &keys, &order::LETTER);
     }
     if old.matter != new.matter {
+        let keys = keys(root, "matter");
         update_matter(section(root, "matter"), old, new);
+        arrange(root, "matter", &keys, &order::MATTER);
     }
     if old.source != new.source {
         if source_lines(&new.source).iter().all(|(_, line)| line.is_empty()) {
@@ -54,6 +58,19 @@ fn update(document: &mut DocumentMut, old: &Draft, new: &Draft) {
                 }
             }
         }
+    }
+}
+
+/// The keys of a table of the root, in their order.
+fn keys(root: &Table, table: &str) -> Vec<String> {
+    let table = root.get(table).and_then(Item::as_table);
+    table.map_or_else(Vec::new, |table| table.iter().map(|(key, _)| key.to_owned()).collect())
+}
+
+/// Puts the keys that are new in a table of the root where they belong.
+fn arrange(root: &mut Table, table: &str, before: &[String], order: &[&str]) {
+    if let Some(table) = root.get_mut(table).and_then(Item::as_table_mut) {
+        order::arrange(table, before, order);
     }
 }
 

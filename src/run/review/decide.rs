@@ -1,7 +1,8 @@
 //! Decisions given on the command line, for scripts and for those who know what they want.
 
-use super::{Trouble, machine, select};
-use crate::check::check;
+use super::{Trouble, ignore, select};
+use crate::app::review::machine;
+use crate::check::Checker;
 use crate::cli::Review;
 use crate::letter::Field;
 use crate::review::{Action, Anchor, Item, Stage, Verdict, remark};
@@ -22,6 +23,8 @@ pub fn is_asked(arguments: &Review) -> bool {
         || arguments.answer.is_some()
         || arguments.resolve.is_some()
         || arguments.sign.is_some()
+        || !arguments.ignore.is_empty()
+        || !arguments.unignore.is_empty()
         || arguments.renamed_from.is_some()
         || arguments.renew
 }
@@ -48,14 +51,23 @@ pub fn run(arguments: &Review, sitting: &mut Sitting, console: &Console) -> Resu
         sitting.write(Action::Rename { from: from.clone(), to, reason: filled(&reason, "--reason")? })?;
         say(format!("已记下稿件由 {from} 改名"));
     }
+    if !arguments.ignore.is_empty() {
+        let reason = filled(&reason, "--reason")?;
+        for word in &arguments.ignore {
+            ignore::ignore(sitting, word, &reason)?.into_iter().for_each(say);
+        }
+    }
+    for word in &arguments.unignore {
+        ignore::unignore(sitting, word, &reason)?.into_iter().for_each(say);
+    }
     if arguments.submit {
-        sitting.write(Action::Submit { note: remark.clone() })?;
+        sitting.decide(vec![Action::Submit { note: remark.clone() }])?;
         say(format!("已送核，拟稿人 {}", sitting.person.name));
     }
     verdicts(arguments, sitting, &remark, &reason, &say)?;
     remarks(arguments, sitting, &remark, &say)?;
     if arguments.send_back {
-        sitting.write(Action::SendBack { reason: filled(&reason, "--reason")? })?;
+        sitting.decide(vec![Action::SendBack { reason: filled(&reason, "--reason")? }])?;
         say("已退回拟稿人，此前的签字作废".to_owned());
     }
     if let Some(word) = &arguments.sign {
@@ -92,8 +104,6 @@ fn verdicts(
     if decided.is_empty() {
         return Ok(());
     }
-    sitting.is_sound()?;
-    sitting.progress().may_judge(&sitting.person.name)?;
     let told: Vec<String> =
         decided.iter().map(|(item, verdict)| format!("{}　{}", item.title, verdict.label())).collect();
     judge(sitting, decided)?;
@@ -103,18 +113,8 @@ fn verdicts(
 
 /// Writes down verdicts on items as they were shown.
 pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Verdict)>) -> Result<(), Trouble> {
-    let actions = decided.into_iter().map(|(item, verdict)| {
-        let first = item.evidence.first().filter(|_| matches!(verdict, Verdict::Return(_)));
-        let anchor = first.map(|evidence| {
-            let text = sitting.file.draft.text(evidence.field);
-            let words = text.get(evidence.range.clone()).unwrap_or_default();
-            let end = words.char_indices().nth(24).map_or(words.len(), |(at, _)| at);
-            Anchor::at(evidence.field, &text, evidence.range.start..evidence.range.start + end)
-        });
-        Action::Judge { item: item.key.to_owned(), title: item.title, content: item.content, verdict, anchor }
-    });
-    let actions = actions.collect();
-    sitting.write_all(actions)?;
+    let actions = decided.into_iter().map(|(item, verdict)| item.judged(&sitting.file.draft, verdict)).collect();
+    sitting.decide(actions)?;
     Ok(())
 }
 
@@ -122,9 +122,10 @@ pub fn judge(sitting: &mut Sitting, decided: impl IntoIterator<Item = (Item, Ver
 pub fn proven(sitting: &Sitting, items: &[Item]) -> Result<Vec<Item>, Trouble> {
     let mut profiles = Profiles::default();
     let draft = &sitting.file.draft;
-    let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
+    let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+    let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
     let is_open = |item: &&Item| crate::review::standing(item, &sitting.record).is_open();
-    let proven = |item: &&Item| machine::verdict(item, draft, &report).proven;
+    let proven = |item: &&Item| machine::verdict(item, draft, &report.findings, &report.checklist).proven;
     Ok(items.iter().filter(is_open).filter(proven).cloned().collect())
 }
 
@@ -135,7 +136,7 @@ fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(
             return Err(Trouble::Request(format!("正文里没有“{quote}”")));
         };
         let anchor = Anchor::at(Field::Body, body, at..at + quote.len());
-        let number = sitting.write(Action::Remark { anchor, text: text.to_owned() })?;
+        let number = sitting.decide(vec![Action::Remark { anchor, text: text.to_owned() }])?;
         say(format!("已批注，第 {number} 号"));
     }
     for (number, action) in [
@@ -147,7 +148,7 @@ fn remarks(arguments: &Review, sitting: &mut Sitting, text: &str, say: &impl Fn(
             return Err(Trouble::Request(format!("没有第 {number} 号批注")));
         }
         let told = action.told();
-        sitting.write(action)?;
+        sitting.decide(vec![action])?;
         say(format!("已{told}"));
     }
     Ok(())
@@ -159,12 +160,9 @@ fn sign(arguments: &Review, word: &str, sitting: &mut Sitting, say: &impl Fn(Str
         .or_else(|| Stage::from_word(word))
         .ok_or_else(|| Trouble::Request(format!("没有“{word}”这个环节，应为“核稿”“会签”“签发”")))?;
     let unit = arguments.unit.clone().unwrap_or_default();
-    sitting.is_sound()?;
-    let progress = sitting.progress();
-    progress.may_sign(stage, &unit, &sitting.person.name)?;
-    let letter = progress.letter;
+    let letter = sitting.progress().letter;
     let opinion = arguments.opinion.clone().unwrap_or_default();
-    sitting.write(Action::Sign { stage, unit, letter, opinion })?;
+    sitting.decide(vec![Action::Sign { stage, unit, letter, opinion }])?;
     let signed = sitting.record.entries.last().is_some_and(|kept| kept.signature.is_some());
     let key = if signed { "，并用 SSH 密钥签名" } else { "" };
     say(format!("{}已签字（{}{key}）", stage.title(), sitting.person.name));

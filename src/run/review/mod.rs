@@ -1,7 +1,7 @@
 //! `dafu review`: the reviewer's walk, verdicts by command, status, verification and the printed sheet.
 
 mod decide;
-mod machine;
+pub(super) mod ignore;
 mod select;
 mod show;
 mod status;
@@ -10,7 +10,7 @@ mod walk;
 pub(super) use show::marked;
 
 use super::console::Tone;
-use super::sitting::{Sitting, WriteError};
+use super::sitting::{DecideError, Sitting, WriteError};
 use super::{Console, Outcome, Profiles, targets};
 use crate::cli::{Review, ReviewCommand, ReviewSheet, ReviewVerify};
 use crate::desk::{self, Overwrite};
@@ -31,6 +31,15 @@ pub(super) enum Trouble {
     /// The request means nothing.
     #[error("{0}")]
     Request(String),
+}
+
+impl From<DecideError> for Trouble {
+    fn from(error: DecideError) -> Self {
+        match error {
+            DecideError::Refused(refusal) => Self::Refused(refusal),
+            DecideError::Write(error) => Self::Write(error),
+        }
+    }
 }
 
 impl From<desk::DeskError> for Trouble {

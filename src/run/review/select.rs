@@ -20,8 +20,13 @@ pub fn select<'a>(items: &'a [Item], word: &str) -> Result<Vec<&'a Item>, Troubl
             "body" => item.part == Part::Body,
             "person" => item.part == Part::Person,
             "paragraphs" | "paragraph" => item.key == "paragraph",
-            "figures" => item.key == "figures",
+            "figures" | "figure" => item.key == "figure",
             "request" => item.key == "request",
+            // The figures of one paragraph: figures-4.
+            _ if word.starts_with("figures-") => item
+                .selector
+                .rsplit_once('.')
+                .is_some_and(|(paragraph, _)| paragraph.strip_prefix("figure-") == word.strip_prefix("figures-")),
             _ => item.part.title() == word,
         })
         .collect();

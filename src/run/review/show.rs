@@ -1,8 +1,9 @@
 //! Showing an item to a reviewer.
 
-use super::machine::Machine;
+use crate::app::review::machine::Machine;
 use crate::letter::Draft;
 use crate::review::redline::{Change, Span};
+use crate::review::report;
 use crate::review::since::{changes, forerunner};
 use crate::review::{Action, Item, Standing};
 use crate::run::Console;
@@ -11,16 +12,15 @@ use crate::run::sitting::Sitting;
 
 /// The redline of `spans` on one line: colours on a terminal, brackets elsewhere.
 pub fn marked(spans: &[Span], console: &Console) -> String {
-    spans
-        .iter()
-        .map(|span| match (span.change, console.colour()) {
-            (Change::Kept, _) => span.text.clone(),
-            (Change::Removed, true) => console.paint(Tone::Removed, &span.text),
-            (Change::Added, true) => console.paint(Tone::Added, &span.text),
-            (Change::Removed, false) => format!("[-{}-]", span.text),
-            (Change::Added, false) => format!("{{+{}+}}", span.text),
-        })
-        .collect()
+    if !console.colour() {
+        return report::marked(spans);
+    }
+    let painted = |span: &Span| match span.change {
+        Change::Kept => span.text.clone(),
+        Change::Removed => console.paint(Tone::Removed, &span.text),
+        Change::Added => console.paint(Tone::Added, &span.text),
+    };
+    spans.iter().map(painted).collect()
 }
 
 /// Shows an item: what is asked and by which source, what of the letter shows it, what the machine says, what changed.

@@ -1,7 +1,8 @@
 //! The reviewer's walk in a plain terminal: one open item after the other, answered by Enter, a digit or a word.
 
-use super::{Trouble, decide, machine, show};
-use crate::check::check;
+use super::{Trouble, decide, show};
+use crate::app::review::machine;
+use crate::check::Checker;
 use crate::review::{Action, Item, Stage, Verdict, standing};
 use crate::run::console::Tone;
 use crate::run::sitting::Sitting;
@@ -43,8 +44,9 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
         console.line(&console.paint(Tone::Strong, &head));
         let mut profiles = Profiles::default();
         let draft = &sitting.file.draft;
-        let report = check(draft, profiles.of_draft(&sitting.file.path, &sitting.root, draft)?, crate::run::today());
-        let verdict = machine::verdict(item, draft, &report);
+        let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+        let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
+        let verdict = machine::verdict(item, draft, &report.findings, &report.checklist);
         show::item(item, sitting, standing(item, &sitting.record), &verdict, console);
         let verdict = match ask("回车通过　2退回　3不适用　4跳过　0结束：")? {
             None | Some(Answer::End) => return finish(sitting, console),
@@ -115,13 +117,8 @@ fn finish(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble> 
             console.line(&format!("各项都已通过，{}。", missing.why));
             if ask("回车签字　0不签：")? == Some(Answer::Pass) {
                 let letter = progress.letter;
-                drop(progress.items);
-                sitting.write(Action::Sign {
-                    stage: Stage::Review,
-                    unit: String::new(),
-                    letter,
-                    opinion: String::new(),
-                })?;
+                let (unit, opinion) = (String::new(), String::new());
+                sitting.decide(vec![Action::Sign { stage: Stage::Review, unit, letter, opinion }])?;
                 console.line(&console.paint(Tone::Good, &format!("核稿已签字（{}）", sitting.person.name)));
             }
         }

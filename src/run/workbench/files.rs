@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::archive::{Archive, Question};
 use super::recovery::{self, Recovery};
+use super::reviewing::Memory;
 use super::shelf;
+use super::watch::Watch;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
 use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
@@ -23,9 +25,13 @@ use crate::text::edit::Edit;
 
 /// The files the workbench holds: the workspace, the open draft, its journal.
 pub(super) struct Files {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
     today: Date,
-    open: Option<Open>,
+    pub(super) open: Option<Open>,
+    /// What is remembered of the review.
+    pub(super) memory: Memory,
+    /// What looks after the changes of others.
+    pub(super) watch: Watch,
     /// The draft that one's own changes were put into when the file was read again.
     kept: Option<PathBuf>,
     archive: Archive,
@@ -34,10 +40,11 @@ pub(super) struct Files {
 }
 
 /// The open draft: its file, its journal, and the lock that keeps other workbenches from writing it.
-struct Open {
-    file: DraftFile,
-    journal: Journal,
-    _lock: Option<Lock>,
+pub(super) struct Open {
+    pub file: DraftFile,
+    pub journal: Journal,
+    /// Nothing where another workbench has it, or where it was given up.
+    pub lock: Option<Lock>,
 }
 
 impl Files {
@@ -45,13 +52,19 @@ impl Files {
     pub fn new(path: &Path, today: Date) -> Self {
         let workspace = if path.is_file() { Workspace::of_draft(path) } else { Workspace::at(path) };
         let archive = Archive::new(workspace.clone());
-        Self { workspace, today, open: None, kept: None, archive, told: false }
+        let (memory, watch) = (Memory::default(), Watch::default());
+        Self { workspace, today, open: None, memory, watch, kept: None, archive, told: false }
     }
 
     /// The workspace's name, for a person to read.
     pub fn workspace_name(&self) -> String {
         let root = std::fs::canonicalize(&self.workspace.root).unwrap_or_else(|_| self.workspace.root.clone());
         root.display().to_string()
+    }
+
+    /// The workspace.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
     }
 
     /// The phrases that letters use and the documents they cite.
@@ -68,7 +81,7 @@ impl Files {
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
         let first = problems.first()?.clone();
-        Some(if problems.len() > 1 { format!("{first}（共 {} 处，dafu.toml）", problems.len()) } else { first })
+        Some(if problems.len() > 1 { format!("{first}（共 {} 处）", problems.len()) } else { first })
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
@@ -156,8 +169,16 @@ impl Files {
         let aside = aside.or(self.kept.take());
         let recovered = recovered.then(|| file.draft.clone());
         state.set_profile(shelf::profile(&self.workspace.root, &draft));
-        self.open = Some(Open { file, journal, _lock: lock });
-        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, aside }))
+        self.open = Some(Open { file, journal, lock });
+        self.watch.turn_to(path);
+        // A record that cannot be read lets nothing stand; the commands of the review tell what is wrong with it.
+        let waivers = crate::run::waivers::of_draft(path).unwrap_or_default();
+        Message::Opened(Box::new(Opened { path: path.to_owned(), draft, read_only, recovered, waivers, aside }))
+    }
+
+    /// The file of the open draft.
+    pub fn path(&self) -> Option<&Path> {
+        self.open.as_ref().map(|open| open.file.path.as_path())
     }
 
     /// Appends changes to the journal.
@@ -221,6 +242,11 @@ impl Files {
         let result = export(&wanted, &mut Profiles::default());
         Some(Message::Exported(result.map_err(|error| match error {
             ExportError::Exists(path) => ExportProblem::Exists(path),
+            // The file's own state counts, and may be another than what was shown.
+            ExportError::Refused { errors, missing } => {
+                let errors = errors.iter().map(|it| format!("{}：{}", it.field.label(), it.message));
+                ExportProblem::Refused(errors.chain(missing).collect())
+            }
             error => ExportProblem::Other(format!("没有导出：{error}")),
         })))
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::app::Message;
 use crate::app::element::Element;
 use crate::app::library::Entry;
-use crate::check::{Profile, Severity, check};
+use crate::check::{Checker, Profile, Severity};
 use crate::desk::{DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::run::sitting::Sitting;
@@ -25,13 +25,14 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Res
     let (workspace, mut checked) = (workspace.clone(), entries.clone());
     // Without a thread the library is simply shown without counts.
     let _ = std::thread::Builder::new().name("library".into()).spawn(move || {
-        let mut profiles = Profiles::default();
+        let (mut profiles, mut checker) = (Profiles::default(), Checker::default());
         for (entry, draft) in checked.iter_mut().zip(drafts) {
             if let Some(draft) = draft {
                 let profile = profile(&workspace.root, &draft);
-                let report = check(&draft, &profile, today);
-                entry.findings = Some((report.count(Severity::Error), report.count(Severity::Warning)));
                 let sitting = Sitting::open(&entry.path, &mut profiles);
+                let waivers = sitting.as_ref().map(Sitting::waivers).unwrap_or_default();
+                let report = checker.check_with(&draft, &profile, today, &waivers);
+                entry.findings = Some((report.count(Severity::Error), report.count(Severity::Warning)));
                 entry.stage = sitting.map_or_else(
                     |_| String::new(),
                     |sitting| ledger::stage(&workspace, &entry.path, &report, &sitting),

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "两类分别占建议、提案总数的94.8%和95%。")]),
         right(&[("paragraph", "公交、地铁、步行分别占45%、40%、15%，为去年的130%。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("%", check),
 };
 
 const RATES: [&str; 14] = [

@@ -25,10 +25,10 @@ fn tell(context: &Context<'_>, found: &mut Found<'_>, kinds: &[Kind]) {
         };
         match working.verdict {
             Verdict::Contradicted => {
-                found.at(Field::Body, working.range.clone(), message);
+                found.at(Field::Body, working.place.clone(), message);
             }
             Verdict::Doubtful => {
-                found.at(Field::Body, working.range.clone(), message + "，请核对").weigh(Severity::Warning);
+                found.at(Field::Body, working.place.clone(), message + "，请核对").weigh(Severity::Warning);
             }
             Verdict::Confirmed | Verdict::Underivable => {}
         }

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "准点率由80%提高到88%，提高10%。")]),
         right(&[("paragraph", "准点率91%，比上年提高6个百分点，客流增长6%。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("%", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

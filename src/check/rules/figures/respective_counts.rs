@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "对老年人、残疾人，分别给予免费、半价优惠，两项补贴分别增长7.83%、12.47%。")]),
         right(&[("paragraph", "实现客运量300万人次、营收2亿元，分别增长7.83%、12.47%。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("别", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "改造需要三四个月，3、4号线已经开通，3、4月客流较大。")]),
         right(&[("paragraph", "位于1、2、3个站台之间，第1、2个站台已改造。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("0123456789", check),
 };
 
 const UNITS: [&str; 12] = ["个", "天", "年时间", "次", "倍", "分钟", "小时", "人次", "公里", "周", "成", "米"];

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "清淤0.5公里，版本v.2。")]),
         right(&[("paragraph", "标准依次为GB.5和一.2两项。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(".", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

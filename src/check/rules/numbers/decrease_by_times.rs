@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "候车时间‹缩短1.5倍›。")]),
         right(&[("paragraph", "投诉量减少60%，班次增加2倍，减少的时间是过去的2倍。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("倍", check),
 };
 
 const DECREASES: [&str; 8] = ["减少", "下降", "降低", "缩短", "缩小", "压缩", "减小", "压减"];

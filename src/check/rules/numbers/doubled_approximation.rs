@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "约120班车，发车间隔缩短5分钟左右。")]),
         right(&[("paragraph", "对1500平方米以上的工地，超过9成已经联网；超过60周岁以上年龄段的不在此列。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("0123456789", check),
 };
 
 /// Words before a number, with the words after it that say the same again.

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "2024年2月29日，新线路开通，2月29日起施行。")]),
         right(&[("paragraph", "历时18个月，3—12月完工。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("月", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

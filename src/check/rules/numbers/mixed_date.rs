@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "二〇二五年八月，我局新增线路6条，2026年十月革命纪念日除外。")]),
         right(&[("paragraph", "2025年八月初八有庙会，三年2次检修。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("年", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

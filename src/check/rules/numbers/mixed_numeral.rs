@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "覆盖率达到百分之三十，新增站台十几个。")]),
         right(&[("paragraph", "落实“六个百分之百”，入选500强和2千亿级产业。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("千百几十", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "2026年5月1日，新线路开通，12号线同步调整。")]),
         right(&[("paragraph", "5月12号线调整运行图。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("月", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

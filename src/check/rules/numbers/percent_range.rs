@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "满载率为18%～25%，增长3至5个百分点。")]),
         right(&[("paragraph", "2021—2025年增长25%。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("%", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "历时25年建成，近20年来运行平稳，使用10年以上，每15年大修。")]),
         right(&[("paragraph", "合同期为10—15年，2021—2025年分批实施，90年代修建。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("年", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

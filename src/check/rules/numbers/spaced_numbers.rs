@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "采用Smart Bus 2.0，共6辆。")]),
         right(&[("paragraph", "已改造站台40座，全部投入使用。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(" \u{A0}", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "惠及居民12000人，今年6月，100辆新车上线。")]),
         right(&[("paragraph", "其中2024年30，2025年340。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("0123456789", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "末班车22:30发出，首班车6时发出，比例为1:75。")]),
         right(&[("paragraph", "工期共26时段，23:00时段客流较少，比分为88:79。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(":：时", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

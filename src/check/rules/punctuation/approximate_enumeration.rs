@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "推动二、三产业融合，一、二期工程已经完工，一、二年级提前放学。")]),
         right(&[("paragraph", "一、二、三个站台都已改造。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("、", check),
 };
 
 const UNITS: [&str; 10] = ["天", "个", "百", "千", "万", "十", "公里", "里路", "次", "年时间"];

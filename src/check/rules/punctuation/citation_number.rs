@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         )]),
         right(&[("paragraph", "引用案号（2024）临01民终12号，判决已经生效。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("号", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

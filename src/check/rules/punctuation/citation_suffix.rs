@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "根据《公交优先发展的意见》等文件要求，新增车辆。")]),
         right(&[("paragraph", "根据《公交优先发展的意见》（临府办〔2024〕12号）要求，新增车辆。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("》", check),
 };
 
 const KINDS: [&str; 6] = ["通知", "意见", "方案", "办法", "规定", "条例"];

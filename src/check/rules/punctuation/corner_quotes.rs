@@ -1,7 +1,6 @@
 //! P20: 「」 and other brackets for quotation marks.
 
 use crate::check::authoring::*;
-use crate::text::brackets;
 
 pub static RULE: Rule = Rule {
     code: "P20",
@@ -16,11 +15,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "引导老字号‹【触网】›，扩大销售。")]),
         right(&[("paragraph", "推行“站长制”，落实责任。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("「『", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    for pair in brackets::pairing(passage.text).pairs {
+    for pair in &passage.pairing().pairs {
         let (open, close) = match pair.open.1 {
             '「' => ("“", "”"),
             '『' => ("‘", "’"),

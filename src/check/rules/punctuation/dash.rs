@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局推出新服务——预约公交，线路为东站—西站。")]),
         right(&[("paragraph", "参数为--all，型号A--B。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("-－–─", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

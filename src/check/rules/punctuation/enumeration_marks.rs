@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "落实《公交条例》（国务院令第1号）、《停车办法》的规定。")]),
         right(&[("paragraph", "落实《公交条例》《停车办法》的规定。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("》”", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

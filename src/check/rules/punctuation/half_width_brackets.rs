@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "改造泵站2座（北岸、南岸），已经完工。")]),
         right(&[("paragraph", "指标按f(x)=2x计算。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("()", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

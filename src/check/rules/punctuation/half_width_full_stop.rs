@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "平均候车3.5分钟，可登录临江交通.com查询，详见图2.1。")]),
         right(&[("paragraph", "清单包括站台、标线...均已公布。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(".．", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "客流为12,000人次，可在http://jt.example.cn查询。")]),
         right(&[("paragraph", "采用A,B两种方案。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(",;:?!", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "系统名为\"Smart Bus\"，屏幕55\"，字段'id'不变。")]),
         right(&[("paragraph", "开展“一站一策”整治。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("\"'", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

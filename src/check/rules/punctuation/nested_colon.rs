@@ -1,7 +1,7 @@
 //! P14: a colon inside what another colon leads to.
 
 use crate::check::authoring::*;
-use crate::text::{brackets, sentence};
+use crate::text::sentence;
 
 pub static RULE: Rule = Rule {
     code: "P14",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "承办建议17件，其中：主办12件，协办5件；承办提案13件，其中：主办10件，协办3件。")]),
         right(&[("paragraph", "首班车6:30发出，比例为1：2，目标：准点率达到95%。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("：", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -25,7 +25,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if text.matches('：').nth(1).is_none() {
         return;
     }
-    let pairs = brackets::pairing(text).pairs;
+    let pairs = &passage.pairing().pairs;
     for sentence in sentence::sentences(text) {
         let mut colons = text[sentence.clone()].match_indices('：').map(|(at, _)| at + sentence.start).filter(|&at| {
             let is_ratio = text[..at].ends_with(|it: char| it.is_ascii_digit());

@@ -1,7 +1,6 @@
 //! P07: quotation marks, title marks or brackets of one shape inside each other.
 
 use crate::check::authoring::*;
-use crate::text::brackets;
 
 pub static RULE: Rule = Rule {
     code: "P07",
@@ -21,11 +20,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "改造站台2座（东站〔含雨棚〕、西站），已经完工。")]),
         right(&[("paragraph", "函数写作f((x+1)(x-1))，已经核对。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("“《（", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    for pair in brackets::pairing(passage.text).pairs {
+    for pair in &passage.pairing().pairs {
         let Some(around) = pair.around else { continue };
         if around != pair.open.1 {
             continue;

@@ -1,7 +1,7 @@
 //! P19: items that hold full stops are divided by semicolons.
 
 use crate::check::authoring::*;
-use crate::letter::sequence::{self, Style};
+use crate::letter::sequence::Style;
 
 pub static RULE: Rule = Rule {
     code: "P19",
@@ -17,12 +17,12 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "一是加密班次，高峰期8分钟一班；二是延长时间，末班车22时30分发出。")]),
         right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("；", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    let items: Vec<_> = sequence::items(text).into_iter().filter(|item| item.style == Style::Is).collect();
+    let items: Vec<_> = passage.items().iter().filter(|item| item.style == Style::Is).collect();
     for pair in items.windows(2) {
         let item = &text[pair[0].range.end..pair[1].range.start];
         if let Some(words) = item.strip_suffix('；')

@@ -20,7 +20,10 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith(
+        " \u{3000}\u{A0}\t\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}",
+        check,
+    ),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

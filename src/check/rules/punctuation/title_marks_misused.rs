@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "按照《关于开展绿色出行宣传活动的通知》《绿色出行专项行动方案》执行。")]),
         right(&[("paragraph", "收看《大国交通》，落实《政府工作报告》。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("《", check),
 };
 
 const ENDINGS: [&str; 24] = [

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    for (at, mark) in brackets::pairing(passage.text).alone {
+    for &(at, mark) in &passage.pairing().alone {
         let message = match (mark, brackets::closing(mark)) {
             ('“' | '‘', _) => "前引号没有成对的后引号".to_owned(),
             ('”' | '’', _) => "后引号前面没有成对的前引号".to_owned(),

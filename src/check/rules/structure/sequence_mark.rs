@@ -1,7 +1,7 @@
 //! N07: the mark after 第一, 其一, 首先 and 一是.
 
 use crate::check::authoring::*;
-use crate::letter::sequence::{self, Style};
+use crate::letter::sequence::Style;
 
 pub static RULE: Rule = Rule {
     code: "N07",
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for item in sequence::items(text) {
+    for item in passage.items() {
         let Some(mark) = item.mark else { continue };
         let range = item.range.end..item.range.end + mark.len_utf8();
         let after = &text[range.end..];

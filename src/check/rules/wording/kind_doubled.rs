@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "《关于延长运营时间的建议》（第2026017号）建议提出的问题已经解决。")]),
         right(&[("paragraph", "《关于公交优先的意见》的建议稿已经形成。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::PassageWith("》”", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

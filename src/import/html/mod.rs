@@ -1,12 +1,17 @@
 //! Pages saved from a web site to text: what a reader of the page sees.
 
+mod list;
+mod table;
+mod tag;
+
 use super::entity;
+use super::margin::{self, Margin};
 use crate::text::characters::is_blank;
 
 /// Elements whose content nobody reads as part of a letter: code, menus, controls.
-const UNREAD: [&str; 14] = [
+const UNREAD: [&str; 15] = [
     "head", "script", "style", "noscript", "template", "nav", "svg", "iframe", "select", "button", "textarea",
-    "object", "map", "canvas",
+    "object", "map", "canvas", "del",
 ];
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 40] = [
@@ -74,16 +79,16 @@ pub(super) fn text(page: &str) -> String {
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         reader.write(&rest[..at]);
-        let tag = &rest[at..];
-        let end = tag_end(tag);
+        let found = &rest[at..];
+        let end = tag::end(found);
         if end == 0 {
             reader.write("<");
-            rest = &tag[1..];
+            rest = &found[1..];
             continue;
         }
-        let name = tag_name(tag);
-        rest = &tag[end..];
-        reader.tag(&name, &tag[..end]);
+        let name = tag::name(found);
+        rest = &found[end..];
+        reader.tag(&name, &found[..end]);
         // What stands inside these is no markup at all.
         if matches!(name.as_str(), "script" | "style") {
             let lower = rest.to_ascii_lowercase();
@@ -94,38 +99,6 @@ pub(super) fn text(page: &str) -> String {
     reader.finish()
 }
 
-/// The length of a tag, a comment or a declaration at the start of a text; 0 where < is only a sign.
-fn tag_end(text: &str) -> usize {
-    if text.starts_with("<!--") {
-        return text.find("-->").map_or(text.len(), |at| at + 3);
-    }
-    let second = text[1..].chars().next();
-    if !second.is_some_and(|character| character.is_ascii_alphabetic() || matches!(character, '/' | '!' | '?')) {
-        return 0;
-    }
-    let mut quote = None;
-    for (at, character) in text.char_indices() {
-        match (character, quote) {
-            ('"' | '\'', None) => quote = Some(character),
-            (_, Some(open)) if character == open => quote = None,
-            ('>', None) => return at + 1,
-            // A quote that is never closed ends with the tag.
-            ('<', _) if at > 0 => return text[..at].rfind('>').map_or(at, |close| close + 1),
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// The name of a tag in lower case, with / before that of an end.
-fn tag_name(tag: &str) -> String {
-    let inner = tag.trim_start_matches('<');
-    let slash = usize::from(inner.starts_with('/'));
-    let length =
-        inner[slash..].find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(inner.len() - slash);
-    inner[..slash + length].to_ascii_lowercase()
-}
-
 /// Gathers text while the tags go by.
 #[derive(Default)]
 struct Reader {
@@ -134,6 +107,12 @@ struct Reader {
     unread: Vec<String>,
     /// Whether a paragraph has begun and has no text yet.
     in_empty_paragraph: bool,
+    lists: list::Lists,
+    tables: table::Tables,
+    /// The place beside the text that is being read, where its text begins, and how many divisions are open inside it.
+    margin: Option<(Margin, usize, usize)>,
+    /// What stood beside the text.
+    margins: Vec<(Margin, String)>,
 }
 
 impl Reader {
@@ -150,7 +129,8 @@ impl Reader {
             }
             return;
         }
-        if !is_end && !EMPTY.contains(&name) && !tag.ends_with("/>") && (UNREAD.contains(&name) || is_hidden(tag)) {
+        let is_unread = || UNREAD.contains(&name) || tag::is_hidden(tag) || name == "a" && tag::refers_to_note(tag);
+        if !is_end && !EMPTY.contains(&name) && !tag.ends_with("/>") && is_unread() {
             self.unread.push(name.to_owned());
             return;
         }
@@ -163,11 +143,34 @@ impl Reader {
                 self.text.push('\n');
             }
             self.in_empty_paragraph = name == "p" && !is_end || name == "br" && self.in_empty_paragraph;
-        } else if matches!(name, "td" | "th") && !is_end {
-            let row = self.text.rfind('\n').map_or(0, |at| at + 1);
-            if !self.text[row..].trim().is_empty() {
-                self.text.push('\t');
+        }
+        match name {
+            "div" => self.division(is_end, tag),
+            "ol" | "ul" | "li" => self.lists.tag(name, is_end, tag),
+            "table" | "tr" | "td" | "th" => {
+                self.line_end();
+                self.tables.tag(name, is_end, &mut self.text);
             }
+            _ => {}
+        }
+    }
+
+    /// A division may hold what stands beside the text: a note, a footer.
+    fn division(&mut self, is_end: bool, tag: &str) {
+        match (&mut self.margin, is_end) {
+            (None, false) => self.margin = tag::margin(tag).map(|margin| (margin, self.text.len(), 1)),
+            (Some((_, _, depth)), false) => *depth += 1,
+            (Some((_, _, depth)), true) if *depth > 1 => *depth -= 1,
+            (Some(_), true) => self.end_margin(),
+            (None, true) => {}
+        }
+    }
+
+    fn end_margin(&mut self) {
+        if let Some((margin, start, _)) = self.margin.take() {
+            // A row that was put on one line may have moved what came before.
+            let start = (start..=self.text.len()).find(|&at| self.text.is_char_boundary(at)).unwrap_or(self.text.len());
+            self.margins.push((margin, self.text.split_off(start)));
         }
     }
 
@@ -182,6 +185,9 @@ impl Reader {
         let mut rest = text.as_str();
         while !rest.is_empty() {
             let word = rest.find(is_space).unwrap_or(rest.len());
+            if word > 0 {
+                self.text.push_str(&self.lists.number_before(rest));
+            }
             self.text.push_str(&rest[..word]);
             self.in_empty_paragraph &= word == 0;
             rest = &rest[word..];
@@ -208,17 +214,16 @@ impl Reader {
 
     fn finish(mut self) -> String {
         self.line_end();
+        self.tables.finish(&mut self.text);
+        self.end_margin();
+        for (margin, lines) in std::mem::take(&mut self.margins) {
+            margin::write(&mut self.text, margin, &lines);
+        }
         while self.text.ends_with("\n\n") {
             self.text.pop();
         }
         self.text
     }
-}
-
-/// Whether a tag says that its element is not shown.
-fn is_hidden(tag: &str) -> bool {
-    let lower: String = tag.to_ascii_lowercase().chars().filter(|&character| character != ' ').collect();
-    lower.contains("display:none") || lower.contains("visibility:hidden") || lower.contains("aria-hidden=\"true\"")
 }
 
 fn unescape(text: &str) -> String {
@@ -269,6 +274,33 @@ mod tests {
     }
 
     #[test]
+    fn lists_are_numbered_and_rows_stand_on_a_line() {
+        assert_eq!(
+            text(
+                "<ol><li>甲</li><li><p>乙</p></li></ol><p>丙</p><ol start=\"3\"><li>丁</li><li>4.戊</li></ol><ul><li>己</li></ul>"
+            ),
+            "1.甲\n2.乙\n丙\n3.丁\n4.戊\n己\n"
+        );
+        assert_eq!(
+            text(
+                "<table><tr><td><p>事项</p></td><td><p>时限</p><p>（天）</p></td></tr><tr><td><p>开办</p></td><td></td><td>1</td></tr></table>"
+            ),
+            "事项\t时限 （天）\n开办\t\t1\n"
+        );
+        let column = "很长的一栏".repeat(30);
+        assert_eq!(
+            text(&format!("<table><tr><td>菜单</td><td><p>{column}</p></td></tr></table>")),
+            format!("菜单\n{column}\n")
+        );
+    }
+
+    #[test]
+    fn notes_and_footers_of_a_word_processor_stand_below() {
+        let page = "<p>办法<a class=\"sdfootnoteanc\" name=\"x\"><sup>1</sup></a>已印发<del>了</del>。</p><div id=\"sdfootnote1\"><p><a class=\"sdfootnotesym\">1</a>见附件。</p></div><div title=\"footer\"><p>— <sdfield>1</sdfield> —</p></div>";
+        assert_eq!(text(page), "办法已印发。\n［脚注］见附件。\n［页脚］— 1 —\n");
+    }
+
+    #[test]
     fn a_plain_text_is_no_page() {
         for text in ["面积<5亩", "<关于某事的建议>收悉", "您好", ""] {
             assert!(!is_page(text), "{text}");
@@ -277,8 +309,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_page_breaks_the_reader(page in "([<>/!a-z\"'&;= -]|<p>|</p>|<td>|<script>|</script>|<!--|-->|建议|&amp;|<div style=\"display:none\">|</div>|\n){0,60}") {
+        fn no_page_breaks_the_reader(page in "([<>/!a-z\"'&;= -]|<p>|</p>|<td>|</td>|<tr>|</tr>|<table>|</table>|<li>|<ol>|</ol>|<div id=ftn1>|</div>|<div title=\"footer\">|<script>|</script>|<!--|-->|建议|&amp;|<div style=\"display:none\">|\n){0,60}") {
             prop_assert!(!text(&page).contains('\r'));
+        }
+
+        #[test]
+        fn no_word_of_a_page_is_lost(tags in proptest::collection::vec(proptest::sample::select(vec!["<p>", "</p>", "<td>", "</td>", "<tr>", "</tr>", "<table>", "</table>", "<li>", "<ul>", "</ul>", "<div id=ftn1>", "<div>", "</div>", "<div title=\"footer\">", "<br>"]), 0..40)) {
+            let page: String = tags.iter().enumerate().map(|(index, tag)| format!("{tag}甲{index}乙")).collect();
+            let found = text(&page);
+            for index in 0..tags.len() {
+                let word = format!("甲{index}乙");
+                prop_assert!(found.contains(&word), "{} {}", page, found);
+            }
         }
     }
 }

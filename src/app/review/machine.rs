@@ -1,7 +1,7 @@
 //! What the machine says of each item of the walk.
 
-use crate::check::checklist::State;
-use crate::check::{Finding, Group, Report, Severity};
+use crate::check::checklist::{self, State};
+use crate::check::{Finding, Group, Severity};
 use crate::letter::{Draft, Field};
 use crate::review::{Item, Part};
 
@@ -30,11 +30,10 @@ impl Machine<'_> {
     }
 }
 
-/// What `report` says of `item`.
-pub fn verdict<'a>(item: &Item, draft: &Draft, report: &'a Report) -> Machine<'a> {
-    let listed = report.checklist.iter().find(|listed| listed.item == item.key && listed.state != State::Human);
-    let mut findings: Vec<&Finding> = report
-        .findings
+/// What the check says of `item`: `findings` is what it found, `checklist` what is required and whether it is there.
+pub fn verdict<'a>(item: &Item, draft: &Draft, findings: &'a [Finding], checklist: &[checklist::Item]) -> Machine<'a> {
+    let listed = checklist.iter().find(|listed| listed.item == item.key && listed.state != State::Human);
+    let mut findings: Vec<&Finding> = findings
         .iter()
         .filter(|finding| match finding.element {
             Some(element) => element.name() == item.key,
@@ -49,13 +48,11 @@ pub fn verdict<'a>(item: &Item, draft: &Draft, report: &'a Report) -> Machine<'a
     Machine { proven: provable && sound && !missing, findings, missing }
 }
 
-/// Whether a finding lies in what the item shows. What is wrong with a paragraph is told with the paragraph, what its
-/// figures do not add up to with its figures.
+/// Whether a finding lies in what the item shows. What does not add up is told with the figure, and with its paragraph.
 fn touches(item: &Item, finding: &Finding, draft: &Draft) -> bool {
     match item.key {
         "answer" => return false,
-        "figures" if finding.rule.group != Group::Figures => return false,
-        "paragraph" if finding.rule.group == Group::Figures => return false,
+        "figure" if finding.rule.group != Group::Figures => return false,
         _ => {}
     }
     item.evidence.iter().any(|evidence| {

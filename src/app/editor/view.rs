@@ -1,0 +1,135 @@
+//! The editor as it is looked at: rows, the window over them, and where in it the cursor stands.
+
+use std::ops::Range;
+
+use super::Editor;
+use crate::app::rows::Rows;
+use crate::text::clusters;
+use crate::text::width::Measure;
+use crate::text::wrap;
+
+impl Editor {
+    /// Moves the window by `rows`, down where positive. The cursor comes along where it would leave it.
+    pub fn scroll(&mut self, rows: isize) {
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(rows).min(last);
+        let row = self.cursor_row();
+        let inside = row.clamp(self.top, self.top + self.height.saturating_sub(1));
+        if inside != row {
+            self.anchor = None;
+            let column = self.kept_column();
+            self.cursor = self.offset_in(inside, column);
+            self.behind = false;
+        }
+    }
+
+    /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it.
+    pub fn fit(&mut self, width: usize, height: usize, measure: Measure) {
+        // The cursor after the last character of a full row needs a cell of its own.
+        let cells = width.saturating_sub(1);
+        if !self.rows.are(cells, measure) {
+            let first = self.rows.row(self.top).map_or(0, |(range, _)| range.start);
+            self.rows = Rows::new(&self.text, cells, measure);
+            self.top = self.rows.row_of(first);
+        }
+        self.height = height.max(1);
+        let row = self.cursor_row();
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = self.top.min(last).min(row).max((row + 1).saturating_sub(self.height));
+    }
+
+    /// The rows in the window, each the bytes of the text it shows.
+    pub fn window(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        (self.top..self.top + self.height).map_while(|row| self.rows.row(row).map(|(range, _)| range))
+    }
+
+    /// The column and row of the cursor in the window, in cells.
+    pub fn cursor_place(&self) -> (usize, usize) {
+        let row = self.cursor_row();
+        (self.column_of(row, self.cursor), row.saturating_sub(self.top))
+    }
+
+    /// The byte offset shown at a column and row of the window, in cells.
+    pub fn at(&self, column: usize, row: usize) -> usize {
+        self.offset_in((self.top + row).min(self.rows.count() - 1), column)
+    }
+
+    /// The row the cursor is shown in.
+    pub(super) fn cursor_row(&self) -> usize {
+        let row = self.rows.row_of(self.cursor);
+        let before = row.checked_sub(1).filter(|_| self.behind);
+        let ends = |row: &usize| self.rows.row(*row).is_some_and(|(range, last)| range.end == self.cursor && !last);
+        before.filter(ends).unwrap_or(row)
+    }
+
+    /// To the start of the row, or, where the cursor is there, of the paragraph.
+    pub(super) fn go_to_row_start(&mut self) {
+        let row = self.rows.row(self.cursor_row()).map_or(0, |(range, _)| range.start);
+        let paragraph = self.rows.paragraph(self.cursor_paragraph()).start;
+        self.jump(if self.cursor == row { paragraph } else { row });
+    }
+
+    /// To the end of the row, or, where the cursor is there, of the paragraph.
+    pub(super) fn go_to_row_end(&mut self) {
+        let paragraph = self.rows.paragraph(self.cursor_paragraph()).end;
+        let row = self.rows.row(self.cursor_row()).map_or(paragraph, |(range, _)| range.end);
+        let there = self.cursor == row && (self.behind || row == paragraph);
+        self.jump(if there { paragraph } else { row });
+        self.behind = !there && row != paragraph;
+    }
+
+    /// Goes `steps` rows down, or up where negative, in the kept column; past the first or last row to the text's end.
+    pub(super) fn climb(&mut self, steps: isize) {
+        let row = self.cursor_row();
+        let to = row.saturating_add_signed(steps).min(self.rows.count() - 1);
+        if to == row {
+            return self.jump(if steps < 0 { 0 } else { self.text.len() });
+        }
+        let column = self.kept_column();
+        self.cursor = self.offset_in(to, column);
+        self.behind = false;
+    }
+
+    /// Turns the window by a page and the cursor with it.
+    pub(super) fn turn(&mut self, page: usize, down: bool) {
+        let last = self.rows.count().saturating_sub(self.height);
+        self.top = if down { (self.top + page).min(last) } else { self.top.saturating_sub(page) };
+        let steps = isize::try_from(page).unwrap_or(1);
+        self.climb(if down { steps } else { -steps });
+    }
+
+    fn kept_column(&mut self) -> usize {
+        let column = match self.column {
+            Some(column) => column,
+            None => self.column_of(self.cursor_row(), self.cursor),
+        };
+        self.column = Some(column);
+        column
+    }
+
+    fn column_of(&self, row: usize, offset: usize) -> usize {
+        let start = self.rows.row(row).map_or(offset, |(range, _)| range.start);
+        self.text.get(start..offset).map_or(0, |before| self.cells(before))
+    }
+
+    fn cells(&self, text: &str) -> usize {
+        clusters::of(text).map(|(_, cluster)| wrap::cluster_cells(cluster, self.rows.measure())).sum()
+    }
+
+    /// The offset in `row` nearest to `column`. The end of a full row would stand in the next one.
+    fn offset_in(&self, row: usize, column: usize) -> usize {
+        let Some((range, ends_paragraph)) = self.rows.row(row) else {
+            return self.text.len();
+        };
+        let (mut at, mut width) = (range.start, 0);
+        for (_, cluster) in clusters::of(&self.text[range.clone()]) {
+            width += wrap::cluster_cells(cluster, self.rows.measure());
+            let after = at + cluster.len();
+            if width > column || (after == range.end && !ends_paragraph) {
+                break;
+            }
+            at = after;
+        }
+        at
+    }
+}

@@ -1,0 +1,100 @@
+//! Letting a finding stand, with a reason that goes into the review record, and taking that back.
+
+use super::effect::Effect;
+use super::findings;
+use super::overlay::Overlay;
+use super::prompt::Prompt;
+use super::question::{Question, Subject};
+use super::state::{AfterSave, State};
+use crate::check::{Finding, Severity, waiver};
+use crate::letter::{Draft, Field};
+
+/// What is to go into the review record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The rule's code.
+    pub rule: String,
+    /// What the rule is called.
+    pub title: String,
+    /// The words it was found in.
+    pub quote: String,
+    /// What it is bound to.
+    pub bond: String,
+    /// Whether it is an error: the office may say who lets one stand.
+    pub is_error: bool,
+    /// Why; asked for last.
+    pub reason: String,
+}
+
+impl Request {
+    /// To let `finding` of `draft` stand.
+    pub fn of(finding: &Finding, draft: &Draft, reason: impl Into<String>) -> Self {
+        let text = draft.text(finding.field);
+        Self {
+            rule: finding.rule.code.to_owned(),
+            title: finding.rule.title.to_owned(),
+            quote: text.get(finding.range.clone()).unwrap_or_default().to_owned(),
+            bond: waiver::bond(finding, draft),
+            is_error: finding.severity == Severity::Error,
+            reason: reason.into(),
+        }
+    }
+}
+
+/// Asks why the current finding is let stand; on one that is let stand already, whether it is to count again.
+pub(super) fn ask(state: &mut State) {
+    state.assess();
+    let Some(sheet) = &state.sheet else {
+        return;
+    };
+    let row = sheet.checklist.selected;
+    if let Some(index) = sheet.assessment.ignored_of(row).filter(|_| sheet.focus == super::state::Pane::Checklist) {
+        return show(state, index);
+    }
+    let chosen = sheet.assessment.finding_of(row);
+    let Some(index) = findings::current(state).or(chosen) else {
+        return state.say("光标处没有问题，按 F7 到下一个问题");
+    };
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let Some(finding) = sheet.assessment.findings.get(index) else {
+        return;
+    };
+    if !waiver::may_be_ignored(finding) {
+        return state.warn("缺少的要素不能忽略，请补上");
+    }
+    let request = Request::of(finding, sheet.document.draft(), "");
+    // What is asked about is to be seen.
+    if finding.field == Field::Body && !finding.range.is_empty() {
+        let range = finding.range.clone();
+        sheet.document.editor_mut().select(range);
+    }
+    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
+    state.overlays.push(Overlay::Prompt(Prompt::reason(request)));
+}
+
+/// Lets the finding stand for which a reason was given. The record names the version that it was decided on, so what is on
+/// the screen is saved first.
+pub(super) fn decide(state: &mut State, request: Request) {
+    let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
+    if saved {
+        state.effects.push(Effect::Ignore(request));
+    } else {
+        state.after_save = AfterSave::Ignore(request);
+        state.effects.push(Effect::Save { overwrite: false });
+    }
+}
+
+/// Shows who let a finding stand and why, and offers to take it back.
+pub(super) fn show(state: &mut State, index: usize) {
+    let Some(ignored) = state.sheet().and_then(|sheet| sheet.assessment.ignored.get(index)) else {
+        return;
+    };
+    let (finding, waiver) = (&ignored.finding, &ignored.waiver);
+    let day = waiver.at.split('T').next().unwrap_or_default();
+    let text =
+        format!("{}（{}）。{} {day} 忽略，理由：{}", finding.message, finding.rule.code, waiver.who, waiver.reason);
+    let subject = Subject::Ignored { number: waiver.number, text };
+    state.overlays.push(Overlay::Question(Question::new(subject)));
+}

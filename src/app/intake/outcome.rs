@@ -1,0 +1,239 @@
+//! What comes of errands, and the questions they raise.
+
+use std::path::PathBuf;
+
+use super::batch::{Batch, State as File};
+use super::errand::{Arrival, Errand, MakeProblem};
+use super::record::Record;
+use super::screen::Intake;
+use super::{Origin, Reading, pasted};
+use crate::app::effect::Effect;
+use crate::app::element::Element;
+use crate::app::findings;
+use crate::app::history::Action;
+use crate::app::overlay::Overlay;
+use crate::app::question::{Next, Question, Subject};
+use crate::app::state::{Pane, State};
+use crate::app::update::{insert, leave};
+use crate::letter::{Draft, Field};
+
+/// Takes in what came of an errand.
+pub fn on_arrival(state: &mut State, arrival: Arrival) {
+    match arrival {
+        Arrival::Paths(listing) => {
+            if let Some(Overlay::Paths(paths)) = state.overlays.last_mut() {
+                paths.fill(listing);
+            }
+        }
+        Arrival::Read(read) => match *read {
+            Ok(reading) => open(state, reading),
+            Err(problem) => not_read(state, problem),
+        },
+        Arrival::Folder { folder, files } => {
+            remember_folder(state);
+            state.overlays.clear();
+            state.notice = None;
+            state.effects.push(Effect::Intake(Errand::ReadAll(files.clone())));
+            state.imports.batch = Some(Batch::new(folder, files));
+        }
+        Arrival::BatchRead { index, read } => {
+            if let Some(batch) = &mut state.imports.batch {
+                batch.read(index, *read);
+            }
+        }
+        Arrival::ReadAs { element, at, read } => {
+            let Some(intake) = state.imports.open.as_deref_mut() else {
+                return;
+            };
+            let lines = intake.lines_of(std::slice::from_ref(&at));
+            if intake.take(element, &at, &read) {
+                state.say(format!("{lines}已作为{}（Ctrl+Z 撤销）", element.label()));
+            } else {
+                state.warn(format!("所选的文字不能作为{}", element.label()));
+            }
+        }
+        Arrival::Made(Ok(path)) => made(state, path),
+        Arrival::Made(Err(MakeProblem::Exists { taken, free })) => {
+            state.overlays.push(Overlay::Question(Question::new(Subject::Beside { taken, free })));
+        }
+        Arrival::Made(Err(MakeProblem::Other(problem))) => state.warn(format!("没有成稿：{problem}")),
+        Arrival::AllMade(made) => all_made(state, made),
+    }
+}
+
+fn open(state: &mut State, mut reading: Reading) {
+    if let Origin::File(_) = &reading.origin {
+        remember_folder(state);
+        state.overlays.clear();
+    } else if let Some(sheet) = state.sheet() {
+        reading.draft = over(sheet.document.draft(), &reading);
+    }
+    state.notice = None;
+    state.imports.open = Some(Box::new(Intake::new(reading)));
+}
+
+fn not_read(state: &mut State, problem: String) {
+    if let Some(Overlay::Paths(paths)) = state.overlays.last_mut() {
+        paths.busy = false;
+    }
+    state.warn(problem);
+}
+
+/// The folder of the path that was asked for, to begin with the next time.
+fn remember_folder(state: &mut State) {
+    if let Some(Overlay::Paths(paths)) = state.overlays.last() {
+        state.imports.last_folder = paths.parts().0.to_owned();
+    }
+}
+
+/// What was read, over what the open draft already holds: nothing that is there goes for want of a word in the paste.
+fn over(base: &Draft, reading: &Reading) -> Draft {
+    let read = &reading.draft;
+    let mut draft = read.clone();
+    draft.profile.clone_from(&base.profile);
+    draft.role = base.role;
+    draft.matter.requests.clone_from(&base.matter.requests);
+    if reading.report.uncertain.iter().any(|doubt| doubt.field == Some(Field::Kind)) {
+        draft.kind = base.kind;
+    }
+    for element in Element::all().filter(|element| !element.is_closed()) {
+        // Whoever is addressed, is addressed as a whole.
+        let of_addressees = matches!(element, Element::AddresseeTitle | Element::AddresseeTotal);
+        let keeps = of_addressees && !read.letter.addressees.is_empty();
+        if element.read(read).is_empty() && !keeps {
+            let own = element.read(base);
+            for (field, text) in element.changes(&draft, &own).unwrap_or_default() {
+                // What a field held it takes again.
+                let _ = draft.set_text(field, &text);
+            }
+        }
+    }
+    draft
+}
+
+/// The name of the file of a draft: the number of what it answers, or else the name of its source.
+pub fn name_of(origin: &Origin, draft: &Draft) -> String {
+    match origin {
+        Origin::File(path) if draft.matter.number.is_empty() => {
+            path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
+        }
+        _ => draft.matter.number.clone(),
+    }
+}
+
+fn made(state: &mut State, path: PathBuf) {
+    let Some(intake) = state.imports.open.take() else {
+        return;
+    };
+    state.imports.records.push(Record::of(&intake, Some(path.clone())));
+    match (intake.of_batch, state.imports.batch.as_mut()) {
+        (Some(index), Some(batch)) => {
+            if let Some((_, known)) = batch.files.get_mut(index) {
+                *known = File::Made(path.clone());
+            }
+            let more = batch.go_on();
+            let rest = if more { "，接着核对下一份" } else { "" };
+            state.say(format!("已成稿 {}{rest}", path.display()));
+        }
+        _ => {
+            state.imports.made = Some(path.clone());
+            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", path.display()));
+            leave(state, Next::Open(path));
+        }
+    }
+}
+
+fn all_made(state: &mut State, made: Vec<(usize, Result<PathBuf, String>)>) {
+    let Some(batch) = state.imports.batch.as_mut() else {
+        return;
+    };
+    let (mut count, mut problem) = (0, None);
+    for (index, result) in made {
+        let Some((_, known)) = batch.files.get_mut(index) else {
+            continue;
+        };
+        match result {
+            Ok(path) => {
+                if let File::Read(reading, _) = known {
+                    let intake = Intake::new((**reading).clone());
+                    state.imports.records.push(Record::of(&intake, Some(path.clone())));
+                }
+                *known = File::Made(path);
+                count += 1;
+            }
+            Err(error) => problem = Some(error),
+        }
+    }
+    let left = batch.summary().doubtful;
+    if batch.go_on() {
+        state.say(format!("已成稿 {count} 份；还有 {left} 份须核对，按 Enter 逐份看"));
+    } else {
+        state.say(format!("已成稿 {count} 份；按 F10 看稿库"));
+    }
+    if let Some(problem) = problem {
+        state.warn(format!("已成稿 {count} 份；有的没有成稿：{problem}"));
+    }
+}
+
+/// Puts the letter that was pasted into the open draft, as one step.
+pub fn fill_open_draft(state: &mut State) {
+    let Some(intake) = state.imports.open.take() else {
+        return;
+    };
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let path = sheet.document.path().to_owned();
+    if sheet.document.become_draft(intake.draft()) {
+        sheet.focus = Pane::Body;
+        sheet.stale = true;
+        state.imports.records.push(Record::of(&intake, Some(path)));
+        state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
+        first_finding(state);
+    } else {
+        state.imports.open = Some(intake);
+        state.warn("这份稿件只能查看，不能填入");
+    }
+}
+
+/// After a draft was opened: one that was just made is shown at its first finding.
+pub fn on_opened(state: &mut State, path: &std::path::Path) {
+    state.imports.open = None;
+    if let Some(batch) = &mut state.imports.batch {
+        batch.is_shown = false;
+    }
+    if state.imports.made.take().is_some_and(|made| made == path) {
+        let told = state.notice.take();
+        first_finding(state);
+        state.notice = told;
+    }
+}
+
+fn first_finding(state: &mut State) {
+    let told = state.notice.take();
+    state.assess();
+    state.settle();
+    findings::walk(state, true);
+    state.overlays.clear();
+    if let Some(sheet) = &mut state.sheet {
+        sheet.focus = Pane::Body;
+    }
+    state.notice = told;
+}
+
+/// Whether a paste is to be asked about: a whole letter, into a draft that has no text of its own.
+pub fn asks_about(state: &State, text: &str) -> bool {
+    let fits = |sheet: &crate::app::state::Sheet| {
+        sheet.focus == Pane::Body && sheet.document.read_only().is_none() && pasted::is_blank_draft(sheet)
+    };
+    state.overlay().is_none()
+        && !state.in_library()
+        && state.imports.open.is_none()
+        && state.sheet().is_some_and(fits)
+        && pasted::is_letter(text)
+}
+
+/// Pastes the text of the question into the body after all.
+pub fn paste_plain(state: &mut State, text: &str) {
+    insert(state, text, Action::Whole);
+}

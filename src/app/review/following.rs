@@ -1,0 +1,120 @@
+//! What the review is told: taken in so that whoever works here keeps their place.
+
+use super::{Elsewhere, Told, Wanted, dialog, past, redline, walk};
+use crate::app::effect::Effect;
+use crate::app::history::Action as Step;
+use crate::app::state::{Sheet, State};
+
+/// Takes in what the review was told. Says whether anything changed.
+pub fn take_in(state: &mut State, told: Told) -> bool {
+    match told {
+        Told::Stirred => {
+            state.effects.push(Effect::Review(Wanted::Look));
+            return false;
+        }
+        Told::Read(Ok(case)) => {
+            if state.review.case.as_ref() == Some(&case) {
+                return false;
+            }
+            let first = state.review.case.is_none();
+            state.review.case = Some(*case);
+            state.review.trouble = None;
+            walk::refresh(state);
+            dialog::read_remarks(state);
+            if first {
+                greet(state);
+            }
+        }
+        Told::Read(Err(trouble)) => {
+            state.review.case = None;
+            state.review.walk = None;
+            state.review.trouble = Some(trouble);
+        }
+        Told::Decided(Ok(words)) => {
+            state.say(words);
+            if state.overlays.is_empty() {
+                walk::advance(state);
+            }
+        }
+        Told::Changed(elsewhere) => follow(state, *elsewhere),
+        Told::History(Ok(versions)) => past::show(state, versions),
+        Told::Compared(base, Ok((name, draft))) => redline::show(state, base, name, &draft),
+        Told::Restored(Ok((name, draft))) => past::put_back(state, &name, &draft),
+        Told::Written(Ok(path)) => state.say(format!("花脸稿写入 {}", path.display())),
+        Told::Unlocked(Ok(())) => {
+            let Some(Sheet { document, .. }) = &mut state.sheet else { return false };
+            document.set_read_only(None);
+            if let Some(typed) = state.review.typed.take() {
+                crate::app::update::insert(state, &typed, Step::Whole);
+            }
+        }
+        Told::Unlocked(Err(reason)) => {
+            state.review.typed = None;
+            state.warn(reason);
+        }
+        Told::Yielded => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.document.set_read_only(Some("正在核稿，没有占用稿件".to_owned()));
+            }
+        }
+        Told::Merged(Some(draft)) => {
+            state.review.elsewhere = None;
+            if let Some(sheet) = &mut state.sheet {
+                sheet.document.become_draft(&draft);
+                // The journal has both changes already.
+                sheet.document.take_unwritten();
+                sheet.document.mark_unsaved();
+                sheet.stale = true;
+            }
+            state.say("已与别处的改动合并（Ctrl+Z 撤销），按 Ctrl+S 保存");
+        }
+        Told::Merged(None) => state.warn("两处改了同一段，合并不了：按 Ctrl+S，再选“重新载入”或“覆盖”"),
+        Told::Compared(base, Err(trouble)) => {
+            // What there is nothing of to compare with is passed over for what there is.
+            if base == super::Base::LastSignOff {
+                redline::compare(state, super::Base::Saved);
+            } else {
+                state.warn(trouble);
+            }
+        }
+        Told::Decided(Err(trouble))
+        | Told::History(Err(trouble))
+        | Told::Restored(Err(trouble))
+        | Told::Written(Err(trouble)) => state.warn(trouble),
+    }
+    true
+}
+
+/// What whoever opens the draft should know at once.
+fn greet(state: &mut State) {
+    let (Some(case), Some(sheet)) = (&state.review.case, &state.sheet) else { return };
+    let progress = crate::review::Progress::of(sheet.document.draft(), &case.record, &case.policy);
+    let open = state.review.notes.iter().filter(|note| note.is_open()).count();
+    let words = match (case.faults.first(), progress.sent_back()) {
+        (Some(fault), _) => format!("核稿记录有问题：{fault}。用 dafu review verify 查看"),
+        (None, Some((who, reason))) => format!("{who}退回：{reason}（改好后按 Shift+F4 再送核）"),
+        (None, None) if open > 0 => format!("有 {open} 条批注没有了结（Alt+Shift+R 列出）"),
+        _ => return,
+    };
+    if state.notice.is_none() {
+        state.warn(words);
+    }
+}
+
+/// Somebody else saved the draft.
+fn follow(state: &mut State, elsewhere: Elsewhere) {
+    let Elsewhere { by, draft } = elsewhere;
+    let Some(sheet) = &mut state.sheet else { return };
+    match draft {
+        Some(draft) => {
+            sheet.document.follow(&draft);
+            sheet.stale = true;
+            state.review.elsewhere = None;
+            state.say(format!("{by}存了新稿，已跟上"));
+        }
+        None => {
+            state.warn(format!("{by}存了新稿。按 Alt+U 与我的改动合并"));
+            state.review.elsewhere = Some(by);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What may be done about the letter now: handing in, signing, sending back, issuing.
+
+use super::words::{Ask, Words};
+use super::{Dialog, talk, walk};
+use crate::app::list::List;
+use crate::app::outcome;
+use crate::app::overlay::Overlay;
+use crate::app::state::State;
+use crate::review::{Progress, Stage};
+
+/// The menu.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    /// What there is.
+    pub choices: Vec<Choice>,
+    /// The chosen one.
+    pub list: List,
+}
+
+/// One thing that may be done, or why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is called.
+    pub label: String,
+    /// What is known of it: that it was done and by whom, or what stands in its way.
+    pub note: String,
+    /// Whether it may be done.
+    pub open: bool,
+    what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum What {
+    Submit,
+    Sign(Stage, String),
+    SendBack,
+    Export,
+}
+
+/// Opens the menu, the first thing that may be done chosen.
+pub fn open(state: &mut State) {
+    if !talk::is_ready(state) {
+        return;
+    }
+    let choices = choices(state);
+    let selected = choices.iter().position(|choice| choice.open).unwrap_or(0);
+    let menu = Menu { choices, list: List { selected, top: 0 } };
+    state.overlays.push(Overlay::Review(Dialog::Menu(menu)));
+    walk::refresh(state);
+}
+
+/// What may be done about the letter now by whoever sits here.
+pub fn choices(state: &State) -> Vec<Choice> {
+    let (Some(case), Some(sheet)) = (&state.review.case, &state.sheet) else {
+        return Vec::new();
+    };
+    let progress = Progress::of(sheet.document.draft(), &case.record, &case.policy);
+    let who = case.who.as_str();
+    let returned = progress
+        .items
+        .iter()
+        .filter(|item| matches!(crate::review::standing(item, &case.record), crate::review::Standing::Returned(_)))
+        .count();
+    let submit = match (progress.is_submitted(), progress.sent_back(), returned) {
+        (false, Some((who, reason)), _) => (true, format!("{who}退回：{reason}")),
+        (false, None, _) => (true, "拟好了，请核稿人核".to_owned()),
+        (true, _, 0) => (false, "已送核".to_owned()),
+        (true, _, count) => (true, format!("退回的 {count} 项改好了，再送一次")),
+    };
+    let submit = Choice { label: "送核".to_owned(), note: submit.1, open: submit.0, what: What::Submit };
+    let mut choices = vec![submit];
+    let mut sign = |stage: Stage, unit: &str, label: String| {
+        let done = if unit.is_empty() {
+            progress.is_signed(stage) && progress.is_done(stage)
+        } else {
+            progress.open_units().all(|open| open != unit)
+        };
+        let asked = progress.is_asked(stage);
+        let (open, note) = match (done, progress.may_sign(stage, unit, who)) {
+            (true, _) => (false, "已签字".to_owned()),
+            (false, Err(refusal)) => (false, refusal.to_string()),
+            (false, Ok(())) if asked => (true, String::new()),
+            (false, Ok(())) => (true, "不作要求".to_owned()),
+        };
+        choices.push(Choice { label, note, open, what: What::Sign(stage, unit.to_owned()) });
+    };
+    sign(Stage::Review, "", "核稿签字".to_owned());
+    for unit in progress.units() {
+        sign(Stage::Countersign, unit, format!("会签：{unit}"));
+    }
+    if progress.units().is_empty() && progress.is_asked(Stage::Countersign) {
+        sign(Stage::Countersign, "", "会签".to_owned());
+    }
+    sign(Stage::Sign, "", "签发".to_owned());
+    let begun = progress.is_submitted() || Stage::SIGNED.into_iter().any(|stage| progress.is_signed(stage));
+    let note = if begun { "写明理由，此前的签字作废" } else { "还没有送核" };
+    choices.push(Choice {
+        label: "整份退回拟稿人".to_owned(),
+        note: note.to_owned(),
+        open: begun,
+        what: What::SendBack,
+    });
+    let missing = progress.all_missing();
+    let note = match missing.first() {
+        Some(first) => format!("{}：{}", first.stage.title(), first.why),
+        None if progress.is_issued() => "已印发".to_owned(),
+        None => "导出发文文本".to_owned(),
+    };
+    choices.push(Choice { label: "印发".to_owned(), note, open: missing.is_empty(), what: What::Export });
+    choices
+}
+
+/// Does what is chosen.
+pub fn choose(state: &mut State) {
+    let Some(Overlay::Review(Dialog::Menu(menu))) = state.overlays.last() else {
+        return;
+    };
+    let Some(choice) = menu.choices.get(menu.list.selected).cloned() else { return };
+    // An export that is not due is refused by its own gate, which tells everything and takes a reason.
+    if !choice.open && choice.what != What::Export {
+        return state.warn(choice.note);
+    }
+    state.overlays.pop();
+    match choice.what {
+        What::Submit => Words::open(state, Ask::Submit),
+        What::Sign(stage, unit) => Words::open(state, Ask::Sign(stage, unit)),
+        What::SendBack => Words::open(state, Ask::SendBack),
+        What::Export => outcome::begin_export(state),
+    }
+}

@@ -1,0 +1,63 @@
+//! Which characters a text may hold, read off in one pass, so that many searches need not be made.
+
+/// The bits of a [`Presence`]; a power of two.
+const BITS: u32 = 2048;
+
+/// A set of characters that is never wrong when it says that one is absent. Two characters may share a bit.
+#[derive(Clone, Debug)]
+pub struct Presence {
+    words: [u64; BITS as usize / 64],
+}
+
+impl Presence {
+    /// The characters of `text`.
+    pub fn of(text: &str) -> Self {
+        let mut words = [0; BITS as usize / 64];
+        for character in text.chars() {
+            let (word, bit) = place(character);
+            words[word] |= bit;
+        }
+        Self { words }
+    }
+
+    /// Whether one of `characters` may be there; where it says no, none is.
+    pub fn has_any(&self, characters: &str) -> bool {
+        characters.chars().any(|character| {
+            let (word, bit) = place(character);
+            self.words[word] & bit != 0
+        })
+    }
+}
+
+/// The word and the bit of a character. Marks of several blocks that letters use side by side fall apart.
+fn place(character: char) -> (usize, u64) {
+    let number = u32::from(character);
+    let bit = (number ^ (number >> 5)) % BITS;
+    (bit as usize / 64, 1 << (bit % 64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_marks_of_letters_are_told_apart() {
+        let marks = "，。、；：？！“”‘’（）《》〈〉〔〕【】「」『』—…·～,.;:?!()[]<>%-~\"' \u{3000}";
+        for mark in marks.chars() {
+            let alone = Presence::of(&mark.to_string());
+            let others: Vec<char> = marks.chars().filter(|it| alone.has_any(&it.to_string())).collect();
+            assert_eq!(others, [mark]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_there_is_never_called_absent(text in any::<String>()) {
+            let presence = Presence::of(&text);
+            for character in text.chars() {
+                prop_assert!(presence.has_any(&character.to_string()));
+            }
+        }
+    }
+}

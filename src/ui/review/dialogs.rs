@@ -1,0 +1,131 @@
+//! The dialogs of the review.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::rows;
+use crate::app::layout::Area;
+use crate::app::review::menu::Menu;
+use crate::app::review::past::Past;
+use crate::app::review::redline::Redline;
+use crate::app::review::words::Words;
+use crate::app::review::{Dialog, Proven, RemarkList};
+use crate::ui::ink::Ink;
+
+pub(in crate::ui) fn draw(ink: &mut Ink<'_>, area: Area, list: Area, dialog: &Dialog) -> Option<Position> {
+    match dialog {
+        Dialog::Menu(shown) => menu(ink, area, list, shown),
+        Dialog::Words(shown) => words(ink, area, shown),
+        Dialog::Proven(shown) => proven(ink, area, list, shown),
+        Dialog::Remarks(shown) => remarks(ink, area, list, shown),
+        Dialog::Redline(shown) => redline(ink, area, list, shown),
+        Dialog::Past(shown) => past(ink, area, list, shown),
+    }
+}
+
+fn foot(ink: &mut Ink<'_>, area: Area, words: &str) {
+    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), words, ink.theme.dim());
+}
+
+fn menu(ink: &mut Ink<'_>, area: Area, list: Area, menu: &Menu) -> Option<Position> {
+    ink.window(area, "办理");
+    let mut cursor = None;
+    let cells = |label: &str| u16::try_from(ink.measure.text(label)).unwrap_or(0);
+    let labels = menu.choices.iter().map(|choice| cells(&choice.label)).max().unwrap_or(0).min(34);
+    let shown = menu.choices.iter().enumerate().skip(menu.list.top).take(usize::from(list.height));
+    for ((at, choice), y) in shown.zip(list.y..) {
+        let style = if choice.open { ink.theme.heading() } else { ink.theme.dim() };
+        ink.text(list.x + 1, y, labels, &choice.label, style);
+        let x = list.x + labels + 3;
+        ink.text(x, y, (list.x + list.width).saturating_sub(x), &choice.note, ink.theme.dim());
+        if at == menu.list.selected {
+            ink.style(Area { y, height: 1, ..list }, ink.theme.chosen(true));
+            cursor = Some(Position { x: list.x + 1, y });
+        }
+    }
+    foot(ink, area, " Enter 办理　Esc 关闭 ");
+    cursor
+}
+
+fn words(ink: &mut Ink<'_>, area: Area, words: &Words) -> Option<Position> {
+    let inner = ink.window(area, &words.title());
+    let width = inner.width.saturating_sub(2);
+    let place = ink.line(inner.x + 1, inner.y, width, &words.line, words.hint());
+    if !words.note.is_empty() {
+        ink.text(inner.x + 1, inner.y + 1, width, &words.note, ink.theme.dim());
+    }
+    foot(ink, area, " Enter 确定　Esc 取消 ");
+    Some(place)
+}
+
+fn proven(ink: &mut Ink<'_>, area: Area, list: Area, proven: &Proven) -> Option<Position> {
+    ink.window(area, &proven.title);
+    let shown = proven.items.iter().skip(proven.list.top).take(usize::from(list.height));
+    for (item, y) in shown.zip(list.y..) {
+        let after = ink.text(list.x + 1, y, 20, &item.title, ink.theme.heading());
+        let x = after.max(list.x + 15) + 1;
+        let parts: Vec<&str> = item.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
+        let words = if parts.is_empty() { "（没有）".to_owned() } else { parts.join("、").replace('\n', " ") };
+        let note = item.evidence.first().map_or("", |evidence| evidence.note.as_str());
+        let after = ink.text(x, y, (list.x + list.width).saturating_sub(x), &words, Style::new());
+        if !note.is_empty() && item.key == "figure" {
+            let room = (list.x + list.width).saturating_sub(after);
+            ink.text(after, y, room, &format!("　〔{note}〕"), ink.theme.dim());
+        }
+    }
+    let hidden = proven.items.len().saturating_sub(proven.list.top + usize::from(list.height));
+    let more = if hidden > 0 { format!("↓ 还有 {hidden} 项　") } else { String::new() };
+    foot(ink, area, &format!(" {more}Enter 这 {} 项一并通过　Esc 逐项看 ", proven.items.len()));
+    Some(Position { x: list.x + 1, y: list.y })
+}
+
+fn remarks(ink: &mut Ink<'_>, area: Area, list: Area, remarks: &RemarkList) -> Option<Position> {
+    ink.window(area, "批注");
+    let mut cursor = None;
+    for (row, y) in remarks.rows.iter().skip(remarks.top).take(usize::from(list.height)).zip(list.y..) {
+        rows::row(ink, list.x, y, list.width, row);
+        if row.leads == Some(remarks.list.selected) {
+            ink.style(Area { y, height: 1, ..list }, ink.theme.evidence());
+            cursor = cursor.or(Some(Position { x: list.x, y }));
+        }
+    }
+    foot(ink, area, " Enter 到该处　Ctrl+R 答复　Ctrl+D 了结　Esc 关闭 ");
+    cursor
+}
+
+fn redline(ink: &mut Ink<'_>, area: Area, list: Area, redline: &Redline) -> Option<Position> {
+    ink.window(area, &format!("花脸稿：与{}相比", redline.name));
+    let mut cursor = Position { x: list.x, y: list.y };
+    let mut first = true;
+    for (row, y) in redline.rows.iter().skip(redline.top).take(usize::from(list.height)).zip(list.y..) {
+        rows::row(ink, list.x + 1, y, list.width.saturating_sub(2), row);
+        if row.leads == Some(redline.at) && std::mem::take(&mut first) {
+            ink.text(list.x, y, 1, ">", ink.theme.key());
+            cursor = Position { x: list.x, y };
+        }
+    }
+    let place =
+        if redline.count > 0 { format!("第 {}/{} 处　", redline.at + 1, redline.count) } else { String::new() };
+    foot(ink, area, &format!(" {place}F7 下一处　Tab 换比较对象　F5 存为文本　Esc 关闭 "));
+    Some(cursor)
+}
+
+fn past(ink: &mut Ink<'_>, area: Area, list: Area, past: &Past) -> Option<Position> {
+    ink.window(area, "历史版本");
+    let mut cursor = None;
+    let shown = past.versions.iter().enumerate().skip(past.list.top).take(usize::from(list.height));
+    for ((at, version), y) in shown.zip(list.y..) {
+        let when = version.at.get(..16).unwrap_or(&version.at).replace('T', " ");
+        let now = if version.is_now { "（现在）" } else { "" };
+        let head = format!("{:>3} {when} {} {}{now}", version.number, version.cause, version.who);
+        let after = ink.text(list.x + 1, y, list.width, &head, Style::new());
+        let room = (list.x + list.width).saturating_sub(after + 3);
+        ink.text(after + 2, y, room, &version.decisions.join("；"), ink.theme.dim());
+        if at == past.list.selected {
+            ink.style(Area { y, height: 1, ..list }, ink.theme.chosen(true));
+            cursor = Some(Position { x: list.x + 1, y });
+        }
+    }
+    foot(ink, area, " Enter 看改了什么　F8 恢复这一版　Esc 关闭 ");
+    cursor
+}
