@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "引导老字号‹【触网】›，扩大销售。")]),
         right(&[("paragraph", "推行“站长制”，落实责任。")]),
     ],
-    check: Check::PassageWith("「『", check),
+    check: Check::PassageWith("「『【", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
     ],
-    check: Check::PassageWith("等及", check),
+    check: Check::PassageWith("等及和", check),
 };
 
 /// Words that begin with 等 and are no “and so on”.

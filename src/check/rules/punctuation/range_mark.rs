@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "电话0700-8201234，标准GB/T 9704-2012，车型BJ-12，日期2026-06-12。")]),
         right(&[("paragraph", "2021—2025年，每辆车造价25～30万元，位于3-2号楼。")]),
     ],
-    check: Check::PassageWith("-~－〜", check),
+    check: Check::PassageWith("-~－〜–―", check),
 };
 
 /// Units of time, whose range takes 一字线.
