@@ -5,8 +5,9 @@ use std::path::Path;
 use std::{env, fs};
 
 /// The files, in the order of `check::lexicon::FILES`.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "typos.toml",
+    "idioms.toml",
     "confusions.toml",
     "preferred.toml",
     "institutions.toml",

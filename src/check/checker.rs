@@ -4,7 +4,7 @@ use super::checklist::{self, Item};
 use super::context::{Context, Passage};
 use super::finding::{Finding, Severity};
 use super::found::Found;
-use super::lexicon::Lexicon;
+use super::lexicon::Words;
 use super::profile::Profile;
 use super::registry;
 use super::rule::{Check, Rule};
@@ -36,25 +36,13 @@ impl Report {
 }
 
 /// Checks drafts, and remembers what it found in each passage so that only changed ones are looked at again.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Checker {
-    lexicon: &'static Lexicon,
+    words: Words,
     kept: Vec<Kept>,
 }
 
-impl Default for Checker {
-    fn default() -> Self {
-        Self::with_lexicon(Lexicon::built_in())
-    }
-}
-
 impl Checker {
-    /// A checker that holds wording against `lexicon`. A program has one of its own for as long as it runs, so it is
-    /// asked for as such.
-    pub fn with_lexicon(lexicon: &'static Lexicon) -> Self {
-        Self { lexicon, kept: Vec::new() }
-    }
-
     /// Checks one draft by every rule.
     pub fn check(&mut self, draft: &Draft, profile: &Profile, today: Date) -> Report {
         self.check_with(draft, profile, today, &[])
@@ -62,7 +50,12 @@ impl Checker {
 
     /// Checks one draft by every rule; what `waivers` cover counts no more, neither for the checklist.
     pub fn check_with(&mut self, draft: &Draft, profile: &Profile, today: Date, waivers: &[Waiver]) -> Report {
-        let context = Context::with_lexicon(draft, profile, today, self.lexicon);
+        // What was found by other words does not hold any longer.
+        if self.words != profile.words {
+            self.kept.clear();
+            self.words = profile.words.clone();
+        }
+        let context = Context::new(draft, profile, today);
         let mut findings = Vec::new();
         for rule in registry::RULES {
             if let Check::Letter(check) = rule.check {

@@ -41,9 +41,9 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Reads the draft's text; wording is held against the compiled-in lexicon.
+    /// Reads the draft's text; wording is held against the profile's lexicon.
     pub fn new(draft: &'a Draft, profile: &'a Profile, today: Date) -> Self {
-        Self::with_lexicon(draft, profile, today, Lexicon::built_in())
+        Self::with_lexicon(draft, profile, today, profile.lexicon())
     }
 
     /// Reads the draft's text.
@@ -205,6 +205,12 @@ impl<'a> Passage<'a> {
     /// Its 一是, 第一, 首先, read once for all rules.
     pub fn items(&self) -> &[Item] {
         self.items.get_or_init(|| sequence::items(self.text))
+    }
+
+    /// The lists of the lexicon whose order is fixed, each with its source.
+    pub fn ordered(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let files = self.lexicon.files().iter();
+        files.flat_map(|file| file.ordered.iter().map(|list| (list.as_str(), file.source.as_str())))
     }
 
     /// The words of the lexicon in it that belong to the rule `code`; the search is made once for all rules.

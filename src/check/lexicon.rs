@@ -1,13 +1,15 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
+use super::fixed_phrase;
 use super::word_index::WordIndex;
 use serde::Deserialize;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The compiled-in files, by name. A workspace's file of the same name takes the place of one; others are added.
-pub const FILES: [(&str, &str); 8] = [
+pub const FILES: [(&str, &str); 9] = [
     ("typos.toml", include_str!("../../assets/lexicon/typos.toml")),
+    ("idioms.toml", include_str!("../../assets/lexicon/idioms.toml")),
     ("confusions.toml", include_str!("../../assets/lexicon/confusions.toml")),
     ("preferred.toml", include_str!("../../assets/lexicon/preferred.toml")),
     ("institutions.toml", include_str!("../../assets/lexicon/institutions.toml")),
@@ -16,6 +18,9 @@ pub const FILES: [(&str, &str); 8] = [
     ("filler.toml", include_str!("../../assets/lexicon/filler.toml")),
     ("redundancies.toml", include_str!("../../assets/lexicon/redundancies.toml")),
 ];
+
+/// The codes of the rules that take their words from here.
+pub const RULES: [&str; 9] = ["W01", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W12"];
 
 /// One file of words.
 #[derive(Clone, Debug, Deserialize)]
@@ -26,7 +31,17 @@ pub struct WordFile {
     /// Where its entries come from, those with a source of their own aside.
     pub source: String,
     /// The entries.
+    #[serde(default)]
     pub entries: Vec<Entry>,
+    /// Phrases of four characters and more that are fixed to the letter: one character off is wrong.
+    #[serde(default)]
+    pub fixed: Vec<String>,
+    /// What comes near a fixed phrase and is right.
+    #[serde(default)]
+    pub variants: Vec<String>,
+    /// Lists whose items stand in this order and no other: 创新、协调、绿色、开放、共享.
+    #[serde(default)]
+    pub ordered: Vec<String>,
 }
 
 /// Words that are wrong, or wrong where the entry says so.
@@ -60,16 +75,56 @@ pub struct Entry {
 #[derive(Debug)]
 pub struct Lexicon {
     files: Vec<WordFile>,
-    words: WordIndex,
+    words: WordIndex<Place>,
 }
+
+/// What a word that is searched for belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// A wrong word: file, entry.
+    Wrong(usize, usize),
+    /// Half of a fixed phrase: file, phrase, whether the first half.
+    Half(usize, usize, bool),
+}
+
+/// The lexicon in use: the compiled-in one, or one with the words of a workspace. Two are the same when they are one.
+#[derive(Clone, Debug, Default)]
+pub struct Words(Option<Arc<Lexicon>>);
+
+impl Words {
+    /// The words of `lexicon`.
+    pub fn of(lexicon: Lexicon) -> Self {
+        Self(Some(Arc::new(lexicon)))
+    }
+
+    /// The lexicon.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.0.as_deref().unwrap_or_else(|| Lexicon::built_in())
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(left), Some(right)) => Arc::ptr_eq(left, right),
+            (left, right) => left.is_none() && right.is_none(),
+        }
+    }
+}
+
+impl Eq for Words {}
 
 /// A word of the lexicon found in a text.
 #[derive(Clone, Debug)]
 pub struct Hit<'a> {
     /// Where, in bytes.
     pub range: Range<usize>,
-    /// The entry it belongs to.
-    pub entry: &'a Entry,
+    /// What stands in its place; empty where a person has to find that out.
+    pub right: &'a str,
+    /// What a user is told beyond the right word.
+    pub note: &'a str,
+    /// The last year in which the word was right; 0 where it never was.
+    pub until: i16,
     /// The code of its rule.
     pub rule: &'a str,
     /// Where the entry comes from.
@@ -105,6 +160,17 @@ impl Lexicon {
         Self::of(serde_json::from_str(TRANSLATED).expect("the compiled-in word files are read by a test"))
     }
 
+    /// The compiled-in lexicon with `own` files: one of the same name takes the place of a compiled-in one, others are
+    /// added.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn with_own(own: &[(String, String)]) -> Result<Self, LexiconError> {
+        let is_replaced = |name: &str| own.iter().any(|(other, _)| other == name);
+        let built_in = FILES.into_iter().filter(|(name, _)| !is_replaced(name));
+        Self::read(built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))))
+    }
+
     /// A lexicon of named files.
     ///
     /// # Errors
@@ -121,10 +187,16 @@ impl Lexicon {
     }
 
     fn of(files: Vec<WordFile>) -> Self {
-        let words = files.iter().enumerate().flat_map(|(file, words)| {
-            let entries = words.entries.iter().enumerate();
-            entries.flat_map(move |(entry, words)| words.wrong.iter().map(move |word| (word.as_str(), (file, entry))))
-        });
+        let mut words: Vec<(&str, Place)> = Vec::new();
+        for (file, list) in files.iter().enumerate() {
+            for (index, entry) in list.entries.iter().enumerate() {
+                words.extend(entry.wrong.iter().map(|word| (word.as_str(), Place::Wrong(file, index))));
+            }
+            for (index, phrase) in list.fixed.iter().enumerate() {
+                let (first, second) = fixed_phrase::halves(phrase);
+                words.extend([(first, Place::Half(file, index, true)), (second, Place::Half(file, index, false))]);
+            }
+        }
         let words = WordIndex::of(words);
         Self { files, words }
     }
@@ -137,16 +209,35 @@ impl Lexicon {
     /// Every word that counts in `text`, in order; exceptions are left out, and of overlapping words of one rule the
     /// longer one is kept.
     pub fn hits<'a>(&'a self, text: &str) -> Vec<Hit<'a>> {
-        let mut hits: Vec<Hit<'a>> = Vec::new();
-        for (range, (file, index)) in self.words.find(text) {
-            let words = &self.files[file];
-            let entry = &words.entries[index];
-            if !counts(text, &range, entry) {
-                continue;
+        let (mut hits, mut near): (Vec<Hit<'a>>, Vec<Hit<'a>>) = (Vec::new(), Vec::new());
+        for (range, place) in self.words.find(text) {
+            match place {
+                Place::Wrong(file, index) => {
+                    let words = &self.files[file];
+                    let entry = &words.entries[index];
+                    if counts(text, &range, entry) {
+                        let source = if entry.source.is_empty() { &words.source } else { &entry.source };
+                        let Entry { right, note, until, .. } = entry;
+                        hits.push(Hit { range, right, note, until: *until, rule: &words.rule, source });
+                    }
+                }
+                Place::Half(file, index, is_first) => {
+                    let words = &self.files[file];
+                    let phrase = &words.fixed[index];
+                    if let Some(range) = fixed_phrase::slip(text, range, phrase, is_first)
+                        && !words.is_known(text, &range)
+                    {
+                        let (right, rule, source) = (phrase, &words.rule, &words.source);
+                        near.push(Hit { range, right, note: "", until: 0, rule, source });
+                    }
+                }
             }
-            let source = if entry.source.is_empty() { &words.source } else { &entry.source };
-            hits.push(Hit { range, entry, rule: &words.rule, source });
         }
+        // What a list tells outright is not told again for coming near a fixed phrase.
+        near.retain(|hit| {
+            !hits.iter().any(|other| other.range.start < hit.range.end && hit.range.start < other.range.end)
+        });
+        hits.append(&mut near);
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
         let mut kept: Vec<Hit<'a>> = Vec::with_capacity(hits.len());
         for hit in hits {
@@ -155,6 +246,21 @@ impl Lexicon {
             }
         }
         kept
+    }
+}
+
+impl WordFile {
+    /// Whether what stands at `range` is a fixed phrase of its own, or one of the variants lies over it.
+    fn is_known(&self, text: &str, range: &Range<usize>) -> bool {
+        let written = &text[range.clone()];
+        let lies_over = |variant: &String| {
+            let from = range.start.saturating_sub(variant.len());
+            let from = (from..=range.start).find(|&at| text.is_char_boundary(at)).unwrap_or(range.start);
+            text[from..]
+                .match_indices(variant.as_str())
+                .any(|(at, _)| from + at < range.end && range.start < from + at + variant.len())
+        };
+        self.fixed.iter().any(|other| other == written) || self.variants.iter().any(lies_over)
     }
 }
 
@@ -177,6 +283,7 @@ fn counts(text: &str, range: &Range<usize>, entry: &Entry) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::characters;
 
     #[test]
     fn every_entry_is_sound() {
@@ -184,8 +291,24 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         let mut faults = Vec::new();
         for file in lexicon.files() {
-            assert!(crate::check::registry::find(&file.rule).is_some(), "{}", file.rule);
+            assert!(crate::check::registry::find(&file.rule).is_some() && RULES.contains(&file.rule.as_str()));
             assert!(!file.source.is_empty());
+            for phrase in file.fixed.iter().chain(&file.variants).chain(&file.ordered) {
+                let mut hits = lexicon.hits(phrase);
+                hits.retain(|hit| hit.rule != "W08");
+                if !hits.is_empty() {
+                    faults.push(format!("“{phrase}” must be silent: {hits:?}"));
+                }
+            }
+            for phrase in &file.fixed {
+                let (at, last) =
+                    phrase.char_indices().rfind(|(_, it)| characters::is_han(*it)).expect("a phrase has characters");
+                let mut slip = phrase.clone();
+                slip.replace_range(at..at + last.len_utf8(), "囧");
+                if phrase.chars().count() < 4 || lexicon.hits(&slip).is_empty() {
+                    faults.push(format!("a slip of “{phrase}” is not found"));
+                }
+            }
             for entry in &file.entries {
                 assert!(!entry.wrong.is_empty() && !entry.silent.is_empty(), "{entry:?}");
                 for word in &entry.wrong {
@@ -206,12 +329,11 @@ mod tests {
                         faults.push(format!("“{text}” must be silent: {own:?}"));
                     }
                     // What one entry gives as right, another must not call wrong.
-                    let other = hits.iter().find(|hit| hit.rule != "W04" && hit.entry.until == 0);
+                    let other = hits.iter().find(|hit| hit.rule != "W04" && hit.until == 0);
                     if own.is_none()
                         && let Some(other) = other
                     {
-                        faults
-                            .push(format!("“{text}” of {:?} is called wrong by {:?}", entry.wrong, other.entry.wrong));
+                        faults.push(format!("“{text}” of {:?} is called wrong: {other:?}", entry.wrong));
                     }
                 }
             }

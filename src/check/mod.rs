@@ -10,6 +10,7 @@ pub mod checklist;
 mod context;
 pub mod example;
 mod finding;
+mod fixed_phrase;
 mod found;
 pub mod lexicon;
 pub mod mend;

@@ -1,6 +1,7 @@
 //! Profiles: the rules of a place, as data with their sources.
 
 use super::finding::Severity;
+use super::lexicon::{Lexicon, Words};
 use crate::letter::Kind;
 use serde::Deserialize;
 
@@ -28,6 +29,10 @@ pub struct Profile {
     /// Which sign-offs must be there before a letter goes out; by default none.
     #[serde(default)]
     pub review: Review,
+    /// The words that wording is held against. They are no part of the file: whoever reads a profile for a workspace adds
+    /// that workspace's own.
+    #[serde(skip)]
+    pub words: Words,
 }
 
 /// Which sign-offs a place asks for, by the order of the 条例 (articles 20 to 25).
@@ -200,6 +205,11 @@ impl Profile {
         let deadline = self.deadline;
         page += &format!("\n## 期限\n\n自交办之日起{}个月，最长{}个月。\n", deadline.months, deadline.extended_months);
         page
+    }
+
+    /// The lexicon that wording is held against.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.words.lexicon()
     }
 
     /// Whether `element` must be there, and why.

@@ -132,6 +132,7 @@ pub static RULES: &[&Rule] = &[
     &wording::redundancy::RULE,
     &wording::closing_formula::RULE,
     &wording::kind_doubled::RULE,
+    &wording::fixed_words::RULE,
     &secrecy::identity_number::RULE,
     &secrecy::mobile_number::RULE,
     &secrecy::home_address::RULE,

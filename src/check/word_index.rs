@@ -5,12 +5,9 @@ use std::ops::Range;
 /// The bits of the filter; a power of two, so many that most pairs of characters of a text find theirs unset.
 const BITS: u64 = 1 << 15;
 
-/// Where a word belongs: its file and its entry.
-pub type Place = (usize, usize);
-
-/// Words with their places, found by their first two characters.
+/// Words with the places they belong to, found by their first two characters.
 #[derive(Debug)]
-pub struct WordIndex {
+pub struct WordIndex<Place> {
     /// Whether a word may begin with a pair of characters, by a hash of the pair.
     filter: Vec<u64>,
     /// Whether there is a word of one character.
@@ -19,7 +16,7 @@ pub struct WordIndex {
     words: Vec<(u64, String, Place)>,
 }
 
-impl WordIndex {
+impl<Place: Copy + Ord> WordIndex<Place> {
     /// An index of these words. Empty ones are left out.
     pub fn of<'a>(words: impl IntoIterator<Item = (&'a str, Place)>) -> Self {
         let mut index = Self { filter: vec![0; BITS as usize / 64], has_single: false, words: Vec::new() };

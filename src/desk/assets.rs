@@ -39,6 +39,15 @@ pub fn own_profiles(root: &Path) -> Vec<String> {
     paths.iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
 }
 
+/// The word files in the workspace's `assets/lexicon/`, by name; none where there is no such folder.
+///
+/// # Errors
+/// [`DeskError`] when a file that is there cannot be read.
+pub fn own_words(root: &Path) -> Result<Vec<Asset>, DeskError> {
+    let read = |path: PathBuf| disk::read_text(&path).map(|text| Asset { path, text });
+    own_assets(root, "assets/lexicon").into_iter().map(read).collect()
+}
+
 /// The `.toml` files in the workspace's `folder`, by name; none where there is no such folder.
 pub fn own_assets(root: &Path, folder: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(root.join(folder)) else {

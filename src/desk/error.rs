@@ -61,6 +61,9 @@ pub enum Trouble {
     /// A profile that is nowhere.
     #[error("没有名为“{0}”的规则，请在 assets/profiles 中添加，或改用 default")]
     NoProfile(String),
+    /// A word file that cannot be used.
+    #[error("{0}")]
+    Words(String),
     /// The target is already there.
     #[error("已经存在，没有覆盖")]
     Exists,

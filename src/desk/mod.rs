@@ -14,7 +14,7 @@ mod record;
 pub mod versions;
 mod workspace;
 
-pub use assets::{Asset, SAMPLES, own_assets, own_profile, own_profiles};
+pub use assets::{Asset, SAMPLES, own_assets, own_profile, own_profiles, own_words};
 pub use configuration::{
     CONFIGURATION_NAME, Configuration, INITIAL as INITIAL_CONFIGURATION, Office, People, Review, Versions,
 };

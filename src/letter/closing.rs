@@ -44,9 +44,14 @@ pub fn find(body: &str, outline: &Outline) -> Option<(usize, Range<usize>)> {
             return false;
         }
         (FORMULAS.iter().any(|formula| text.starts_with(formula)) || index + 1 == count)
-            && FORMULAS.iter().any(|formula| text.contains(formula))
+            && (FORMULAS.iter().any(|formula| text.contains(formula)) || index + 1 == count && thanks(text))
     })?;
     Some((first, outline.paragraphs[first].range.start..outline.paragraphs[count - 1].range.end))
+}
+
+/// Whether the last paragraph thanks, or asks to be told what is amiss, in whatever words.
+fn thanks(text: &str) -> bool {
+    ["感谢", "谢忱", "谢意", "致谢", "致敬", "批评指正", "敬请谅解"].iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -49,6 +49,15 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         && let Some(count) = reading.last(&before, unit).filter(|count| !count.is_loose && count.value > 1.0)
         && let Some(total) = totals.last().filter(|total| !total.is_loose && total.value > said.value)
     {
+        // 52名律师和28名工作者，平均每人: both together are the count.
+        let joined = reading.within(&before).rfind(|other| other.unit == unit && other.range.end < count.range.start);
+        let is_joined = joined.is_some_and(|other| {
+            let between = &text[other.range.end..count.range.start];
+            between.contains(['和', '、']) && !between.contains('，')
+        });
+        if is_joined {
+            return None;
+        }
         let value = total.value / count.value;
         let is_near = value / said.value < 3.0 && said.value / value < 3.0;
         return is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error));
@@ -57,7 +66,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         .within(&before)
         .filter(|it| it.unit != said.unit && !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "%"))
         .filter(|it| word != "人均" || matches!(it.unit, "人" | "人次"))
-        .filter(|it| word != "户均" || it.unit == "户")
+        .filter(|it| word != "户均" || matches!(it.unit, "户" | "家"))
         // 平均每宗: the count is of 宗.
         .filter(|it| !names_other_unit(&text[end..], it.unit))
         .collect();

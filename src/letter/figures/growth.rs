@@ -13,7 +13,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             continue;
         }
         let segment = reading.segment(said.range.start);
-        let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约']);
+        let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
         let Some(is_up) = direction(lead) else { continue };
         // 增加到: a level, no change.
         let working = if said.is_percentage() || said.unit == "倍" {

@@ -37,7 +37,7 @@ impl Quantity {
 }
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 122] = [
+const UNITS: [(&str, &str); 123] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -141,6 +141,7 @@ const UNITS: [(&str, &str); 122] = [
     ("期", "期"),
     ("倍", "倍"),
     ("桩", "桩"),
+    ("折", "折"),
     ("部", "部"),
     ("眼", "眼"),
     ("顶", "顶"),

@@ -34,7 +34,9 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let own: Vec<&Quantity> =
         reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
-    let are_parts = own.is_empty() || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
+    let are_parts =
+        own.is_empty() || is_among || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
     let before = if are_parts { with_the_sentence_before(reading, &sentence, own, said)? } else { own };
     if before.iter().any(|quantity| quantity.is_loose) {
         return None;
@@ -76,7 +78,17 @@ fn with_the_sentence_before<'a>(
     let earlier: Vec<&Quantity> =
         reading.within(&(reading.sentence(end).start..end)).filter(|it| it.unit == said.unit).collect();
     // Without figures of its own the sentence takes over both; otherwise only the whole.
+    // The whole may stand further off, where the letter speaks of no other: 占地43亩.
+    let taken: f64 = own.iter().map(|it| it.value).sum();
+    let far = || {
+        let mut larger = reading
+            .quantities
+            .iter()
+            .filter(|it| it.unit == said.unit && it.range.end < sentence.start && it.value > taken && !it.is_loose);
+        larger.next().filter(|_| larger.next().is_none())
+    };
     match (&earlier[..], own.is_empty()) {
+        ([], false) if own.len() >= 2 => Some([far()?].into_iter().chain(own).collect()),
         ([_, _], true) => Some(earlier),
         ([whole], false) => Some([*whole].into_iter().chain(own).collect()),
         _ => None,

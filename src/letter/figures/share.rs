@@ -69,7 +69,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     // 占全市企业1600家的4%, 目标12万人的115%: the whole stands right before.
     let explicit = reading
         .within(&(segment.start..at))
-        .rfind(|quantity| !quantity.is_percentage() && reading.text[quantity.range.end..at].trim() == "的");
+        .rfind(|quantity| !quantity.is_percentage() && is_whole_before(&reading.text[quantity.range.end..at]));
     if let Some(whole) = explicit.filter(|whole| !whole.is_loose)
         && let Some(part) = reading.last(&(sentence.start..whole.range.start), whole.unit)
     {
@@ -142,6 +142,14 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         working: near(reading, percentage, part),
         result: String::new(),
     })
+}
+
+/// What stands between a whole and its share: 的, or a noun and 的 (18个省辖市的).
+fn is_whole_before(between: &str) -> bool {
+    between
+        .trim()
+        .strip_suffix('的')
+        .is_some_and(|noun| noun.chars().count() <= 6 && noun.chars().all(characters::is_han))
 }
 
 /// 占75%, 占比75%, 占总数的75%: the whole is what was named before.

@@ -8,6 +8,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.text.match_indices("其中") {
         found.extend(parts(reading, at, at + word.len()));
     }
+    for (at, word) in reading.text.match_indices("分别为") {
+        found.extend(split(reading, at, at + word.len()));
+    }
     for word in ["合计", "共计", "总计", "累计共", "，共"] {
         for (at, word) in reading.text.match_indices(word) {
             found.extend(sum(reading, at, at + word.len()));
@@ -23,6 +26,10 @@ fn plus(reading: &Reading<'_>, parts: &[&Quantity]) -> String {
 fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
+    // 引入3家企业运营其中的4家食堂: of something else.
+    if text[start..].starts_with('的') {
+        return None;
+    }
     if text[start..].starts_with('：') {
         return listed(reading, at, start, sentence.start);
     }
@@ -133,6 +140,36 @@ fn listed(reading: &Reading<'_>, at: usize, colon: usize, from: usize) -> Option
     })
 }
 
+/// T，分别为A、B、C: the parts of a total that comes near their sum.
+fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let whole = reading.within(&(sentence.start..at)).next_back().filter(|it| !it.is_loose && !it.is_percentage())?;
+    if text[whole.range.end..at].trim() != "，" {
+        return None;
+    }
+    let segment_end = text[end..sentence.end].find(['，', '；', '。']).map_or(sentence.end, |stop| end + stop);
+    let parts: Vec<&Quantity> = reading.within(&(end..segment_end)).collect();
+    if parts.len() < 2 || parts.iter().any(|part| part.unit != whole.unit || part.is_loose) {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let is_right = (sum - whole.value).abs() <= slack(&parts, whole) && fits(sum, slack(&parts, whole), whole);
+    if !is_right && !(0.8 * whole.value..1.25 * whole.value).contains(&sum) {
+        return None;
+    }
+    let verdict = if fits(sum, 0.0, whole) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let last = parts.last().map_or(end, |last| last.range.end);
+    Some(Working {
+        kind: Kind::Total,
+        verdict,
+        range: whole.range.clone(),
+        place: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
+        working: plus(reading, &parts),
+        result: in_form(sum, whole, text),
+    })
+}
+
 /// A、B、C，合计T.
 fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
@@ -142,7 +179,12 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let gap = text[end..said.range.start].trim();
     // 二、三期合计10公里: a sum with a subject of its own is of something else.
     let is_comma_word = text[at..end].starts_with('，');
-    let is_bare = is_comma_word || text[..at].trim_end().ends_with(['，', '、', '；']);
+    // 两者共计: the words say whose sum it is.
+    let before = ["两者", "二者", "三者", "两项", "三项", "以上", "总"]
+        .iter()
+        .find_map(|word| text[..at].trim_end().strip_suffix(word))
+        .unwrap_or(&text[..at]);
+    let is_bare = is_comma_word || before.trim_end().ends_with(['，', '、', '；']);
     // 共13人 with nothing between: a verb of its own has an object of its own.
     if !is_bare || gap.chars().count() > if is_comma_word { 0 } else { 6 } {
         return None;
@@ -153,7 +195,7 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         let next = parts.last().map_or(at, |part: &&Quantity| part.range.start);
         let between = &text[quantity.range.end..next];
         let is_list = parts.is_empty() && between.chars().count() <= 12
-            || between.contains(['、', '和'])
+            || between.contains(['、', '和', '”'])
             || parts.len() == 1 && between.contains('，');
         if quantity.unit != said.unit || quantity.is_loose || between.contains(['；', '：']) || !is_list {
             break;

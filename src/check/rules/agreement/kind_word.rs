@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）‹提案›收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
         right(&[("paragraph", "我局今年承办建议、提案共42件，建议提案办理工作成效明显，提案工作受到表扬。")]),
+        wrong(&[("paragraph", "接到‹建议›后，我局立即研究。")]).on_proposal(),
         right(&[("paragraph", "建议有关部门研究这一提案中的意见，您的建议很好。")]).on_proposal(),
         right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
         right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
@@ -91,13 +92,31 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
     };
     if word == "建议" {
         // In an answer to a proposal 建议 is mostly a word like any other.
-        const OF_A_PAPER: [&str; 9] =
-            ["收悉", "分析", "指出", "提到", "中提到", "中指出", "内容翔实", "办理情况", "已收到"];
+        const RECEIVED: [&str; 4] = ["后，", "后, ", "以后", "之后"];
+        let is_received = ["接到", "收到", "收悉"].iter().any(|lead| before.ends_with(lead))
+            && RECEIVED.iter().any(|next| after.starts_with(next));
+        const OF_A_PAPER: [&str; 13] = [
+            "收悉",
+            "分析",
+            "指出",
+            "提到",
+            "中提到",
+            "中指出",
+            "内容翔实",
+            "办理情况",
+            "已收到",
+            "紧扣",
+            "切中",
+            "立意",
+            "站位",
+        ];
         let is_paper = OF_A_PAPER.iter().any(|next| after.starts_with(next));
-        let is_pointed = ["您的", "你们的", "该", "这件"].iter().any(|lead| before.ends_with(lead))
-            || sentence::begins_clause(text, at);
+        let is_pointed =
+            ["您的", "你们的", "贵委的", "贵会的", "贵党的", "该", "这件"].iter().any(|lead| before.ends_with(lead))
+                || sentence::begins_clause(text, at);
         return own_number()
             || after.starts_with("收悉")
+            || is_received
             || is_paper && is_pointed
             || before.ends_with("人大代表") && after.starts_with("的答复");
     }
@@ -111,8 +130,22 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
     if field == Field::Title {
         return !before.ends_with("政协");
     }
-    const POINTING: [&str; 12] =
-        ["您的", "你们的", "你的", "该", "贵", "此", "这件", "该件", "您提出的", "你们提出的", "》的", "这份"];
+    const POINTING: [&str; 14] = [
+        "收到",
+        "接到",
+        "您的",
+        "你们的",
+        "你的",
+        "该",
+        "贵",
+        "此",
+        "这件",
+        "该件",
+        "您提出的",
+        "你们提出的",
+        "》的",
+        "这份",
+    ];
     const FOLLOWING: [&str; 7] = ["收悉", "提出", "指出", "所提", "中提", "分析", "办理情况答复"];
     own_number()
         || POINTING.iter().any(|lead| before.ends_with(lead))

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第‹2026402›号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        wrong(&[("matter.number", "‹2026024›")]).mended("2026042"),
         right(&[(
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
@@ -41,11 +42,35 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if expected.is_empty() {
         return;
     }
+    // Full-width digits are D02's to tell.
+    let plain = |text: &str| -> String { text.chars().map(|it| characters::half_width(it).unwrap_or(it)).collect() };
+    let body = context.body();
+    let listed = |text: &str, numbers: &[reference::MatterNumber]| -> Vec<String> {
+        numbers.iter().map(|number| plain(&text[number.number.clone()])).collect()
+    };
+    let (titled, opened) = (listed(title, &in_title), listed(body, in_opening));
+    // Title and opening say the same: then the matter is the one that is off.
+    if let ([first], [second]) = (&titled[..], &opened[..])
+        && first == second
+        && !reference::each(expected).any(|own| plain(own) == *first)
+    {
+        let range = 0..context.draft.matter.number.len();
+        let message = format!("标题和开头都写作第{first}号");
+        found.at(Field::MatterNumber, range.clone(), message).mend(Applicability::Review, range, first.as_str());
+        return;
+    }
+    // Several are answered together: each number of the title stands in the opening too.
+    if titled.len() >= 2 && titled.len() == opened.len() {
+        for (number, written) in in_opening.iter().zip(&opened).filter(|(_, written)| !titled.contains(written)) {
+            let message = format!("标题里没有第{written}号，标题写的是第{}号", titled.join("号、第"));
+            found.at(Field::Body, number.number.clone(), message);
+        }
+        for (number, written) in in_title.iter().zip(&titled).filter(|(_, written)| !opened.contains(written)) {
+            found.at(Field::Title, number.number.clone(), format!("开头里没有第{written}号"));
+        }
+    }
     let mut compare = |field, text: &str, numbers: &[reference::MatterNumber]| {
         // A letter may answer several suggestions at once: one of the numbers has to be the matter's own.
-        // Full-width digits are D02's to tell.
-        let plain =
-            |text: &str| -> String { text.chars().map(|it| characters::half_width(it).unwrap_or(it)).collect() };
         let is_own = |number: &str| reference::each(expected).any(|expected| plain(number) == plain(expected));
         if numbers.iter().any(|number| is_own(&text[number.number.clone()])) {
             return;

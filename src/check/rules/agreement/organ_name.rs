@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
     source: "《党政机关公文处理工作条例》第二十条（四）：名称准确",
     examples: &[
         wrong(&[("paragraph", "‹东州街道办事处›组织志愿者维持秩序。")]).mended("东洲街道办事处组织志愿者维持秩序。"),
+        wrong(&[("cc[2]", "市人力资源和社会保障局"), ("paragraph", "‹市人力资源和社会保障部›组织招聘。")]),
+        wrong(&[("cc[2]", "市工业和信息化局"), ("paragraph", "‹市工业和信息局›组织招商。")]),
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
@@ -31,6 +33,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     for name in &names {
         dropped(context.body(), name, &names, found);
+        other_rank(context.body(), name, &names, found);
     }
     let characters: Vec<(usize, char)> = context.body().char_indices().collect();
     for name in &names {
@@ -53,6 +56,26 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
             let message = format!("别处写作“{name}”");
             found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);
+        }
+    }
+}
+
+/// Places where the name ends as that of an organ of another rank: 市公安部 for 市公安局.
+fn other_rank(body: &str, name: &str, names: &[&str], found: &mut Found<'_>) {
+    const RANKS: [char; 3] = ['局', '厅', '部'];
+    let Some(rank) = name.chars().next_back().filter(|rank| RANKS.contains(rank)) else { return };
+    let stem = &name[..name.len() - rank.len_utf8()];
+    for (at, _) in body.match_indices(stem) {
+        let end = at + stem.len();
+        let written = body[end..].chars().next().filter(|it| RANKS.contains(it) && *it != rank);
+        let Some(written) = written else { continue };
+        let range = at..end + written.len_utf8();
+        let goes_on = body[range.end..].starts_with(['门', '署', '分', '队', '长', '级']);
+        // 省公安厅 is another organ than 公安厅 of a city's name.
+        let is_longer = body[..at].ends_with(characters::is_han) && !name.starts_with(['市', '省', '县', '区']);
+        if !goes_on && !is_longer && !names.contains(&&body[range.clone()]) {
+            let message = format!("别处写作“{name}”");
+            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, name);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! C06: deputies are called 委员, or members 代表, in the text.
 
 use crate::check::authoring::*;
-use crate::letter::{Kind, Role};
+use crate::letter::Kind;
 use crate::text::sentence;
 
 pub static RULE: Rule = Rule {
@@ -24,9 +24,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    if context.draft.role == Role::Joint {
-        return;
-    }
     let (other, own) = match context.draft.kind {
         Kind::Suggestion => ("委员", "代表"),
         Kind::Proposal => ("代表", "委员"),
@@ -35,20 +32,30 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (at, word) in body.match_indices(other) {
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);
-        let is_addressed =
-            ["各位", "贵", "尊敬的", "感谢", "感谢您", "感谢人大", "感谢市人大", "感谢政协", "感谢市政协"]
-                .iter()
-                .any(|lead| before.ends_with(lead))
-                || context
-                    .draft
-                    .letter
-                    .addressees
-                    .iter()
-                    .any(|name| !name.is_empty() && before.ends_with(name.as_str()))
-                || sentence::begins_clause(body, at)
-                    && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
-                || (before.ends_with('与') || before.ends_with('向'))
-                    && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
+        let is_addressed = [
+            "二位",
+            "两位",
+            "三位",
+            "几位",
+            "诸位",
+            "答复",
+            "各位",
+            "贵",
+            "尊敬的",
+            "感谢",
+            "感谢您",
+            "感谢人大",
+            "感谢市人大",
+            "感谢政协",
+            "感谢市政协",
+        ]
+        .iter()
+        .any(|lead| before.ends_with(lead))
+            || context.draft.letter.addressees.iter().any(|name| !name.is_empty() && before.ends_with(name.as_str()))
+            || sentence::begins_clause(body, at)
+                && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
+            || (before.ends_with('与') || before.ends_with('向'))
+                && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
         if is_addressed && !is_compound {
             let range = at..at + word.len();
             let message = format!("答复{}的对象应当称“{own}”", context.draft.kind.word());

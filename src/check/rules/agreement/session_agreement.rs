@@ -34,6 +34,22 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         (None, None) => return,
     };
     let words = &words[expected.range.clone()];
+    // Title and opening say the same: then the matter is the one that is off.
+    let opened = context.opening.as_ref().and_then(|opening| Session::find(&context.body()[opening.range.clone()]));
+    if let (Some(matter), Some(title), Some(opened)) = (&matter, &title, &opened)
+        && (title.term, title.meeting, title.assembly) == (opened.term, opened.meeting, opened.assembly)
+        && (title.term, title.meeting) != (matter.term, matter.meeting)
+        && title.assembly == matter.assembly
+    {
+        let right = &draft.letter.title[title.range.clone()];
+        let message = format!("标题和开头都写作“{right}”");
+        found.at(Field::MatterSession, matter.range.clone(), message).mend(
+            Applicability::Review,
+            matter.range.clone(),
+            right,
+        );
+        return;
+    }
     let mut compare = |field, text: &str, offset: usize| {
         // Another assembly altogether is C04's to tell; an answer to several may name several sessions.
         let sessions: Vec<Session> =

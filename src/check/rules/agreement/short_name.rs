@@ -37,7 +37,8 @@ const INTRODUCING: &str = "以下简称";
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    for loose in ["（下称", "（简称为", "（以下称", "（以下简称为"] {
+    for loose in ["（下称", "（简称为", "（以下称", "（以下简称为", "，下称", "，以下称", "，简称为"]
+    {
         for (at, words) in body.match_indices(loose) {
             let range = at + '（'.len_utf8()..at + words.len();
             found.at(Field::Body, range.clone(), "应写作“以下简称”").mend(Applicability::Safe, range, INTRODUCING);

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("addressees[1]", "陆秋白‹代表›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "陆秋白‹：›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "‹陆秋白、程远›")]),
+        wrong(&[("addressees[1]", "陆秋白‹先生›")]).mended("陆秋白"),
         right(&[("addressees[1]", "东洲区代表团"), ("addressee_title", "")]),
         right(&[("addressees[1]", "阿依古丽·买买提")]),
     ],
@@ -35,6 +36,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         {
             let range = bare.len()..name.len();
             found.at(field, range.clone(), "称谓由软件写上，这里只写姓名").mend(Applicability::Safe, range, "");
+        } else if let Some(title) =
+            ["先生", "女士", "同志", "局长", "主任", "书记", "经理", "老师", "教授", "院长", "校长", "董事长"]
+                .iter()
+                .find(|title| !letter.addressee_title.is_empty() && name.ends_with(**title) && name.chars().count() > 3)
+        {
+            let range = name.len() - title.len()..name.len();
+            let message = format!("只写姓名，不写“{title}”，称谓用“{}”", letter.addressee_title);
+            found.at(field, range.clone(), message).mend(Applicability::Review, range, "");
         }
     }
 }

@@ -25,9 +25,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let listed = context.draft.letter.attachments.len();
     if listed == 0 {
-        for (at, words) in body.match_indices("附后") {
-            let range = at..at + words.len();
-            found.at(Field::Body, range, "正文说附在后面，但没有列出附件");
+        for words in ["附后", "见附表", "见附图", "见附录"] {
+            for (at, _) in body.match_indices(words) {
+                found.at(Field::Body, at..at + words.len(), "正文说附在后面，但没有列出附件");
+            }
         }
     }
     for (at, word) in body.match_indices("附件") {
@@ -37,7 +38,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let is_referred = ["见", "（", "如", "、"].iter().any(|lead| body[..at].ends_with(lead));
         let is_missing = match number {
             Some(number) => is_referred && number > listed,
-            None => body[..at].ends_with('见') && listed == 0,
+            None => {
+                let is_alone = body[..at].ends_with('（') && body[end..].starts_with('）');
+                (body[..at].ends_with('见') || is_alone) && listed == 0
+            }
         };
         if is_missing {
             let message = if listed == 0 {

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "截至‹2026年7月31日›，累计开通线路6条。")]),
         wrong(&[("paragraph", "‹2027年›，我局已完成站台改造。")]),
         wrong(&[("paragraph", "可行性研究报告已于今年‹12月›批复。")]),
+        wrong(&[("paragraph", "截至‹2026年›末，累计开通线路6条。")]),
         right(&[("paragraph", "该线路已于去年12月开通，每年12月评估一次，今年12月开通延长线。")]),
         right(&[("paragraph", "首批站台已经招标，计划于2026年8月15日投入使用。")]),
         right(&[("paragraph", "项目已于2026年3月1日动工，2027年9月投入使用。")]),
@@ -41,8 +42,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             // 12月 alone may be that of any year; 今年12月 and 已于12月 are not.
             let before = &text[..mention.range.start];
             let is_this_year = before.ends_with("今年") || before.ends_with("已于") || before.ends_with("截至");
+            // 截至2026年末: the last day of what is named.
+            let is_end = before.ends_with("截至") && text[mention.range.end..].starts_with(['末', '底']);
+            let earliest = if is_end { end_of(&mention, day.year()) } else { mention.earliest(day.year()) };
             if mention.year.is_none() && mention.day.is_none() && !is_this_year
-                || mention.earliest(day.year()).is_none_or(|earliest| earliest <= day)
+                || earliest.is_none_or(|earliest| earliest <= day)
             {
                 continue;
             }
@@ -71,4 +75,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// The last day of the month or year a mention names; a year that is left out is `year`.
+fn end_of(mention: &calendar::Mention, year: i16) -> Option<jiff::civil::Date> {
+    let month = i8::try_from(mention.month.unwrap_or(12)).ok()?;
+    jiff::civil::Date::new(mention.year.unwrap_or(year), month, 1).ok().map(jiff::civil::Date::last_of_month)
 }

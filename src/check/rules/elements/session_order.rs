@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市教育局关于‹市十五届政协二次会议›第2026108号提案答复的函")])
             .on_proposal()
             .mended("临江市教育局关于市政协十五届二次会议第2026108号提案答复的函"),
+        wrong(&[("title", "临江市交通运输局关于市十七‹届人大会议›第2026042号代表建议答复的函")]),
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市教育局关于政协临江市第十五届委员会第二次会议第2026108号提案答复的函")]).on_proposal(),
     ],
@@ -32,6 +33,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         (Field::Body, &draft.letter.body),
     ];
     for (field, text) in texts {
+        // 市十六届人大会议: which of its meetings?
+        for words in ["届人大会议", "届全国人大会议", "届委员会会议"] {
+            for (at, _) in text.match_indices(words).filter(|_| field != Field::Body) {
+                found.at(field, at..at + words.len(), "没有写明第几次会议");
+            }
+        }
         for session in Session::find_all(text) {
             let written = &text[session.range.clone()];
             if let Some(right) = reordered(written, &session) {

@@ -58,6 +58,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let digit_count = digits.bytes().filter(u8::is_ascii_digit).count();
         let name = match digit_count {
             0..=2 => usize::MAX,
+            3 if digits.contains('.') => 2,
             3 => 4,
             _ => 2,
         };

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹25年›8月，我局新增线路6条。")]),
         wrong(&[("paragraph", "2021—‹25年›，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹24年›底前，站台全部改造。")]),
+        wrong(&[("paragraph", "‹24年›以来，客流持续增加。")]),
         right(&[("paragraph", "历时25年建成，近20年来运行平稳，使用10年以上，每15年大修。")]),
         right(&[("paragraph", "合同期为10—15年，2021—2025年分批实施，90年代修建。")]),
     ],
@@ -36,12 +37,19 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             ["近", "过去", "未来", "每", "满", "前", "后", "约", "达", "第", "历时", "至", "经", "长", "逾", "超"]
                 .iter()
                 .any(|word| number.ends_with(word));
+        // 24年以来: of the years since 2021; 近24年以来 is a span, and so are the rounder numbers.
+        let since = after.starts_with("以来")
+            && ["21", "22", "23", "24", "25", "26", "27", "28", "29"].contains(&&before[number.len()..])
+            && (number.is_empty() || number.ends_with(['，', '。', '；', '自', '从']));
         let starts = number.trim_end_matches(['—', '-', '～', '~', '－']);
         let after_year = starts.len() < number.len() && {
             let first = starts.len() - starts.trim_end_matches(|it: char| it.is_ascii_digit()).len();
             first == 4 && starts[starts.len() - first..].starts_with(['1', '2'])
         };
-        if after_year || !is_span && !number.ends_with(['—', '-', '～', '.', '/']) && (names_month || names_time) {
+        if after_year
+            || !is_span && !number.ends_with(['—', '-', '～', '.', '/']) && (names_month || names_time)
+            || since
+        {
             let range = number.len()..at + mark.len();
             found.at(passage.field, range, "年份应当写全四位");
         }

@@ -22,7 +22,10 @@ pub static RULE: Rule = Rule {
     check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立K公英", check),
 };
 
-const UNITS: [(&str, &str); 17] = [
+const UNITS: [(&str, &str); 20] = [
+    ("M宽", "米宽"),
+    ("M长", "米长"),
+    ("M高", "米高"),
     ("㎡", "平方米"),
     ("m2", "平方米"),
     ("㎥", "立方米"),

@@ -8,13 +8,14 @@ pub static RULE: Rule = Rule {
     title: "直角引号",
     group: Group::Punctuation,
     severity: Severity::Warning,
-    explanation: "横排的公文用“”和‘’作引号，不用「」『』。",
+    explanation: "横排的公文用“”和‘’作引号，不用「」『』和【】。",
     source: "GB/T 15834—2011 4.8、5.2",
     examples: &[
         wrong(&[("paragraph", "推行‹「站长制」›，落实责任。")]).mended("推行“站长制”，落实责任。"),
+        wrong(&[("paragraph", "引导老字号‹【触网】›，扩大销售。")]),
         right(&[("paragraph", "推行“站长制”，落实责任。")]),
     ],
-    check: Check::PassageWith("「『", check),
+    check: Check::PassageWith("「『【", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -22,6 +23,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let (open, close) = match pair.open.1 {
             '「' => ("“", "”"),
             '『' => ("‘", "’"),
+            // 【 】 that stand for quotes; an empty pair is a blank to be filled in.
+            '【' if pair.close.0 > pair.open.0 + '【'.len_utf8() => ("“", "”"),
             _ => continue,
         };
         let edits = vec![

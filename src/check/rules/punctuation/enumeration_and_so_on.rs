@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
     ],
-    check: Check::PassageWith("等及", check),
+    check: Check::PassageWith("等及和", check),
 };
 
 /// Words that begin with 等 and are no “and so on”.
@@ -53,7 +53,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     // 保健品等等高附加值产品: 等等 ends a list, what it is a list of comes after 等.
     for (at, word) in passage.text.match_indices("等等") {
         let after = &passage.text[at + word.len()..];
-        let is_list = passage.text[..at].ends_with(characters::is_han) && after.starts_with(characters::is_han);
+        let is_list = passage.text[..at].ends_with(characters::is_han)
+            && after.starts_with(|it: char| characters::is_han(it) || it.is_ascii_digit());
         let is_wait = after.starts_with(['我', '他', '你', '再', '看']) || passage.text[..at].ends_with('等');
         if is_list && !is_wait && !after.starts_with('等') {
             let range = at..at + word.len();

@@ -17,10 +17,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "满载率为18%‹~›25%。")]).mended("满载率为18%～25%。"),
         wrong(&[("paragraph", "2021‹--›2025年，新增线路6条。")]).mended("2021—2025年，新增线路6条。"),
         wrong(&[("paragraph", "绿灯时间延长5‹-›10秒。")]).mended("绿灯时间延长5～10秒。"),
+        wrong(&[("paragraph", "覆盖0‹-›14岁儿童。")]).mended("覆盖0～14岁儿童。"),
         right(&[("paragraph", "电话0700-8201234，标准GB/T 9704-2012，车型BJ-12，日期2026-06-12。")]),
         right(&[("paragraph", "2021—2025年，每辆车造价25～30万元，位于3-2号楼。")]),
     ],
-    check: Check::PassageWith("-~－〜", check),
+    check: Check::PassageWith("-~－〜–―", check),
 };
 
 /// Units of time, whose range takes 一字线.
@@ -97,7 +98,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let time = clock || TIMES.iter().any(|unit| rest.starts_with(unit)) && !rest.starts_with("分之");
         let unit = UNITS.iter().any(|unit| rest.starts_with(unit)) || is_measured;
         // A telephone number before 人: 0700-8201234.
-        let is_phone = digits(&after[..right]) >= 7 || before[number.len()..].starts_with('0');
+        let is_phone =
+            digits(&after[..right]) >= 7 || before[number.len()..].starts_with('0') && before.len() - number.len() >= 3;
         if is_code || is_phone || !(time || unit) {
             continue;
         }

@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     source: "《政府信息公开条例》第十四条至第十六条",
     examples: &[
         wrong(&[("disclosure_reason", "‹不方便公开›"), ("disclosure", "不予公开")]),
+        wrong(&[("disclosure", "依申请公开"), ("disclosure_reason", "‹按领导要求不公开›")]),
         right(&[("disclosure_reason", "涉及个人隐私"), ("disclosure", "不予公开")]),
         right(&[("disclosure_reason", "《政府信息公开条例》第十六条"), ("disclosure", "不予公开")]),
         right(&[("disclosure", "主动公开")]),
@@ -39,7 +40,10 @@ const GROUNDS: [&str; 14] = [
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     let reason = &letter.disclosure_reason;
-    if letter.disclosure == "不予公开" && !reason.trim().is_empty() && !GROUNDS.iter().any(|word| reason.contains(word))
+    let is_vague = ["领导", "不方便", "不便", "其他原因", "按要求"].iter().any(|word| reason.contains(word));
+    if (letter.disclosure == "不予公开" || letter.disclosure == "依申请公开" && is_vague)
+        && !reason.trim().is_empty()
+        && !GROUNDS.iter().any(|word| reason.contains(word))
     {
         found.at(Field::DisclosureReason, 0..reason.len(), "宜写明属于条例哪一条所列的情形");
     }

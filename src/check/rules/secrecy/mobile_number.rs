@@ -35,7 +35,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     for run in context.digit_runs().iter().cloned().chain(context.spaced_runs().iter().cloned()) {
         let digits: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
-        if is_mobile(&digits) && !is_code(body, run.start) {
+        let digits = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&digits);
+        if is_mobile(digits) && !is_code(body, run.start) {
             found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
         }
     }

@@ -23,7 +23,18 @@ pub static RULE: Rule = Rule {
     check: Check::Letter(check),
 };
 
-const WORDS: [&str; 6] = ["内部资料", "内部文件", "仅供内部", "不得外传", "请勿外传", "严禁外传"];
+const WORDS: [&str; 10] = [
+    "请注意保密",
+    "注意保存",
+    "不宜公开",
+    "不对外公开",
+    "内部资料",
+    "内部文件",
+    "仅供内部",
+    "不得外传",
+    "请勿外传",
+    "严禁外传",
+];
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {

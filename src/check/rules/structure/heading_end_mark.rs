@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         // Further down a heading may run in, and its stop is right.
         let is_heading = section.stands_alone
             && section.marker.level == Level::First
-            && (2..=20).contains(&words.chars().count())
+            && (2..=26).contains(&words.chars().count())
             && !words.contains(['，', '；', '：'])
             && !["以下", "如下", "我局", "我委", "我厅", "已"].iter().any(|word| words.contains(word));
         if is_heading && has_text && matches!(tail, "。" | "：" | "，" | "；") {

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "今年新增公交车‹XX›辆，已经上线。")]),
         wrong(&[("paragraph", "我局于‹×月×日›到现场踏勘。")]),
+        wrong(&[("paragraph", "投入资金‹【】›万元，已经到位。")]),
         wrong(&[("paragraph", "投入资金‹____›万元，已经到位。")]),
         wrong(&[("paragraph", "惠及居民‹（待补）›，反响良好。")]),
         wrong(&[("number", "临交函〔2026〕‹XX›号")]),
@@ -27,7 +28,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that say something is still to come.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 22] = [
+    "【】",
+    "（）",
+    "《》",
+    "“”",
+    "此处待",
+    "待定稿",
     "待补",
     "待填",
     "待核",

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// From how many characters on a repeated run is told.
-const ENOUGH: usize = 22;
+const ENOUGH: usize = 20;
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();

@@ -28,7 +28,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let range = item.range.end..item.range.end + mark.len_utf8();
         let after = &text[range.end..];
         // 第一、二分公司, 首先、重点: the mark joins two words.
-        let joins = after.starts_with(crate::text::numeral::is_numeral) || after.starts_with(['第', '重', '优', '最']);
+        let joins = after.starts_with(crate::text::numeral::is_numeral)
+            || ["第", "重点", "优先", "最"].iter().any(|word| after.starts_with(word)) && item.style == Style::Order
+            || after.starts_with('第');
         let right = match (item.style, mark) {
             (Style::Is | Style::Must, '：' | '、' | ':') => "",
             (Style::Ordinal | Style::Which | Style::Order, '、') if !joins => "，",

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "首先，加密班次。最后，延长时间。‹其次›，改造站台。")]),
         wrong(&[("paragraph", "公交优先，‹其次›，改造站台。")]),
         wrong(&[("paragraph", "一是加密班次；‹一是›延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "一是加密班次。高峰期8分钟一班。‹一是›延长时间。三是改造站台。")]),
         wrong(&[("paragraph", "第一步，加密班次；‹第三步›，延长时间。")]),
         wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
@@ -44,13 +45,19 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 end_run(&mut run, found);
                 section = paragraph.section;
             }
-            for mut item in items.iter().filter(|item| item.style == style).cloned() {
+            let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
+            for (index, item) in own.iter().enumerate() {
+                let mut item = (*item).clone();
+                // 一是…。一是…。三是…: the third tells what the second should have been.
+                let is_second =
+                    run.len() == 1 && run[0].ordinal == 1 && own.get(index + 1).is_some_and(|next| next.ordinal == 3);
                 item.range = item.range.start + paragraph.range.start..item.range.end + paragraph.range.start;
                 if item.ordinal == 1 {
                     // 一是…；一是…; 三是…: within one sentence a second first is a slip.
-                    let is_again = run.last().is_some_and(|last| {
-                        last.ordinal == 1 && !body[last.range.end..item.range.start].contains(['。', '\n'])
-                    });
+                    let is_again = is_second
+                        || run.last().is_some_and(|last| {
+                            last.ordinal == 1 && !body[last.range.end..item.range.start].contains(['。', '\n'])
+                        });
                     if is_again {
                         let words = &body[item.range.clone()];
                         found.at(Field::Body, item.range.clone(), format!("“{words}”重复或者倒退"));

@@ -20,7 +20,9 @@ pub static RULE: Rule = Rule {
     check: Check::Letter(check),
 };
 
-const FORMULAS: [&str; 21] = [
+const FORMULAS: [&str; 23] = [
+    "以上请示，请批复",
+    "请示，请批示",
     "报告，请审阅",
     "报告请审阅",
     "请审议",

@@ -4,6 +4,7 @@ pub(in crate::check) mod closing_formula;
 pub(in crate::check) mod confused_word;
 pub(in crate::check) mod doubled_word;
 pub(in crate::check) mod filler;
+pub(in crate::check) mod fixed_words;
 pub(in crate::check) mod kind_doubled;
 pub(in crate::check) mod preferred_word;
 pub(in crate::check) mod redundancy;
@@ -18,15 +19,15 @@ use crate::check::{Applicability, Found, Passage};
 fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applicability: Applicability) {
     for hit in passage.words(code) {
         let word = &passage.text[hit.range.clone()];
-        let message = match (hit.entry.right.as_str(), hit.entry.note.as_str()) {
+        let message = match (hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
             (right, "") => format!("“{word}”应为“{right}”"),
             (right, note) => format!("“{word}”应为“{right}”：{note}"),
         };
         let finding = found.at(passage.field, hit.range.clone(), message);
         finding.cite(hit.source.to_owned());
-        if !hit.entry.right.is_empty() {
-            finding.mend(applicability, hit.range.clone(), hit.entry.right.clone());
+        if !hit.right.is_empty() {
+            finding.mend(applicability, hit.range.clone(), hit.right);
         }
     }
 }

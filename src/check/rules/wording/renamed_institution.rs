@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     );
     for (field, text) in fields {
         for hit in context.lexicon.hits(text).into_iter().filter(|hit| hit.rule == RULE.code) {
-            let until = hit.entry.until;
+            let until = hit.until;
             let before = &text[..hit.range.start];
             let is_former = before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
             let sentence = sentence::sentence_at(text, hit.range.start);
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
             let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
             if year > until && !is_former && !is_then && !is_title {
-                let message = format!("{until}年以后改称{}", hit.entry.right);
+                let message = format!("{until}年以后改称{}", hit.right);
                 found.at(field, hit.range, message).cite(hit.source.to_owned());
             }
         }
