@@ -15,7 +15,16 @@ pub(super) struct Disclosure {
     pub reason: Option<Range<usize>>,
 }
 
-const LABELS: [&str; 21] = [
+const LABELS: [&str; 30] = [
+    "信息公开形式",
+    "信息公开类型",
+    "信息公开范围",
+    "信息公开程度",
+    "政府信息公开属性",
+    "政府信息公开方式",
+    "政府信息公开类别",
+    "公开性质",
+    "公开与否",
     "信息公开方式",
     "信息公开属性",
     "信息公开选项",
@@ -191,6 +200,7 @@ mod tests {
             ("公开方式：主动公开", Some(PROACTIVE), "主动公开"),
             ("公开方式:依申请公开", Some(ON_REQUEST), "依申请公开"),
             ("信息公开选项：不予公开", Some(CLOSED), "不予公开"),
+            ("（信息公开形式：依申请公开）", Some(ON_REQUEST), "依申请公开"),
             ("同意公开", Some(PROACTIVE), "同意公开"),
             ("同意对外公开", Some(PROACTIVE), "同意对外公开"),
             ("是否同意公开：是", Some(PROACTIVE), "是"),
