@@ -104,6 +104,8 @@ pub enum Command {
     NextShelf,
     /// Looks through the shelf before.
     PreviousShelf,
+    /// Leaves out a step of the tutorial.
+    SkipStep,
     /// Leaves out the number that a paragraph begins with, or no longer.
     BareText,
     /// Begins a draft that answers a 建议.
@@ -190,6 +192,8 @@ pub enum Place {
     Mending,
     /// In the picker of what can be put into the letter.
     Picker,
+    /// In the tutorial.
+    Tutor,
     /// In the reviewer's walk.
     Review,
     /// In the list of remarks.
@@ -226,6 +230,7 @@ impl Place {
             Self::Prompt => "填写",
             Self::Mending => "修正之前",
             Self::Picker => "插入",
+            Self::Tutor => "练习",
             Self::Review => "核稿",
             Self::Remarks => "批注",
             Self::Redline => "花脸稿",
@@ -280,19 +285,19 @@ const fn count(stride: Stride, forward: bool) -> Command {
 
 /// Every command. The order is that of the key bar and the help screen.
 pub const TABLE: &[Entry] = &[
-    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1"]),
+    bar(Command::Help, Place::Anywhere, "显示此处可用的按键", "帮助", &["F1", "Alt+1", "Alt+?"]),
     bar(Command::Elements, Place::Letter, "填写要素", "要素", &["F2", "Alt+2", "Ctrl+E"]),
     bar(Command::Review(ReviewCommand::NextOpen), Place::Review, "下一待核项", "下一待核", &["F7", "Alt+7", "Alt+N"]),
     bar(Command::Review(ReviewCommand::PassTogether), Place::Review, "看过清单一并通过", "一并通过", &["F8", "Alt+8"]),
     bar(Command::Review(ReviewCommand::Walk), Place::Letter, "逐项核稿，再按回到拟稿", "核稿", &["F4", "Alt+4"]),
-    bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5"]),
-    bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6"]),
+    bar(Command::Export, Place::Letter, "导出发文文本", "导出", &["F5", "Alt+5", "Alt+W"]),
+    bar(Command::NextPane, Place::Letter, "换到下一窗格", "换窗", &["F6", "Alt+6", "Alt+V"]),
     bar(Command::NextFinding, Place::Letter, "下一个问题", "下一问题", &["F7", "Alt+7", "Alt+N"]),
-    bar(Command::Fix, Place::Letter, "按建议修正当前问题", "修正", &["F8", "Alt+8"]),
+    bar(Command::Fix, Place::Letter, "按建议修正当前问题", "修正", &["F8", "Alt+8", "Alt+Q"]),
     bar(Command::Assign, Place::Intake, "把选中的原文归入一项要素或正文", "归入", &["F2", "Alt+2"]),
     bar(Command::TakeSource, Place::Intake, "取选中的原文作为这一项", "取用", &["F3", "Alt+3"]),
     bar(Command::LeaveOut, Place::Intake, "不是这一项：移出，不收入", "移出", &["F4", "Alt+4"]),
-    bar(Command::IntoBody, Place::Intake, "归入正文", "正文", &["F5", "Alt+5"]),
+    bar(Command::IntoBody, Place::Intake, "归入正文", "正文", &["F5", "Alt+5", "Alt+W"]),
     bar(Command::NextPane, Place::Intake, "换到另一边：要素、原文", "换边", &["F6", "Alt+6", "Tab", "Shift+Tab"]),
     bar(Command::NextFinding, Place::Intake, "下一处须核对", "下一处", &["F7", "Alt+7", "Alt+N"]),
     bar(Command::TurnJoint, Place::Intake, "与上一行接成一段，或断开", "接断", &["F8", "Alt+8"]),
@@ -425,6 +430,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::PreviousShelf, Place::Picker, "换到前一类", &["Shift+Tab"]),
     basic(Command::BareText, Place::Picker, "只取正文，不带序号", &["Alt+T"]),
     basic(Command::Phrases, Place::Picker, "关闭", &["Alt+/", "Ctrl+Space"]),
+    basic(Command::SkipStep, Place::Tutor, "跳过这一步", &["Alt+Z"]),
     basic(Command::Choose, Place::Paths, "导入，或进入文件夹", &["Enter"]),
     basic(Command::Complete, Place::Paths, "补全路径，再按换一个", &["Tab"]),
     basic(Command::Close, Place::Intake, "放弃导入", &["Esc"]),
@@ -444,7 +450,7 @@ pub const TABLE: &[Entry] = &[
     basic(Command::SelectAll, Place::Source, "全选", &["Ctrl+A"]),
     basic(Command::Copy, Place::Source, "复制", &["Ctrl+C"]),
     basic(Command::Choose, Place::Folder, "打开这一份", &["Enter"]),
-    basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Shift+F8", "Alt+F"]),
+    basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Alt+Q", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),
     basic(Command::Move(Motion::Down), Place::Choice, "下一项", &["↓", "Tab"]),

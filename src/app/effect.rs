@@ -54,6 +54,8 @@ pub enum Effect {
         /// The letter they are wanted for.
         near: Near,
     },
+    /// Keep in mind how many steps of the tutorial are done.
+    Practised(usize),
     /// Put text on the system's clipboard.
     Copy(String),
     /// Turn the capture of the mouse on or off.

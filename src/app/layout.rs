@@ -61,8 +61,8 @@ pub struct IntakeAreas {
 /// The columns of the margin of a source: the number of a line, where it went, a blank.
 pub const MARGIN: u16 = 11;
 
-/// The rows of what is said of the chosen row, the line above included.
-const SAID: u16 = 4;
+/// The rows of what is said of the chosen row, the line above included: on a low screen, and where there is room.
+const SAID: [u16; 2] = [4, 6];
 
 impl IntakeAreas {
     fn of(main: Area, side: Side) -> Self {
@@ -70,12 +70,13 @@ impl IntakeAreas {
         let left = if wide { main.width / 2 } else { main.width };
         let source = Area { width: left, ..main };
         let fields = if wide { main.inner(left + 1, 0, 0, 0) } else { main };
+        let said = SAID[usize::from(main.height >= 30)];
         Self {
             source: (wide || side == Side::Source).then_some(source),
             text: source.inner(MARGIN, 0, 1, 0),
             fields: (wide || side == Side::Fields).then_some(fields),
-            rows: fields.inner(0, 0, 1, SAID),
-            detail: Area { y: fields.y + fields.height.saturating_sub(SAID), height: SAID, ..fields },
+            rows: fields.inner(0, 0, 1, said),
+            detail: Area { y: fields.y + fields.height.saturating_sub(said), height: said, ..fields },
         }
     }
 }
@@ -118,6 +119,8 @@ pub struct Layout {
     pub walk: Option<WalkAreas>,
     /// The search line.
     pub find: Option<Area>,
+    /// The bar of the tutorial.
+    pub tutor: Option<Area>,
     /// The status line.
     pub status: Area,
     /// The key bar.
@@ -137,10 +140,12 @@ impl Layout {
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { too_small: true, main: Area { x: 0, y: 0, width, height }, ..Self::default() };
         }
-        let main = Area { x: 0, y: 0, width, height: height - 2 };
+        let practice = if state.tutor().is_some() { super::tutor::ROWS } else { 0 };
+        let main = Area { x: 0, y: 0, width, height: height - 2 - practice };
         let status = Area { x: 0, y: height - 2, width, height: 1 };
         let bar = Area { x: 0, y: height - 1, width, height: 1 };
-        let mut layout = Self { main, status, bar, body: main, ..Self::default() };
+        let tutor = (practice > 0).then_some(Area { y: main.height, height: practice, ..main });
+        let mut layout = Self { main, tutor, status, bar, body: main, ..Self::default() };
         layout.place_panes(state);
         layout.intake = state.intake().map(|intake| IntakeAreas::of(main, intake.side));
         layout.place_overlay(state);

@@ -61,6 +61,7 @@ pub mod state;
 mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod tutor;
 mod typing;
 mod update;
 

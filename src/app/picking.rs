@@ -25,6 +25,12 @@ pub(super) fn open(state: &mut State) {
 /// Everything at hand: what was read at the start, and whom letters name as contacts.
 fn shelf(state: &State) -> Vec<Passage> {
     let mut shelf = state.shelf.clone();
+    let letter = state.sheet().map(|sheet| &sheet.document.draft().letter);
+    if letter.is_some_and(|letter| letter.addressees.len() > 1 || letter.addressee_total > Some(1)) {
+        for phrase in shelf.iter_mut().filter(|it| it.shelf == Shelf::Phrases) {
+            phrase.text = phrase.text.replace('您', "你们");
+        }
+    }
     let own = state.sheet().map(|sheet| sheet.document.path().to_owned()).unwrap_or_default();
     let values = state.library.values(&own);
     let separators = Element::Contacts.separators().unwrap_or(&[]);

@@ -110,6 +110,10 @@ fn next_number<'a>(draft: &Draft, office: &Office, used: impl Iterator<Item = &'
     let usual = (!office.number_prefix.is_empty()).then(|| office.number_prefix.clone());
     let prefix = own.or(usual).or_else(|| used.first().map(|(prefix, ..)| prefix.clone()))?;
     let year = today.year().to_string();
+    // What stands there already is as good as any first number.
+    if used.is_empty() && !draft.letter.number.is_empty() {
+        return None;
+    }
     let last =
         used.iter().filter(|(of, in_year, _)| *of == prefix && *in_year == year).map(|(.., serial)| *serial).max();
     Some(format!("{prefix}〔{year}〕{}号", last.unwrap_or(0).saturating_add(1)))

@@ -18,6 +18,7 @@ use super::proposals::Office;
 use super::question::Next;
 use super::review::{self, Review};
 pub use super::sheet::{Pane, Sheet};
+use super::tutor::Tutor;
 use super::typing::{Pending, Substituted};
 use crate::check::{Checker, Profile};
 use crate::letter::Field;
@@ -80,6 +81,7 @@ pub struct State {
     pub(super) habit: Habit,
     /// How many times earlier letters have been asked for.
     pub(super) recalls: u64,
+    pub(super) tutor: Option<Tutor>,
     pub(super) overlays: Vec<Overlay>,
     pub(super) notice: Option<Notice>,
     pub(super) clipboard: String,
@@ -116,6 +118,7 @@ impl State {
             shelf: Vec::new(),
             habit: Habit::default(),
             recalls: 0,
+            tutor: None,
             overlays: Vec::new(),
             notice: None,
             clipboard: String::new(),
@@ -194,6 +197,16 @@ impl State {
         {
             self.set_profile(profile);
         }
+    }
+
+    /// Leads through the tutorial.
+    pub fn set_tutor(&mut self, tutor: Tutor) {
+        self.tutor = Some(tutor);
+    }
+
+    /// How far the tutorial is, where one is on.
+    pub fn tutor(&self) -> Option<&Tutor> {
+        self.tutor.as_ref()
     }
 
     /// The workspace's name, for a person to read.

@@ -1,7 +1,7 @@
 //! The one function that changes the state.
 
 use super::assessment::Target;
-use super::command::Command;
+use super::command::{Command, Place};
 use super::editor::Motion;
 use super::effect::Effect;
 use super::element::Element;
@@ -18,7 +18,7 @@ use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
     Key, body, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
-    structure, typing,
+    structure, tutor, typing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -50,6 +50,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     if changed {
         state.settle();
     }
+    tutor::look(state);
     std::mem::take(&mut state.effects)
 }
 
@@ -76,7 +77,9 @@ fn on_key(state: &mut State, key: Key) -> bool {
         }
         return changed;
     }
-    match state.keymap.command(key, state.places()) {
+    let given = state.keymap.command(key, state.places());
+    let practising = || state.keymap.command(key, &[Place::Tutor]).filter(|_| state.tutor.is_some());
+    match given.or_else(practising) {
         Some(given) if given.command == Command::Backspace && typing::take_back(state, substituted) => true,
         Some(given) => {
             perform(state, given);
@@ -168,6 +171,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
                 "标点照键入的样子"
             });
         }
+        Command::SkipStep => tutor::skip(state),
         Command::Import => intake::asking::begin(state),
         Command::ImportReport => intake::keys::show_report(state),
         Command::Mouse => {

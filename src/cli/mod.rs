@@ -81,6 +81,13 @@ pub enum Command {
     /// 建立工作文件夹，附样稿
     #[command(help_template = HELP, override_usage = "dafu init [选项] [文件夹]")]
     Init(Init),
+    /// 十分钟学会：跟着提示改好一封函
+    #[command(
+        help_template = HELP,
+        override_usage = "dafu tutor [选项]",
+        after_help = "练习用的是另放的一封函，不会动到您的稿件。中途退出，再运行就接着练。"
+    )]
+    Tutor(Tutor),
     /// 新建一份稿件
     #[command(help_template = HELP, override_usage = "dafu new [选项]")]
     New(New),
@@ -129,6 +136,18 @@ pub struct Init {
     /// 放在哪个文件夹，不写则为当前文件夹
     #[arg(value_name = "文件夹", default_value = ".", hide_default_value = true, help_heading = "参数")]
     pub folder: PathBuf,
+}
+
+/// `dafu tutor`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "选项")]
+pub struct Tutor {
+    /// 练习放在哪个文件夹（空的），不写则放在本机的缓存文件夹
+    #[arg(long, value_name = "文件夹")]
+    pub to: Option<PathBuf>,
+    /// 从头练
+    #[arg(long)]
+    pub restart: bool,
 }
 
 /// `dafu new`.

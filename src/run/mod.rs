@@ -10,6 +10,7 @@ mod gate;
 mod history;
 mod import;
 mod import_json;
+mod import_tally;
 mod init;
 mod list;
 mod named_version;
@@ -23,6 +24,7 @@ mod rules;
 mod signature;
 mod sitting;
 mod targets;
+mod tutor;
 mod waivers;
 pub mod workbench;
 
@@ -52,10 +54,11 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
             if let Some(path) = &arguments.path {
                 openable(path)?;
             }
-            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour())?;
+            let status = workbench::run(arguments.path.as_ref().unwrap_or(&here), console.colour(), None)?;
             Ok(Outcome::Ended(status))
         }
         Some(Command::Init(init)) => init::run(init, &console),
+        Some(Command::Tutor(wanted)) => tutor::run(wanted, &console),
         Some(Command::New(new)) => new::run(new, &console),
         Some(Command::Check(check)) => check::run(check, &console),
         Some(Command::Export(export)) => export::run(export, &console),

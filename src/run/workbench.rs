@@ -22,6 +22,7 @@ use anyhow::Context as _;
 use ratatui::Terminal;
 
 use self::files::Files;
+use crate::app::tutor::Tutor;
 use crate::app::{Effect, Message, State, update};
 use crate::check::Profile;
 use crate::term::events::Heard;
@@ -44,11 +45,12 @@ enum End {
     Closed,
 }
 
-/// Opens the workbench on a folder or a draft, with colours or without, and gives the exit status.
+/// Opens the workbench on a folder or a draft, with colours or without, led by a tutorial or by none, and gives the exit
+/// status.
 ///
 /// # Errors
 /// When there is no terminal to work in, or nothing at `path`.
-pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
+pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8> {
     std::fs::metadata(path).with_context(|| format!("{}：没有这个文件或文件夹", path.display()))?;
     let single = path.is_file();
     let today = super::today();
@@ -60,6 +62,9 @@ pub fn run(path: &Path, colour: bool) -> anyhow::Result<u8> {
     state.set_office(files.office());
     state.set_profiles(files.profiles());
     state.set_shelf(files.shelf());
+    if let Some(tutor) = tutor {
+        state.set_tutor(tutor);
+    }
 
     let session = Session::start().context("工作台要在终端里打开")?;
     let (sender, heard) = channel();
@@ -189,6 +194,7 @@ impl Loop<'_> {
                     files.recall(archive::Question { serial, query, near }, &self.sender);
                     None
                 }
+                Effect::Practised(done) => files.practised(done),
                 Effect::Review(wanted) => {
                     for message in files.review(wanted, state) {
                         let following = update(state, message);

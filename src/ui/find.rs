@@ -85,6 +85,6 @@ fn switches(ink: &mut Ink<'_>, area: Area, find: &Find, keymap: &Keymap) {
         let style = if on { ink.theme.heading() } else { ink.theme.dim() };
         x = ink.text(x, area.y, end.saturating_sub(x), &format!("{sign} "), style);
         x = ink.text(x, area.y, end.saturating_sub(x), &keymap.shown(command), ink.theme.key());
-        x = ink.text(x, area.y, end.saturating_sub(x), &format!(" {name}  "), style);
+        x = ink.text(x, area.y, end.saturating_sub(x), &format!(" {name} "), style);
     }
 }

@@ -26,5 +26,6 @@ mod status;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod tutor;
 
 pub use screen::draw;

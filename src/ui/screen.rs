@@ -8,27 +8,45 @@ use super::ink::Ink;
 use super::theme::Theme;
 use super::{
     body, checklist, dialogs, find, folder, form, help, intake, intake_pickers, library, mending, outline, palette,
-    picker, prompt, review, status,
+    picker, prompt, review, status, tutor,
 };
 use crate::app::State;
 use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
 use crate::app::state::Pane;
+use crate::text::width::Measure;
 
 /// Draws `state` and gives the cell the hardware cursor belongs in.
 pub fn draw(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     let cursor = draw_all(state, theme, buffer);
-    if let Some((ink, ground)) = theme.base() {
-        for cell in &mut buffer.content {
-            if cell.fg == Color::Reset {
-                cell.fg = ink;
-            }
-            if cell.bg == Color::Reset {
-                cell.bg = ground;
-            }
-        }
+    if let Some(base) = theme.base() {
+        fill(buffer, base);
     }
     cursor
+}
+
+/// Gives every cell that nothing was said of the ink and ground of the theme.
+///
+/// A cell that a wide character covers gets an ink that no other cell has. Otherwise it would count as the blank that
+/// takes its place, which then is not drawn, although terminals clear the half of a character that they lose to their own
+/// ground.
+fn fill(buffer: &mut Buffer, (ink, ground): (Color, Color)) {
+    let mut covered = 0;
+    for cell in &mut buffer.content {
+        if covered > 0 {
+            covered -= 1;
+            cell.fg = ground;
+            continue;
+        }
+        if cell.fg == Color::Reset {
+            cell.fg = ink;
+        }
+        if cell.bg == Color::Reset {
+            cell.bg = ground;
+        }
+        let symbol = cell.symbol();
+        covered = if symbol.len() > 1 { Measure::default().text(symbol).saturating_sub(1) } else { 0 };
+    }
 }
 
 fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
@@ -47,6 +65,7 @@ fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position
         _ => library::draw(&mut ink, state, &layout),
     };
     status::draw(&mut ink, state, &layout);
+    tutor::draw(&mut ink, state, &layout);
     let last = state.overlays().len().saturating_sub(1);
     for (at, overlay) in state.overlays().iter().enumerate() {
         // Only what is on top is drawn: what lies under it was drawn for a layout of its own.

@@ -57,6 +57,16 @@ fn a_phrase_found_by_its_initials_is_inserted_as_one_step() {
 }
 
 #[test]
+fn a_phrase_speaks_to_as_many_as_the_letter() {
+    let mut draft = with_body("");
+    draft.letter.addressees = vec!["王某".into(), "李某".into()];
+    let mut bench = Bench::with(draft);
+    bench.state.set_shelf(vec![passage(Shelf::Phrases, "感谢", "感谢您的支持。")]);
+    bench.keys("<Alt+/><Enter>");
+    assert_eq!(bench.body(), "感谢你们的支持。|");
+}
+
+#[test]
 fn a_document_is_cited_with_its_number() {
     let mut bench = bench("根据");
     bench.keys("<End><Alt+/>国发[2020]7<Enter>");

@@ -66,3 +66,12 @@ proptest! {
         prop_assert_eq!(document.draft(), &start);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_happens_the_letter_the_journal_and_the_history_agree(bytes in prop::collection::vec(any::<u8>(), 1..300)) {
+        super::driver::drive(&bytes);
+    }
+}

@@ -102,6 +102,12 @@ impl Files {
         Profiles::all(&self.workspace.root)
     }
 
+    /// Keeps in mind how many steps of the tutorial are done.
+    pub fn practised(&self, done: usize) -> Option<Message> {
+        let kept = crate::run::tutor::keep_progress(&self.workspace.root, done);
+        kept.err().map(|error| Message::Failed(format!("练习的进度没有记下：{error}")))
+    }
+
     /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
     pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
         self.archive.ask(question, to);

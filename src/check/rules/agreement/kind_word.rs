@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         };
         for other in others {
             for (at, word) in text.match_indices(other) {
-                if is_quoted(&quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
+                if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                     continue;
                 }
                 // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
