@@ -15,6 +15,7 @@ use crate::app::overlay::Overlay;
 use crate::app::question::{Next, Question, Subject};
 use crate::app::state::{Pane, State};
 use crate::app::update::{insert, leave};
+use crate::letter::account::Uncertain;
 use crate::letter::{Draft, Field};
 
 /// Takes in what came of an errand.
@@ -78,7 +79,9 @@ fn open(state: &mut State, mut reading: Reading) {
         remember_folder(state);
         state.overlays.clear();
     } else if let Some(sheet) = state.sheet() {
-        reading.draft = over(sheet.document.draft(), &reading);
+        let base = sheet.document.draft();
+        reading.report.uncertain.extend(contradictions(base, &reading.draft));
+        reading.draft = over(base, &reading);
     }
     state.notice = None;
     state.imports.pasted = None;
@@ -101,6 +104,20 @@ fn remember_folder(state: &mut State) {
     if let Some(Overlay::Paths(paths)) = state.overlays.last() {
         state.imports.last_folder = paths.parts().0.to_owned();
     }
+}
+
+/// Where a paste says something else than the draft it goes into: it may be the answer to another matter.
+fn contradictions(base: &Draft, read: &Draft) -> Vec<Uncertain> {
+    let telling = [Element::Number, Element::Addressees, Element::Session, Element::MatterNumber, Element::MatterTitle];
+    let contradicts = |element: &Element| {
+        let (before, now) = (element.read(base), element.read(read));
+        (!before.is_empty() && !now.is_empty() && before != now).then(|| Uncertain {
+            field: Some(element.field()),
+            line: None,
+            message: format!("与稿件原有的“{before}”不一致"),
+        })
+    };
+    telling.iter().filter_map(contradicts).collect()
 }
 
 /// What was read, over what the open draft already holds: nothing that is there goes for want of a word in the paste.

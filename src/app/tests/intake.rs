@@ -383,12 +383,15 @@ fn a_whole_letter_pasted_into_an_empty_draft_fills_it_as_one_step() {
     let mut draft = with_body("您提出的《关于治理清溪河的建议》（第2026057号）收悉，现答复如下：\n\n");
     draft.letter.cc = vec!["市政府督查室".into()];
     draft.letter.signer = "高远".into();
+    draft.matter.number = "2026099".into();
     let mut bench = Bench::with(draft.clone());
     bench.tell(Message::Paste(ODD.into()));
     bench.keys("<Enter>");
     assert_eq!(bench.asked(), [Effect::Intake(Errand::ReadText(ODD.into()))]);
     bench.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(ODD, Origin::Pasted))))));
     assert_eq!(bench.intake_text(Field::Signer), "高远", "what the paste says nothing of stays");
+    let words = bench.state.intake().unwrap().words(Element::MatterNumber);
+    assert!(words.contains("与稿件原有的“2026099”不一致"), "{words}");
     bench.keys("<Ctrl+S>");
     assert!(bench.state.intake().is_none());
     assert_eq!(bench.draft().letter.cc, ["市人大常委会选联工委", "市政府办公室"]);
