@@ -54,7 +54,7 @@ impl Line {
             (false, _) => self.anchor = None,
             _ => {}
         }
-        self.cursor = boundaries::settled(&self.text, offset);
+        self.cursor = boundaries::character_at(&self.text, offset).end;
     }
 
     /// Moves the cursor; motions between lines go to the ends.
@@ -84,7 +84,7 @@ impl Line {
         let flat: String = text.trim_matches('\n').chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let range = self.selection().unwrap_or(self.cursor..self.cursor);
         self.text.replace_range(range.clone(), &flat);
-        self.cursor = boundaries::settled(&self.text, range.start + flat.len());
+        self.cursor = boundaries::character_at(&self.text, range.start + flat.len()).end;
         self.anchor = None;
     }
 
