@@ -137,6 +137,94 @@ prop_compose! {
     }
 }
 
+/// Contacts of every make: with a number, without one, a number alone.
+fn any_contacts() -> impl Strategy<Value = Vec<Contact>> {
+    let phones = || pick(["0700-8205678", "88303920转6012", "13800000000", "0700-8205678、8205679"]);
+    let one = prop_oneof![
+        (pick(["苏锦", "古丽·买买提", "周舟（办公室）", "欧阳明"]), phones()),
+        (pick(["苏锦", "雷鸣"]), Just(String::new())),
+        (Just(String::new()), phones()),
+    ];
+    vec(one.prop_map(|(name, phone)| Contact { name, phone }), 0..4)
+}
+
+/// Lines that a body may hold beside prose.
+const RARE_LINES: [&str; 10] = [
+    "① 对现有班线实施改造；",
+    "（1）建立台账；",
+    "1.1 线路规模",
+    "2.1 干线提速：开通大站快车4条。",
+    "年度 投入（万元） 增幅（%）",
+    "2025 3120 8.1",
+    "第一，摸清底数。",
+    "● 关于大字版。已经上线。",
+    "“社区里就能看中医，真方便。",
+    "此致",
+];
+
+prop_compose! {
+    /// Drafts of rarer shapes: no title, several matters, bodies addressed, odd dates, joint signatures.
+    fn rare_drafts()(
+        draft in drafts(),
+        has_title in any::<bool>(),
+        has_session in any::<bool>(),
+        numbers in vec(prop_oneof![Just("DH0271"), Just("S08050023"), Just("062"), Just("2026042"), Just("温36"), Just("BH035")], 1..4),
+        bodies in option::of(proptest::sample::subsequence(vec!["民盟临江市委", "柳溪镇代表团", "市政协社会和法制委员会", "市卫生健康委"], 1..3)),
+        rare in proptest::sample::subsequence(RARE_LINES.to_vec(), 0..6),
+        contacts in any_contacts(),
+        date in prop_oneof![Just("二〇二六年六月五日"), Just("2026年06月09日"), Just("")],
+        joint in option::of(select(vec!["临江市财政局", "青屏县民政局"])),
+        disclosure in option::of(select(vec!["部分公开", "内部公开", "摘要公开"])),
+        copies in proptest::sample::subsequence(vec!["市财政局", "国网临江供电公司", "霞屿海事局", "各县（市、区）人民政府", "市委办公室（2份）"], 0..4),
+    ) -> Draft {
+        let mut draft = draft;
+        let word = draft.kind.word();
+        let assembly = draft.matter.session.clone();
+        let mut seen = Vec::new();
+        for number in numbers {
+            if !seen.contains(&number) {
+                seen.push(number);
+            }
+        }
+        let topics: Vec<String> = seen.iter().enumerate()
+            .map(|(index, number)| format!("《关于第{}项工作的{word}》（第{number}号）", ["一", "二", "三", "四"][index]))
+            .collect();
+        let place = if has_session { format!("在{assembly}上") } else { String::new() };
+        let mut lines: Vec<String> = draft.letter.body.split('\n').map(str::to_owned).collect();
+        lines[0] = format!("你们{place}提出的{}收悉，现答复如下：", topics.join("、"));
+        for (index, line) in rare.into_iter().enumerate() {
+            lines.insert((1 + index).min(lines.len()), line.to_owned());
+        }
+        draft.letter.body = lines.join("\n");
+        draft.matter.number = seen.join("、");
+        draft.matter.title = format!("关于第一项工作的{word}");
+        if let Some(other) = joint {
+            draft.letter.issuer = format!("{}　{other}", draft.letter.issuer);
+            draft.letter.signature.clone_from(&draft.letter.issuer);
+        }
+        draft.letter.title = match has_title {
+            true => format!("{}关于{assembly}第{}号{word}的答复", draft.letter.issuer, draft.matter.number),
+            false => String::new(),
+        };
+        if !has_title && !has_session {
+            draft.matter.session = String::new();
+        }
+        if let Some(bodies) = bodies {
+            draft.letter.addressees = bodies.into_iter().map(str::to_owned).collect();
+            draft.letter.addressee_title = String::new();
+            draft.letter.addressee_total = None;
+        }
+        draft.letter.contacts = contacts;
+        draft.letter.date = LetterDate::typed(date);
+        if let Some(treatment) = disclosure {
+            draft.letter.disclosure = treatment.to_owned();
+            draft.letter.disclosure_reason = String::new();
+        }
+        draft.letter.cc = copies.into_iter().map(str::to_owned).collect();
+        draft
+    }
+}
+
 /// Breaks every line at `width` characters, as mail programs and OCR do.
 fn wrapped(text: &str, width: usize) -> String {
     let mut lines = Vec::new();
@@ -184,6 +272,14 @@ proptest! {
         prop_assert_eq!(&imported.draft, &draft, "{}", text);
         prop_assert!(imported.report.joined.is_empty(), "{:?}", imported.report.joined);
         prop_assert!(imported.report.uncertain.is_empty() || imported.draft.letter.contacts.is_empty(), "{:?}", imported.report.uncertain);
+    }
+
+    #[test]
+    fn a_letter_of_a_rare_shape_comes_back_as_it_was(draft in rare_drafts()) {
+        let text = flow(&draft);
+        let imported = import(&text).expect("a letter");
+        prop_assert!(imported.report.faults(&text).is_empty());
+        prop_assert_eq!(&imported.draft, &draft, "{}", text);
     }
 
     #[test]

@@ -157,3 +157,33 @@ fn the_account_tells_the_truth() {
         }
     }
 }
+
+/// A draft that was imported goes out and comes back as it was; the wording of the source is not issued again.
+#[test]
+fn every_letter_goes_out_and_comes_back() {
+    let mut faults = Vec::new();
+    for path in letters() {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let (_, imported) = imported(&path);
+        let text = dafu::export::flow(&imported.draft);
+        let again = import(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let without_source = |draft: &Draft| {
+            let mut texts = texts(draft);
+            texts.retain(|key, _| !key.starts_with("source."));
+            texts
+        };
+        let (found, wanted) = (without_source(&again.draft), without_source(&imported.draft));
+        for key in found.keys().chain(wanted.keys()).collect::<std::collections::BTreeSet<_>>() {
+            // What stood in the table of a page only is in no letter.
+            let of_table = imported
+                .report
+                .placed
+                .iter()
+                .any(|placed| placed.field.to_string() == *key && key.starts_with("matter."));
+            if found.get(key) != wanted.get(key) && !of_table {
+                faults.push(format!("{name}: {key}\n  found  {:?}\n  wanted {:?}", found.get(key), wanted.get(key)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

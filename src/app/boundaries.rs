@@ -22,6 +22,12 @@ pub fn previous_character(text: &str, offset: usize) -> usize {
     GraphemeCursor::new(offset, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
+/// Byte `offset` of `text`, or the end of the character (grapheme cluster) that it lies inside of.
+pub fn at_or_after(text: &str, offset: usize) -> usize {
+    let between = GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    if between { offset } else { next_character(text, offset) }
+}
+
 /// What a character is to a step over a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {

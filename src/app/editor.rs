@@ -229,7 +229,8 @@ impl Editor {
     }
 
     fn jump(&mut self, offset: usize) {
-        self.cursor = crate::text::position::floor_boundary(&self.text, offset);
+        // Never inside a character, as where an edit lets a joiner follow what stands before the cursor.
+        self.cursor = boundaries::at_or_after(&self.text, crate::text::position::floor_boundary(&self.text, offset));
         self.column = None;
         self.behind = false;
     }

@@ -5,6 +5,7 @@ use super::findings;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
 use super::question::{Question, Subject};
+use super::review;
 use super::state::{AfterSave, State};
 use crate::check::{Finding, Severity, waiver};
 use crate::letter::{Draft, Field};
@@ -77,6 +78,9 @@ pub(super) fn ask(state: &mut State) {
 /// Lets the finding stand for which a reason was given. The record names the version that it was decided on, so what is on
 /// the screen is saved first.
 pub(super) fn decide(state: &mut State, request: Request) {
+    if review::asks_name(state, review::Pending::Ignore(request.clone())) {
+        return;
+    }
     let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
     if saved {
         state.effects.push(Effect::Ignore(request));

@@ -61,8 +61,8 @@ pub struct IntakeAreas {
 /// The columns of the margin of a source: the number of a line, where it went, a blank.
 pub const MARGIN: u16 = 11;
 
-/// The rows of what is said of the chosen row, the line above included.
-const SAID: u16 = 4;
+/// The rows of what is said of the chosen row, the line above included: on a low screen, and where there is room.
+const SAID: [u16; 2] = [4, 6];
 
 impl IntakeAreas {
     fn of(main: Area, side: Side) -> Self {
@@ -70,12 +70,13 @@ impl IntakeAreas {
         let left = if wide { main.width / 2 } else { main.width };
         let source = Area { width: left, ..main };
         let fields = if wide { main.inner(left + 1, 0, 0, 0) } else { main };
+        let said = SAID[usize::from(main.height >= 30)];
         Self {
             source: (wide || side == Side::Source).then_some(source),
             text: source.inner(MARGIN, 0, 1, 0),
             fields: (wide || side == Side::Fields).then_some(fields),
-            rows: fields.inner(0, 0, 1, SAID),
-            detail: Area { y: fields.y + fields.height.saturating_sub(SAID), height: SAID, ..fields },
+            rows: fields.inner(0, 0, 1, said),
+            detail: Area { y: fields.y + fields.height.saturating_sub(said), height: said, ..fields },
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
-use super::intake::{self, errand::Errand};
+use super::intake;
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay};
 use super::question::{Answer, Next, Question, Subject};
@@ -41,6 +41,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
                 sheet.waivers = waivers;
                 sheet.stale = true;
             }
+            state.effects.push(Effect::Review(Wanted::Look));
             state.say(told);
         }
         Message::Exported(Ok(path)) => {
@@ -131,7 +132,10 @@ pub(super) fn override_gate(state: &mut State) {
 }
 
 /// What is issued must be what is on the disk: an export saves first.
-fn save_and_export(state: &mut State, reason: Option<String>) {
+pub(super) fn save_and_export(state: &mut State, reason: Option<String>) {
+    if review::asks_name(state, review::Pending::Export(reason.clone())) {
+        return;
+    }
     let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
     if saved {
         export(state, reason);
@@ -181,9 +185,10 @@ pub(super) fn answer(state: &mut State) {
             let reason = state.export_reason.clone();
             state.effects.push(Effect::Export { reason, overwrite: true });
         }
-        (Answer::Yes, Subject::WholeLetter(text)) => state.effects.push(Effect::Intake(Errand::ReadText(text))),
+        (Answer::Yes, Subject::WholeLetter(text)) => intake::outcome::read_paste(state, text),
         (Answer::Plain, Subject::WholeLetter(text)) => intake::outcome::paste_plain(state, &text),
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
+        (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
         (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
         (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),

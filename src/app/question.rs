@@ -20,6 +20,8 @@ pub enum Subject {
     WholeLetter(String),
     /// A letter that is taken in was corrected, and would be let go; something else may wait for that.
     DropImport(Option<Next>),
+    /// Of a folder only so many letters are left that a person should look at, and drafts of all are asked for.
+    MakeDoubtful(usize),
     /// There is a draft of the name that a letter that is taken in would have.
     Beside {
         /// The draft that is there.
@@ -91,6 +93,9 @@ impl Question {
             Subject::Overwrite(path) => format!("{} 已经存在。", path.display()),
             Subject::WholeLetter(_) => "看来粘贴的是一整封答复函。".into(),
             Subject::DropImport(_) => "这封函还没有成稿，改过的地方会丢掉。".into(),
+            Subject::MakeDoubtful(count) => {
+                format!("还有 {count} 份有须核对之处。照现在的样子全部成稿，以后再改？")
+            }
             Subject::Beside { taken, free } => {
                 let name = |path: &PathBuf| path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into());
                 format!("已有稿件 {}。要另存为 {} 吗？", name(taken), name(free))
@@ -120,6 +125,7 @@ impl Question {
                 &[("逐项识别", Answer::Yes), ("只粘贴为正文", Answer::Plain), ("取消", Answer::Cancel)]
             }
             Subject::DropImport(_) => &[("接着核对", Answer::Cancel), ("放弃导入", Answer::Discard)],
+            Subject::MakeDoubtful(_) => &[("逐份核对", Answer::Cancel), ("全部成稿", Answer::Yes)],
             Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
             Subject::Ignored { .. } => &[("关闭", Answer::Cancel), ("不再忽略", Answer::Yes)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],

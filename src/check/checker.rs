@@ -11,7 +11,6 @@ use super::rule::{Check, Rule};
 use super::waiver::{self, Ignored, Waiver};
 use crate::letter::{Draft, Field};
 use jiff::civil::Date;
-use std::collections::HashMap;
 
 /// What a check of one draft gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +39,7 @@ impl Report {
 #[derive(Debug)]
 pub struct Checker {
     lexicon: &'static Lexicon,
-    kept: HashMap<(Field, String), Vec<Finding>>,
+    kept: Vec<Kept>,
 }
 
 impl Default for Checker {
@@ -53,7 +52,7 @@ impl Checker {
     /// A checker that holds wording against `lexicon`. A program has one of its own for as long as it runs, so it is
     /// asked for as such.
     pub fn with_lexicon(lexicon: &'static Lexicon) -> Self {
-        Self { lexicon, kept: HashMap::new() }
+        Self { lexicon, kept: Vec::new() }
     }
 
     /// Checks one draft by every rule.
@@ -71,8 +70,7 @@ impl Checker {
             }
         }
         let passages = context.passages();
-        let mut own: Vec<Option<Vec<Finding>>> =
-            passages.iter().map(|passage| self.kept.remove(&(passage.field, passage.text.to_owned()))).collect();
+        let mut own = self.remembered(&passages);
         let fresh: Vec<usize> = (0..passages.len()).filter(|&index| own[index].is_none()).collect();
         // Rule by rule over all passages, not passage by passage over all rules: the code of one rule stays in the
         // processor's cache.
@@ -81,11 +79,10 @@ impl Checker {
                 look(rule, &passages[index], own[index].get_or_insert_default());
             }
         }
-        self.kept.clear();
         for (passage, own) in passages.iter().zip(own) {
             let own = own.unwrap_or_default();
             findings.extend(own.iter().map(|finding| finding.clone().moved(passage.offset)));
-            self.kept.insert((passage.field, passage.text.to_owned()), own);
+            self.kept.push(Kept { field: passage.field, text: passage.text.to_owned(), findings: own });
         }
         findings.sort_by(|left, right| {
             let key = |finding: &Finding| (finding.field, finding.range.start, finding.severity, finding.rule.code);
@@ -95,6 +92,44 @@ impl Checker {
         let ignored = waiver::part(&mut findings, draft, waivers);
         let checklist = checklist::of(&context, &findings);
         Report { findings, ignored, checklist }
+    }
+}
+
+/// What was found in a passage, its ranges counted from the passage's start.
+#[derive(Debug)]
+struct Kept {
+    field: Field,
+    text: String,
+    findings: Vec<Finding>,
+}
+
+impl Kept {
+    fn is_of(&self, passage: &Passage<'_>) -> bool {
+        self.field == passage.field && self.text == passage.text
+    }
+}
+
+impl Checker {
+    /// What is remembered of each passage; the rest is forgotten. From one check to the next little changes, so that most
+    /// passages are found in their places from the start or from the end.
+    fn remembered(&mut self, passages: &[Passage<'_>]) -> Vec<Option<Vec<Finding>>> {
+        let mut before = std::mem::take(&mut self.kept);
+        let mut own: Vec<Option<Vec<Finding>>> = passages.iter().map(|_| None).collect();
+        let same = before.iter().zip(passages).take_while(|(kept, passage)| kept.is_of(passage)).count();
+        let (left, rest) = (before.len() - same, passages.len() - same);
+        let from_end = before.iter().rev().zip(passages.iter().rev()).take(left.min(rest));
+        let at_end = from_end.take_while(|(kept, passage)| kept.is_of(passage)).count();
+        let mut middle: Vec<Kept> = before.drain(same..same + left - at_end).collect();
+        for (index, passage) in passages.iter().enumerate().take(passages.len() - at_end).skip(same) {
+            if let Some(place) = middle.iter().position(|kept| kept.is_of(passage)) {
+                own[index] = Some(middle.swap_remove(place).findings);
+            }
+        }
+        let unmoved = (0..same).chain(passages.len() - at_end..passages.len());
+        for (index, kept) in unmoved.zip(before) {
+            own[index] = Some(kept.findings);
+        }
+        own
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::lexicon::{Hit, Lexicon};
 use super::profile::Profile;
+use crate::letter::figures::quantity::{self, Quantity};
 use crate::letter::figures::{self, Working};
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
 use crate::letter::sequence::{self, Item};
 use crate::letter::{Draft, Field, closing};
 use crate::text::brackets::{self, Pairing};
+use crate::text::characters;
 use crate::text::presence::Presence;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -31,6 +33,11 @@ pub struct Context<'a> {
     /// The words that wording rules look for.
     pub lexicon: &'a Lexicon,
     workings: OnceCell<Vec<Working>>,
+    quantities: OnceCell<Vec<Quantity>>,
+    pairing: OnceCell<Pairing>,
+    digit_runs: OnceCell<Vec<Range<usize>>>,
+    spaced_runs: OnceCell<Vec<Range<usize>>>,
+    presence: Presence,
 }
 
 impl<'a> Context<'a> {
@@ -45,7 +52,21 @@ impl<'a> Context<'a> {
         let outline = Outline::of(body);
         let opening = opening::find(body, &outline);
         let closing = closing::find(body, &outline).map(|(_, range)| range);
-        Self { draft, profile, today, outline, opening, closing, lexicon, workings: OnceCell::new() }
+        Self {
+            draft,
+            profile,
+            today,
+            outline,
+            opening,
+            closing,
+            lexicon,
+            workings: OnceCell::new(),
+            quantities: OnceCell::new(),
+            pairing: OnceCell::new(),
+            digit_runs: OnceCell::new(),
+            spaced_runs: OnceCell::new(),
+            presence: Presence::of(body),
+        }
     }
 
     /// The body.
@@ -55,7 +76,37 @@ impl<'a> Context<'a> {
 
     /// The arithmetic of the body, worked out when it is first asked for.
     pub fn workings(&self) -> &[Working] {
-        self.workings.get_or_init(|| figures::workings(self.body()))
+        self.workings.get_or_init(|| figures::workings_of(self.body(), self.quantities()))
+    }
+
+    /// The quantities of the body, read when they are first asked for.
+    pub fn quantities(&self) -> &[Quantity] {
+        self.quantities.get_or_init(|| quantity::read(self.body()))
+    }
+
+    /// The marks of the body that come in pairs.
+    pub fn pairing(&self) -> &Pairing {
+        self.pairing.get_or_init(|| brackets::pairing(self.body()))
+    }
+
+    /// The runs of ten digits and more in the body that stand by themselves.
+    pub fn digit_runs(&self) -> &[Range<usize>] {
+        self.digit_runs.get_or_init(|| characters::digit_runs(self.body(), 10))
+    }
+
+    /// The runs of ten digits and more in the body that are written in groups.
+    pub fn spaced_runs(&self) -> &[Range<usize>] {
+        self.spaced_runs.get_or_init(|| characters::spaced_runs(self.body()))
+    }
+
+    /// Whether the body may hold one of `characters`; where it says no, none is there.
+    pub fn body_has_any(&self, characters: &str) -> bool {
+        self.presence.has_any(characters)
+    }
+
+    /// Whether the body may hold one of `words`; where it says no, none is there.
+    pub fn body_may_say(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.presence.has_all(word))
     }
 
     /// Every text of the letter and its matter that is not empty, imported lines aside.

@@ -19,6 +19,7 @@ mod rule;
 mod rules;
 pub mod sarif;
 pub mod waiver;
+mod word_index;
 
 pub use checker::{Checker, Report, check};
 pub use context::{Context, Passage};

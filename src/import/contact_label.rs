@@ -1,11 +1,14 @@
 //! The labels of contact lines: 联系人, 电话, 承办科室.
 
 use super::label::{spaced_word, value_after_loosely};
+use crate::letter::issued::FURTHER_PHONE;
 use crate::text::characters::is_blank;
 
 /// What a label speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
+    /// A number that is none of the persons' beside it: 另一联系电话.
+    FurtherPhone,
     /// A person: 联系人, 分管领导. So are the labels of name and number together.
     Person,
     Phone,
@@ -60,6 +63,9 @@ pub(super) const LABELS: &[(&str, Label)] = &[
     ("领导签名", Label::Person),
     ("领导签字", Label::Person),
     ("姓名", Label::Person),
+    (FURTHER_PHONE, Label::FurtherPhone),
+    ("另一电话", Label::FurtherPhone),
+    ("其他联系电话", Label::FurtherPhone),
     ("联系电话", Label::Phone),
     ("办公电话", Label::Phone),
     ("咨询电话", Label::Phone),

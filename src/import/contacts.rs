@@ -30,8 +30,7 @@ pub(super) fn is_line(line: &str) -> bool {
 pub(super) fn read(text: &str) -> Vec<Found> {
     // The form that dafu writes itself sets contacts apart by ；. Elsewhere 电话：…；联系人：… is one contact.
     let apart = pair(text, &groups(text, true));
-    let all_named = apart.iter().all(|found| !found.name.is_empty());
-    if all_named && is_issued(text, &apart) { apart } else { pair(text, &groups(text, false)) }
+    if is_issued(text, &apart) { apart } else { pair(text, &groups(text, false)) }
 }
 
 /// Whether a line is what dafu would write for these contacts.
@@ -57,6 +56,8 @@ struct Group {
     entries: Vec<Range<usize>>,
     /// Whether a ； parts it from the group before.
     apart: bool,
+    /// Whether it belongs to no other group, whatever stands beside it.
+    alone: bool,
 }
 
 /// Reads the text as groups of names and groups of numbers in turn.
@@ -99,8 +100,16 @@ fn groups(text: &str, semicolons_part: bool) -> Vec<Group> {
                 {
                     last.entries[0] = at..end;
                 }
-                Some(last) if last.is_phone == is_phone && (!fresh || is_phone && !apart) => last.entries.push(at..end),
-                _ => groups.push(Group { is_phone, entries: std::iter::once(at..end).collect(), apart }),
+                Some(last)
+                    if last.is_phone == is_phone
+                        && (!fresh || is_phone && !apart && !last.alone && label != Label::FurtherPhone) =>
+                {
+                    last.entries.push(at..end);
+                }
+                _ => {
+                    let entries = std::iter::once(at..end).collect();
+                    groups.push(Group { is_phone, entries, apart, alone: label == Label::FurtherPhone });
+                }
             }
             (fresh, apart) = (false, false);
         }
@@ -114,6 +123,15 @@ fn token_end(text: &str, at: usize) -> usize {
     let mut end = at;
     let mut kind = None;
     for (offset, character) in text[at..].char_indices() {
+        if at + offset < end {
+            continue;
+        }
+        if kind == Some(false)
+            && let Some(length) = remark(&text[at + offset..])
+        {
+            end = at + offset + length;
+            continue;
+        }
         let numeric = is_digit(character) || matches!(character, '-' | '—' | '－' | '–' | '+' | '转' | '*');
         if is_separator(character) || label_at(text, at + offset).is_some() && offset > 0 {
             // A blank inside a number, after an area code: 0700 88000000.
@@ -131,6 +149,16 @@ fn token_end(text: &str, at: usize) -> usize {
         end = at + offset + character.len_utf8();
     }
     end.max(at + text[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+/// The length of a bracket after a name that tells who it is: 周舟（办公室）. One with a number or a label in it is another matter.
+fn remark(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix(['（', '('])?;
+    let close = inner.find(['）', ')']).filter(|&close| close > 0)?;
+    let words = &inner[..close];
+    let is_remark = words.chars().count() <= 12 && words.chars().all(is_han) && label_at(words, 0).is_none();
+    let bracket = text.len() - inner.len();
+    is_remark.then(|| bracket + close + inner[close..].chars().next().map_or(0, char::len_utf8))
 }
 
 fn is_separator(character: char) -> bool {
@@ -170,13 +198,14 @@ fn is_phone(token: &str) -> bool {
 /// Pairs names with numbers: the number follows its name, or goes before it where the text begins with a number.
 fn pair(text: &str, groups: &[Group]) -> Vec<Found> {
     let span = |group: Option<&Group>| group.map_or_else(Vec::new, |group| merged(text, &group.entries));
-    let phone_first = groups.first().is_some_and(|group| group.is_phone);
+    let phone_first = groups.iter().find(|group| !group.alone).is_some_and(|group| group.is_phone);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let next = groups
             .get(at + 1)
-            .filter(|next| group.is_phone == phone_first && next.is_phone != group.is_phone && !next.apart);
+            .filter(|next| group.is_phone == phone_first && next.is_phone != group.is_phone && !next.apart)
+            .filter(|next| !group.alone && !next.alone);
         at += 1 + usize::from(next.is_some());
         let (names, phones) = match (group.is_phone, next) {
             (true, next) => (next, Some(group)),
@@ -207,18 +236,7 @@ fn merged(text: &str, entries: &[Range<usize>]) -> Vec<Range<usize>> {
             _ => parts.push(entry.clone()),
         }
     }
-    for part in &mut parts {
-        part.end = with_closing_bracket(text, part.clone());
-    }
     parts
-}
-
-/// The end of a part with the bracket that closes one opened inside it: 周舟（办公室）.
-fn with_closing_bracket(text: &str, part: Range<usize>) -> usize {
-    let inner = &text[part.clone()];
-    let is_open = inner.matches(['（', '(']).count() > inner.matches(['）', ')']).count();
-    let closing = text[part.end..].chars().next().filter(|mark| is_open && matches!(mark, '）' | ')'));
-    part.end + closing.map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]
@@ -270,6 +288,15 @@ mod tests {
             contacts("分管领导：王禾 88000001　承办人：李澄 88000002"),
             pairs(&[("王禾", "88000001"), ("李澄", "88000002")])
         );
+        for (text, expected) in [
+            ("（联系人：周舟；另一联系电话：88000001）", [("周舟", ""), ("", "88000001")]),
+            ("（另一联系电话：88000001；联系人：周舟）", [("", "88000001"), ("周舟", "")]),
+            ("（另一联系电话：88000001；联系人：周舟，联系电话：88000002）", [("", "88000001"), ("周舟", "88000002")]),
+            ("（另一联系电话：88000001；另一联系电话：88000002）", [("", "88000001"), ("", "88000002")]),
+        ] {
+            assert_eq!(contacts(text), pairs(&expected), "{text}");
+        }
+        assert_eq!(contacts("（联系人：周舟；联系电话：88000001）"), pairs(&[("周舟", "88000001")]));
         assert_eq!(contacts("联系人：周舟，电话：88000001、88000002"), pairs(&[("周舟", "88000001、88000002")]));
         assert_eq!(
             contacts("（联系人：周舟；联系人：李澄，联系电话：88000002）"),

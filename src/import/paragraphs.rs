@@ -4,7 +4,7 @@ use super::layout::{Layout, is_heading};
 use super::report::Break;
 use super::source::{Line, Source};
 use crate::letter::outline::Marker;
-use crate::text::characters::ends_sentence;
+use crate::text::characters::{ends_sentence, is_blank, is_han};
 
 /// One paragraph: the lines it is made of, and what had broken it at each joint.
 #[derive(Clone, Debug, Default)]
@@ -33,8 +33,8 @@ pub(super) fn gather(source: &Source, lines: &[Line], layout: &Layout) -> Vec<Pa
 /// What broke a paragraph between two lines; `None` where the second begins a new one.
 fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: &Layout) -> Option<Break> {
     let (left, right) = (source.line(last), source.line(next));
-    if left.contains('\t') || right.contains('\t') {
-        // The rows of a table stand for themselves.
+    // The rows of a table stand for themselves.
+    if left.contains('\t') || right.contains('\t') || is_row(left) && is_row(right) {
         return None;
     }
     if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
@@ -50,6 +50,9 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
         // （二） at the start of a broken line may be in the middle of a sentence; only indents can tell.
         let inside = full && layout.indent.is_some() && !sentence_over && !next.blank_before;
         return inside.then_some(Break::Wrap);
+    }
+    if sentence_over && begins_point(right) {
+        return None;
     }
     if layout.parted && !next.blank_before {
         return Some(cause(last, next, layout));
@@ -143,6 +146,35 @@ fn begins_item(text: &str) -> bool {
     Marker::at_start(text).is_some()
 }
 
+/// Whether a line reads as a row of a table whose cells blanks part: three cells or more, none of them a clause.
+fn is_row(text: &str) -> bool {
+    let cells = text.split(is_blank).filter(|cell| !cell.is_empty());
+    cells.clone().count() >= 3
+        && !text.contains(['，', '。', '；', '：'])
+        && cells.into_iter().all(|cell| cell.chars().count() <= 16)
+}
+
+/// Whether a line begins as the points of a list do that is not numbered by the standard: ①, ⑴, ㈠, ●, 1.1.
+pub(super) fn begins_point(text: &str) -> bool {
+    let is_sign =
+        |sign: char| matches!(sign, '①'..='⒛' | '㈠'..='㈩' | '㊀'..='㊉' | '●' | '■' | '◆' | '▲' | '★' | '►' | '•');
+    text.starts_with(is_sign) || decimal(text)
+}
+
+/// Whether a line begins with a number in several parts, as 1.1 or 2.3.1, and words after it; 1.5亿元 is a figure.
+pub(super) fn decimal(text: &str) -> bool {
+    let is_part = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = &text[..text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.').len()];
+    let after = &text[number.len()..];
+    let parts = number.trim_end_matches('.').split('.');
+    let is_number = number.contains('.') && parts.clone().count() > 1 && parts.into_iter().all(is_part);
+    let units = [
+        '亿', '万', '千', '百', '%', '％', '元', '个', '倍', '米', '吨', '公', '平', '亩', '立', '‰', '℃', '～', '~',
+        '-', '—', '、', '至',
+    ];
+    is_number && (after.starts_with(is_blank) || after.starts_with(|sign: char| is_han(sign) && !units.contains(&sign)))
+}
+
 /// Whether what stands so far is a heading: numbered, or too short for a line that a page could have cut.
 fn reads_as_heading(source: &Source, paragraph: &[Line]) -> bool {
     let [line] = paragraph else { return false };
@@ -195,6 +227,27 @@ mod tests {
                 "二、健全长效机制"
             ]
         );
+    }
+
+    #[test]
+    fn rows_stay_apart() {
+        let rows = [
+            "序号 项目名称 总投资（万元） 建设年限 责任单位",
+            "1 东江大堤加固工程 12600 2026—2028年 市水务局",
+            "2 西河泵站更新改造 3400 2026年 市水务局",
+        ];
+        assert_eq!(gathered(&rows.join("\n")), rows);
+    }
+
+    #[test]
+    fn points_that_the_standard_does_not_number() {
+        for line in ["①改造班线", "⑵建立台账", "㈠加强", "● 大字版", "1.1 线路规模", "2.3.1干线"]
+        {
+            assert!(begins_point(line), "{line}");
+        }
+        for line in ["1.5亿元", "1.加强", "2026.6.1", "12.5%以上", "近1.1倍", "3.2～4.1米"] {
+            assert!(!begins_point(line), "{line}");
+        }
     }
 
     #[test]

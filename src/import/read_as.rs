@@ -12,6 +12,7 @@ use super::{assignments, category, copies, disclosure, head, list};
 use crate::letter::Field;
 use crate::letter::date::LetterDate;
 use crate::text::characters::is_blank;
+use crate::text::numeral;
 use std::ops::Range;
 
 /// Reads `text` as `field`, or as the list that `field` is an entry of, by the same readers as a whole letter is read. What
@@ -39,6 +40,9 @@ pub fn read_as(text: &str, field: Field) -> Imported {
         },
         Field::Cc(_) | Field::SourceCc => read_list(&mut assembly, &run, Field::Cc),
         Field::MatterCoHandlers(_) => read_list(&mut assembly, &run, Field::MatterCoHandlers),
+        Field::AddresseeTotal => read_total(&mut assembly, &run),
+        // These are words of dafu, and stand in no text.
+        Field::Kind | Field::Role | Field::Profile => {}
         other => read_plain(&mut assembly, &run, other),
     }
     tail::read_gathered(&mut assembly, &gathered);
@@ -97,6 +101,21 @@ fn read_list(assembly: &mut Assembly, run: &Run, field: fn(usize) -> Field) {
     let value = value(run, field(0));
     for (index, entry) in list::entries(&run.text, value).into_iter().enumerate() {
         assembly.put(run, entry, field(index));
+    }
+}
+
+/// The first number in the text, in digits or in Chinese.
+fn read_total(assembly: &mut Assembly, run: &Run) {
+    let is_number = |mark: char| mark.is_ascii_digit() || numeral::is_numeral(mark);
+    let Some(start) = run.text.find(is_number) else { return };
+    let length = run.text[start..].find(|mark| !is_number(mark)).unwrap_or(run.text.len() - start);
+    let written = &run.text[start..start + length];
+    let total = written.parse().ok().or_else(|| numeral::parse(written)).filter(|&total: &u32| total > 0);
+    if let Some(total) = total {
+        assembly.set(Field::AddresseeTotal, &total.to_string());
+        if written == total.to_string() {
+            assembly.ledger.place(run, start..start + length, Field::AddresseeTotal);
+        }
     }
 }
 
@@ -165,6 +184,9 @@ mod tests {
             ("《关于治水的建议》", Field::MatterTitle, "关于治水的建议"),
             ("关于治水的\n答　　复（B类）", Field::Title, "关于治水的答复"),
             ("办理结果：B", Field::Category, "B"),
+            ("（等10位）", Field::AddresseeTotal, "10"),
+            ("等二位代表", Field::AddresseeTotal, "2"),
+            ("代表", Field::AddresseeTotal, ""),
             ("附件：1. 名单\n2. 进度表", Field::Attachments(1), "进度表"),
             ("临江市水务局", Field::Signature, "临江市水务局"),
         ] {

@@ -8,7 +8,7 @@ use super::margin::{self, Margin};
 use super::matter::{self, Texts};
 use super::page_number::is_page_number;
 use super::paragraphs::{self, Paragraph};
-use super::report::{Imported, Joined, Reason};
+use super::report::{Break, Imported, Joined, Reason};
 use super::run::Run;
 use super::source::{Line, Source};
 use super::{copies, furniture, head, page_table, start, tail};
@@ -128,6 +128,14 @@ fn read_body(assembly: &mut Assembly, lines: &[Line]) -> Run {
         for (index, line) in lines.iter().enumerate() {
             if let Some(&cause) = index.checked_sub(1).and_then(|before| breaks.get(before)) {
                 let left = &lines[index - 1];
+                if cause == Break::Wrap
+                    && layout.indent.is_none()
+                    && !layout.parted
+                    && paragraphs::ends(source.line(left))
+                {
+                    let message = "正好在句末折行，已与下一行接成一段，请看是否该分段";
+                    assembly.ledger.doubt(Some(Field::Body), Some(left.number), message);
+                }
                 assembly.ledger.report.joined.push(Joined {
                     line: left.number,
                     next_line: line.number,
@@ -143,6 +151,11 @@ fn read_body(assembly: &mut Assembly, lines: &[Line]) -> Run {
     }
     // A tab inside a paragraph is a blank like any other.
     let text = body.text.replace('\t', " ");
+    let decimals = text.split('\n').filter(|paragraph| paragraphs::decimal(paragraph)).count();
+    if decimals > 1 {
+        let message = format!("有 {decimals} 段用“1.1”一类的编号，照原样收入正文，提纲只列“一、（一）1.（1）”四层");
+        assembly.ledger.doubt(Some(Field::Body), None, message);
+    }
     assembly.set(Field::Body, &text);
     if text.is_empty() {
         assembly.ledger.doubt(Some(Field::Body), None, "没有认出正文，请补填");

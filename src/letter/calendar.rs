@@ -61,10 +61,23 @@ pub fn weekday_word(weekday: Weekday) -> &'static str {
     }
 }
 
+/// Every 年 and 月 of `text`, in order: found by their last bytes, which few other characters end with.
+fn units(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let ends = memchr::memchr2_iter(b'\xB4', b'\x88', text.as_bytes());
+    ends.filter_map(|end| {
+        let start = end.checked_sub(2)?;
+        match text.as_bytes().get(start..=end)? {
+            b"\xE5\xB9\xB4" => Some((start, '年')),
+            b"\xE6\x9C\x88" => Some((start, '月')),
+            _ => None,
+        }
+    })
+}
+
 /// Every day, month and year that `text` names, in order.
 pub fn mentions(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    for (at, unit) in text.char_indices().filter(|(_, unit)| matches!(unit, '年' | '月')) {
+    for (at, unit) in units(text) {
         if found.last().is_some_and(|last| at < last.range.end) {
             continue;
         }

@@ -32,14 +32,18 @@ pub fn attachments(letter: &Letter) -> Vec<String> {
     }
 }
 
+/// The label of a number without a name that stands beside other contacts: 联系电话 would make it one of theirs.
+pub const FURTHER_PHONE: &str = "另一联系电话";
+
 /// The contact line in the place of the 附注, in brackets (GB/T 9704—2012, 7.3.6). Empty without contacts.
 pub fn contacts(letter: &Letter) -> String {
+    let phone_label = if letter.contacts.len() > 1 { FURTHER_PHONE } else { "联系电话" };
     let each: Vec<String> = letter
         .contacts
         .iter()
         .map(|contact| match (contact.name.as_str(), contact.phone.as_str()) {
             (name, "") => format!("联系人：{name}"),
-            ("", phone) => format!("联系电话：{phone}"),
+            ("", phone) => format!("{phone_label}：{phone}"),
             (name, phone) => format!("联系人：{name}，联系电话：{phone}"),
         })
         .collect();

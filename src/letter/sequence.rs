@@ -49,6 +49,11 @@ pub fn items(text: &str) -> Vec<Item> {
 
 fn item_at(text: &str, start: usize) -> Option<Item> {
     let rest = &text[start..];
+    // Most clauses begin with another character.
+    let first = rest.chars().next()?;
+    if !matches!(first, '第' | '其' | '首' | '再' | '然' | '最') && !numeral::is_numeral(first) {
+        return None;
+    }
     let item = |style, ordinal, length: usize| {
         let end = start + length;
         let mark = text[end..].chars().next().filter(|it| matches!(it, '，' | '、' | '：' | ',' | ':' | '.'));

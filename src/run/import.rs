@@ -1,6 +1,7 @@
 //! `dafu import`.
 
 use super::console::{self, Tone};
+use super::import_tally::Tally;
 use super::{Console, Outcome, import_json, parallel, targets};
 use crate::cli::{Import, ReportFormat};
 use crate::desk::{self, DeskError, DraftFile, Trouble, Workspace};
@@ -59,7 +60,7 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
     let files = letters(&arguments.files)?;
     let many = files.len() > 1;
     let progress = console::progress(files.len(), "导入");
-    let (mut outcome, mut done, mut unsure) = (Outcome::Good, 0, 0);
+    let (mut outcome, mut tally) = (Outcome::Good, Tally::default());
     // Reading is done on all processors; writing here, one after the other, so that names are free when they are taken.
     parallel::in_order(
         &files,
@@ -73,8 +74,7 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
             });
             match imported {
                 Ok((letter, written)) => {
-                    done += 1;
-                    unsure += usize::from(!letter.report.uncertain.is_empty());
+                    tally.add(&letter);
                     progress.suspend(|| match arguments.format {
                         ReportFormat::Json => console.line(&import_json::line(path, written.as_ref(), &letter)),
                         ReportFormat::Text if console.quiet => {}
@@ -91,8 +91,7 @@ pub fn run(arguments: &Import, console: &Console) -> Result<Outcome> {
     );
     progress.finish_and_clear();
     if many && arguments.format == ReportFormat::Text && !console.quiet {
-        let failed = files.len() - done;
-        console.line(&format!("共 {} 份：导入 {done}，其中 {unsure} 份有须核对之处；未能导入 {failed}", files.len()));
+        tally.lines(files.len()).iter().for_each(|line| console.line(line));
     }
     Ok(outcome)
 }
@@ -192,6 +191,15 @@ fn matter_line(draft: &Draft) -> String {
 const EXPECTED: [&str; 9] =
     ["发文机关", "发文字号", "标题", "主送", "所答事项", "正文", "署名", "成文日期", "公开方式"];
 
+/// The elements that a letter should have and this one was found without, each with its place in the letter.
+pub(super) fn missing(draft: &Draft) -> Vec<(usize, &'static str)> {
+    let recognised = recognised(draft).into_iter().enumerate();
+    recognised
+        .filter(|(_, (label, value))| value.is_empty() && EXPECTED.contains(label))
+        .map(|(place, (label, _))| (place, label))
+        .collect()
+}
+
 fn tell(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
     let target = written.map_or_else(|| "（只看不写）".to_owned(), Written::told);
     console.line(&console.paint(Tone::Strong, &format!("{}（{}）→ {target}", path.display(), letter.format)));
@@ -231,11 +239,7 @@ fn tell(path: &Path, written: Option<&Written>, letter: &Letter, console: &Conso
 }
 
 fn summary(path: &Path, written: Option<&Written>, letter: &Letter, console: &Console) {
-    let missing: Vec<&str> = recognised(&letter.draft)
-        .into_iter()
-        .filter(|(label, value)| value.is_empty() && EXPECTED.contains(label))
-        .map(|(label, _)| label)
-        .collect();
+    let missing: Vec<&str> = missing(&letter.draft).into_iter().map(|(_, label)| label).collect();
     let target = written.map_or_else(String::new, |written| format!(" → {}", written.told()));
     let missing = if missing.is_empty() { String::new() } else { format!("  没有认出：{}", missing.join("、")) };
     let unsure = match letter.report.uncertain.len() {

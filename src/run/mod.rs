@@ -10,6 +10,7 @@ mod gate;
 mod history;
 mod import;
 mod import_json;
+mod import_tally;
 mod init;
 mod list;
 mod named_version;

@@ -1,5 +1,6 @@
 //! Pairs of brackets and what they enclose.
 
+use super::characters::is_han;
 use std::ops::Range;
 
 /// The closing mark that belongs to an opening one, full-width or half-width.
@@ -85,7 +86,7 @@ pub fn pairing(text: &str) -> Pairing {
     let mut pairing = Pairing::default();
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, character) in text.char_indices() {
-        if family(character).is_none() {
+        if is_han(character) || family(character).is_none() {
             continue;
         }
         if closing(character).is_some() {

@@ -1,5 +1,7 @@
 //! Classes of characters.
 
+use std::ops::Range;
+
 /// Whether `character` is a Chinese character (汉字), of the basic plane or beyond; 〇 counts, the iteration mark 々 too.
 pub fn is_han(character: char) -> bool {
     matches!(character,
@@ -44,6 +46,54 @@ pub fn is_chinese_mark(character: char) -> bool {
 /// Whether a sentence ends with `character`.
 pub fn ends_sentence(character: char) -> bool {
     matches!(character, '。' | '！' | '？')
+}
+
+/// The runs of at least `least` ASCII digits in `text`, in bytes, that are no part of a longer code.
+pub fn digit_runs(text: &str, least: usize) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|start| at + start) {
+        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let stands_alone = start == 0 || !bytes[start - 1].is_ascii_alphanumeric();
+        if length >= least && stands_alone {
+            found.push(start..start + length);
+        }
+        at = start + length;
+    }
+    found
+}
+
+/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456. A group has three to eight
+/// digits, the whole ten or more, in bytes.
+pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let first = digits(at);
+        let stands_alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b'-';
+        if first == 0 || !stands_alone {
+            at += first.max(1);
+            continue;
+        }
+        let (mut end, mut count, mut groups) = (at + first, first, 1);
+        while matches!(bytes.get(end), Some(b' ' | b'-')) {
+            let next = digits(end + 1);
+            if !(3..=8).contains(&next) {
+                break;
+            }
+            end += 1 + next;
+            count += next;
+            groups += 1;
+        }
+        if groups >= 2 && count >= 10 && (3..=8).contains(&first) {
+            found.push(at..end);
+        }
+        at = end;
+    }
+    found
 }
 
 /// White space that carries no text: spaces of any width, tabs, line ends, and the invisible marks that copying from the web leaves behind.

@@ -29,6 +29,16 @@ impl Presence {
     }
 }
 
+impl Presence {
+    /// Whether all of `characters` may be there; where it says no, one is not.
+    pub fn has_all(&self, characters: &str) -> bool {
+        characters.chars().all(|character| {
+            let (word, bit) = place(character);
+            self.words[word] & bit != 0
+        })
+    }
+}
+
 /// The word and the bit of a character. Marks of several blocks that letters use side by side fall apart.
 fn place(character: char) -> (usize, u64) {
     let number = u32::from(character);
@@ -58,6 +68,7 @@ mod tests {
             for character in text.chars() {
                 prop_assert!(presence.has_any(&character.to_string()));
             }
+            prop_assert!(presence.has_all(&text));
         }
     }
 }

@@ -55,7 +55,9 @@ fn told(ink: &Ink<'_>, file: &File) -> (&'static str, String, Style) {
         File::Waiting => (" ", "等待读取".to_owned(), ink.theme.dim()),
         File::Read(reading, 0) => ("✓", reading.draft.letter.title.clone(), ink.theme.mark(Mark::Good)),
         File::Read(reading, open) => {
-            ("?", format!("{open} 处须核对　{}", reading.draft.letter.title), ink.theme.mark(Mark::Doubtful))
+            let draft = &reading.draft;
+            let title = if draft.letter.title.is_empty() { &draft.matter.title } else { &draft.letter.title };
+            ("?", format!("{open} 处须核对　{title}"), ink.theme.mark(Mark::Doubtful))
         }
         File::Failed(problem) => ("✗", problem.clone(), ink.theme.mark(Mark::Bad)),
         File::Made(path) => {

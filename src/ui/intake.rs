@@ -64,6 +64,13 @@ fn fields(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area, areas: 
     let focused = intake.side == Side::Fields;
     ink.across(area.x, area.y, area.width);
     let after = ink.text(area.x + 1, area.y, 6, " 要素 ", ink.theme.title(focused));
+    let after = match (intake.of_batch, &state.imports().batch) {
+        (Some(index), Some(batch)) => {
+            let words = format!(" 第 {}/{} 份 ", index + 1, batch.files.len());
+            ink.text(after, area.y, area.width / 3, &words, ink.theme.heading())
+        }
+        _ => after,
+    };
     let (words, style) = match intake.open_count() {
         0 => (" 都核对过了，Ctrl+S 成稿 ".to_owned(), ink.theme.dim()),
         open => (format!(" {open} 处须核对 "), ink.theme.severity(crate::check::Severity::Warning)),
@@ -111,7 +118,7 @@ fn draw_row(ink: &mut Ink<'_>, intake: &Intake, row: &Row, chosen: bool, area: A
             plain(ink, sign, &words, Style::new());
         }
         Row::LeftOut { range, reason } => {
-            let text = intake.sorting().source()[range.clone()].replace('\n', "↵");
+            let text = flat(&intake.sorting().source()[range.clone()]);
             let open = intake.is_open(row);
             let style = if *reason == Reason::Unknown {
                 ink.theme.severity(crate::check::Severity::Warning)
@@ -200,11 +207,44 @@ fn said(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area) {
         keys = format!("Alt+C 填入：{proposal}");
     }
     let width = area.width.saturating_sub(2);
-    let lines = dialogs::folded(ink, &words, width);
-    for (line, y) in lines.iter().take(2).zip(area.y + 1..) {
-        ink.text(area.x + 1, y, width, line, style);
+    let room = usize::from(area.height.saturating_sub(2));
+    let mut lines: Vec<(String, Style)> =
+        dialogs::folded(ink, &words, width).into_iter().take(2).map(|line| (line, style)).collect();
+    // What is cut off in its row is shown here in full, where there is room.
+    let whole = whole(intake, row);
+    if ink.measure.text(&whole) > usize::from(area.width.saturating_sub(LABEL + 1)) {
+        let whole = dialogs::folded(ink, &whole, width).into_iter().map(|line| (line, Style::new()));
+        lines.extend(whole.take(room.saturating_sub(lines.len())));
+    }
+    for ((line, style), y) in lines.iter().take(room).zip(area.y + 1..) {
+        ink.text(area.x + 1, y, width, line, *style);
     }
     ink.text(area.x + 1, area.y + area.height.saturating_sub(1), width, &keys, ink.theme.dim());
+}
+
+/// A stretch of the source on one line.
+fn flat(text: &str) -> String {
+    text.chars()
+        .map(|mark| {
+            if mark == '\n' {
+                '↵'
+            } else if mark.is_control() {
+                ' '
+            } else {
+                mark
+            }
+        })
+        .collect()
+}
+
+/// The whole text of a row.
+fn whole(intake: &Intake, row: &Row) -> String {
+    match row {
+        Row::Element(element) => element.read(intake.draft()),
+        Row::Part { text, .. } => text.clone(),
+        Row::LeftOut { range, .. } => flat(&intake.sorting().source()[range.clone()]),
+        _ => String::new(),
+    }
 }
 
 /// What is to be said of a row, and the keys that go with it.
@@ -215,7 +255,7 @@ fn words(intake: &Intake, row: &Row) -> (String, String) {
             let words = intake.words(*element);
             let choice = if element.is_chosen() { "←→ 换值　" } else { "" };
             let hint = if words.is_empty() { element.hint().to_owned() } else { words };
-            (hint, format!("{enter}{choice}F3 取用左边选中的原文　F4 不是这一项　Ctrl+S 成稿"))
+            (hint, format!("{enter}{choice}F3 取用所选原文　F4 不是这项　Ctrl+S 成稿"))
         }
         Row::Body | Row::Part { .. } => (
             "正文在成稿之后到编辑窗里改；这里可把原文的行移进移出".to_owned(),

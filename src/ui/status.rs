@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use super::ink::Ink;
 use crate::app::command::Command;
 use crate::app::layout::Layout;
+use crate::app::review::ReviewCommand;
 use crate::app::state::{Pane, Sheet, Weight};
 use crate::app::{State, bar, current_finding};
 use crate::check::Finding;
@@ -22,7 +23,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let (words, style) = match state.notice() {
         Some(notice) if notice.weight == Weight::Loud => (notice.text.clone(), ink.theme.loud()),
         Some(notice) => (notice.text.clone(), ink.theme.heading()),
-        None if walks(state) => (WALK.to_owned(), ink.theme.dim()),
+        None if walks(state) => (walk_keys(state), ink.theme.dim()),
         None => match finding(state) {
             Some((at, count, finding)) => {
                 let key = state.keymap().shown(Command::Fix);
@@ -39,8 +40,17 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     }
 }
 
-/// What can be done with the item on the card.
-const WALK: &str = "Enter 通过　Ctrl+B 退回　Ctrl+N 不适用　←→ 换项　↑↓ 看依据　Alt+R 批注";
+/// What can be done with the item on the card, by the keys that the person has.
+fn walk_keys(state: &State) -> String {
+    let key = |command| state.keymap().shown(Command::Review(command));
+    format!(
+        "{} 通过　{} 退回　{} 不适用　←→ 换项　↑↓ 看依据　{} 批注",
+        key(ReviewCommand::Pass),
+        key(ReviewCommand::Return),
+        key(ReviewCommand::NotApplicable),
+        key(ReviewCommand::Remark)
+    )
+}
 
 /// Whether the keys go to the walk.
 fn walks(state: &State) -> bool {

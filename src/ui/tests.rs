@@ -11,9 +11,13 @@ use super::draw;
 use super::theme::Theme;
 use crate::app::Message;
 use crate::app::State;
+use crate::app::intake::Origin;
+use crate::app::intake::errand::Arrival;
+use crate::app::intake::paths::{Entry as PathEntry, Listing};
 use crate::app::library::Entry;
 use crate::app::look::Look;
 use crate::app::picker::Recalled;
+use crate::app::tests::intake::{ODD, reading};
 use crate::app::tests::{Bench, faulty, finished};
 use crate::recall::{Corpus, Near, OldLetter, Passage, Pattern, Shelf};
 use crate::text::width::Measure;
@@ -270,4 +274,74 @@ fn a_wide_character_under_the_edge_of_a_window_is_taken_away_whole() {
         }
         bench.keys("<Esc>");
     }
+}
+
+/// A letter that is taken in, after `keys`, at three sizes.
+fn intake_after(keys: &str) -> String {
+    let shots = [(120, 40), (80, 24), (200, 60)].map(|size| {
+        let mut bench = Bench::new(size);
+        bench.take_in(ODD);
+        screen(&bench.state);
+        bench.intake_keys(keys);
+        screen(&bench.state)
+    });
+    shots.join("\n\n")
+}
+
+macro_rules! intake_shots {
+    ($($name:ident: $keys:literal;)*) => {
+        $(#[test] fn $name() { insta::assert_snapshot!(intake_after($keys)); })*
+    };
+}
+
+intake_shots! {
+    a_letter_taken_in: "";
+    its_source: "<F6><↓><↓><↓><↓><Shift+↓>";
+    an_element_put_right: "临水函〔2026〕18号";
+    its_joints_and_what_is_left_out: "<End><PageDown><PageDown><PageDown>";
+    where_a_line_may_go: "<F6><F2>";
+    a_letter_given_up: "甲<Esc>";
+}
+
+#[test]
+fn choosing_a_file_to_take_in() {
+    let shots = [(120, 40), (80, 24)].map(|size| {
+        let mut bench = Bench::new(size);
+        bench.keys("<Alt+D>旧稿/");
+        let entry = |name: &str, is_folder| PathEntry { name: name.into(), is_folder };
+        bench.tell(Message::Intake(Arrival::Paths(Listing {
+            typed: "旧稿/".into(),
+            entries: vec![entry("更早", true), entry("去年的函.docx", false), entry("2025057.txt", false)],
+            letters: 2,
+            ..Listing::default()
+        })));
+        bench.keys("<↓>");
+        screen(&bench.state)
+    });
+    insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn a_folder_taken_in() {
+    let shots = [(120, 40), (80, 24)].map(|size| {
+        let mut bench = Bench::new(size);
+        let files = ["一.txt", "二.txt", "三.txt"].map(Into::into).into();
+        bench.tell(Message::Intake(Arrival::Folder { folder: "旧稿".into(), files }));
+        let told = |index, read| Message::Intake(Arrival::BatchRead { index, read: Box::new(read) });
+        bench.tell(told(0, Ok(reading(ODD, Origin::File("一.txt".into())))));
+        bench.tell(told(1, Err("二.txt：没有认出答复函的任何要素，不像一封答复函".into())));
+        let reading_on = screen(&bench.state);
+        bench.tell(told(2, Err("三.txt：文件有 200 MB".into())));
+        bench.keys("<↓>");
+        format!("{reading_on}\n\n{}", screen(&bench.state))
+    });
+    insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn a_whole_letter_pasted() {
+    let mut bench = Bench::new((80, 24));
+    bench.open(crate::app::tests::with_body(""));
+    bench.tell(Message::Paste(ODD.into()));
+    insta::assert_snapshot!(screen(&bench.state));
 }

@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 
+mod drafting;
+mod intake;
 mod review;
 mod session;
 mod workbench;
@@ -106,7 +108,7 @@ fn an_export_is_refused_without_a_reason_and_says_where_it_went() {
     let mut session = Session::start(&["drafts/2026057.toml"], (120, 40));
     session.wait_for("清溪河").keys("\x1b[15~").wait_for("不能印发").keys("\r").wait_for("须写明理由");
     assert!(!session.path("exports").exists());
-    session.keys("领导批准\r").wait_for("已导出到");
+    session.keys("领导批准\r").wait_for("您的姓名").keys("周予安\r").wait_for("已导出到");
     assert!(fs::read_to_string(session.path("exports/2026057.txt")).unwrap().contains("顾远山代表："));
     assert!(fs::read_to_string(session.path("drafts/2026057.review.toml")).unwrap().contains("领导批准"));
     session.keys("\x1b[15~").wait_for("不能印发").keys("再发\r").wait_for("已经存在").keys("\x1b");

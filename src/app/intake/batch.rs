@@ -94,10 +94,10 @@ impl Batch {
         self.files.get(self.list.selected)
     }
 
-    /// The letters that nobody has to look at, by their index.
-    pub fn certain(&self) -> Vec<(usize, Reading)> {
+    /// The letters that nobody has to look at, by their index, and with `doubtful` the others too.
+    pub fn readings(&self, doubtful: bool) -> Vec<(usize, Reading)> {
         let certain = |(at, (_, state)): (usize, &(PathBuf, State))| match state {
-            State::Read(reading, 0) => Some((at, (**reading).clone())),
+            State::Read(reading, open) if doubtful || *open == 0 => Some((at, (**reading).clone())),
             _ => None,
         };
         self.files.iter().enumerate().filter_map(certain).collect()

@@ -85,29 +85,20 @@ fn cleaned(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::app::intake::piece;
+    use crate::app::tests::letters;
     use crate::import::import;
     use crate::letter::Field;
 
     #[test]
     fn the_body_of_every_letter_is_put_together_as_the_import_does() {
-        let mut letters = 0;
-        for entry in std::fs::read_dir("tests/letters").unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_none_or(|extension| extension != "txt") {
-                continue;
-            }
-            // One of the letters is in another encoding.
-            let Ok(text) = std::fs::read_to_string(&path) else {
-                continue;
-            };
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let letters = letters();
+        assert!(letters.len() >= 30);
+        for (name, text) in letters {
             let read = import(&text).unwrap();
             let joined = read.report.joined.iter().filter(|joined| joined.field == Field::Body);
             let joints = joined.map(|joined| (joined.range.end, true)).collect();
             let body = Body::of(&text, &piece::of(&read.report), &joints);
-            assert_eq!(body.text, read.draft.letter.body, "{}", path.display());
-            letters += 1;
+            assert_eq!(body.text, read.draft.letter.body, "{name}");
         }
-        assert!(letters >= 30);
     }
 }

@@ -3,7 +3,7 @@
 use super::batch::State as File;
 use super::errand::Errand;
 use super::rows::Row;
-use super::screen::{Intake, Side};
+use super::screen::Side;
 use super::{Origin, moves, outcome};
 use crate::app::body::put_on_clipboard;
 use crate::app::command::Command;
@@ -237,6 +237,18 @@ pub fn dropped(state: &mut State, next: Option<Next>) {
     }
 }
 
+/// Makes drafts of all letters of the folder that nobody has to look at; of the others too, where a person says so.
+pub fn make_all(state: &mut State, doubtful: bool) {
+    let Some(batch) = &state.imports.batch else {
+        return;
+    };
+    let drafts = batch.readings(doubtful).into_iter().map(|(index, reading)| {
+        let name = outcome::name_of(&reading.origin, &reading.draft);
+        (index, Box::new(reading.draft), name)
+    });
+    state.effects.push(Effect::Intake(Errand::MakeAll(drafts.collect())));
+}
+
 fn in_folder(state: &mut State, given: Given) -> bool {
     let height = usize::from(Layout::of(state).rows.height);
     let Some(batch) = state.imports.batch.as_mut() else {
@@ -247,11 +259,7 @@ fn in_folder(state: &mut State, given: Given) -> bool {
             batch.list.step(motion, batch.files.len(), height);
         }
         Command::Choose => match batch.chosen().cloned() {
-            Some((_, File::Read(reading, _))) => {
-                let mut intake = Intake::new(*reading);
-                intake.of_batch = Some(batch.list.selected);
-                state.imports.open = Some(Box::new(intake));
-            }
+            Some((_, File::Read(..))) => outcome::open_chosen(state),
             Some((_, File::Made(path))) => leave(state, Next::Open(path)),
             Some((path, File::Failed(problem))) => state.warn(format!("{}：{problem}", path.display())),
             Some((_, File::Waiting)) => state.say("还没有读到这一份"),
@@ -263,16 +271,14 @@ fn in_folder(state: &mut State, given: Given) -> bool {
             }
         }
         Command::Save => {
-            let certain = batch.certain();
-            if certain.is_empty() {
-                state.say("没有全部认出、无须核对的；逐份按 Enter 核对");
-                return true;
+            let summary = batch.summary();
+            match (summary.certain, summary.doubtful) {
+                (0, 0) => state.say("没有可以成稿的了"),
+                (0, doubtful) => {
+                    state.overlays.push(Overlay::Question(Question::new(Subject::MakeDoubtful(doubtful))));
+                }
+                _ => make_all(state, false),
             }
-            let drafts = certain.into_iter().map(|(index, reading)| {
-                let name = outcome::name_of(&reading.origin, &reading.draft);
-                (index, Box::new(reading.draft), name)
-            });
-            state.effects.push(Effect::Intake(Errand::MakeAll(drafts.collect())));
         }
         Command::Close => {
             batch.is_shown = false;

@@ -16,7 +16,10 @@ impl Intake {
         let at = self.source.cursor();
         let line = self.line_range(self.line_number(at));
         let touched = piece::touched(self.sorting().pieces(), &line);
-        let under = touched.iter().find(|it| it.range.contains(&at)).or_else(|| touched.first());
+        // A label leads to what it labels.
+        let is_routine = |it: &&piece::Piece| matches!(it.fate, piece::Fate::LeftOut(reason) if reason.is_routine());
+        let under = touched.iter().filter(|it| !is_routine(it)).find(|it| it.range.contains(&at));
+        let under = under.or_else(|| touched.iter().find(|it| !is_routine(it))).or_else(|| touched.first());
         let Some(under) = under.cloned() else {
             return;
         };

@@ -19,6 +19,7 @@ pub mod pasted;
 pub mod paths;
 pub mod piece;
 pub mod record;
+mod remaining;
 pub mod rows;
 pub mod screen;
 pub mod sorting;
@@ -87,6 +88,8 @@ pub struct Imports {
     pub records: Vec<Record>,
     /// Where the last file was, as it was typed.
     pub last_folder: String,
+    /// What was pasted and is being read as a whole letter: should it be none, it is pasted all the same.
+    pub(super) pasted: Option<String>,
     /// The draft that is being made, so that it opens at its first finding.
     pub(super) made: Option<PathBuf>,
 }

@@ -56,9 +56,9 @@ fn on_letter(state: &mut State, click: Click, column: u16, row: u16, layout: &La
                 }
                 intake.follow_source();
             }
-            Click::Again(_) => {
-                let line = intake.line_range(intake.line_number(at(intake)));
-                intake.source.select(line);
+            Click::Again(times) => {
+                let offset = at(intake);
+                intake.source.select_around(offset, times);
                 intake.follow_source();
             }
             Click::Drag => {

@@ -1,6 +1,6 @@
 //! What comes of errands, and the questions they raise.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::batch::{Batch, State as File};
 use super::errand::{Arrival, Errand, MakeProblem};
@@ -25,6 +25,8 @@ pub fn on_arrival(state: &mut State, arrival: Arrival) {
                 paths.fill(listing);
             }
         }
+        // Whoever closed the question does not want the answer any more.
+        Arrival::Read(read) if !is_awaited(state, &read) => {}
         Arrival::Read(read) => match *read {
             Ok(reading) => open(state, reading),
             Err(problem) => not_read(state, problem),
@@ -61,6 +63,16 @@ pub fn on_arrival(state: &mut State, arrival: Arrival) {
     }
 }
 
+/// Whether somebody still waits for a letter to be read: in the question for a path, or after a paste.
+fn is_awaited(state: &State, read: &Result<Reading, String>) -> bool {
+    let asked = matches!(state.overlay(), Some(Overlay::Paths(paths)) if paths.busy);
+    let pasted = match read {
+        Ok(reading) => reading.origin == Origin::Pasted,
+        Err(_) => state.overlay().is_none(),
+    };
+    asked || pasted
+}
+
 fn open(state: &mut State, mut reading: Reading) {
     if let Origin::File(_) = &reading.origin {
         remember_folder(state);
@@ -69,12 +81,17 @@ fn open(state: &mut State, mut reading: Reading) {
         reading.draft = over(sheet.document.draft(), &reading);
     }
     state.notice = None;
+    state.imports.pasted = None;
     state.imports.open = Some(Box::new(Intake::new(reading)));
 }
 
 fn not_read(state: &mut State, problem: String) {
     if let Some(Overlay::Paths(paths)) = state.overlays.last_mut() {
         paths.busy = false;
+    }
+    if let Some(text) = state.imports.pasted.take() {
+        paste_plain(state, &text);
+        return state.warn(format!("{problem}；已粘贴为正文"));
     }
     state.warn(problem);
 }
@@ -131,16 +148,36 @@ fn made(state: &mut State, path: PathBuf) {
             if let Some((_, known)) = batch.files.get_mut(index) {
                 *known = File::Made(path.clone());
             }
-            let more = batch.go_on();
-            let rest = if more { "，接着核对下一份" } else { "" };
-            state.say(format!("已成稿 {}{rest}", path.display()));
+            if batch.go_on() {
+                open_chosen(state);
+                state.say(format!("已成稿 {}；这是下一份，按 Esc 回列表", shown(&path)));
+            } else {
+                state.say(format!("已成稿 {}；文件夹里的都看过了", shown(&path)));
+            }
         }
         _ => {
             state.imports.made = Some(path.clone());
-            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", path.display()));
+            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", shown(&path)));
             leave(state, Next::Open(path));
         }
     }
+}
+
+/// Shows the chosen letter of the folder.
+pub fn open_chosen(state: &mut State) {
+    let Some(batch) = &state.imports.batch else {
+        return;
+    };
+    if let Some((_, File::Read(reading, _))) = batch.chosen() {
+        let mut intake = Intake::new((**reading).clone());
+        intake.of_batch = Some(batch.list.selected);
+        state.imports.open = Some(Box::new(intake));
+    }
+}
+
+/// A path as a person would write it.
+fn shown(path: &Path) -> std::path::Display<'_> {
+    path.strip_prefix("./").unwrap_or(path).display()
 }
 
 fn all_made(state: &mut State, made: Vec<(usize, Result<PathBuf, String>)>) {
@@ -183,21 +220,23 @@ pub fn fill_open_draft(state: &mut State) {
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    let path = sheet.document.path().to_owned();
-    if sheet.document.become_draft(intake.draft()) {
-        sheet.focus = Pane::Body;
-        sheet.stale = true;
-        state.imports.records.push(Record::of(&intake, Some(path)));
-        state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
-        first_finding(state);
-    } else {
+    if let Some(reason) = sheet.document.read_only() {
+        let reason = reason.to_owned();
         state.imports.open = Some(intake);
-        state.warn("这份稿件只能查看，不能填入");
+        return state.warn(reason);
     }
+    let path = sheet.document.path().to_owned();
+    sheet.document.become_draft(intake.draft());
+    sheet.document.editor_mut().place(0);
+    sheet.focus = Pane::Body;
+    sheet.stale = true;
+    state.imports.records.push(Record::of(&intake, Some(path)));
+    state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
+    first_finding(state);
 }
 
 /// After a draft was opened: one that was just made is shown at its first finding.
-pub fn on_opened(state: &mut State, path: &std::path::Path) {
+pub fn on_opened(state: &mut State, path: &Path) {
     state.imports.open = None;
     if let Some(batch) = &mut state.imports.batch {
         batch.is_shown = false;
@@ -231,6 +270,12 @@ pub fn asks_about(state: &State, text: &str) -> bool {
         && state.imports.open.is_none()
         && state.sheet().is_some_and(fits)
         && pasted::is_letter(text)
+}
+
+/// Has the text of the question read as a whole letter.
+pub fn read_paste(state: &mut State, text: String) {
+    state.imports.pasted = Some(text.clone());
+    state.effects.push(Effect::Intake(Errand::ReadText(text)));
 }
 
 /// Pastes the text of the question into the body after all.

@@ -28,7 +28,7 @@ impl Record {
         let name = intake.origin.name();
         let mut lines = vec![format!("来源：{name}（{}）", intake.format)];
         if let Some(path) = &draft {
-            lines.push(format!("稿件：{}", path.display()));
+            lines.push(format!("稿件：{}", path.strip_prefix("./").unwrap_or(path).display()));
         }
         let left = left_out(intake);
         lines.push(String::new());

@@ -246,10 +246,13 @@ impl Intake {
         let lines = self.lines_of(&self.sorting().places(element));
         if !lines.is_empty() {
             words.push(format!("在{lines}"));
-        } else if !self.sorting().is_corrected(element) {
+        } else {
             let derived = self.lines_of(&self.derived(element));
             if !derived.is_empty() {
-                words.push(format!("由{derived}推定"));
+                let letter = &self.sorting().draft().letter;
+                let signs = element == Element::Issuer && letter.issuer == letter.signature;
+                let how = if self.sorting().is_corrected(element) { "取用" } else { "推定" };
+                words.push(format!("由{derived}{how}{}", if signs { "，与署名一致" } else { "" }));
             }
         }
         if element == Element::Title && self.title_joints() > 0 {
@@ -275,8 +278,7 @@ impl Intake {
         match row {
             Row::Element(element) => {
                 let own = self.sorting().places(*element);
-                let derived = own.is_empty() && !self.sorting().is_corrected(*element);
-                if derived { self.derived(*element) } else { own }
+                if own.is_empty() { self.derived(*element) } else { own }
             }
             Row::Part { places, .. } => places.clone(),
             Row::Body => {

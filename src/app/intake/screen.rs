@@ -53,6 +53,8 @@ pub struct Intake {
     future: Vec<Sorting>,
     /// Whether the last step may grow by what is typed next.
     pub(super) typing: bool,
+    /// Whether the chosen element was written to since it was chosen.
+    is_fresh: bool,
     settled: HashSet<Element>,
     pub(super) body_settled: bool,
     /// What fits nothing, and was looked at: by where it begins.
@@ -85,6 +87,7 @@ impl Intake {
             past: Vec::new(),
             future: Vec::new(),
             typing: false,
+            is_fresh: false,
             settled: HashSet::new(),
             body_settled: false,
             seen: HashSet::new(),
@@ -143,7 +146,10 @@ impl Intake {
 
     /// What it was not sure of in one element.
     pub(super) fn doubts_of(&self, element: Element) -> impl Iterator<Item = &Uncertain> {
-        self.doubts.iter().filter(move |doubt| doubt.field.and_then(Element::of) == Some(element))
+        // An organ that the title names and that signs is doubtful no more.
+        let letter = &self.sorting.draft().letter;
+        let is_sure = element == Element::Issuer && !letter.issuer.is_empty() && letter.issuer == letter.signature;
+        self.doubts.iter().filter(move |doubt| !is_sure && doubt.field.and_then(Element::of) == Some(element))
     }
 
     /// Whether a doubt belongs to no row of its own. One about a line is that of the stretch that fits nothing.
@@ -157,8 +163,11 @@ impl Intake {
         self.settled.contains(&element)
     }
 
-    /// Where the import read an element out of text that is placed elsewhere.
+    /// Where an element was read out of text that is placed elsewhere, by the import or by a person.
     pub(super) fn derived(&self, element: Element) -> Vec<Range<usize>> {
+        if self.sorting.is_corrected(element) {
+            return self.sorting.quoted(element).into_iter().collect();
+        }
         let own = self.derived.iter().filter(|it| Element::of(it.field) == Some(element));
         own.map(|it| it.range.clone()).collect()
     }
@@ -199,6 +208,7 @@ impl Intake {
     pub fn choose(&mut self, row: usize) {
         self.list.selected = row.min(self.rows.len().saturating_sub(1));
         self.typing = false;
+        self.is_fresh = false;
         self.reread();
         if self.side == Side::Fields
             && let Some(place) = self.row().map(|row| self.places(row)).and_then(|places| places.first().cloned())
@@ -248,9 +258,10 @@ impl Intake {
         }
     }
 
-    /// Ends a run of typing. Says whether something had been typed.
+    /// Ends a run of typing. Says whether the chosen element had been written to since it was chosen.
     pub fn ends_typing(&mut self) -> bool {
-        std::mem::take(&mut self.typing)
+        self.typing = false;
+        std::mem::take(&mut self.is_fresh)
     }
 
     /// After the line of the chosen element has changed.
@@ -261,6 +272,7 @@ impl Intake {
         let mut anew = self.sorting.clone();
         self.refusal = anew.write(element, self.line.text()).err().map(|error| error.to_string());
         if self.refusal.is_none() && anew != self.sorting {
+            self.is_fresh = true;
             let grows = std::mem::replace(&mut self.typing, true);
             self.change(anew, !grows);
         }
@@ -297,6 +309,7 @@ impl Intake {
             let row = self.rows.iter().position(|row| *row == Row::Element(element));
             self.list.selected = row.unwrap_or(self.list.selected);
             self.reread();
+            self.is_fresh = true;
         }
         taken
     }

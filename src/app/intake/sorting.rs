@@ -9,11 +9,12 @@ use std::rc::Rc;
 use super::Reading;
 use super::body::Body;
 use super::piece::{self, Fate, Piece};
+use super::remaining::{self, cleaned};
 use crate::app::element::Element;
 use crate::letter::account::{Imported, Reason};
 use crate::letter::field::FieldError;
 use crate::letter::{Draft, Field};
-use crate::text::characters::{self, is_blank};
+use crate::text::characters;
 
 /// The source, its pieces, and the draft they make.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Sorting {
     draft: Draft,
     /// The elements that a person has put right.
     corrected: HashSet<Element>,
+    /// Those of them that were read out of text that stands in another field, and where.
+    quoted: Vec<(Element, Range<usize>)>,
 }
 
 impl Sorting {
@@ -38,7 +41,7 @@ impl Sorting {
         // Should the two ever differ, the import's own word counts until a person changes something.
         body.text.clone_from(&reading.draft.letter.body);
         let (source, draft) = (reading.text.as_str().into(), reading.draft.clone());
-        Self { source, pieces, joints, body, draft, corrected: HashSet::new() }
+        Self { source, pieces, joints, body, draft, corrected: HashSet::new(), quoted: Vec::new() }
     }
 
     /// The source.
@@ -72,6 +75,11 @@ impl Sorting {
         own.map(|piece| piece.range.clone()).collect()
     }
 
+    /// Where a person read an element out of text that stands in another field.
+    pub fn quoted(&self, element: Element) -> Option<Range<usize>> {
+        self.quoted.iter().find(|(quoted, _)| *quoted == element).map(|(_, range)| range.clone())
+    }
+
     /// Makes an element read what a person wrote.
     ///
     /// # Errors
@@ -79,11 +87,13 @@ impl Sorting {
     pub fn write(&mut self, element: Element, text: &str) -> Result<(), FieldError> {
         self.set(element, text)?;
         self.corrected.insert(element);
+        self.quoted.retain(|(quoted, _)| *quoted != element);
         self.align(element);
         Ok(())
     }
 
     /// Puts `at` of the source into an element, in place of what it had. `read` is the stretch as it was read as that element.
+    /// What is answered is told of in title and opening, so that its elements only quote what stands in a field already.
     /// Says whether the element took it.
     pub fn take(&mut self, element: Element, at: &Range<usize>, read: &Imported) -> bool {
         let mut trial = self.clone();
@@ -103,6 +113,14 @@ impl Sorting {
         let has_any = given.iter().any(|(_, text)| !text.is_empty());
         if !has_any {
             return None;
+        }
+        self.quoted.retain(|(quoted, _)| *quoted != element);
+        if self.quotes(element, at) {
+            self.set_aside(element, &(0..0));
+            self.set(element, &element.read(&read.draft)).ok()?;
+            self.corrected.insert(element);
+            self.quoted.push((element, at.clone()));
+            return Some(());
         }
         let lost = self.owners(at);
         for (given, _) in &given {
@@ -131,6 +149,25 @@ impl Sorting {
         }
         kept.into_iter().for_each(|given| self.align(given));
         Some(())
+    }
+
+    /// Whether an element is only told of by `at`, which stands in other fields.
+    fn quotes(&self, element: Element, at: &Range<usize>) -> bool {
+        let tells = matches!(
+            element,
+            Element::Issuer
+                | Element::Session
+                | Element::MatterNumber
+                | Element::MatterTitle
+                | Element::CoHandlers
+                | Element::Assigned
+        );
+        let elsewhere = |piece: &Piece| match piece.fate {
+            Fate::Placed(_) => piece.fate.element() != Some(element),
+            _ => false,
+        };
+        let touched = piece::touched(&self.pieces, at);
+        tells && !touched.is_empty() && touched.iter().all(elsewhere)
     }
 
     /// Takes stretches of the source out of wherever they went. Says whether there was anything to take.
@@ -166,6 +203,7 @@ impl Sorting {
         let places = self.places(element);
         let had = !places.is_empty() || !element.read(&self.draft).is_empty();
         self.set_aside(element, &(0..0));
+        self.quoted.retain(|(quoted, _)| *quoted != element);
         let emptied = element.is_closed() || self.set(element, "").is_ok();
         self.corrected.insert(element);
         had && emptied
@@ -232,7 +270,7 @@ impl Sorting {
             match owner {
                 None => body = true,
                 Some(element) => {
-                    let text = self.remaining(element);
+                    let text = remaining::text(&self.pieces, &self.source, element);
                     // What the rest does not make up is better empty than wrong.
                     if self.set(element, &text).is_err() {
                         let _ = self.set(element, "");
@@ -250,49 +288,6 @@ impl Sorting {
     fn rebuild(&mut self) {
         self.body = Body::of(&self.source, &self.pieces, &self.joints);
         self.draft.letter.body.clone_from(&self.body.text);
-    }
-
-    /// The text that is left of an element: the entries of a list that still stand in the source, or the words of a line.
-    fn remaining(&self, element: Element) -> String {
-        let own: Vec<&Piece> = self
-            .pieces
-            .iter()
-            .filter(|it| it.fate.element() == Some(element) && matches!(it.fate, Fate::Placed(_)))
-            .collect();
-        let text_of = |field: Field| -> String {
-            own.iter()
-                .filter(|it| it.fate == Fate::Placed(field))
-                .map(|it| tidy(&self.source[it.range.clone()]))
-                .collect()
-        };
-        let mut fields: Vec<Field> = Vec::new();
-        for piece in &own {
-            if let Fate::Placed(field) = piece.fate
-                && !fields.contains(&field)
-            {
-                fields.push(field);
-            }
-        }
-        match element {
-            Element::Contacts => {
-                let count = self.draft.letter.contacts.len();
-                let entry = |at| format!("{} {}", text_of(Field::ContactName(at)), text_of(Field::ContactPhone(at)));
-                let entries = (0..count).map(entry).filter(|entry| !entry.trim().is_empty());
-                entries.collect::<Vec<_>>().join("、")
-            }
-            Element::Addressees | Element::Cc | Element::CoHandlers | Element::Attachments => {
-                let mark = if element == Element::Attachments { "；" } else { "、" };
-                let listed = fields.iter().filter(|field| field.name() == element.field().name());
-                listed.map(|field| text_of(*field)).collect::<Vec<_>>().join(mark)
-            }
-            Element::Title => text_of(Field::Title),
-            Element::Issuer | Element::Signature => {
-                let names = own.iter().map(|it| tidy(&self.source[it.range.clone()]));
-                names.collect::<Vec<_>>().join("\u{3000}")
-            }
-            Element::Disclosure => String::new(),
-            _ => fields.first().map_or_else(String::new, |field| text_of(*field)),
-        }
     }
 
     fn set(&mut self, element: Element, text: &str) -> Result<(), FieldError> {
@@ -353,30 +348,4 @@ fn goes_with(element: Element, other: Element) -> bool {
 /// Wording around an element: marks are written by dafu itself, and so are labels.
 fn label_or_mark(text: &str) -> Reason {
     if text.chars().any(char::is_alphanumeric) { Reason::Label } else { Reason::Separator }
-}
-
-fn cleaned(text: &str) -> String {
-    text.chars().filter(|&character| !characters::is_invisible(character)).collect()
-}
-
-/// A stretch without the blanks around it and between its Chinese characters.
-fn tidy(text: &str) -> String {
-    let text = cleaned(text);
-    let spaced = |left: char, right: char| !(left.is_ascii_alphanumeric() && right.is_ascii_alphanumeric());
-    let mut tidied = String::new();
-    let mut blank = false;
-    for character in text.trim_matches(is_blank).chars() {
-        if is_blank(character) {
-            blank = true;
-            continue;
-        }
-        if std::mem::take(&mut blank)
-            && let Some(last) = tidied.chars().next_back()
-            && !spaced(last, character)
-        {
-            tidied.push(' ');
-        }
-        tidied.push(character);
-    }
-    tidied
 }

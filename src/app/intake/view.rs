@@ -62,7 +62,12 @@ impl State {
 
     /// What the chosen element of the letter that is taken in may be filled with, the likeliest first.
     pub fn intake_proposals(&self) -> Vec<String> {
+        // Number and date of a letter that was written are facts, and nothing to propose.
+        let is_fact = |element| matches!(element, Element::Number | Element::Date | Element::Assigned);
         let proposals = |element, typed: &str, known: &Known<'_>| {
+            if is_fact(element) {
+                return Vec::new();
+            }
             proposals::of(element, known.draft, typed, known.office, known.values, known.today)
         };
         self.known_of_intake(proposals).unwrap_or_default()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::Waiver;
 use crate::letter::Draft;
 use crate::review::{Policy, Record};
 
@@ -12,6 +13,8 @@ pub struct Case {
     pub record: Record,
     /// What is asked before the letter goes out.
     pub policy: Policy,
+    /// The findings that are let stand.
+    pub waivers: Vec<Waiver>,
     /// What is not as it was written, in words.
     pub faults: Vec<String>,
     /// Who sits here.

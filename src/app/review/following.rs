@@ -18,6 +18,10 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
                 return false;
             }
             let known = state.review.case.as_ref().map(|case| case.record.entries.len());
+            if let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.waivers != case.waivers) {
+                sheet.waivers.clone_from(&case.waivers);
+                sheet.stale = true;
+            }
             state.review.case = Some(*case);
             state.review.trouble = None;
             walk::refresh(state);

@@ -38,8 +38,9 @@ pub(super) use fit::{fit, marks};
 pub(super) use following::take_in;
 pub(super) use mouse::{on_dialog as mouse_on_dialog, on_walk as mouse_on_walk};
 pub(super) use notes::carry;
-pub(super) use talk::saved;
+pub(super) use talk::{asks_name, saved};
 pub(super) use walk::refresh;
+pub(super) use words::Pending;
 
 use self::board::Board;
 use self::notes::Note;

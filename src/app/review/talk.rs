@@ -1,9 +1,10 @@
 //! Decisions on their way into the record.
 
-use super::words::{Ask, Words};
+use super::words::{Ask, Pending, Words};
 use super::{Wanted, walk};
 use crate::app::effect::Effect;
 use crate::app::state::{AfterSave, Pane, State};
+use crate::app::{ignoring, outcome};
 use crate::letter::Field;
 use crate::review::{Action, Anchor, Progress};
 
@@ -29,7 +30,7 @@ pub fn decide(state: &mut State, actions: Vec<Action>) {
         return state.warn(words);
     }
     if !case.given {
-        return Words::open(state, Ask::Name(actions));
+        return Words::open(state, Ask::Name(Pending::Decisions(actions)));
     }
     let progress = Progress::of(sheet.document.draft(), &case.record, &case.policy);
     let refused = actions.iter().find_map(|action| progress.may(action, &case.who).err());
@@ -51,16 +52,31 @@ pub fn saved(state: &mut State, actions: Vec<Action>) {
 }
 
 /// Keeps the person's name, and goes on with what waited for it.
-pub fn introduce(state: &mut State, name: String, pending: Vec<Action>) {
+pub fn introduce(state: &mut State, name: String, pending: Pending) {
     if let Some(case) = &mut state.review.case {
         case.who.clone_from(&name);
         case.given = true;
     }
     state.effects.push(Effect::Review(Wanted::Introduce(name)));
     walk::refresh(state);
-    if !pending.is_empty() {
-        decide(state, pending);
+    match pending {
+        Pending::Decisions(actions) => decide(state, actions),
+        Pending::Ignore(request) => ignoring::decide(state, request),
+        Pending::Export(reason) => outcome::save_and_export(state, reason),
     }
+}
+
+/// Asks for the person's name where nobody gave one and something will go into the record. Says whether it asks.
+pub fn asks_name(state: &mut State, pending: Pending) -> bool {
+    let recorded = |case: &super::Case| match &pending {
+        Pending::Export(None) => Progress::is_in_use(&case.record, &case.policy),
+        _ => true,
+    };
+    let asks = state.review.case().is_some_and(|case| !case.given && recorded(case));
+    if asks {
+        Words::open(state, Ask::Name(pending));
+    }
+    asks
 }
 
 /// Asks what is to be said of the selected words, of the clause under the cursor, or of the evidence on the card.
@@ -71,7 +87,9 @@ pub fn begin_remark(state: &mut State) {
     let Some(sheet) = &state.sheet else { return };
     let body = sheet.document.editor().text();
     let editor = sheet.document.editor();
-    let chosen = walk::chosen(state).filter(|_| sheet.focus != Pane::Body);
+    // The card may be of a text that has changed since: its place need not be one of this text.
+    let is_here = |range: &std::ops::Range<usize>| body.get(range.clone()).is_some();
+    let chosen = walk::chosen(state).filter(|_| sheet.focus != Pane::Body).filter(is_here);
     let range = chosen.or_else(|| editor.selection()).unwrap_or_else(|| clause(body, editor.cursor()));
     let range = range.start..body[range.clone()].trim_end().len() + range.start;
     if range.is_empty() {

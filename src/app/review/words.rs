@@ -1,6 +1,7 @@
 //! Asking for words that go into the record: a remark, a reason, an opinion, a name.
 
 use super::{Dialog, talk};
+use crate::app::ignoring::Request;
 use crate::app::line::Line;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
@@ -26,10 +27,21 @@ pub enum Ask {
     Answer(usize),
     /// What is to be said when a remark is settled.
     Resolve(usize),
-    /// The person's name, and the decisions that wait for it.
-    Name(Vec<Action>),
+    /// The person's name, and what waits for it.
+    Name(Pending),
     /// The file that the draft is to be compared with.
     File,
+}
+
+/// What waits for the person's name, because the record will name them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pending {
+    /// Decisions of the review.
+    Decisions(Vec<Action>),
+    /// A finding that is let stand.
+    Ignore(Request),
+    /// An export, with the reason to issue the letter although something stands against it.
+    Export(Option<String>),
 }
 
 /// The question with the line to type into.

@@ -5,6 +5,7 @@ mod driver;
 mod editing;
 mod elements;
 mod findings;
+pub(crate) mod intake;
 mod library;
 mod picker;
 mod random;
@@ -36,6 +37,20 @@ pub(crate) fn faulty() -> Draft {
 /// The sample draft that passes.
 pub(crate) fn finished() -> Draft {
     format::read(include_str!("../../../drafts/2026042.toml")).unwrap().draft
+}
+
+/// The letters that import is tested with, each with its name; lines are ended by line feeds.
+pub(crate) fn letters() -> Vec<(String, String)> {
+    let files = std::fs::read_dir("tests/letters").unwrap().map(|entry| entry.unwrap().path());
+    let text = |path: std::path::PathBuf| {
+        let bytes = std::fs::read(&path).unwrap();
+        let (text, _) = crate::import::decode(&bytes).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, text.replace("\r\n", "\n").replace('\r', "\n"))
+    };
+    let mut letters: Vec<_> = files.filter(|path| path.extension().is_some_and(|it| it == "txt")).map(text).collect();
+    letters.sort();
+    letters
 }
 
 /// A draft with nothing but a body.

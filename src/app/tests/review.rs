@@ -1,7 +1,7 @@
 //! The review driven by keys. The record is a real one, kept in memory: what the workbench asks to be taken down is added
 //! to it, as the caller does with the file.
 
-use super::{Bench, finished};
+use super::{Bench, faulty, finished};
 use crate::app::Message;
 use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
@@ -256,6 +256,15 @@ fn a_name_is_asked_for_once_and_never_invented() {
     assert_eq!((desk.taken.len(), desk.who.as_str()), (1, "林知远"));
     desk.keys("<Enter>");
     assert_eq!(desk.taken.len(), 2, "asked once");
+
+    // Whatever names somebody in the record asks.
+    let mut desk = Desk::with((120, 40), "user", faulty(), Policy::default());
+    desk.given = false;
+    desk.read();
+    desk.keys("<F5>领导批准<Enter>");
+    assert!(desk.bench.asked().is_empty());
+    desk.keys("方远<Enter>");
+    assert_eq!(desk.bench.asked(), [Effect::Export { reason: Some("领导批准".into()), overwrite: false }]);
 }
 
 #[test]

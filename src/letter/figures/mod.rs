@@ -77,14 +77,10 @@ impl Working {
 /// A text with its quantities and sentences, read once.
 pub(super) struct Reading<'a> {
     text: &'a str,
-    quantities: Vec<Quantity>,
+    quantities: &'a [Quantity],
 }
 
 impl<'a> Reading<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text, quantities: quantity::read(text) }
-    }
-
     /// The sentence around byte `at`: what stands between two full stops or line ends.
     fn sentence(&self, at: usize) -> Range<usize> {
         let is_end = |it: char| matches!(it, '。' | '！' | '？' | '\n');
@@ -139,7 +135,12 @@ impl<'a> Reading<'a> {
 
 /// Every figure of `body` that others give or ought to give, in the order of the text.
 pub fn workings(body: &str) -> Vec<Working> {
-    let reading = Reading::of(body);
+    workings_of(body, &quantity::read(body))
+}
+
+/// The same where the quantities of `body` have been read already.
+pub fn workings_of(body: &str, quantities: &[Quantity]) -> Vec<Working> {
+    let reading = Reading { text: body, quantities };
     let mut found = Vec::new();
     total::find(&reading, &mut found);
     rest::find(&reading, &mut found);

@@ -239,7 +239,10 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         at += rest.chars().next()?.len_utf8();
     }
     let rest = &text[at..];
-    let (word, unit) = UNITS.iter().find(|(word, _)| rest.starts_with(word))?;
+    // The last byte of a character tells most units apart before any is compared.
+    let third = rest.as_bytes().get(2);
+    let (word, unit) =
+        UNITS.iter().find(|(word, _)| (word.len() < 3 || word.as_bytes().get(2) == third) && rest.starts_with(word))?;
     let end = at + word.len();
     let after = &text[end..];
     // 8部门 is a list's count, 3出口 and 2轮车 are names.

@@ -7,11 +7,13 @@ mod body;
 mod create;
 mod error;
 mod order;
+mod places;
 mod read;
 mod write;
 
 pub use create::create;
 pub use error::{FormatError, Problem};
+pub use places::Places;
 pub use read::read;
 pub use write::write;
 

@@ -1,6 +1,7 @@
 //! `dafu check`.
 
 mod json;
+mod sarif;
 mod source_place;
 mod tell;
 mod worker;
@@ -8,7 +9,7 @@ mod worker;
 use self::worker::{Checked, Worker};
 use super::console::Tone;
 use super::{Console, Outcome, parallel, targets};
-use crate::check::{Applicability, Finding, Severity, sarif};
+use crate::check::{Applicability, Finding, Severity};
 use crate::cli::{Check, CheckFormat};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -30,7 +31,7 @@ struct Totals {
 pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let today = arguments.today.unwrap_or_else(super::today);
     let files = targets::expand(&arguments.paths)?;
-    let (mut totals, mut outcome, mut kept) = (Totals::default(), Outcome::Good, Vec::new());
+    let (mut totals, mut outcome, mut log) = (Totals::default(), Outcome::Good, sarif::Log::default());
     let mut troubles = BTreeSet::new();
     let progress = super::console::progress(files.len(), "检查");
     let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
@@ -53,8 +54,10 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                         let page = tell::file(path, &checked, arguments.ignored, console);
                         progress.suspend(|| console.bytes(page.as_bytes()));
                     }
-                    // A SARIF log is one object of all files.
-                    CheckFormat::Sarif => kept.push((path.to_string_lossy().replace('\\', "/"), checked)),
+                    CheckFormat::Sarif => {
+                        let results = log.file(path, &checked);
+                        progress.suspend(|| console.bytes(results.as_bytes()));
+                    }
                 }
             }
             Err(error) => {
@@ -64,17 +67,14 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
                     }
                     console.complain(&format!("{error:#}"));
                 });
+                log.failed(format!("{error:#}"));
                 outcome = Outcome::Failed;
             }
         }
     });
     progress.finish_and_clear();
     if arguments.format == CheckFormat::Sarif {
-        let files: Vec<sarif::Checked<'_>> = kept
-            .iter()
-            .map(|(path, checked)| sarif::Checked { path, draft: &checked.draft, report: &checked.report })
-            .collect();
-        console.line(&format!("{:#}", sarif::log(&files, env!("CARGO_PKG_VERSION"))));
+        console.line(&log.end());
     }
     if arguments.format == CheckFormat::Text && !console.quiet && totals.files > 0 {
         totals.tell(arguments.fix, console);

@@ -5,6 +5,7 @@ use crate::letter::{Draft, Field};
 use crate::run::import::Letter;
 use crate::text::characters;
 use crate::text::position::{LineColumn, line_column};
+use std::ops::Range;
 
 /// The text a letter was read from, with what of it went where.
 #[derive(Debug)]
@@ -20,10 +21,42 @@ impl Source {
         (draft, is_plain_text.then_some(Self { text, report }))
     }
 
-    /// Where byte `offset` of `field` stood; `None` for what came from nowhere.
+    /// The text it was read from.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where byte `offset` of `field` stood, for a person; `None` for what came from nowhere.
+    pub fn place(&self, draft: &Draft, field: Field, offset: usize) -> Option<LineColumn> {
+        Some(line_column(&self.text, self.offset(draft, field, offset)?))
+    }
+
+    /// Where `range` of `field` stood, in bytes of the text.
+    pub fn range(&self, draft: &Draft, field: Field, range: Range<usize>) -> Option<Range<usize>> {
+        let start = self.offset(draft, field, range.start)?;
+        let text = draft.text(field);
+        let words = text.get(range.clone())?;
+        // Up to behind the last character that shows; what comes after it may stand in another line.
+        let end = match words.char_indices().rfind(|(_, it)| !characters::is_blank(*it)) {
+            Some((last, shown)) => self.offset(draft, field, range.start + last)? + shown.len_utf8(),
+            None if range.is_empty() => start,
+            // Blanks only: from the character before them to the one after.
+            None => return self.blanks(&text, draft, field, range),
+        };
+        (start <= end).then_some(start..end)
+    }
+
+    fn blanks(&self, text: &str, draft: &Draft, field: Field, range: Range<usize>) -> Option<Range<usize>> {
+        let before = text[..range.start].chars().next_back().filter(|it| !characters::is_blank(*it))?;
+        let start = self.offset(draft, field, range.start - before.len_utf8())? + before.len_utf8();
+        let end = self.offset(draft, field, range.end)?;
+        (start <= end).then_some(start..end)
+    }
+
+    /// Where byte `offset` of `field` stood, in bytes of the text.
     ///
     /// Nothing but blanks is lost or added on the way into a field, so that counting the other characters finds the place.
-    pub fn place(&self, draft: &Draft, field: Field, offset: usize) -> Option<LineColumn> {
+    fn offset(&self, draft: &Draft, field: Field, offset: usize) -> Option<usize> {
         let text = draft.text(field);
         let before = characters::ink(text.get(..offset)?).count();
         let own = |placed: &&import::Placed| placed.field == field;
@@ -34,14 +67,14 @@ impl Source {
             let count = characters::ink(words).count();
             if before < passed + count {
                 let at = words.char_indices().filter(|(_, it)| !characters::is_blank(*it)).nth(before - passed)?.0;
-                return Some(line_column(&self.text, part.range.start + at));
+                return Some(part.range.start + at);
             }
             passed += count;
         }
-        // What is missing at the end of a field is told at its last character.
+        // What is missing at the end of a field is told behind its last character.
         let last = parts().last()?;
         let words = self.text.get(last.range.clone())?.trim_end_matches(characters::is_blank);
-        Some(line_column(&self.text, last.range.start + words.len()))
+        Some(last.range.start + words.len())
     }
 }
 
@@ -69,5 +102,10 @@ mod tests {
         assert_eq!(at(Field::Body, "3条"), (13, 9));
         assert_eq!(source.place(&draft, Field::Body, body.len()).unwrap().line, 14);
         assert_eq!(source.place(&draft, Field::Disclosure, 0), None);
+        for (field, words) in [(Field::Number, "[2026]"), (Field::Body, "现答复"), (Field::Body, "3条.")] {
+            let at = draft.text(field).find(words).unwrap();
+            let range = source.range(&draft, field, at..at + words.len()).unwrap();
+            assert_eq!(&LETTER[range], words);
+        }
     }
 }

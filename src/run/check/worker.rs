@@ -37,6 +37,8 @@ pub struct Checked {
     pub mended: usize,
     /// The sign-offs that are asked for and not there.
     pub missing: Vec<String>,
+    /// The text of the draft file; empty where it is no draft.
+    pub text: String,
     /// What it was read from, where it is no draft and its lines can be told.
     pub source: Option<Source>,
     /// What is wrong with the configuration: told once for all files.
@@ -57,7 +59,7 @@ impl Worker {
             let (draft, source) = Source::of(crate::run::import::read(path)?, is_plain_text);
             let profile = self.profiles.of_draft(path, &root, &draft)?;
             let report = self.checker.check(&draft, profile, today);
-            return Ok(Checked { draft, report, mended: 0, missing: Vec::new(), source, trouble });
+            return Ok(Checked { draft, report, mended: 0, missing: Vec::new(), text: String::new(), source, trouble });
         }
         let mut file = DraftFile::load(path)?;
         let waivers = waivers::of_draft(path)?;
@@ -80,7 +82,8 @@ impl Worker {
             Some(configuration) => sitting::missing(path, profile, &root, configuration)?,
             None => Vec::new(),
         };
-        Ok(Checked { draft: file.draft, report, mended, missing, source: None, trouble })
+        let text = file.text().to_owned();
+        Ok(Checked { draft: file.draft, report, mended, missing, text, source: None, trouble })
     }
 
     fn workspace(&mut self, path: &Path) -> Known {

@@ -22,6 +22,11 @@ pub(super) fn recover(file: &DraftFile, journal: &mut Journal, workspace: &Works
     let plain = Recovery { draft: file.draft.clone(), recovered: false, aside: None };
     let Some(left) = journal.recover() else { return plain };
     let Some((base, mine)) = replay(&left) else { return plain };
+    if mine == file.draft {
+        // Everything was taken back before the workbench ended: there is nothing that is not in the file.
+        journal.clear(file.text());
+        return plain;
+    }
     if left.fits {
         return Recovery { draft: mine, recovered: true, aside: None };
     }

@@ -92,6 +92,7 @@ impl Files {
             Box::new(Case {
                 record: sitting.counted().clone(),
                 policy: sitting.policy.clone(),
+                waivers: sitting.waivers(),
                 faults: sitting.faults().iter().map(ToString::to_string).collect(),
                 who: sitting.person.name.clone(),
                 given: sitting.person.given,

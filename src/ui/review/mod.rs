@@ -12,7 +12,9 @@ use ratatui::layout::Position;
 
 use super::ink::Ink;
 use crate::app::State;
+use crate::app::command::Command;
 use crate::app::layout::Layout;
+use crate::app::review::ReviewCommand;
 use crate::app::state::Pane;
 
 pub(super) use dialogs::draw as dialog;
@@ -21,7 +23,8 @@ pub(super) use dialogs::draw as dialog;
 pub(super) fn walk(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
     let areas = layout.walk?;
     let (sheet, board, walk) = (state.sheet()?, state.review().board()?, state.review().walk()?);
-    stages::draw(ink, areas.stages, board);
+    let proceed = state.keymap().shown(Command::Review(ReviewCommand::Proceed));
+    stages::draw(ink, areas.stages, board, &proceed);
     let items = areas.list.map(|area| items::draw(ink, area, board, walk, sheet.focus == Pane::Outline));
     let card = card::draw(ink, &areas, board, walk, sheet.focus == Pane::Checklist);
     match sheet.focus {

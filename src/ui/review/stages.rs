@@ -6,7 +6,7 @@ use crate::app::layout::Area;
 use crate::app::review::board::{Board, Pace};
 use crate::ui::ink::Ink;
 
-pub(super) fn draw(ink: &mut Ink<'_>, area: Area, board: &Board) {
+pub(super) fn draw(ink: &mut Ink<'_>, area: Area, board: &Board, proceed: &str) {
     let mut x = area.x + 1;
     let end = area.x + area.width;
     for (at, step) in board.steps.iter().enumerate() {
@@ -25,11 +25,15 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, board: &Board) {
         let words = format!(" {}{skipped}{count}{sign} ", step.stage.title());
         x = ink.text(x, area.y, end.saturating_sub(x), &words, style);
     }
-    let words = format!("{}　Shift+F4 办理 ", board.told);
+    let hint = format!("{proceed} 办理 ");
+    let words = format!("{}　{hint}", board.told);
     let width = u16::try_from(ink.measure.text(&words)).unwrap_or(0);
     if x + 2 + width <= end {
         ink.text(end - width, area.y, width, &words, ink.theme.dim());
-    } else if x + 14 <= end {
-        ink.text(end - 14, area.y, 14, "Shift+F4 办理 ", ink.theme.dim());
+    } else {
+        let width = u16::try_from(ink.measure.text(&hint)).unwrap_or(0);
+        if x + width <= end {
+            ink.text(end - width, area.y, width, &hint, ink.theme.dim());
+        }
     }
 }

@@ -53,10 +53,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
     }
     for (field, text) in [(Field::Title, draft.letter.title.as_str()), (Field::Body, context.body())] {
-        let quoted = brackets::pairing(text).pairs;
+        let in_title;
+        let quoted: &[Pair] = match field {
+            Field::Body => &context.pairing().pairs,
+            _ => {
+                in_title = brackets::pairing(text).pairs;
+                &in_title
+            }
+        };
         for other in others {
             for (at, word) in text.match_indices(other) {
-                if is_quoted(&quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
+                if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                     continue;
                 }
                 // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.

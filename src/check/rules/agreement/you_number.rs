@@ -2,7 +2,6 @@
 
 use crate::check::authoring::*;
 use crate::letter::{Role, organ};
-use crate::text::brackets;
 
 pub static RULE: Rule = Rule {
     code: "C07",
@@ -39,7 +38,6 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let count = letter.addressee_total.unwrap_or(listed).max(listed);
     let (wrong, right) = if count == 1 { ("你们", "您") } else { ("您", "你们") };
     let body = context.body();
-    let mut quoted = None;
     // 你 alone is wrong to one person and to several.
     let alone = body.match_indices('你').filter(|(at, word)| !body[at + word.len()..].starts_with('们'));
     for (at, word) in body.match_indices(wrong).chain(alone) {
@@ -47,8 +45,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         if body[at + word.len()..].starts_with('们') {
             continue;
         }
-        let quoted = quoted.get_or_insert_with(|| brackets::pairing(body).pairs);
-        if quoted.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at)) {
+        if context.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
+        {
             continue;
         }
         let range = at..at + word.len();

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    let quantities = quantity::read(body);
+    let quantities = context.quantities();
     let mut by_subject: HashMap<(String, String, &str), (f64, &str)> = HashMap::new();
     for (index, quantity) in quantities.iter().enumerate() {
         if quantity.is_loose {

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
     ],
-    check: Check::PassageWith("平立Km公英㎡㎥㎞㎏㎜㎝", check),
+    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立K公英", check),
 };
 
 const UNITS: [(&str, &str); 17] = [

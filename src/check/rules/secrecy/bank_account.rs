@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body).into_iter().chain(super::spaced_runs(body)) {
+    for run in context.digit_runs().iter().cloned().chain(context.spaced_runs().iter().cloned()) {
         let number: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
         let number = number.as_str();
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();

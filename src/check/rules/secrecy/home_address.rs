@@ -23,9 +23,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
+    if !context.body_has_any("住址") {
+        return;
+    }
     let body = context.body();
     // 代表住望江路12号, 居民张某住北岸小区: 住 right behind a person, before a door.
     for lead in ["代表住", "委员住", "先生住", "女士住", "同志住", "某住", "本人住"] {
+        if !context.body_may_say(&[lead]) {
+            continue;
+        }
         for (at, words) in body.match_indices(lead) {
             let at = at + words.len() - '住'.len_utf8();
             let end = body[at..].find(['，', '。', '；', '、', '）', '\n']).map_or(body.len(), |end| at + end);
@@ -36,6 +42,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     for lead in ["家住", "现住", "住址", "家庭地址", "居住在", "居住于", "户籍地址", "户籍所在地", "住在"]
     {
+        if !context.body_may_say(&[lead]) {
+            continue;
+        }
         for (at, _) in body.match_indices(lead) {
             let end = body[at..].find(['，', '。', '；', '、', '）', '\n']).map_or(body.len(), |end| at + end);
             let place = &body[at..end];

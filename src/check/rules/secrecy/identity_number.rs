@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body) {
+    for run in context.digit_runs().iter().cloned() {
         // The check character may be an X.
         let end = if run.len() == 17 && body[run.end..].starts_with(['X', 'x']) { run.end + 1 } else { run.end };
         let number = &body[run.start..end];

@@ -1,6 +1,7 @@
 //! S02: a mobile number in the text.
 
 use crate::check::authoring::*;
+use crate::text::characters;
 
 pub static RULE: Rule = Rule {
     code: "S02",
@@ -32,14 +33,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = context.body();
-    for run in super::digit_runs(body).into_iter().chain(super::spaced_runs(body)) {
+    for run in context.digit_runs().iter().cloned().chain(context.spaced_runs().iter().cloned()) {
         let digits: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
         if is_mobile(&digits) && !is_code(body, run.start) {
             found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
         }
     }
     for (index, contact) in letter.contacts.iter().enumerate() {
-        for run in super::digit_runs(&contact.phone) {
+        for run in characters::digit_runs(&contact.phone, 10) {
             if is_mobile(&contact.phone[run.clone()]) {
                 found.at(Field::ContactPhone(index), run, "公开的答复宜写办公电话").weigh(Severity::Advice);
             }

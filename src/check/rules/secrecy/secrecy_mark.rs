@@ -29,6 +29,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
+    if !context.body_has_any("密") && !context.body_may_say(&WORDS) {
+        return;
+    }
     let body = context.body();
     for level in ["绝密", "机密", "秘密"] {
         for (at, word) in body.match_indices(level) {

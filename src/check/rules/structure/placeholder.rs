@@ -1,6 +1,7 @@
 //! N13: something left to be filled in.
 
 use crate::check::authoring::*;
+use crate::text::presence::Presence;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -45,10 +46,18 @@ const WORDS: [&str; 16] = [
     "填写单位",
 ];
 
+/// Marks that runs of stand for what is still to come.
+const BLANKS: &str = "Xx×Ｘ_*？?□";
+
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
+        let presence = Presence::of(&text);
+        let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
+        if words.is_empty() && !presence.has_any(BLANKS) {
+            continue;
+        }
         let mut from = 0;
-        while let Some(place) = next(&text, from) {
+        while let Some(place) = next(&text, from, &words) {
             from = place.end;
             found.at(field, place, "还没有填写");
         }
@@ -56,8 +65,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 /// The first place at or after byte `from` that is left to be filled in.
-fn next(text: &str, from: usize) -> Option<Range<usize>> {
-    let word = WORDS
+fn next(text: &str, from: usize, words: &[&str]) -> Option<Range<usize>> {
+    let word = words
         .iter()
         .filter_map(|word| {
             let at =

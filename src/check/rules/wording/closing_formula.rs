@@ -46,7 +46,7 @@ const FORMULAS: [&str; 21] = [
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    for formula in FORMULAS {
+    for formula in FORMULAS.into_iter().filter(|words| context.body_may_say(&[*words])) {
         for (at, words) in body.match_indices(formula) {
             let after = &body[at + words.len()..];
             let is_title = body[..at].rfind('《') > body[..at].rfind('》');
