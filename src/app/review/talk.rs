@@ -87,7 +87,9 @@ pub fn begin_remark(state: &mut State) {
     let Some(sheet) = &state.sheet else { return };
     let body = sheet.document.editor().text();
     let editor = sheet.document.editor();
-    let chosen = walk::chosen(state).filter(|_| sheet.focus != Pane::Body);
+    // The card may be of a text that has changed since: its place need not be one of this text.
+    let is_here = |range: &std::ops::Range<usize>| body.get(range.clone()).is_some();
+    let chosen = walk::chosen(state).filter(|_| sheet.focus != Pane::Body).filter(is_here);
     let range = chosen.or_else(|| editor.selection()).unwrap_or_else(|| clause(body, editor.cursor()));
     let range = range.start..body[range.clone()].trim_end().len() + range.start;
     if range.is_empty() {
