@@ -26,13 +26,19 @@ pub fn read(text: &str) -> Vec<Fault> {
     text.lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
         .map(|line| {
-            let columns: Vec<String> =
-                line.split('|').map(|column| column.replace("\\n", "\n").replace("\\t", "\t")).collect();
+            let columns: Vec<String> = line.split('|').map(unescaped).collect();
             let [letter, class, field, old, new] =
                 columns.try_into().unwrap_or_else(|columns| panic!("five columns are wanted: {columns:?}"));
             Fault { letter, class, field, old, new }
         })
         .collect()
+}
+
+/// Line ends, tabs and the characters that nobody sees are written as escapes.
+fn unescaped(column: &str) -> String {
+    [("\\n", "\n"), ("\\t", "\t"), ("\\u{200B}", "\u{200B}"), ("\\u{202E}", "\u{202E}")]
+        .into_iter()
+        .fold(column.to_owned(), |text, (written, meant)| text.replace(written, meant))
 }
 
 impl Fault {

@@ -6,7 +6,7 @@ use crate::text::characters;
 use std::ops::Range;
 
 /// Characters that make another phrase rather than a slip: 颇有成效 is none of 卓有成效.
-const ORDINARY: &str = "的了是在不有和及与一为以对中上下这个很已更颇富最再能可会要将等新大小多少好我你他之其此各每该本并且而又也都就还把被让使向从到于由";
+const ORDINARY: &str = "的了是在不有和及与一为以对中上下这个很已更颇富最再能可会要将等新大小多少好我你他之其此各每该本并且而又也都就还把被让使向从于由";
 
 /// Both halves of a phrase, the second the longer where they are not alike.
 pub fn halves(phrase: &str) -> (&str, &str) {

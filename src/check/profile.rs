@@ -13,6 +13,12 @@ pub struct Profile {
     pub name: String,
     /// What a user calls it.
     pub title: String,
+    /// The compiled-in profile that it goes by wherever it says nothing; empty where it says everything itself.
+    #[serde(default)]
+    pub based_on: String,
+    /// What is known of its sources: verified against a text, reported at second hand, or practice.
+    #[serde(default)]
+    pub note: String,
     /// Elements that must be there, by the names of the checklist.
     pub required: Vec<Requirement>,
     /// The disclosure modes that may be named.
@@ -162,12 +168,15 @@ pub const BUILT_IN: [(&str, &str); 8] = [
 pub const DEFAULT: &str = include_str!("../../assets/profiles/default.toml");
 
 impl Profile {
-    /// Reads a profile.
+    /// Reads a profile. One that names another in `based_on` need only say what is different: whatever it leaves out is
+    /// that of the compiled-in profile of that name.
     ///
     /// # Errors
     /// When `text` is not TOML of this shape; the error tells the line.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text)
+        let own: toml::Table = toml::from_str(text)?;
+        // Read from the text where it is whole, so that an error tells the line.
+        if own.contains_key("based_on") { with_base(own)?.try_into() } else { toml::from_str(text) }
     }
 
     /// The compiled-in profile of this name.
@@ -178,7 +187,14 @@ impl Profile {
 
     /// What holds, for a person to read, in Markdown: elements, disclosure, category, cc and deadline, each with its source.
     pub fn markdown(&self) -> String {
-        let mut page = format!("# 规则：{}（{}）\n\n## 必备要素\n\n", self.title, self.name);
+        let mut page = format!("# 规则：{}（{}）\n\n", self.title, self.name);
+        if !self.based_on.is_empty() {
+            page += &format!("没有另写的各项依{}。\n\n", self.based_on);
+        }
+        if !self.note.is_empty() {
+            page += &format!("{}\n\n", self.note);
+        }
+        page += "## 必备要素\n\n";
         for required in &self.required {
             let title = super::checklist::Element::ALL
                 .into_iter()
@@ -231,6 +247,26 @@ impl Profile {
     }
 }
 
+/// The keys of a profile, filled up from the compiled-in profile it is based on, and from that one's own base.
+fn with_base(own: toml::Table) -> Result<toml::Table, toml::de::Error> {
+    let Some(base) = own.get("based_on").and_then(toml::Value::as_str) else { return Ok(own) };
+    let Some((_, base)) = BUILT_IN.into_iter().find(|(name, _)| *name == base) else {
+        let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+        return Err(serde::de::Error::custom(format!("based_on只能是{}之一", known.join("、"))));
+    };
+    let mut whole = with_base(toml::from_str(base)?)?;
+    for (key, value) in own {
+        // [cc] with only suggestion keeps the other list of its base.
+        match (whole.get_mut(&key), value) {
+            (Some(toml::Value::Table(theirs)), toml::Value::Table(own)) => theirs.extend(own),
+            (_, value) => {
+                whole.insert(key, value);
+            }
+        }
+    }
+    Ok(whole)
+}
+
 /// The compiled-in default profile.
 impl Default for Profile {
     fn default() -> Self {
@@ -257,6 +293,19 @@ mod tests {
             assert!(profile.deadline.months <= profile.deadline.extended_months);
         }
         assert!(Profile::built_in("zhejiang").is_some() && Profile::built_in("nowhere").is_none());
+    }
+
+    #[test]
+    fn a_bureau_writes_only_what_is_different() {
+        let own = Profile::read(
+            "name = \"某局\"\ntitle = \"某局\"\nbased_on = \"guangdong\"\nnumber_prefix = \"临交函\"\n\
+             [[cc.suggestion]]\ntitle = \"市人大代表工委\"\nwords = [\"代表工委\"]\nsource = \"本局办理规程第八条\"\n",
+        )
+        .unwrap();
+        let base = Profile::built_in("guangdong").unwrap();
+        assert_eq!((own.required, own.disclosure, own.cc.proposal), (base.required, base.disclosure, base.cc.proposal));
+        assert_eq!((own.number_prefix.as_str(), own.cc.suggestion.len()), ("临交函", 1));
+        assert!(Profile::read("name = \"某局\"\ntitle = \"某局\"\nbased_on = \"无\"").is_err());
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct Opening {
     pub paragraph: usize,
     /// Its text.
     pub range: Range<usize>,
-    /// The titles it names, without 《》.
+    /// The titles it names, without 《》 or quotes.
     pub titles: Vec<Range<usize>>,
     /// The numbers it names.
     pub numbers: Vec<MatterNumber>,
@@ -51,7 +51,13 @@ fn read(body: &str, outline: &Outline, paragraph: usize) -> Opening {
             .min_by_key(|found| found.start)
             .map(place)
     };
-    let titles = brackets::enclosed(text, '《').iter().map(|pair| place(brackets::inside(text, pair))).collect();
+    let mut titles: Vec<Range<usize>> =
+        brackets::enclosed(text, '《').iter().map(|pair| place(brackets::inside(text, pair))).collect();
+    // Some offices put the title in quotes: “关于……的建议”.
+    if titles.is_empty() {
+        let quoted = brackets::enclosed(text, '“').into_iter().map(|pair| brackets::inside(text, &pair));
+        titles.extend(quoted.filter(|inside| text[inside.clone()].starts_with("关于")).map(place));
+    }
     let numbers = reference::find_all(text)
         .into_iter()
         .map(|found| MatterNumber { range: place(found.range), number: place(found.number) })

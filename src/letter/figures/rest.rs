@@ -38,10 +38,10 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let are_parts =
         own.is_empty() || is_among || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
     let before = if are_parts { with_the_sentence_before(reading, &sentence, own, said)? } else { own };
-    if before.iter().any(|quantity| quantity.is_loose) {
+    let (whole, parts) = before.split_first()?;
+    if parts.iter().any(|quantity| quantity.is_loose) {
         return None;
     }
-    let (whole, parts) = before.split_first()?;
     let taken: f64 = parts.iter().map(|part| part.value).sum();
     if parts.is_empty() || taken > whole.value {
         return None;
@@ -50,8 +50,12 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let error = before.iter().map(|part| part.error).sum();
     let is_right = fits(value, error, said);
     // With several parts it is not said which of them are taken off.
+    // 总投资约180万元: only what is far off is no matter of rounding.
+    let is_far = (value - said.value).abs() > 0.08 * whole.value;
     let verdict = match (is_right, parts.len()) {
         (true, _) => Verdict::Confirmed,
+        (false, 1) if whole.is_loose && is_far => Verdict::Doubtful,
+        (false, _) if whole.is_loose => return None,
         (false, _) if are_parts => Verdict::Doubtful,
         (false, 1) => Verdict::Contradicted,
         (false, _) => return None,

@@ -105,7 +105,8 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     // What is near and of one unit, but tied together only by its place.
     let same: Vec<&Quantity> = reading.within(&before).filter(|quantity| quantity.unit == part.unit).collect();
     let says_rate = lead.contains('率') || lead.contains('占') && bare_whole(lead);
-    if let [whole, part] = same[..]
+    if let [.., whole, part] = same[..]
+        && (same.len() == 2 || lead.contains('率'))
         && says_rate
         && !whole.is_loose
         && !part.is_loose

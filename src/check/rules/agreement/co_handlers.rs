@@ -93,12 +93,19 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
         Some(start + "综合".len()..end)
     });
     let span = span.or_else(|| {
-        let start = ["经商", "并商", "会商", "会同"].iter().find_map(|lead| text.find(lead))? + "经商".len();
+        // 由我局主办，甲、乙会办: the units stand before the word.
+        if let Some(start) = text.find("主办，").map(|at| at + "主办，".len())
+            && let Some(end) = text[start..].find("会办")
+        {
+            return Some(start..start + end);
+        }
+        let start =
+            ["经商", "并商", "会商", "会同", "经与"].iter().filter_map(|lead| text.find(lead)).min()? + "经商".len();
         let end = text[start..].find(['，', '。', '；', '：', '并'])? + start;
         // 会同甲、乙进行了认真研究: the list ends where a verb begins.
         let end = [
-            "研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研", "办理",
-            "提出", "后",
+            "会商", "研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研",
+            "办理", "提出", "后",
         ]
         .iter()
         .filter_map(|verb| text[start..end].find(verb))

@@ -114,8 +114,11 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
         let is_pointed =
             ["您的", "你们的", "贵委的", "贵会的", "贵党的", "该", "这件"].iter().any(|lead| before.ends_with(lead))
                 || sentence::begins_clause(text, at);
+        let is_within =
+            ["您在", "你们在", "贵委在"].iter().any(|lead| before.ends_with(lead)) && after.starts_with("中提");
         return own_number()
             || after.starts_with("收悉")
+            || is_within
             || is_received
             || is_paper && is_pointed
             || before.ends_with("人大代表") && after.starts_with("的答复");

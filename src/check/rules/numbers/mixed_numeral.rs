@@ -64,7 +64,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         found.at(passage.field, start..end, "阿拉伯数字后不用“百”“千”");
     }
     // 十5所: a Chinese numeral that goes on in Arabic digits.
-    for (at, unit) in text.match_indices('十') {
+    for (at, unit) in text.match_indices(['十', '百']) {
+        // 百 alone is part of many words; 一百12 is a number.
+        if unit == "百" && !text[..at].ends_with(crate::text::numeral::is_numeral) {
+            continue;
+        }
         let after = &text[at + unit.len()..];
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=2).contains(&digits) && !after[digits..].starts_with(['.', '年', '%']) {

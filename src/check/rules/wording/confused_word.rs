@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹截止›2026年5月底，累计改造站台15座。")]).mended("截至2026年5月底，累计改造站台15座。"),
         wrong(&[("paragraph", "小区里‹反应强烈›的问题已经解决。")]),
         wrong(&[("paragraph", "杜绝‹泄漏信息›的行为。")]),
+        wrong(&[("paragraph", "乘客‹反应›换乘不便的问题已经解决。")]).mended("乘客反映换乘不便的问题已经解决。"),
+        right(&[("paragraph", "应急反应不及时的问题已经整改，化学反应产生的情况另报。")]),
         right(&[("paragraph", "报名于5月31日截止，截至目前已有300人。")]),
         right(&[("paragraph", "应急反应迅速，燃气泄漏得到处置，群众反映良好。")]),
     ],
@@ -22,4 +24,29 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     super::tell(passage, found, "W03", Applicability::Review);
+    // 读者反应借书难的问题: whoever 反应 a matter tells of it.
+    let text = passage.text;
+    for (at, word) in text.match_indices("反应") {
+        const REACTIONS: [&str; 16] = [
+            "应急", "快速", "迅速", "过敏", "不良", "化学", "连锁", "核", "热", "副", "异常", "接种", "条件", "生理",
+            "第一", "及时",
+        ];
+        let before = &text[..at];
+        let after = &text[at + word.len()..];
+        let clause = &after[..after.find(['，', '。', '；', '、', '：', '）']).unwrap_or(after.len())];
+        let is_told = ["的问题", "的情况", "的诉求", "的意见", "的困难", "的呼声", "问题突出"]
+            .iter()
+            .any(|noun| clause.find(noun).is_some_and(|at| clause[..at].chars().count() <= 14));
+        let is_own = REACTIONS.iter().any(|kind| before.ends_with(kind))
+            || after.starts_with(['堆', '时', '速', '能', '机', '不', '迟', '慢', '快', '过'])
+            || passage.words("W03").any(|hit| hit.range.start < at + word.len() && at < hit.range.end);
+        if is_told && !is_own {
+            let range = at..at + word.len();
+            found.at(passage.field, range.clone(), "“反应”应为“反映”：说明情况用“反映”").mend(
+                Applicability::Review,
+                range,
+                "反映",
+            );
+        }
+    }
 }
