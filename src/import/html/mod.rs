@@ -171,6 +171,7 @@ impl Reader {
             // A row that was put on one line may have moved what came before.
             let start = (start..=self.text.len()).find(|&at| self.text.is_char_boundary(at)).unwrap_or(self.text.len());
             self.margins.push((margin, self.text.split_off(start)));
+            self.tables.cut(start);
         }
     }
 
@@ -298,6 +299,12 @@ mod tests {
     fn notes_and_footers_of_a_word_processor_stand_below() {
         let page = "<p>办法<a class=\"sdfootnoteanc\" name=\"x\"><sup>1</sup></a>已印发<del>了</del>。</p><div id=\"sdfootnote1\"><p><a class=\"sdfootnotesym\">1</a>见附件。</p></div><div title=\"footer\"><p>— <sdfield>1</sdfield> —</p></div>";
         assert_eq!(text(page), "办法已印发。\n［脚注］见附件。\n［页脚］— 1 —\n");
+    }
+
+    #[test]
+    fn a_row_begun_in_a_note_ends_with_it() {
+        let page = "<p>办法</p><div id=ftn1>见<td>附件<table>一</div>已经<p>印发<p>施行";
+        assert_eq!(text(page), "办法\n已经\n印发\n施行\n［脚注］见\n［脚注］附件\n［脚注］一\n");
     }
 
     #[test]

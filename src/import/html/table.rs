@@ -60,6 +60,13 @@ impl Tables {
         }
     }
 
+    /// Forgets the cells behind byte `end`, where the text was cut: what was in them is a note.
+    pub fn cut(&mut self, end: usize) {
+        for cells in self.open.iter_mut().flatten() {
+            cells.retain(|&begin| begin <= end);
+        }
+    }
+
     /// Ends what the page left open.
     pub fn finish(&mut self, text: &mut String) {
         while !self.open.is_empty() {
