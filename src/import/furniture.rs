@@ -9,12 +9,13 @@ pub(super) fn reason(line: &str) -> Option<Reason> {
     let bare: String = line.chars().filter(|&character| !is_blank(character)).collect();
     if is_rule(&bare) {
         Some(Reason::RedHead)
+    } else if is_web_page(&bare) {
+        // Before the imprint: the line of a page that ends with 打印 has a date as well.
+        Some(Reason::WebPage)
     } else if is_imprint(&bare) {
         Some(Reason::Imprint)
     } else if is_seal_note(&bare) {
         Some(Reason::SealNote)
-    } else if is_web_page(&bare) {
-        Some(Reason::WebPage)
     } else {
         None
     }
@@ -302,6 +303,7 @@ mod tests {
             ("2026-06-12 10:33", Reason::WebPage),
             ("字体：大 中 小", Reason::WebPage),
             ("[打印本页] [关闭窗口]", Reason::WebPage),
+            ("来源：云浦区教育局　发布日期：2026年5月30日　打印", Reason::WebPage),
             ("A+ A A-", Reason::WebPage),
             ("青屏县林业局     2026-05-06 08:30", Reason::WebPage),
             ("收藏 点赞 评论", Reason::WebPage),
