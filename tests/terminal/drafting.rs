@@ -68,7 +68,7 @@ fn the_tutorial_begins_goes_on_and_is_taken_up_again() {
     session.keys("\x11").ends_with(0);
     assert!(session.path("练/drafts/练习.toml").exists());
     let mut again = session.again(&["tutor", "--to", "练"]);
-    again.wait_for("练习 3/11").keys("\x1bw").wait_for("练习 4/11").keys("\x11").ends_with(0);
+    again.wait_for("练习 3/11").keys("\x1bz").wait_for("练习 4/11").keys("\x11").ends_with(0);
     let mut anew = session.again(&["tutor", "--to", "练", "--restart"]);
     anew.wait_for("练习 1/11").keys("\x11").ends_with(0);
 }
