@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// The bits of the filter; a power of two, so many that most pairs of characters of a text find theirs unset.
-const BITS: u64 = 1 << 15;
+/// The bits of the filter; a power of two, so many that nearly all pairs of characters that begin no word find theirs unset.
+const BITS: u64 = 1 << 18;
 
 /// Words with the places they belong to, found by their first two characters.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ fn pair(first: char, second: char) -> u64 {
 
 /// The word and the bit of a pair in the filter.
 fn filter_place(pair: u64) -> (usize, u64) {
-    let hash = (pair ^ pair >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 49;
+    let hash = (pair ^ pair >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS.trailing_zeros());
     ((hash / 64) as usize, 1 << (hash % 64))
 }
 
