@@ -309,7 +309,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
     entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
     entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
-    entry(Command::Import, Place::Anywhere, "导入已有的函（文件或文件夹）", &["Alt+D"]),
+    entry(Command::Import, Place::Anywhere, "导入已有的函（文件或文件夹）", &["Ctrl+U"]),
     entry(Command::ImportReport, Place::Anywhere, "导入报告：没有收入的文字", &[]),
     entry(Command::Save, Place::Intake, "成稿：建立稿件并打开", &["Ctrl+S"]),
     entry(Command::Save, Place::Folder, "把无须核对的全部成稿", &["Ctrl+S"]),

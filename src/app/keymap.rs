@@ -104,6 +104,17 @@ mod tests {
     }
 
     #[test]
+    fn what_works_anywhere_works_in_a_letter_too() {
+        let keymap = Keymap::new();
+        for entry in TABLE.iter().filter(|entry| entry.place == Place::Anywhere) {
+            for name in entry.keys {
+                let given = keymap.command(name.parse().unwrap(), &[Place::Letter, Place::Anywhere]);
+                assert_eq!(given.map(|given| given.command), Some(entry.command), "{name}: {}", entry.name);
+            }
+        }
+    }
+
+    #[test]
     fn every_function_key_has_a_twin() {
         let is_function = |key: &Key| matches!(key.code, crate::app::Code::Function(_));
         for entry in TABLE {

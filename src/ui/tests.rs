@@ -307,7 +307,7 @@ intake_shots! {
 fn choosing_a_file_to_take_in() {
     let shots = [(120, 40), (80, 24)].map(|size| {
         let mut bench = Bench::new(size);
-        bench.keys("<Alt+D>旧稿/");
+        bench.keys("<Ctrl+U>旧稿/");
         let entry = |name: &str, is_folder| PathEntry { name: name.into(), is_folder };
         bench.tell(Message::Intake(Arrival::Paths(Listing {
             typed: "旧稿/".into(),

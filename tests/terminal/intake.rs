@@ -33,7 +33,7 @@ fn a_draft_of_the_same_number_is_asked_about() {
     let mut session = Session::start(&["."], (80, 24));
     fs::write(session.path("函.txt"), LETTER).unwrap();
     let before = fs::read(session.path("drafts/2026057.toml")).unwrap();
-    session.wait_for("公交接驳").keys("\x1bd").wait_for("选文件或文件夹").keys("函").wait_for("函.txt").keys("\r");
+    session.wait_for("公交接驳").keys("\x15").wait_for("选文件或文件夹").keys("函").wait_for("函.txt").keys("\r");
     session
         .wait_for("处须核对")
         .keys("临水函〔2026〕18号")
@@ -68,7 +68,7 @@ fn a_folder_is_taken_in_and_what_cannot_be_read_says_why() {
     fs::write(folder.join("一.txt"), LETTER).unwrap();
     fs::write(folder.join("二.txt"), "会议通知：请于周五前报送。").unwrap();
     fs::File::create(folder.join("三.txt")).unwrap().set_len(200 << 20).unwrap();
-    session.wait_for("公交接驳").keys("\x1bd").wait_for("选文件或文件夹");
+    session.wait_for("公交接驳").keys("\x15").wait_for("选文件或文件夹");
     session.keys(&format!(
         "\x1b[200~file://{}\x1b[201~",
         folder.display().to_string().replace("旧稿", "%E6%97%A7%E7%A8%BF")

@@ -50,7 +50,7 @@ impl Bench {
         let origin = Origin::File("旧稿/来函.txt".into());
         self.state.imports = Imports::default();
         self.state.overlays.clear();
-        self.keys("<Alt+D>");
+        self.keys("<Ctrl+U>");
         if let Some(Overlay::Paths(paths)) = self.state.overlays.last_mut() {
             paths.busy = true;
         }
@@ -306,7 +306,7 @@ fn a_draft_that_was_made_opens_at_its_first_finding() {
 #[test]
 fn the_path_is_typed_completed_dropped_and_asked_for_once() {
     let mut bench = Bench::new((120, 40));
-    bench.keys("<Alt+D>旧");
+    bench.keys("<Ctrl+U>旧");
     assert_eq!(bench.asked().last(), Some(&Effect::Intake(Errand::List("旧".into()))));
     let listing = |typed: &str, name: &str, is_folder| Listing {
         typed: typed.into(),
@@ -334,10 +334,10 @@ fn the_path_is_typed_completed_dropped_and_asked_for_once() {
     let origin = Origin::File("/家/去年 的函.docx".into());
     bench.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(ODD, origin.clone()))))));
     assert!(bench.state.intake().is_some());
-    bench.keys("<Esc><Alt+D>甲.txt<Enter><Esc>");
+    bench.keys("<Esc><Ctrl+U>甲.txt<Enter><Esc>");
     bench.tell(Message::Intake(Arrival::Read(Box::new(Ok(reading(ODD, origin))))));
     assert!(bench.state.intake().is_none(), "who closed the question does not want the answer");
-    bench.keys("<Alt+D>");
+    bench.keys("<Ctrl+U>");
     assert_eq!(
         bench.asked().last(),
         Some(&Effect::Intake(Errand::List("/家/".into()))),
