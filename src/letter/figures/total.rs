@@ -102,16 +102,27 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     } else {
         return None;
     };
-    // Any of the figures may be the slip: all of them are shown.
-    let last = parts.last().map_or(whole.range.end, |last| last.range.end);
-    Some(Working {
+    Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
+/// The working of a whole whose parts follow it and make `sum`. Where they do not fit, any of the figures may be the slip: all
+/// of them are shown.
+fn before_its_parts(
+    reading: &Reading<'_>,
+    verdict: Verdict,
+    whole: &Quantity,
+    parts: &[&Quantity],
+    sum: f64,
+) -> Working {
+    let last = parts.last().filter(|_| verdict != Verdict::Confirmed);
+    Working {
         kind: Kind::Total,
         verdict,
         range: whole.range.clone(),
-        place: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
-        working: plus(reading, &parts),
-        result: in_form(sum, whole, text),
-    })
+        place: whole.range.start..last.map_or(whole.range.end, |last| last.range.end),
+        working: plus(reading, parts),
+        result: in_form(sum, whole, reading.text),
+    }
 }
 
 /// T，其中： with the parts a line or a clause each.
@@ -159,15 +170,7 @@ fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     let verdict = if fits(sum, 0.0, whole) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let last = parts.last().map_or(end, |last| last.range.end);
-    Some(Working {
-        kind: Kind::Total,
-        verdict,
-        range: whole.range.clone(),
-        place: whole.range.start..if verdict == Verdict::Confirmed { whole.range.end } else { last },
-        working: plus(reading, &parts),
-        result: in_form(sum, whole, text),
-    })
+    Some(before_its_parts(reading, verdict, whole, &parts, sum))
 }
 
 /// A、B、C，合计T.
