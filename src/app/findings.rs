@@ -185,9 +185,8 @@ pub(super) fn fix_all(state: &mut State) {
     if mending.redlines.is_empty() {
         return state.say("没有可以自动修正的问题");
     }
-    if let Some(reason) = sheet.document.read_only() {
-        let reason = reason.to_owned();
-        return state.warn(reason);
+    if state.warns_read_only() {
+        return;
     }
     state.overlays.push(Overlay::Mending(mending));
 }

@@ -11,14 +11,13 @@ use crate::text::edit::Edit;
 
 /// Does `what` with the paragraph of the cursor, or with those of the selection.
 pub(super) fn perform(state: &mut State, what: Handling) {
+    if state.warns_read_only() {
+        return;
+    }
     let Some(sheet) = &mut state.sheet else {
         return;
     };
     let document = &mut sheet.document;
-    if let Some(reason) = document.read_only() {
-        let reason = reason.to_owned();
-        return state.warn(reason);
-    }
     let editor = document.editor();
     let (text, cursor, selection) = (editor.text(), editor.cursor(), editor.selection());
     let own = paragraphs(text, selection.clone().unwrap_or(cursor..cursor));
@@ -71,14 +70,13 @@ pub(super) fn perform(state: &mut State, what: Handling) {
 
 /// Counts 一是, 二是 and the like anew in the paragraph of the cursor and those that go on with it, or in the selection.
 pub(super) fn renumber_items(state: &mut State) {
+    if state.warns_read_only() {
+        return;
+    }
     let Some(sheet) = &mut state.sheet else {
         return;
     };
     let document = &mut sheet.document;
-    if let Some(reason) = document.read_only() {
-        let reason = reason.to_owned();
-        return state.warn(reason);
-    }
     let editor = document.editor();
     let text = editor.text();
     let range = editor.selection().unwrap_or_else(|| enumeration(text, editor.cursor()));

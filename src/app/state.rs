@@ -324,6 +324,16 @@ impl State {
         self.notice = Some(Notice { text: text.into(), weight: Weight::Loud });
     }
 
+    /// Warns where the open draft cannot be changed. Says whether that is so.
+    pub(super) fn warns_read_only(&mut self) -> bool {
+        let reason = self.sheet.as_ref().and_then(|sheet| sheet.document.read_only()).map(str::to_owned);
+        let is_read_only = reason.is_some();
+        if let Some(reason) = reason {
+            self.warn(reason);
+        }
+        is_read_only
+    }
+
     /// Checks the draft anew where it has changed. Says whether it had.
     pub(super) fn assess(&mut self) -> bool {
         let Some(sheet) = self.sheet.as_mut().filter(|sheet| sheet.stale) else {

@@ -12,13 +12,12 @@ use crate::text::position::floor_boundary;
 /// Does `what` with the chosen section of the outline, or with the one around the cursor.
 pub(super) fn perform(state: &mut State, what: Rearrangement) {
     state.assess();
+    if state.warns_read_only() {
+        return;
+    }
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    if let Some(reason) = sheet.document.read_only() {
-        let reason = reason.to_owned();
-        return state.warn(reason);
-    }
     let body = sheet.document.editor().text();
     let cursor = sheet.document.editor().cursor();
     let outline = Outline::of(body);

@@ -80,9 +80,8 @@ pub fn restore(state: &mut State) {
     };
     let Some(version) = past.chosen() else { return };
     let (hash, name) = (version.hash.clone(), version.name());
-    if let Some(reason) = state.sheet().and_then(|sheet| sheet.document.read_only()) {
-        let reason = reason.to_owned();
-        return state.warn(reason);
+    if state.warns_read_only() {
+        return;
     }
     state.effects.push(Effect::Review(Wanted::Restore(hash, name)));
 }
