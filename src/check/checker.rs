@@ -11,7 +11,9 @@ use super::registry;
 use super::rule::{Check, Rule};
 use super::waiver::{self, Ignored, Waiver};
 use crate::letter::{Draft, Field};
+use crate::text::presence::Marks;
 use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// What a check of one draft gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,7 +132,7 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
     }
     // Rule by rule over all passages, not passage by passage over all rules: the code of one rule stays in the
     // processor's cache.
-    for &rule in registry::RULES {
+    for (&rule, marked) in registry::RULES.iter().zip(MARKED.iter()) {
         let (marks, check) = match rule.check {
             Check::Passage(check) => ("", check),
             Check::PassageWith(marks, check) => (marks, check),
@@ -138,13 +140,14 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
                 let Some((marks, check)) = other.parts().paragraph else { continue };
                 for &index in beside.iter().filter(|&&index| passages[index].field == Field::Body) {
                     let findings = kept[index].beside_elements.get_or_insert_default();
-                    look_at(rule, marks, &passages[index], findings, |passage, found| check(elements, passage, found));
+                    let check = |passage: &Passage<'_>, found: &mut Found<'_>| check(elements, passage, found);
+                    look_at(rule, (marks, marked), &passages[index], findings, check);
                 }
                 continue;
             }
         };
         for &index in &fresh {
-            look_at(rule, marks, &passages[index], kept[index].own.get_or_insert_default(), check);
+            look_at(rule, (marks, marked), &passages[index], kept[index].own.get_or_insert_default(), check);
         }
     }
     for kept in kept {
@@ -153,15 +156,24 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
     }
 }
 
+/// The marks without one of which each rule of the catalogue finds nothing in a passage.
+static MARKED: LazyLock<Vec<Marks>> = LazyLock::new(|| {
+    let marks = |check: Check| match check {
+        Check::PassageWith(marks, _) => marks,
+        other => other.parts().paragraph.map_or("", |(marks, _)| marks),
+    };
+    registry::RULES.iter().map(|rule| Marks::of(marks(rule.check))).collect()
+});
+
 /// Lets one rule look at a passage that may hold one of `marks`; at any where none is named.
 fn look_at(
     rule: &'static Rule,
-    marks: &str,
+    (marks, marked): (&str, &Marks),
     passage: &Passage<'_>,
     findings: &mut Vec<Finding>,
     check: impl Fn(&Passage<'_>, &mut Found<'_>),
 ) {
-    let may_find = marks.is_empty() || passage.has_any(marks);
+    let may_find = marks.is_empty() || passage.presence().holds(marked);
     if may_find || cfg!(debug_assertions) {
         let before = findings.len();
         check(passage, &mut Found::by(rule, findings));

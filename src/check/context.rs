@@ -74,6 +74,14 @@ impl<'a> Context<'a> {
         &self.passages[self.passages.len() - self.outline.paragraphs.len()..]
     }
 
+    /// The arithmetic of the body, a line for a person each.
+    pub fn working_lines(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs()
+            .iter()
+            .flat_map(|paragraph| paragraph.working_lines(self.body(), || self.quantities()))
+            .map(String::as_str)
+    }
+
     /// The arithmetic of the body: each paragraph with what its figures come to, places counted from the paragraph's start.
     pub fn workings(&self) -> impl Iterator<Item = (&Passage<'a>, &Working)> {
         self.paragraphs().iter().flat_map(|paragraph| {

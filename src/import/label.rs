@@ -4,6 +4,11 @@ use crate::text::characters::is_blank;
 
 /// The byte after `word` at the start of `text`, blanks between its characters allowed: 抄　送.
 pub(super) fn spaced_word(text: &str, word: &str) -> Option<usize> {
+    // Most lines begin with another character.
+    let (begun, wanted) = (text.chars().next()?, word.chars().next());
+    if wanted.is_some_and(|wanted| begun != wanted) && !is_blank(begun) {
+        return None;
+    }
     let mut at = 0;
     for character in word.chars() {
         let rest = text[at..].trim_start_matches(is_blank);

@@ -72,6 +72,9 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
+        // Between numbers there is nothing to look at.
+        let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) else { break };
+        at += next;
         let first = digits(at);
         let stands_alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b'-';
         if first == 0 || !stands_alone {
@@ -98,7 +101,8 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
 
 /// White space that carries no text: spaces of any width, tabs, line ends, and the invisible marks that copying from the web leaves behind.
 pub fn is_blank(character: char) -> bool {
-    character.is_whitespace() || is_zero_width(character)
+    // Nearly all characters are none, and lie in one of these stretches without any.
+    !matches!(character, '!'..='~' | '\u{3001}'..='\u{FEFE}') && (character.is_whitespace() || is_zero_width(character))
 }
 
 /// Zero-width spaces, joiners and byte-order marks: drawn by nothing, counted by everything.
