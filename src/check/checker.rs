@@ -10,9 +10,11 @@ use super::profile::Profile;
 use super::registry;
 use super::rule::{Check, Rule};
 use super::waiver::{self, Ignored, Waiver};
+use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::presence::Marks;
 use jiff::civil::Date;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What a check of one draft gives.
@@ -24,6 +26,12 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// The checklist: required elements, then what only a person can vouch for.
     pub checklist: Vec<Item>,
+    /// The outline of the body, as it was read for the check.
+    pub outline: Outline,
+    /// The closing of the body, in bytes.
+    pub closing: Option<Range<usize>>,
+    /// How many characters that are not blank each paragraph of the outline has.
+    pub ink: Vec<usize>,
 }
 
 impl Report {
@@ -90,8 +98,10 @@ impl Checker {
         findings.dedup();
         let ignored = waiver::part(&mut findings, draft, waivers);
         let checklist = checklist::of(&context, &findings);
-        self.passages.keep(context.into_passages(), kept);
-        Report { findings, ignored, checklist }
+        let ink = context.paragraphs().iter().map(Passage::ink).collect();
+        let (passages, outline, closing) = context.into_parts();
+        self.passages.keep(passages, kept);
+        Report { findings, ignored, checklist, outline, closing, ink }
     }
 
     /// Forgets what was found by other words, another profile, beside other elements or on another day.

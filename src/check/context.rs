@@ -64,9 +64,9 @@ impl<'a> Context<'a> {
         &mut self.passages
     }
 
-    /// The passages, where nothing else is needed any more.
-    pub(super) fn into_passages(self) -> Vec<Passage<'a>> {
-        self.passages
+    /// The passages, the outline and the closing, where nothing else is needed any more.
+    pub(super) fn into_parts(self) -> (Vec<Passage<'a>>, Outline, Option<Range<usize>>) {
+        (self.passages, self.outline, self.closing)
     }
 
     /// The paragraphs of the body, as the outline has them.

@@ -34,6 +34,7 @@ pub struct Passage<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     presence: OnceCell<Presence>,
+    ink: OnceCell<usize>,
     pairing: OnceCell<Pairing>,
     items: OnceCell<Vec<Item>>,
     digit_runs: OnceCell<Vec<Range<usize>>>,
@@ -90,6 +91,11 @@ impl<'a> Passage<'a> {
     /// The characters it may hold.
     pub fn presence(&self) -> &Presence {
         self.facts().presence.get_or_init(|| Presence::of(self.text))
+    }
+
+    /// How many characters that are not blank it has.
+    pub fn ink(&self) -> usize {
+        *self.facts().ink.get_or_init(|| characters::ink(self.text).count())
     }
 
     /// Its marks that come in pairs.
