@@ -17,7 +17,7 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, body, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
+    Key, body, browsing, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
     structure, tutor, typing,
 };
 use crate::letter::Kind;
@@ -226,7 +226,15 @@ fn close(state: &mut State) {
             state.in_library = false;
         }
     } else if review::close(state) {
-    } else if let Some(sheet) = &mut state.sheet {
+    } else {
+        browsing::go_back(state);
+        leave_pane(state);
+    }
+}
+
+/// Goes back to the text; in the text, selects nothing.
+fn leave_pane(state: &mut State) {
+    if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
             sheet.document.editor_mut().place(at);
@@ -324,6 +332,7 @@ fn in_pane(state: &mut State, given: Given) {
         (Pane::Outline, Command::Move(motion)) => {
             sheet.outline.step(motion, sheet.assessment.outline.len(), height(layout.outline) + 1);
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
+            browsing::show(state);
         }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
