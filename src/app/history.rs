@@ -113,6 +113,11 @@ impl History {
         self.open = if action == Action::Whole || self.ends_run() { None } else { Some(action) };
     }
 
+    /// The group that would be undone, or done again where `forth`.
+    pub fn next(&self, forth: bool) -> Option<&Group> {
+        self.groups.get(if forth { self.done } else { self.done.checked_sub(1)? })
+    }
+
     /// Steps back: the group to undo.
     pub fn back(&mut self) -> Option<&Group> {
         self.open = None;

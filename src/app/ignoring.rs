@@ -52,9 +52,8 @@ pub(super) fn ask(state: &mut State) {
     if let Some(index) = sheet.assessment.ignored_of(row).filter(|_| sheet.focus == super::state::Pane::Checklist) {
         return show(state, index);
     }
-    let chosen = sheet.assessment.finding_of(row);
-    let Some(index) = findings::current(state).or(chosen) else {
-        return state.say("光标处没有问题，按 F7 到下一个问题");
+    let Some(index) = findings::looked_at(state) else {
+        return state.say(state.words("光标处没有问题，按 {next-finding} 到下一个问题"));
     };
     let Some(sheet) = &mut state.sheet else {
         return;
@@ -66,13 +65,15 @@ pub(super) fn ask(state: &mut State) {
         return state.warn("缺少的要素不能忽略，请补上");
     }
     let request = Request::of(finding, sheet.document.draft(), "");
+    let place = sheet.assessment.places.get(index).map_or("", String::as_str);
+    let about = format!("{} {place}：{}", finding.severity.sign(), finding.message);
     // What is asked about is to be seen.
     if finding.field == Field::Body && !finding.range.is_empty() {
         let range = finding.range.clone();
         sheet.document.editor_mut().select(range);
     }
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
-    state.overlays.push(Overlay::Prompt(Prompt::reason(request)));
+    state.overlays.push(Overlay::Prompt(Prompt::reason(request, about)));
 }
 
 /// Lets the finding stand for which a reason was given. The record names the version that it was decided on, so what is on

@@ -21,7 +21,8 @@ pub struct Menu {
 impl Menu {
     /// A menu of `offers`, opened on the one that stands in the field.
     pub fn new(offers: Vec<Offer>, text: &str) -> Self {
-        let selected = offers.iter().position(|offer| offer.text == text).unwrap_or(0);
+        // An empty field is to be filled: the choice to leave it so comes last.
+        let selected = offers.iter().position(|offer| offer.text == text && !text.is_empty()).unwrap_or(0);
         let mut menu = Self {
             shown: (0..offers.len()).collect(),
             offers,

@@ -6,7 +6,7 @@ use super::document::Document;
 use super::effect::Effect;
 use super::intake;
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
-use super::overlay::{Gate, Overlay};
+use super::overlay::{Gate, Overlay, Page};
 use super::question::{Answer, Next, Question, Subject};
 use super::review::{self, Review, Wanted, board::Board};
 use super::state::{AfterSave, Sheet, State};
@@ -18,11 +18,26 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
     match message {
         Message::Listed(entries) => {
             state.library.fill(entries);
-            let empty = state.library.count() == 0 && state.sheet.is_none();
+            let empty = state.library.count() == 0 && state.sheet.is_none() && state.offers_samples;
             if empty && state.overlays.is_empty() {
                 state.overlays.push(Overlay::Question(Question::new(Subject::Initialise)));
             }
         }
+        Message::FolderStirred => {
+            if state.in_library && !state.imports.is_shown() {
+                state.effects.push(Effect::List);
+            }
+            return false;
+        }
+        Message::Faults(faults) => match (&faults[..], &state.notice) {
+            ([], _) => return false,
+            ([one], None) => state.warn(one.clone()),
+            // All of them, and not over what else is to be told.
+            _ => {
+                let title = format!("设置有 {} 处要改，其余照常", faults.len());
+                state.overlays.push(Overlay::Page(Page { title, lines: faults, ..Page::default() }));
+            }
+        },
         Message::Opened(opened) => {
             let path = opened.path.clone();
             open(state, *opened);

@@ -17,8 +17,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, body, browsing, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
-    structure, tutor, typing,
+    Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
+    searching, structure, tutor, typing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -63,16 +63,15 @@ fn on_key(state: &mut State, key: Key) -> bool {
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
         let character = marks::digit(character);
-        let in_body = state.overlay().is_none() && !state.in_library;
-        let in_body = in_body && state.smart_marks;
-        if in_body {
+        let smart = state.smart_marks && typing::takes_prose(state);
+        if smart {
             typing::settle_mark(state, pending, character);
             if typing::put_mark(state, character) {
                 return true;
             }
         }
         let changed = insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
-        if in_body {
+        if smart {
             typing::note(state, character);
         }
         return changed;
@@ -85,7 +84,7 @@ fn on_key(state: &mut State, key: Key) -> bool {
             perform(state, given);
             true
         }
-        None => told,
+        None => key.typed().is_some_and(|character| filling::choose_by(state, character)) || told,
     }
 }
 
@@ -284,6 +283,7 @@ fn in_letter(state: &mut State, given: Given) {
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),
+        Command::Save if state.warns_read_only() => {}
         Command::Save => {
             state.after_save = AfterSave::Stay;
             state.effects.push(Effect::Save { overwrite: false });
@@ -349,11 +349,26 @@ fn again(state: &mut State, forth: bool) {
         return;
     };
     let document = &mut sheet.document;
+    let touched = document.next_touched(forth);
     if !(if forth { document.redo() } else { document.undo() }) {
         return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
     }
-    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-        form.reread(document, &state.profile);
+    let element = touched.and_then(Element::of);
+    let form = match state.overlays.last_mut() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    };
+    // What changes out of sight is told; in the form one is taken there.
+    let told = match (&form, element) {
+        (_, Some(element)) => element.label().trim(),
+        (Some(_), None) => "正文",
+        (None, None) => "",
+    };
+    if let Some(form) = form {
+        form.turn_to(document, &state.profile, element.unwrap_or(form.element()));
+    }
+    if !told.is_empty() {
+        state.say(format!("{}：{told}", if forth { "已重做" } else { "已撤销" }));
     }
 }
 

@@ -62,6 +62,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     state.set_office(files.office());
     state.set_profiles(files.profiles());
     state.set_shelf(files.shelf());
+    state.set_offers_samples(!files.is_set_up());
     if let Some(tutor) = tutor {
         state.set_tutor(tutor);
     }
@@ -71,7 +72,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     session.ask_width()?;
     signals::listen(sender.clone())?;
     events::listen(sender.clone(), true)?;
-    files.watch.start(sender.clone());
+    files.watch.start(files.workspace().drafts_folder(), sender.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
         .run(&mut state, &mut files, &heard, first, problems);
@@ -97,14 +98,12 @@ impl Loop<'_> {
         files: &mut Files,
         heard: &Receiver<Heard>,
         first: Effect,
-        problems: Option<String>,
+        problems: Vec<String>,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);
         }
-        if let Some(problems) = problems {
-            update(state, Message::Failed(problems));
-        }
+        update(state, Message::Faults(problems));
         let slow_paste = burst::is_to_be_expected();
         loop {
             if state.take_redraw() {

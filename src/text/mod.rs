@@ -13,4 +13,5 @@ pub mod position;
 pub mod presence;
 pub mod sentence;
 pub mod width;
+pub mod words;
 pub mod wrap;

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use super::dialogs::folded;
 use super::ink::Ink;
 use crate::app::State;
+use crate::app::command::Command;
 use crate::app::element::Element;
 use crate::app::element_note;
 use crate::app::entries;
@@ -40,7 +41,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, area: Area, rows: Area, for
         }
     }
     explanation(ink, state, sheet, form, inner);
-    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &keys(form), ink.theme.dim());
+    ink.text(
+        area.x + 2,
+        area.y + area.height - 1,
+        area.width.saturating_sub(4),
+        &ink.words(&keys(form)),
+        ink.theme.dim(),
+    );
     if let (Some(menu), Some(at)) = (&form.menu, cursor) {
         cursor = Some(draw_menu(ink, menu, menu.area(rows, at.y, FORM_LABEL), at));
     }
@@ -127,7 +134,7 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     let (words, style) = if let Some(refusal) = &form.refusal {
         (refusal.clone(), ink.theme.loud())
     } else if let Some(finding) = worst(sheet, element) {
-        let key = state.keymap().shown(crate::app::command::Command::Fix);
+        let key = state.key(Command::Fix);
         (super::status::explained(finding, &key), ink.theme.severity(finding.severity))
     } else if element.is_chosen() {
         (["← → 换一个值", element.hint()].join("　"), ink.theme.dim())
@@ -152,24 +159,25 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
         ink.text(inner.x + 1, y, width, &line, Style::new());
     }
     if let Some(next) = next {
-        ink.text(inner.x + 1, y + 3, width, &format!("Alt+C 填入：{next}"), ink.theme.key());
+        ink.text(inner.x + 1, y + 3, width, &format!("{} 填入：{next}", state.key(Command::Propose)), ink.theme.key());
     }
 }
 
-/// The keys that matter in the chosen field.
+/// The keys that matter in the chosen field, by the names of their commands.
 fn keys(form: &Form) -> String {
     let own = match form.element() {
-        Element::Date | Element::Assigned => "Alt+↑↓ 日　Alt+Shift+↑↓ 周　Alt+PageUp/PageDown 月　",
-        Element::Number => "Alt+↑↓ 增减　",
-        Element::AddresseeTotal => "Alt+↑↓ 增减　",
-        Element::Request(_) | Element::AnsweredIn(_) => "Alt+↑↓ 移动　Ctrl+D 删去　",
-        element if element.separators().is_some() => "Alt+←→ 移动本项　Ctrl+D 删去本项　",
+        Element::Date | Element::Assigned => {
+            "{count-one-up/count-one-down} 日　{count-week-up/count-week-down} 周　{count-month-up/count-month-down} 月　"
+        }
+        Element::Number | Element::AddresseeTotal => "{count-one-up/count-one-down} 增减　",
+        Element::Request(_) | Element::AnsweredIn(_) => "{count-one-up/count-one-down} 移动　{remove-entry} 删去　",
+        element if element.separators().is_some() => "{entry-back/entry-on} 移动本项　{remove-entry} 删去本项　",
         _ => "",
     };
     if form.menu.is_some() {
         " ↑↓ 选择　Enter 填入　Esc 收起 ".to_owned()
     } else {
-        format!(" {own}Alt+L 可选内容　Esc 关闭 ")
+        format!(" {own}{{options}} 可选内容　Esc 关闭 ")
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, picker: &Picker) -
     let below = Area { x: inner.x + 1, y: y + 1, width, height: Layout::preview(area) };
     preview(ink, picker, below);
     let sign = if picker.habit.bare { "✓" } else { " " };
-    let keys = format!(" Enter 插入　Tab 换一类　Alt+T [{sign}] 只取正文　Esc 关闭 ");
+    let keys = ink.words(" Enter 插入　{next-shelf} 换一类　{bare-text} [") + sign + "] 只取正文　Esc 关闭 ";
     ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &keys, ink.theme.dim());
     Some(cursor)
 }

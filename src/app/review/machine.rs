@@ -17,6 +17,11 @@ pub struct Machine<'a> {
 }
 
 impl Machine<'_> {
+    /// Whether an error stands against it.
+    pub fn stands_against(&self) -> bool {
+        self.missing || self.findings.first().is_some_and(|finding| finding.severity == Severity::Error)
+    }
+
     /// The verdict in a word.
     pub fn label(&self) -> &'static str {
         match (self.missing, self.findings.first().map(|finding| finding.severity)) {

@@ -6,6 +6,7 @@ mod editing;
 mod elements;
 mod findings;
 pub(crate) mod intake;
+mod keys;
 mod library;
 mod picker;
 mod random;
