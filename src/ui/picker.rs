@@ -28,7 +28,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, picker: &Picker) -
         }
     }
     if picker.shown().is_empty() {
-        ink.text(rows.x + 1, rows.y, rows.width.saturating_sub(2), &nothing(picker), ink.theme.dim());
+        ink.text(rows.x + 1, rows.y, rows.width.saturating_sub(2), &ink.words(&nothing(picker)), ink.theme.dim());
     }
     let y = rows.y + rows.height;
     ink.across(inner.x, y, inner.width);
@@ -77,7 +77,7 @@ fn nothing(picker: &Picker) -> String {
         elsewhere.map(|scope| format!("{} {} 条", scope.title(), picker.count(scope))).collect();
     let words = match (picker.scope, picker.reading()) {
         _ if picker.is_asked() && !elsewhere.is_empty() => {
-            return format!("这一类里没有；{}，Tab 换一类", elsewhere.join("、"));
+            return format!("这一类里没有；{}，{{next-shelf}} 换一类", elsewhere.join("、"));
         }
         (Scope::All | Scope::Only(Shelf::Letters), Some(_)) => "正在读旧函……",
         (Scope::Only(Shelf::Letters), None) if picker.letters() == 0 => {
