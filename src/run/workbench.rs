@@ -179,6 +179,10 @@ impl Loop<'_> {
                 }
                 Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
                 Effect::List => Some(files.list(self.sender.clone())),
+                Effect::Learn => {
+                    files.learn(self.sender.clone());
+                    None
+                }
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Create(beginning) => Some(files.create(&beginning, state)),
