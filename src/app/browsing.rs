@@ -2,7 +2,6 @@
 //! where one was writing.
 
 use super::assessment::Target;
-use super::command::Command;
 use super::state::{Pane, State};
 
 /// Shows in the text what the chosen row of the outline leads to.
@@ -17,8 +16,7 @@ pub(super) fn show(state: &mut State) {
     let editor = sheet.document.editor_mut();
     sheet.left_at.get_or_insert(editor.cursor());
     editor.reveal(at);
-    let (stay, back) = (state.key(Command::Choose), state.key(Command::Close));
-    state.say(format!("{stay} 到此处，{back} 回到原处"));
+    state.say("Enter 到此处，Esc 回到原处");
 }
 
 /// Puts the cursor where it was before the outline was looked through.

@@ -84,7 +84,7 @@ fn on_key(state: &mut State, key: Key) -> bool {
             perform(state, given);
             true
         }
-        None => key.typed().is_some_and(|character| filling::choose_by(state, character)) || told,
+        None => key.typed().is_some_and(|it| filling::choose_by(state, it) || typing::went_astray(state)) || told,
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
         return true;
     }
     let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.focus == Pane::Body) else {
-        return false;
+        return typing::went_astray(state);
     };
     let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
     let editor = sheet.document.editor();
@@ -402,5 +402,9 @@ pub(super) fn open_form(state: &mut State, element: Option<Element>) {
         let form = Form::new(&sheet.document, &state.profile, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
+        // A draft that was opened by itself: what other letters hold is read once it can be filled in.
+        if state.library.count() == 0 {
+            state.effects.push(Effect::Learn);
+        }
     }
 }
