@@ -228,10 +228,8 @@ pub(super) fn choose_by(state: &mut State, typed: char) -> bool {
 }
 
 fn open_menu(state: &mut State) {
+    // Also where there is nothing to offer: whoever asks gets an answer that Esc closes, and not the form with it.
     let offers = state.offers();
-    if offers.is_empty() {
-        return state.say("这一项没有可选的内容，请直接输入");
-    }
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
         form.menu = Some(Menu::new(offers, form.line.text()));
     }

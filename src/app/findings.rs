@@ -80,7 +80,7 @@ pub(super) fn choose(state: &mut State) {
     let row = sheet.checklist.selected;
     match sheet.assessment.rows.get(row).copied() {
         Some(CheckRow::Finding(index)) => go_to_finding(state, index),
-        Some(CheckRow::Ignored(index)) => super::ignoring::show(state, index),
+        Some(CheckRow::Ignored(index)) => super::ignoring::go_to(state, index),
         Some(row) => {
             let target = sheet.assessment.target(row);
             if target == Target::Nothing {

@@ -5,9 +5,11 @@
 
 pub mod assessment;
 pub mod bar;
+mod beginning;
 pub mod bindings;
 mod body;
 pub mod boundaries;
+mod browsing;
 pub mod command;
 pub mod destination;
 pub mod document;

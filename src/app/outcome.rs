@@ -1,5 +1,6 @@
 //! What came of effects, and the questions they raise.
 
+use super::beginning;
 use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
@@ -80,10 +81,14 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 fn open(state: &mut State, opened: Opened) {
     let Opened { path, draft, read_only, recovered, waivers, aside } = opened;
     let unsaved = recovered.is_some();
-    let document = match recovered {
+    let saved = recovered.as_ref().map(|saved| saved.letter.body.clone());
+    let mut document = match recovered {
         Some(saved) => Document::brought_back(path, saved, draft, read_only),
         None => Document::new(path, draft, read_only),
     };
+    let body = document.editor().text();
+    let at = saved.map_or_else(|| beginning::place(body), |saved| beginning::left_at(&saved, body));
+    document.editor_mut().place(at);
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
         state.warn(reason);

@@ -46,6 +46,7 @@ pub(super) fn perform(state: &mut State, what: Rearrangement) {
     if !sheet.document.mend(edits, to) {
         return state.say("编号本来就是连续的");
     }
+    sheet.left_at = None;
     if what == Rearrangement::Insert {
         sheet.turn_to(Pane::Body);
     }

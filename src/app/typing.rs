@@ -28,6 +28,21 @@ pub(super) struct Pending {
     mark: char,
 }
 
+/// Says where text goes, where a pane has the keys that takes none: nobody is to type a phrase into nothing. Says whether one
+/// has.
+pub(super) fn went_astray(state: &mut State) -> bool {
+    let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();
+    let words = match state.sheet.as_ref().filter(|_| shown).map(|sheet| sheet.focus) {
+        Some(_) if state.review.walk.is_some() => "没有输入：正在逐项核稿，按 {review-walk} 回到拟稿",
+        Some(Pane::Outline) => "没有输入：现在在“提纲”里，按 {close} 回到正文",
+        Some(Pane::Checklist) => "没有输入：现在在“检查”里，按 {close} 回到正文",
+        Some(Pane::Body) | None => return false,
+    };
+    let words = state.words(words);
+    state.warn(words);
+    true
+}
+
 /// The body, where the keys go there.
 fn body(state: &mut State) -> Option<&mut Document> {
     let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();

@@ -17,7 +17,7 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, body, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
+    Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
     searching, structure, tutor, typing, undoing,
 };
 use crate::letter::Kind;
@@ -84,7 +84,7 @@ fn on_key(state: &mut State, key: Key) -> bool {
             perform(state, given);
             true
         }
-        None => key.typed().is_some_and(|character| filling::choose_by(state, character)) || told,
+        None => key.typed().is_some_and(|it| filling::choose_by(state, it) || typing::went_astray(state)) || told,
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
         return true;
     }
     let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.focus == Pane::Body) else {
-        return false;
+        return typing::went_astray(state);
     };
     let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
     let editor = sheet.document.editor();
@@ -228,7 +228,15 @@ fn close(state: &mut State) {
             state.in_library = false;
         }
     } else if review::close(state) {
-    } else if let Some(sheet) = &mut state.sheet {
+    } else {
+        browsing::go_back(state);
+        leave_pane(state);
+    }
+}
+
+/// Goes back to the text; in the text, selects nothing.
+fn leave_pane(state: &mut State) {
+    if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
             sheet.document.editor_mut().place(at);
@@ -327,6 +335,7 @@ fn in_pane(state: &mut State, given: Given) {
         (Pane::Outline, Command::Move(motion)) => {
             sheet.outline.step(motion, sheet.assessment.outline.len(), height(layout.outline) + 1);
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
+            browsing::show(state);
         }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
@@ -368,9 +377,9 @@ pub(super) fn open_form(state: &mut State, element: Option<Element>) {
         let form = Form::new(&sheet.document, &state.profile, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
-        // What other letters hold is proposed; a draft that was opened by its name came without them.
+        // A draft that was opened by itself: what other letters hold is read once it can be filled in.
         if state.library.count() == 0 {
-            state.effects.push(Effect::List);
+            state.effects.push(Effect::Learn);
         }
     }
 }

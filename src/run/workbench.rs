@@ -170,6 +170,10 @@ impl Loop<'_> {
                 }
                 Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.teller),
                 Effect::List => Some(files.list(self.teller.clone())),
+                Effect::Learn => {
+                    files.learn(self.teller.clone());
+                    None
+                }
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Create(beginning) => Some(files.create(&beginning, state)),

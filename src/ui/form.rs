@@ -184,7 +184,9 @@ fn keys(form: &Form) -> String {
         element if element.separators().is_some() => "{entry-back/entry-on} 移动本项　{remove-entry} 删去本项　",
         _ => "",
     };
-    if form.menu.is_some() {
+    if form.menu.as_ref().is_some_and(Menu::is_empty) {
+        " Esc 收起 ".to_owned()
+    } else if form.menu.is_some() {
         " ↑↓ 选择　Enter 填入　Esc 收起 ".to_owned()
     } else {
         format!(" {own}{{options}} 可选　Esc 关闭 ")
@@ -194,6 +196,10 @@ fn keys(form: &Form) -> String {
 /// The menu of the chosen field; the cursor stays in the field, where the next character goes.
 fn draw_menu(ink: &mut Ink<'_>, menu: &Menu, area: Area, at: Position) -> Position {
     let inner = ink.window(area, "可选");
+    if menu.is_empty() {
+        let width = inner.width.saturating_sub(2);
+        ink.text(inner.x + 1, inner.y, width, "这一项没有可选的内容，请直接输入", ink.theme.dim());
+    }
     let rows = menu.shown().enumerate().skip(menu.list.top).take(usize::from(inner.height));
     for ((index, offer), y) in rows.zip(inner.y..) {
         let width = inner.width.saturating_sub(2);

@@ -76,7 +76,10 @@ shots! {
     a_finding_under_the_cursor: "<F7><F7><F7>";
     elements: "<F2><↓>";
     elements_list: "<F2><↓><↓><↓><↓><↓>、白露、沈禾<Alt+←>";
-    elements_menu: "<F2><PageDown><↑><↑><↑><↑><Alt+L><↓>";
+    elements_menu: "<F2><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><Alt+L><↓>";
+    elements_menu_of_nothing: "<F2><↓><↓><↓><Alt+L>";
+    outline_looked_through: "<Shift+F6><End><↑>";
+    typed_into_the_outline: "<Shift+F6>误打";
     elements_request: "<F2><PageDown><PageDown><PageDown>清理清溪河下段淤泥，消除内涝隐患<↓><Alt+L>";
     elements_choice: "<F2><PageDown><PageDown><↑><↑><↑><↑><↑><↑>";
     palette: "<F9>wt";

@@ -68,7 +68,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::PreviousFinding, Place::Letter, "上一个问题", &["Shift+F7", "Alt+P"]),
     entry(Command::FixAll, Place::Letter, "修正全部可自动修正的问题", &["Shift+F8", "Alt+F"]),
     entry(Command::Explain, Place::Letter, "解释当前问题的规则", &["Alt+E"]),
-    entry(Command::Ignore, Place::Letter, "忽略当前问题（须写理由）", &["Alt+X", "Ctrl+F8"]),
+    entry(Command::Ignore, Place::Letter, "忽略当前问题，或取消忽略", &["Alt+X", "Ctrl+F8"]),
     entry(Command::SidePanes, Place::Letter, "显示或收起侧栏", &["Alt+B"]),
     basic(Command::Review(ReviewCommand::Pass), Place::Review, "通过；已通过的到下一待核项", &["Enter"]),
     basic(Command::Review(ReviewCommand::Return), Place::Review, "退回，写明要改什么", &["Ctrl+B"]),

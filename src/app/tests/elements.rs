@@ -245,6 +245,30 @@ fn the_menu_fills_a_list_entry_by_entry_and_closes_alone() {
 }
 
 #[test]
+fn a_draft_opened_by_itself_learns_what_other_letters_hold() {
+    use crate::app::element::Element;
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "会办单位");
+    assert!(bench.effects.contains(&crate::app::Effect::Learn));
+    bench.keys("<Alt+L>");
+    assert!(form(&bench).menu.as_ref().is_some_and(crate::app::menu::Menu::is_empty), "nothing is known yet");
+    bench.keys("<Esc>市");
+    assert_eq!(bench.draft().matter.co_handlers, ["市"], "Esc closed the menu alone");
+    bench.keys("<Backspace>");
+    let values = vec![
+        (Element::CoHandlers, "市公安局、东洲街道办事处".to_owned()),
+        (Element::Addressees, "沈禾、陆秋白".to_owned()),
+    ];
+    bench.tell(Message::Listed(vec![crate::app::library::Entry { values, ..Default::default() }]));
+    bench.keys("<Alt+L>dzj<Enter><Esc>");
+    assert_eq!(bench.draft().matter.co_handlers, ["东洲街道办事处"]);
+    bench.keys("<Esc>");
+    at(&mut bench, "主送");
+    bench.keys("<Alt+L><↓><Enter>");
+    assert_eq!(bench.draft().letter.addressees, ["陆秋白"]);
+}
+
+#[test]
 fn another_profile_is_chosen_and_followed_at_once() {
     use crate::check::Profile;
     let mut bench = Bench::with(finished());

@@ -63,6 +63,26 @@ fn the_section_under_the_cursor_is_named() {
 }
 
 #[test]
+fn the_text_follows_the_choice_in_the_outline_and_escape_goes_back() {
+    let mut bench = requests();
+    bench.keys("<Ctrl+End>");
+    let end = bench.body();
+    bench.keys("<Shift+F6><End><↑>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    assert!(bench.notice().contains("Esc 回到原处"), "{}", bench.notice());
+    bench.keys("<Esc>");
+    assert_eq!((bench.body(), bench.state.sheet().unwrap().focus), (end.clone(), Pane::Body));
+    // Whoever stays, stays; the next look begins from there.
+    bench.keys("<Shift+F6><End><↑><Enter>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    bench.keys("<Shift+F6><Esc>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    // A section that was moved is where one is.
+    bench.keys("<Shift+F6><End><Alt+↑><Esc>");
+    assert!(bench.body().contains("|一、乙"), "{}", bench.body());
+}
+
+#[test]
 fn the_outline_goes_along_with_the_writing() {
     let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道\n二、排涝\n此复。"));
     let chosen = |bench: &Bench| {

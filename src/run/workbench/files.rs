@@ -137,6 +137,13 @@ impl Files {
         }
     }
 
+    /// Reads what the drafts hold in a thread of its own, which tells `to`.
+    pub fn learn(&self, to: Teller) {
+        if self.workspace.exists() {
+            shelf::learn(self.workspace.clone(), to);
+        }
+    }
+
     /// Makes a workspace of the folder, with the samples.
     pub fn initialise(&self, to: Teller) -> Message {
         if let Err(error) = crate::run::init::create(&self.workspace) {

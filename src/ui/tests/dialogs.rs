@@ -51,7 +51,7 @@ fn what_is_let_stand_is_shown_with_its_reason() {
     insta::assert_snapshot!(shots(|bench| {
         bench.open(faulty());
         bench.tell(Message::Waivers(vec![waiver.clone()], "已忽略"));
-        bench.keys("<F6><End><Enter>");
+        bench.keys("<F6><End><Enter><Alt+X>");
     }));
 }
 
