@@ -123,6 +123,12 @@ impl Document {
         std::mem::take(&mut self.unwritten)
     }
 
+    /// Goes over the next character of the body, which was typed and stands there already; a typed run goes on behind it.
+    pub fn go_over(&mut self, bytes: usize) {
+        self.editor.place(self.editor.cursor() + bytes);
+        self.history.go_over(bytes);
+    }
+
     /// Ends a typed run, as moving the cursor does.
     pub fn close_run(&mut self) {
         self.history.close();

@@ -265,18 +265,22 @@ impl Layout {
         (area.height.saturating_sub(5) / 2).clamp(3, 12)
     }
 
+    /// The row of the screen that the cursor in the text is in.
+    fn cursor_row(&self, state: &State) -> u16 {
+        let row = state.sheet().and_then(|sheet| sheet.document.editor().cursor_place()).map_or(0, |(_, row)| row);
+        self.text.y.saturating_add(u16::try_from(row).unwrap_or(0))
+    }
+
     /// `area` beside the row of the cursor, and smaller where there is not that much room on either side.
     fn clear_of_the_cursor(&self, state: &State, area: Area) -> Area {
-        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
-        let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        let cursor = self.cursor_row(state);
         let (above, below) = (cursor, self.main.height.saturating_sub(cursor + 1));
         self.beside_the_cursor(state, Area { height: area.height.min(above.max(below).saturating_sub(1)), ..area })
     }
 
     /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
     fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
-        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
-        let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        let cursor = self.cursor_row(state);
         let below = cursor.saturating_add(2);
         let y = if below + area.height <= self.main.height { below } else { cursor.saturating_sub(area.height + 1) };
         Area { y: y.min(self.main.height.saturating_sub(area.height)), ..area }

@@ -67,6 +67,7 @@ mod structure;
 pub(crate) mod tests;
 pub mod tutor;
 mod typing;
+mod undoing;
 mod update;
 
 pub use effect::Effect;

@@ -144,12 +144,12 @@ pub(super) fn put_mark(state: &mut State, typed: char) -> bool {
     match marks::becoming(&text[..at], &text[at..], typed) {
         None => false,
         Some(Becoming::Over) => {
-            let over = here + text[at..].chars().next().map_or(0, char::len_utf8);
+            let over = text[at..].chars().next().map_or(0, char::len_utf8);
             match body(state) {
-                Some(document) => document.editor_mut().place(over),
+                Some(document) => document.go_over(over),
                 None => {
                     if let Some(line) = line(state) {
-                        line.go(over, false);
+                        line.go(here + over, false);
                     }
                 }
             }

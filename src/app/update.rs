@@ -18,7 +18,7 @@ use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
     Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
-    searching, structure, tutor, typing,
+    searching, structure, tutor, typing, undoing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -117,7 +117,10 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
     let editor = sheet.document.editor();
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
-    let action = if range.is_empty() { action } else { Action::Whole };
+    if !range.is_empty() {
+        // What replaces a selection begins a step of its own, and goes on with what is typed behind it.
+        sheet.document.close_run();
+    }
     let cursor = range.start + text.len();
     if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
@@ -300,8 +303,8 @@ fn in_letter(state: &mut State, given: Given) {
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
-        Command::Undo => again(state, false),
-        Command::Redo => again(state, true),
+        Command::Undo => undoing::step(state, false),
+        Command::Redo => undoing::step(state, true),
         Command::Find => searching::open(state, false),
         Command::Replace => searching::open(state, true),
         Command::FindNext => searching::again(state, true),
@@ -341,34 +344,6 @@ fn in_pane(state: &mut State, given: Given) {
         }
         (Pane::Body, command) => body::perform(state, Given { command, ..given }),
         _ => {}
-    }
-}
-
-fn again(state: &mut State, forth: bool) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    let touched = document.next_touched(forth);
-    if !(if forth { document.redo() } else { document.undo() }) {
-        return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
-    }
-    let element = touched.and_then(Element::of);
-    let form = match state.overlays.last_mut() {
-        Some(Overlay::Form(form)) => Some(form),
-        _ => None,
-    };
-    // What changes out of sight is told; in the form one is taken there.
-    let told = match (&form, element) {
-        (_, Some(element)) => element.label().trim(),
-        (Some(_), None) => "正文",
-        (None, None) => "",
-    };
-    if let Some(form) = form {
-        form.turn_to(document, &state.profile, element.unwrap_or(form.element()));
-    }
-    if !told.is_empty() {
-        state.say(format!("{}：{told}", if forth { "已重做" } else { "已撤销" }));
     }
 }
 

@@ -32,11 +32,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, area: Area, rows: Area, for
             }
             Row::Element(element) if index == form.list.selected => {
                 label(ink, sheet, element, true, row_area);
-                cursor = Some(chosen(ink, form, row_area));
+                cursor = Some(chosen(ink, state, form, row_area));
             }
             Row::Element(element) => {
                 label(ink, sheet, element, false, row_area);
-                unchosen(ink, sheet, element, row_area);
+                unchosen(ink, state, sheet, element, row_area);
             }
         }
     }
@@ -67,12 +67,22 @@ fn label(ink: &mut Ink<'_>, sheet: &Sheet, element: Element, chosen: bool, area:
     ink.text(area.x + 3, area.y, FORM_LABEL - 4, &name, style);
 }
 
+/// The text of an element as it is shown: a set of rules by its title, with the name that a file has it by.
+fn named(state: &State, element: Element, text: &str) -> String {
+    let profile = state.profile();
+    match element {
+        Element::Profile if profile.name == text && !profile.title.is_empty() => format!("{}（{text}）", profile.title),
+        _ => text.to_owned(),
+    }
+}
+
 /// The line of the chosen element, its entries told apart.
-fn chosen(ink: &mut Ink<'_>, form: &Form, area: Area) -> Position {
+fn chosen(ink: &mut Ink<'_>, state: &State, form: &Form, area: Area) -> Position {
     let (x, width) = (area.x + FORM_LABEL, area.width.saturating_sub(FORM_LABEL + 1));
     let element = form.element();
     if element.is_closed() {
-        let end = ink.text(x, area.y, width, &format!("← {} →", form.line.text()), ink.theme.selection());
+        let text = named(state, element, form.line.text());
+        let end = ink.text(x, area.y, width, &format!("← {text} →"), ink.theme.selection());
         return Position { x: end.saturating_sub(2), y: area.y };
     }
     let at = ink.line(x, area.y, width, &form.line, element.hint());
@@ -98,10 +108,10 @@ fn chosen(ink: &mut Ink<'_>, form: &Form, area: Area) -> Position {
 }
 
 /// What an element holds, and what is found in it where there is room for that.
-fn unchosen(ink: &mut Ink<'_>, sheet: &Sheet, element: Element, area: Area) {
+fn unchosen(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, element: Element, area: Area) {
     let (x, width) = (area.x + FORM_LABEL, area.width.saturating_sub(FORM_LABEL + 1));
     let draft = sheet.document.draft();
-    let text = element.read(draft);
+    let text = named(state, element, &element.read(draft));
     let end = match (text.is_empty(), element.separators()) {
         (true, _) if matches!(element, Element::NewRequest(_)) => ink.text(x, area.y, width, "＋", ink.theme.dim()),
         (true, _) => ink.text(x, area.y, width, "未填", ink.theme.dim()),

@@ -44,6 +44,12 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
             }
         }
         Told::Changed(elsewhere) => follow(state, *elsewhere),
+        Told::Gone => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.document.mark_unsaved();
+            }
+            state.warn(state.words("文件已被删除或移走；按 {save} 在原处重新写出"));
+        }
         Told::History(Ok(versions)) => past::show(state, versions),
         Told::Compared(base, Ok((name, draft))) => redline::show(state, base, name, &draft),
         Told::Restored(Ok((name, draft))) => past::put_back(state, &name, &draft),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use super::files::{Files, Open};
+use super::files::{Files, Open, only_to_be_read};
 use crate::app::review::{Base, Case, Elsewhere, Told, Wanted};
 use crate::app::{Message, State};
 use crate::desk::versions;
@@ -21,6 +21,8 @@ const EARLIER: usize = 24;
 /// What is remembered of the review from one effect to the next.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// Whether the file of the open draft was gone at the last look.
+    gone: bool,
     /// Earlier versions that were read already, by their hashes.
     earlier: HashMap<String, Draft>,
     /// The name the person gave here.
@@ -118,6 +120,10 @@ impl Files {
     fn changed(&mut self, state: &State) -> Option<Told> {
         let open = self.open.as_mut()?;
         let document = &state.sheet()?.document;
+        let gone = !open.file.path.exists();
+        if gone != std::mem::replace(&mut self.memory.gone, gone) && gone {
+            return Some(Told::Gone);
+        }
         // A file that is gone or half written just now is looked at again when it changes the next time.
         let there = DraftFile::load(&open.file.path).ok()?;
         if there.text() == open.file.text() {
@@ -211,8 +217,8 @@ impl Files {
     fn unlock(&mut self, state: &State) -> Vec<Message> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let refused = |reason: String| vec![Message::Review(Told::Unlocked(Err(reason)))];
-        if let Some(format) = open.file.newer_format {
-            return refused(format!("文件是新格式（format = {format}），只能查看"));
+        if let Some(reason) = only_to_be_read(&open.file) {
+            return refused(reason);
         }
         if open.lock.is_none() {
             let Some(lock) = Lock::take(&open.file.path) else {
