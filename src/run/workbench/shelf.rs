@@ -49,7 +49,7 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Teller) -> Result<Vec
 pub(super) fn learn(workspace: Workspace, to: Teller) {
     let _ = std::thread::Builder::new().name("values".into()).spawn(move || {
         let entries: Vec<Entry> = workspace.drafts().unwrap_or_default().iter().map(|path| entry(path).0).collect();
-        to.tell(Heard::Message(Message::Listed(entries)));
+        let _ = to.send(Heard::Message(Message::Listed(entries)));
     });
 }
 
