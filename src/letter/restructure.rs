@@ -105,7 +105,8 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
             Rearrangement::Insert => {
                 let level = chosen.marker.level;
                 let new = Line { text: level.marker(1), opens: Some(expected) };
-                let blank = stand_apart(&lines, body, &outline, section).then(|| Line { text: String::new(), opens: None });
+                let blank =
+                    stand_apart(&lines, body, &outline, section).then(|| Line { text: String::new(), opens: None });
                 lines.splice(own.end..own.end, blank.into_iter().chain([new]));
                 new_section = Some(expected);
                 expected += 1;
@@ -265,9 +266,9 @@ fn speaks_of(mention: &str, numbers: &[(Level, u32)]) -> bool {
     let Some(number) = digits.parse().ok().or_else(|| numeral::parse(&digits)) else {
         return true;
     };
-    numbers.iter().any(|&(level, ordinal)| {
-        ordinal == number && (!bracketed || matches!(level, Level::Second | Level::Fourth))
-    })
+    numbers
+        .iter()
+        .any(|&(level, ordinal)| ordinal == number && (!bracketed || matches!(level, Level::Second | Level::Fourth)))
 }
 
 /// Where the text speaks of its parts by number: 第二点, 前述第（一）条.

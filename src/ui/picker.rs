@@ -83,9 +83,7 @@ fn nothing(picker: &Picker) -> String {
         (Scope::Only(Shelf::Letters), None) if picker.letters() == 0 => {
             "没有旧函。在 dafu.toml 的 [archive] folders 写明旧函所在的文件夹"
         }
-        (Scope::Only(Shelf::Letters), None) if !picker.is_asked() => {
-            "没有同题材的旧函。输入几个字，在全部旧函中查找"
-        }
+        (Scope::Only(Shelf::Letters), None) if !picker.is_asked() => "没有同题材的旧函。输入几个字，在全部旧函中查找",
         (Scope::Only(Shelf::Contacts), None) if !picker.is_asked() => "没有联系人。在 dafu.toml 的 [office] 写明",
         _ => "没有找到",
     };
