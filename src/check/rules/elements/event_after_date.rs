@@ -36,42 +36,38 @@ const TO_COME: [&str; 18] = [
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let Some(day) = context.draft.letter.date.day() else { return };
     let text = passage.text;
-    {
-        for mention in calendar::mentions(text) {
-            // 12月 alone may be that of any year; 今年12月 and 已于12月 are not.
-            let before = &text[..mention.range.start];
-            let is_this_year = before.ends_with("今年") || before.ends_with("已于") || before.ends_with("截至");
-            // 截至2026年末: the last day of what is named.
-            let is_end = before.ends_with("截至") && text[mention.range.end..].starts_with(['末', '底']);
-            let earliest = if is_end { end_of(&mention, day.year()) } else { mention.earliest(day.year()) };
-            if mention.year.is_none() && mention.day.is_none() && !is_this_year
-                || earliest.is_none_or(|earliest| earliest <= day)
-            {
-                continue;
-            }
-            let sentence = sentence::sentence_at(text, mention.range.start);
-            let clauses = sentence::clauses(&text[sentence.clone()]);
-            let own = clauses.iter().position(|clause| clause.end + sentence.start >= mention.range.end).map_or(
-                0..0,
-                |index| {
-                    // 2027年，我局已完成……: a date at the head speaks of the next clause.
-                    let clause = clauses[index].clone();
-                    let is_head = clause.len() == mention.range.len();
-                    let end = clauses.get(index + 1).filter(|_| is_head).map_or(clause.end, |next| next.end);
-                    clause.start + sentence.start..end + sentence.start
-                },
-            );
-            let clause = &text[own];
-            let is_to_come = |text: &str| TO_COME.iter().any(|word| text.contains(word));
-            let is_done = (clause.contains('已') || clause.contains("完成了") || clause.contains("召开了"))
-                && !is_to_come(clause);
-            let is_as_of =
-                text[..mention.range.start].ends_with("截至") && !is_to_come(&text[mention.range.end..sentence.end]);
-            if is_done || is_as_of {
-                let place = mention.range.clone();
-                let message = format!("这一时间晚于成文日期{}，却写成已经发生", context.draft.letter.date.issued());
-                found.at(Field::Body, place, message);
-            }
+    for mention in calendar::mentions(text) {
+        // 12月 alone may be that of any year; 今年12月 and 已于12月 are not.
+        let before = &text[..mention.range.start];
+        let is_this_year = before.ends_with("今年") || before.ends_with("已于") || before.ends_with("截至");
+        // 截至2026年末: the last day of what is named.
+        let is_end = before.ends_with("截至") && text[mention.range.end..].starts_with(['末', '底']);
+        let earliest = if is_end { end_of(&mention, day.year()) } else { mention.earliest(day.year()) };
+        if mention.year.is_none() && mention.day.is_none() && !is_this_year
+            || earliest.is_none_or(|earliest| earliest <= day)
+        {
+            continue;
+        }
+        let sentence = sentence::sentence_at(text, mention.range.start);
+        let clauses = sentence::clauses(&text[sentence.clone()]);
+        let own =
+            clauses.iter().position(|clause| clause.end + sentence.start >= mention.range.end).map_or(0..0, |index| {
+                // 2027年，我局已完成……: a date at the head speaks of the next clause.
+                let clause = clauses[index].clone();
+                let is_head = clause.len() == mention.range.len();
+                let end = clauses.get(index + 1).filter(|_| is_head).map_or(clause.end, |next| next.end);
+                clause.start + sentence.start..end + sentence.start
+            });
+        let clause = &text[own];
+        let is_to_come = |text: &str| TO_COME.iter().any(|word| text.contains(word));
+        let is_done =
+            (clause.contains('已') || clause.contains("完成了") || clause.contains("召开了")) && !is_to_come(clause);
+        let is_as_of =
+            text[..mention.range.start].ends_with("截至") && !is_to_come(&text[mention.range.end..sentence.end]);
+        if is_done || is_as_of {
+            let place = mention.range.clone();
+            let message = format!("这一时间晚于成文日期{}，却写成已经发生", context.draft.letter.date.issued());
+            found.at(Field::Body, place, message);
         }
     }
 }

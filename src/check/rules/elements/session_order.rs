@@ -22,33 +22,32 @@ pub static RULE: Rule = Rule {
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市教育局关于政协临江市第十五届委员会第二次会议第2026108号提案答复的函")]).on_proposal(),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some(("届", |_, passage, found| check(Field::Body, passage.text, found))),
+        letter: None,
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
-    let texts = [
-        (Field::Title, &draft.letter.title),
-        (Field::MatterSession, &draft.matter.session),
-        (Field::Body, &draft.letter.body),
-    ];
-    for (field, text) in texts {
+    for (field, text) in [(Field::Title, &draft.letter.title), (Field::MatterSession, &draft.matter.session)] {
         // 市十六届人大会议: which of its meetings?
         for words in ["届人大会议", "届全国人大会议", "届委员会会议"] {
-            for (at, _) in text.match_indices(words).filter(|_| field != Field::Body) {
+            for (at, _) in text.match_indices(words) {
                 found.at(field, at..at + words.len(), "没有写明第几次会议");
             }
         }
-        for session in Session::find_all(text) {
-            let written = &text[session.range.clone()];
-            if let Some(right) = reordered(written, &session) {
-                let message = format!("应写作“{right}”");
-                found.at(field, session.range.clone(), message).mend(
-                    Applicability::Review,
-                    session.range.clone(),
-                    right,
-                );
-            }
+        check(field, text, found);
+    }
+}
+
+fn check(field: Field, text: &str, found: &mut Found<'_>) {
+    for session in Session::find_all(text) {
+        let written = &text[session.range.clone()];
+        if let Some(right) = reordered(written, &session) {
+            let message = format!("应写作“{right}”");
+            found.at(field, session.range.clone(), message).mend(Applicability::Review, session.range.clone(), right);
         }
     }
 }
