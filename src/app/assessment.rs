@@ -202,6 +202,15 @@ impl Assessment {
         begun.checked_sub(1).map_or("", |last| &self.sections[last].1)
     }
 
+    /// The row of the outline that shows the section around byte `offset` of the body; of a folded one, the one it is in.
+    pub fn outline_row_at(&self, offset: usize) -> Option<usize> {
+        let begins =
+            |row: &OutlineRow| matches!((row.section, row.target), (Some(_), Target::Body(at)) if at <= offset);
+        let at = self.outline.iter().rposition(begins)?;
+        let closing = self.sections.last().is_some_and(|(start, name)| name.is_empty() && *start <= offset);
+        (!closing).then_some(at)
+    }
+
     /// The heaviest finding of the body that byte `offset` lies in or directly after.
     pub fn finding_at(&self, offset: usize) -> Option<usize> {
         let here = |finding: &Finding| {

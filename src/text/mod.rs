@@ -15,4 +15,5 @@ pub mod position;
 pub mod presence;
 pub mod sentence;
 pub mod width;
+pub mod words;
 pub mod wrap;
