@@ -1,6 +1,7 @@
 //! C11: the signature is not the issuer's.
 
 use crate::check::authoring::*;
+use crate::letter::organ;
 
 pub static RULE: Rule = Rule {
     code: "C11",
@@ -27,9 +28,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let whole = 0..signature.len();
-    found.at(Field::Signature, whole.clone(), format!("发文机关是“{issuer}”")).mend(
-        Applicability::Review,
-        whole,
-        issuer.as_str(),
-    );
+    let finding = found.at(Field::Signature, whole.clone(), format!("发文机关是“{issuer}”"));
+    finding.mend(Applicability::Review, whole, issuer.as_str());
+    // The 条例 allows the standard short name.
+    if organ::is_same(issuer, signature) {
+        finding.weigh(Severity::Advice);
+    }
 }

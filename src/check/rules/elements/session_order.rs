@@ -1,6 +1,7 @@
 //! E22: 人大 and 政协 stand in the wrong place of a session's name.
 
 use crate::check::authoring::*;
+use crate::letter::reference;
 use crate::letter::session::{Assembly, Session};
 use crate::text::numeral;
 
@@ -19,6 +20,7 @@ pub static RULE: Rule = Rule {
             .on_proposal()
             .mended("临江市教育局关于市政协十五届二次会议第2026108号提案答复的函"),
         wrong(&[("title", "临江市交通运输局关于市十七‹届人大会议›第2026042号代表建议答复的函")]),
+        wrong(&[("title", "临江市交通运输局关于第2026042号‹市十七届人大一次会议›代表建议答复的函")]),
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市教育局关于政协临江市第十五届委员会第二次会议第2026108号提案答复的函")]).on_proposal(),
     ],
@@ -41,6 +43,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         for session in Session::find_all(text) {
             let written = &text[session.range.clone()];
+            // 第2026042号市十七届人大一次会议代表建议: the meeting comes before the number that it gave.
+            let is_numbered = field == Field::Title
+                && reference::find_all(&text[..session.range.start])
+                    .last()
+                    .is_some_and(|number| number.range.end == session.range.start);
+            if is_numbered {
+                found.at(field, session.range.clone(), "届次应当写在编号前面");
+                continue;
+            }
             if let Some(right) = reordered(written, &session) {
                 let message = format!("应写作“{right}”");
                 found.at(field, session.range.clone(), message).mend(
