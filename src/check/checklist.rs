@@ -65,6 +65,9 @@ pub struct Item {
     pub place: Option<(Field, Range<usize>)>,
 }
 
+/// What stands for the evidence of an element that is neither there nor asked for: of 会办意见 no copies are.
+const NOT_ASKED: &str = "没有写，这份函也不要求";
+
 /// How many characters after 现答复如下 are more than a mark and a turn of phrase.
 const SHORTEST_ANSWER: usize = 12;
 
@@ -257,15 +260,19 @@ pub fn of(context: &Context<'_>, findings: &[Finding]) -> Vec<Item> {
     let mut items: Vec<Item> = Element::ALL
         .into_iter()
         .map(|element| {
-            let evidence = element.evidence(context);
+            let mut evidence = element.evidence(context);
             let worst = worst[element as usize];
-            let state = if evidence.is_empty() && context.profile.requires(element, context.draft).is_some() {
+            let is_asked = context.profile.requires(element, context.draft).is_some();
+            let state = if evidence.is_empty() && is_asked {
                 State::Missing
             } else if worst == Some(Severity::Error) {
                 State::Wrong
             } else {
                 State::Good
             };
+            if evidence.is_empty() && !is_asked {
+                NOT_ASKED.clone_into(&mut evidence);
+            }
             let length = if element.field() == Field::Body { 0 } else { context.draft.text(element.field()).len() };
             let range = element.body_range(context).unwrap_or(0..length);
             let place = Some((element.field(), range));

@@ -69,7 +69,7 @@ pub fn is_of_government(name: &str) -> bool {
 
 fn plain(name: &str) -> String {
     let name: String = crate::text::characters::ink(name).collect();
-    name.replace("人民政府", "政府").replace("委员会", "委").replace("和改革", "改革").replace("和社会", "社会")
+    name.replace("人民政府", "政府").replace("委员会", "委").replace(['和', '与'], "")
 }
 
 /// A name that says nothing of its own: 市政府, 办公室.
@@ -99,6 +99,7 @@ mod tests {
             ("东洲街道办事处", "东洲街道"),
             ("临江市公安局", "市公安局"),
             ("市发展和改革委员会", "市发展改革委"),
+            ("青禾市住房和城乡建设局", "市住房城乡建设局"),
         ] {
             assert!(is_same(left, right) && is_same(right, left), "{left} {right}");
         }

@@ -42,6 +42,14 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
         right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
         right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
+        right(&[
+            ("matter.title", "关于加强公共交通的议案"),
+            ("title", "临江市交通运输局关于市十七届人大一次会议主席团交付的第2026042号议案办理情况的报告"),
+            (
+                "body",
+                "市十七届人大一次会议主席团交付我局办理的《关于加强公共交通的议案》（第2026042号）收悉，经综合各会办单位意见，现报告如下：\n接驳线路已经开通。\n专此报告。",
+            ),
+        ]),
         right(&[("matter.title", "关于优化《政协提案办理办法》的建议")]),
     ],
     check: Check::Letter(check),
@@ -74,6 +82,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         };
         for other in others {
+            // A 议案 that a 主席团 handed over is answered as one.
+            let is_own = |title: &str| *other == "议案" && title.ends_with("议案");
+            let mut titles = context.opening.iter().flat_map(|opening| &opening.titles);
+            if is_own(&draft.matter.title) || titles.any(|title| is_own(&context.body()[title.clone()])) {
+                continue;
+            }
             for (at, word) in text.match_indices(other) {
                 if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                     continue;

@@ -62,6 +62,15 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[
             ("addressees[1]", ""),
+            ("addressees[0]", "古丽娜尔·艾山江"),
+            ("addressee_title", ""),
+            (
+                "body",
+                "您提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢您的支持。",
+            ),
+        ]),
+        right(&[
+            ("addressees[1]", ""),
             ("addressees[0]", "周望舒代表（领衔）"),
             ("addressee_title", ""),
             (
@@ -128,9 +137,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 fn is_person(name: &str, title: &str) -> bool {
     let bare = name.split(['（', '(']).next().unwrap_or(name);
     let bare = bare.trim_end_matches("您好").trim_end_matches("你好");
+    // 古丽娜尔·艾山江, or a bare name of three characters.
+    let is_bare_name = bare.contains('·') || bare.chars().count() <= 3 && !organ::is_body(bare);
     let is_titled = ["代表", "委员", "同志", "先生", "女士", "老师", "教授"].iter().any(|end| bare.ends_with(end));
     let is_group = ["团", "组", "界", "界别"].iter().any(|end| bare.ends_with(end));
     !is_group
         && (!title.is_empty() && !(organ::is_body(bare) && bare.chars().count() > 4)
+            || is_bare_name
             || is_titled && bare.chars().count() <= 12)
 }

@@ -15,15 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("addressee_title", "‹委员›")]).mended("代表"),
         wrong(&[("addressee_title", "‹代表›")]).on_proposal().mended("委员"),
         wrong(&[("addressee_title", "‹›")]).mended("代表"),
-        wrong(&[
-            ("addressees[1]", ""),
-            ("addressees[0]", "沈禾同志"),
-            ("addressee_title", "‹›"),
-            (
-                "body",
-                "您提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢您的支持。",
-            ),
-        ]),
+        wrong(&[("addressees[1]", ""), ("addressee_title", ""), ("addressees[0]", "沈禾‹同志›")]),
         right(&[("addressees[1]", ""), ("addressees[0]", "九三学社临江市委员会"), ("addressee_title", "")])
             .on_proposal(),
         right(&[("role", "会办"), ("addressees[1]", ""), ("addressees[0]", "市交通运输局"), ("addressee_title", "")]),
@@ -46,13 +38,20 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         if !are_persons {
             return;
         }
+        const PRACTICE: &str = "办理惯例：主送个人的，姓名后加“代表”或者“委员”";
+        // 沈禾同志: the name has to lose its own title first.
+        if let Some(index) = letter.addressees.iter().position(|name| is_styled(name)) {
+            let end = letter.addressees[index].len();
+            let message = format!("答复{}一般称“{right}”，不称“同志”“先生”“女士”", context.draft.kind.word());
+            found
+                .at(Field::Addressees(index), end - "同志".len()..end, message)
+                .weigh(Severity::Warning)
+                .cite(PRACTICE);
+            return;
+        }
         let message = format!("主送个人的，姓名后一般加“{right}”");
         let finding = found.at(Field::AddresseeTitle, whole.clone(), message);
-        finding.weigh(Severity::Warning).cite("办理惯例：主送个人的，姓名后加称谓");
-        // 沈禾同志: the name has to lose its own title first.
-        if !letter.addressees.iter().any(|name| is_styled(name)) {
-            finding.mend(Applicability::Review, whole, right);
-        }
+        finding.weigh(Severity::Warning).cite(PRACTICE).mend(Applicability::Review, whole, right);
         return;
     } else if matches!(written.as_str(), "代表" | "委员") {
         format!("答复{}应当称“{right}”", context.draft.kind.word())

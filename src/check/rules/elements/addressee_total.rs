@@ -32,6 +32,13 @@ pub static RULE: Rule = Rule {
                 "沈禾等5位代表提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通，王某等3位居民获得表扬。\n专此答复，感谢你们的支持。",
             ),
         ]),
+        wrong(&[
+            ("addressee_total", "5"),
+            (
+                "body",
+                "你们等‹6›位代表提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+            ),
+        ]),
         right(&[
             ("addressees[1]", ""),
             (
@@ -64,7 +71,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if let Some(opening) = context.opening.as_ref().filter(|_| is_whole) {
         let text = &body[opening.range.clone()];
         for (at, word) in text.match_indices('等') {
-            let is_theirs = letter.addressees.iter().any(|name| text[..at].ends_with(name.as_str()));
+            let is_theirs = letter.addressees.iter().any(|name| text[..at].ends_with(name.as_str()))
+                || ["你们", "您"].iter().any(|word| text[..at].ends_with(word));
             counted(body, opening.range.start + at + word.len(), is_theirs, count, found);
         }
     }

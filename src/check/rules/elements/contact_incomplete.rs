@@ -30,7 +30,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
         if contact.name.trim().is_empty() {
-            found.at(Field::ContactName(index), 0..contact.name.len(), "没有写联系人姓名");
+            // Not a few letters name only the telephone of an office.
+            found.at(Field::ContactName(index), 0..contact.name.len(), "没有写联系人姓名").weigh(Severity::Advice);
         }
     }
 }

@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             None => {
                 let finding = found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的题目");
                 // The number alone tells which one it is.
-                if !opening.numbers.is_empty() {
+                if !opening.numbers.is_empty() || !reference::find_all(&context.draft.letter.title).is_empty() {
                     finding.weigh(Severity::Advice);
                 }
             }

@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "我局拟于‹今年5月›召开听证会，听取意见。")]),
         wrong(&[("paragraph", "已委托设计单位编制方案，力争‹2025年›年内完成审批。")]),
         right(&[("paragraph", "其余9座候车亭将于2026年9月底前完工，拟于今年6月底召开听证会。")]),
+        wrong(&[("paragraph", "按照市政府要求，全市排查候车亭120座，已整改93座，剩余27座将于‹2025年12月›底前完成。")]),
         right(&[("paragraph", "该路原计划于2025年9月完工，因管线迁改推迟到今年6月。")]),
         right(&[("paragraph", "《临江市公共交通规划》提出，力争2025年公交出行分担率达到40%，目前已经实现。")]),
     ],
@@ -68,8 +69,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             if !is_planned || latest(mention, told.unwrap_or(day.year())).is_none_or(|latest| latest >= day) {
                 continue;
             }
+            // Of the sentence the clause before it and its own: 《规划》提出，力争……
             let sentence = sentence::sentence_at(text, mention.range.start);
-            if TOLD.iter().any(|word| text[sentence.clone()].contains(word)) {
+            let lead = &text[sentence.start..mention.range.start];
+            let clause = lead.rmatch_indices('，').nth(1).map_or(sentence.start, |(at, _)| sentence.start + at);
+            let own_end =
+                text[mention.range.end..].find(['，', '；', '。']).map_or(text.len(), |at| mention.range.end + at);
+            let after = text[own_end..sentence.end.max(own_end)].chars().take(8).collect::<String>();
+            let is_told = |text: &str| TOLD.iter().any(|word| text.contains(word));
+            if is_told(&text[clause..own_end]) || is_told(&after) {
                 continue;
             }
             let place = start + paragraph.range.start..mention.range.end + paragraph.range.start;
