@@ -36,12 +36,6 @@ pub static RULE: Rule = Rule {
         .on_proposal(),
         right(&[("paragraph", "市人大常委会审议了关于托管服务的议案，作出了决议。")]).on_proposal(),
         right(&[("paragraph", "您在调研中建议，在建议指导价内收费，我们赞同。")]).on_proposal(),
-        right(&[("paragraph", "我局今年承办建议、提案共42件，建议提案办理工作成效明显，提案工作受到表扬。")]),
-        wrong(&[("paragraph", "接到‹建议›后，我局立即研究。")]).on_proposal(),
-        right(&[("paragraph", "建议有关部门研究这一提案中的意见，您的建议很好。")]).on_proposal(),
-        right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
-        right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
-        right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
         right(&[
             ("matter.title", "关于加强公共交通的议案"),
             ("title", "临江市交通运输局关于市十七届人大一次会议主席团交付的第2026042号议案办理情况的报告"),
@@ -50,19 +44,25 @@ pub static RULE: Rule = Rule {
                 "市十七届人大一次会议主席团交付我局办理的《关于加强公共交通的议案》（第2026042号）收悉，经综合各会办单位意见，现报告如下：\n接驳线路已经开通。\n专此报告。",
             ),
         ]),
+        right(&[("paragraph", "我局今年承办建议、提案共42件，建议提案办理工作成效明显，提案工作受到表扬。")]),
+        wrong(&[("paragraph", "接到‹建议›后，我局立即研究。")]).on_proposal(),
+        right(&[("paragraph", "建议有关部门研究这一提案中的意见，您的建议很好。")]).on_proposal(),
+        right(&[("paragraph", "我局把人大代表建议、政协提案办理列入年度考核，政协提案委多次督办。")]),
+        right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
+        right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
         right(&[("matter.title", "关于优化《政协提案办理办法》的建议")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_title),
+        paragraph: Some(("议案", check_paragraph)),
+        letter: Some(check_opening),
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+/// 《关于……的提案》 as what is answered: a proposal may be titled 建议, a suggestion is never titled 提案.
+fn check_opening(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
     let own = draft.kind.word();
-    let others: &[&str] = match draft.kind {
-        Kind::Suggestion => &["提案", "议案"],
-        Kind::Proposal => &["建议", "议案"],
-    };
-    // 《关于……的提案》 as what is answered: a proposal may be titled 建议, a suggestion is never titled 提案.
     for title in context.opening.iter().flat_map(|opening| &opening.titles) {
         if draft.kind == Kind::Suggestion
             && context.body()[title.clone()].ends_with("提案")
@@ -72,31 +72,46 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, range.clone(), "所答的是建议，不是提案").mend(Applicability::Review, range, own);
         }
     }
-    for (field, text) in [(Field::Title, draft.letter.title.as_str()), (Field::Body, context.body())] {
-        let in_title;
-        let quoted: &[Pair] = match field {
-            Field::Body => &context.pairing().pairs,
-            _ => {
-                in_title = brackets::pairing(text).pairs;
-                &in_title
-            }
-        };
-        for other in others {
-            // A 议案 that a 主席团 handed over is answered as one.
-            let is_own = |title: &str| *other == "议案" && title.ends_with("议案");
-            let mut titles = context.opening.iter().flat_map(|opening| &opening.titles);
-            if is_own(&draft.matter.title) || titles.any(|title| is_own(&context.body()[title.clone()])) {
+}
+
+fn check_title(context: &Context<'_>, found: &mut Found<'_>) {
+    let title = &context.draft.letter.title;
+    let others = others(context.draft.kind);
+    if others.iter().any(|word| title.contains(word)) {
+        check_text(context, Field::Title, title, &brackets::pairing(title).pairs, found);
+    }
+}
+
+fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    if passage.may_say(&others(context.draft.kind)) {
+        check_text(context, Field::Body, passage.text, &passage.pairing().pairs, found);
+    }
+}
+
+/// The words for what is not answered.
+fn others(kind: Kind) -> [&'static str; 2] {
+    match kind {
+        Kind::Suggestion => ["提案", "议案"],
+        Kind::Proposal => ["建议", "议案"],
+    }
+}
+
+fn check_text(context: &Context<'_>, field: Field, text: &str, quoted: &[Pair], found: &mut Found<'_>) {
+    let draft = context.draft;
+    let own = draft.kind.word();
+    for other in others(draft.kind) {
+        // A 议案 that a 主席团 handed over is answered as one.
+        if other == "议案" && draft.matter.title.ends_with("议案") {
+            continue;
+        }
+        for (at, word) in text.match_indices(other) {
+            if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                 continue;
             }
-            for (at, word) in text.match_indices(other) {
-                if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
-                    continue;
-                }
-                // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
-                let range = at..at + word.len();
-                let message = format!("所答的是{own}，不是{word}");
-                found.at(field, range.clone(), message).mend(Applicability::Review, range, own);
-            }
+            // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
+            let range = at..at + word.len();
+            let message = format!("所答的是{own}，不是{word}");
+            found.at(field, range.clone(), message).mend(Applicability::Review, range, own);
         }
     }
 }

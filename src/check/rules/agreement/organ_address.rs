@@ -80,7 +80,7 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("paragraph", "我们与贵州省、贵港市同行交流，贵重物品专柜寄存。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("贵您你", check),
 };
 
 /// What 贵 is said of.
@@ -90,12 +90,9 @@ const KINDS: [char; 16] =
 /// What 你 is said of, among those; 你会 and 你行 are other words.
 const PLAIN_KINDS: [char; 8] = ['局', '委', '厅', '部', '办', '院', '处', '署'];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
-    let body = context.body();
-    if !context.body_has_any("贵您你") {
-        return;
-    }
+    let body = passage.text;
     let to_persons = letter.addressees.iter().all(|name| is_person(name, &letter.addressee_title));
     let name = match &letter.addressees[..] {
         [] => return,
@@ -106,7 +103,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if to_persons && context.draft.role == Role::Joint {
         return;
     }
-    let quoted = &context.pairing().pairs;
+    let quoted = &passage.pairing().pairs;
     for (at, word) in body.match_indices(['贵', '您', '你']) {
         let after = &body[at + word.len()..];
         let kind = after.chars().next().filter(|kind| KINDS.contains(kind));

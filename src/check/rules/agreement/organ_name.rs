@@ -21,31 +21,36 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (letter, matter) = (&context.draft.letter, &context.draft.matter);
+    let all = || [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
+    // All that is told is one character off.
+    let is_near = |name: &str| passage.lacks(name) <= 1;
+    if !all().any(|name| is_near(name)) {
+        return;
+    }
     let mut names: Vec<&str> = Vec::new();
-    let all = [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
-    for name in all {
+    for name in all() {
         if (5..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
             names.push(name);
         }
     }
-    for name in &names {
+    let body = passage.text;
+    for name in names.iter().filter(|name| is_near(name)) {
         let (first, second) = fixed_phrase::halves(name);
         // Of a name that is one character off one half stands as it should.
         for (half, is_first) in [(first, true), (second, false)] {
-            if !context.body_may_say(&[half]) {
+            if !passage.has_all(half) {
                 continue;
             }
-            for (at, _) in context.body().match_indices(half) {
+            for (at, _) in body.match_indices(half) {
                 let half = at..at + half.len();
-                let misspelt = slip(context.body(), half.clone(), name, is_first)
-                    .or_else(|| dropped(context.body(), half, name, is_first));
+                let misspelt = slip(body, half.clone(), name, is_first).or_else(|| dropped(body, half, name, is_first));
                 let Some(range) = misspelt else { continue };
-                let written = &context.body()[range.clone()];
+                let written = &body[range.clone()];
                 if !names.iter().any(|other| other.contains(written)) {
                     let message = format!("别处写作“{name}”");
                     found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);

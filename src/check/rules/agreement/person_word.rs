@@ -27,19 +27,19 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我们与委员会、代表处和代表性企业座谈，村民代表提出不少意见。")]).on_proposal(),
         right(&[("paragraph", "组织家长代表、各位教师代表参加座谈。")]).on_proposal(),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("委代", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (other, own) = match context.draft.kind {
         Kind::Suggestion => ("委员", "代表"),
         Kind::Proposal => ("代表", "委员"),
     };
-    let body = context.body();
-    let opening = context.opening.as_ref().map_or(0..0, |opening| opening.range.clone());
+    let body = passage.text;
+    let is_opening = body.contains("收悉") || body.contains("如下");
     for (at, word) in body.match_indices(other) {
         // 苏映雪代表提出的《……的提案》: who brought it, not who is spoken of.
-        let is_maker = opening.contains(&at) && {
+        let is_maker = is_opening && {
             let after = &body[at + word.len()..];
             let is_general = ["人大", "政协", "常委会", "职工", "村民", "居民", "群众", "与会"]
                 .iter()

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("addressees[2]", "沈禾苗")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         right(&[("category", "A2")]),
         right(&[("category", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

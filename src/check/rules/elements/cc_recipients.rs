@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         right(&[("cc[0]", "县人代工委")]),
         right(&[("role", "会办"), ("cc[0]", "市公安局")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

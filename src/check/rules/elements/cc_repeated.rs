@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("cc[3]", "东洲区政府办公室")]),
         right(&[("cc[3]", "市政府督查室")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

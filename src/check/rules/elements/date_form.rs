@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("date", "2026-06-02")]),
         right(&[("matter.assigned", ""), ("number", "临交函〔2011〕18号"), ("date", "二〇一一年六月十二日")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 /// The day on which GB/T 9704—2012 came into force.

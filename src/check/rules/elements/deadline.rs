@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("matter.assigned", "2026-03-12"), ("date", "2026-06-12")]),
         right(&[("matter.assigned", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 /// The day on which the 代表法 was last amended.

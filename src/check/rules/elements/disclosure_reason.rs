@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("disclosure", "不予公开"), ("disclosure_reason", "涉密")]),
         right(&[("disclosure", "主动公开"), ("disclosure_reason", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "截至2026年12月31日，预计累计开通线路6条。")]),
         right(&[("paragraph", "2026年12月前完成已列入计划的站台改造。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("年月", check),
 };
 
 /// Words of what is still to come, wherever they stand.
@@ -76,20 +76,15 @@ const DONE: [&str; 12] =
 /// What is done once and for all, of a month with its year: 2026年11月，县政府批准.
 const SETTLED: [&str; 6] = ["批准", "批复", "印发", "出台", "审议通过", "审定"];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let Some(day) = context.draft.letter.date.day() else { return };
-    let body = context.body();
-    for paragraph in &context.outline.paragraphs {
-        let text = &body[paragraph.range.clone()];
-        let mentions = calendar::mentions(text);
-        let years = calendar::years(text, &mentions, day.year());
-        for (mention, told) in mentions.iter().zip(years) {
-            let Some(is_done) = reported(text, mention, told, day) else { continue };
-            if is_done {
-                let place = mention.range.start + paragraph.range.start..mention.range.end + paragraph.range.start;
-                let message = format!("这一时间晚于成文日期{}，却写成已经发生", context.draft.letter.date.issued());
-                found.at(Field::Body, place, message);
-            }
+    let text = passage.text;
+    let mentions = calendar::mentions(text);
+    let years = calendar::years(text, &mentions, day.year());
+    for (mention, told) in mentions.iter().zip(years) {
+        if reported(text, mention, told, day) == Some(true) {
+            let message = format!("这一时间晚于成文日期{}，却写成已经发生", context.draft.letter.date.issued());
+            found.at(Field::Body, mention.range.clone(), message);
         }
     }
 }

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "该路原计划于2025年9月完工，因管线迁改推迟到今年6月。")]),
         right(&[("paragraph", "《临江市公共交通规划》提出，力争2025年公交出行分担率达到40%，目前已经实现。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("年月", check),
 };
 
 /// Words that lead to the time of a plan.
@@ -50,41 +50,40 @@ const LEADS: [&str; 17] = [
 const TOLD: [&str; 15] =
     ["原", "曾", "当时", "提出", "明确", "要求", "目标", "规划", "部署", "此前", "推迟", "延期", "延后", "提前", "《"];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let Some(day) = context.draft.letter.date.day() else { return };
-    let body = context.body();
-    for paragraph in &context.outline.paragraphs {
-        let text = &body[paragraph.range.clone()];
-        if !LEADS.iter().any(|lead| text.contains(lead)) {
+    let text = passage.text;
+    if !passage.may_say(&["将", "拟", "计划", "预计", "力争", "争取", "定于"]) {
+        return;
+    }
+    let mentions = calendar::mentions(text);
+    let years = calendar::years(text, &mentions, day.year());
+    for (mention, told) in mentions.iter().zip(years) {
+        let before = &text[..mention.range.start];
+        let start = ["今年", "本年"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).len();
+        // Without a year of its own a month may be that of the next.
+        let is_dated = mention.year.is_some() || start < before.len();
+        let is_planned = is_dated && LEADS.iter().any(|lead| before[..start].ends_with(lead));
+        if !is_planned || latest(mention, told.unwrap_or(day.year())).is_none_or(|latest| latest >= day) {
             continue;
         }
-        let mentions = calendar::mentions(text);
-        let years = calendar::years(text, &mentions, day.year());
-        for (mention, told) in mentions.iter().zip(years) {
-            let before = &text[..mention.range.start];
-            let start = ["今年", "本年"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before).len();
-            // Without a year of its own a month may be that of the next.
-            let is_dated = mention.year.is_some() || start < before.len();
-            let is_planned = is_dated && LEADS.iter().any(|lead| before[..start].ends_with(lead));
-            if !is_planned || latest(mention, told.unwrap_or(day.year())).is_none_or(|latest| latest >= day) {
-                continue;
-            }
-            // Of the sentence the clause before it and its own: 《规划》提出，力争……
-            let sentence = sentence::sentence_at(text, mention.range.start);
-            let lead = &text[sentence.start..mention.range.start];
-            let clause = lead.rmatch_indices('，').nth(1).map_or(sentence.start, |(at, _)| sentence.start + at);
-            let own_end =
-                text[mention.range.end..].find(['，', '；', '。']).map_or(text.len(), |at| mention.range.end + at);
-            let after = text[own_end..sentence.end.max(own_end)].chars().take(8).collect::<String>();
-            let is_told = |text: &str| TOLD.iter().any(|word| text.contains(word));
-            if is_told(&text[clause..own_end]) || is_told(&after) {
-                continue;
-            }
-            let place = start + paragraph.range.start..mention.range.end + paragraph.range.start;
+        if !is_of_the_past(text, mention) {
             let message = format!("这一时间早于成文日期{}，却写成还没有到", context.draft.letter.date.issued());
-            found.at(Field::Body, place, message);
+            found.at(Field::Body, start..mention.range.end, message);
         }
     }
+}
+
+/// Whether the words around tell of a plan of the past, or of somebody else's: the clause before it, its own, the head of
+/// the next. 《规划》提出，力争2025年……; 原计划于2025年9月完工，因故推迟.
+fn is_of_the_past(text: &str, mention: &Mention) -> bool {
+    let sentence = sentence::sentence_at(text, mention.range.start);
+    let lead = &text[sentence.start..mention.range.start];
+    let clause = lead.rmatch_indices('，').nth(1).map_or(sentence.start, |(at, _)| sentence.start + at);
+    let end = text[mention.range.end..].find(['，', '；', '。']).map_or(text.len(), |at| mention.range.end + at);
+    let after: String = text[end..sentence.end.max(end)].chars().take(8).collect();
+    let is_told = |text: &str| TOLD.iter().any(|word| text.contains(word));
+    is_told(&text[clause..end]) || is_told(&after)
 }
 
 /// The last day that could be meant.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         right(&[("title", "关于市政协十五届二次会议温36号提案的答复")]).on_proposal(),
         right(&[("title", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 /// What a title says besides the matter itself.
