@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹东州街道办事处›组织志愿者维持秩序。")]).mended("东洲街道办事处组织志愿者维持秩序。"),
         wrong(&[("cc[2]", "市人力资源和社会保障局"), ("paragraph", "‹市人力资源和社会保障部›组织招聘。")]),
         wrong(&[("cc[2]", "市工业和信息化局"), ("paragraph", "‹市工业和信息局›组织招商。")]),
+        wrong(&[("paragraph", "‹市公安厅›在学校周边开展整治。")]).mended("市公安局在学校周边开展整治。"),
+        right(&[("paragraph", "市公交局、市公安分局在学校周边开展整治。")]),
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
@@ -34,7 +36,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     }
     let mut names: Vec<&str> = Vec::new();
     for name in all() {
-        if (5..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
+        if (4..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
             names.push(name);
         }
     }
@@ -82,7 +84,8 @@ fn slip(body: &str, half: Range<usize>, name: &str, is_first: bool) -> Option<Ra
     let is_found = if is_first && index + 1 == count {
         is_other_rank(body, &range, name, left, right)
     } else {
-        (is_first || index > 0) && !is_meaningful(left) && !is_meaningful(right)
+        // 市公交局 is no 市公安局 misspelt: too short to tell.
+        name.chars().count() >= 5 && (is_first || index > 0) && !is_meaningful(left) && !is_meaningful(right)
     };
     is_found.then_some(range)
 }

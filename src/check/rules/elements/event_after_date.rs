@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "成立工作专班，于‹2026年10月17日›（星期六）赴您所在的社区当面听取意见。")]),
         wrong(&[("paragraph", "‹2026年11月›，市政府批准实施公共交通规划。")]),
         right(&[("paragraph", "《公共交通三年行动方案（2025—2027年）》已印发。")]),
+        wrong(&[("paragraph", "今年‹7月15日›（星期三），我局已组织专项整治。")]),
         right(&[("paragraph", "自7月1日起实行夜间停车优惠，自2025年6月29日起已在东洲试行。")]),
         right(&[("paragraph", "2025年6月3日动工，12月15日已经完工，去年12月20日投入使用。")]),
         right(&[
@@ -123,7 +124,9 @@ fn reported(text: &str, mention: &Mention, told: Option<i16>, day: Date) -> Opti
     let index = clauses.iter().position(|clause| clause.end + sentence.start >= mention.range.end)?;
     let own = clause_at(index);
     // 2027年，我局已完成……: a date at the head speaks of the next clause.
-    let is_head = own.len() <= mention.range.len() + "今年".len();
+    let rest = &after[..after.find(sentence::ends_clause).unwrap_or(after.len())];
+    let is_head = own.len() <= mention.range.len() + rest.len() + "今年".len()
+        && (rest.is_empty() || rest.starts_with('（') && rest.ends_with('）'));
     let next = clause_at(index + 1);
     let is_to_come = |text: &str| TO_COME.iter().any(|word| text.contains(word));
     if is_to_come(own) || is_head && is_to_come(next) || is_up_to && is_to_come(next) {
