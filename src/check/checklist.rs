@@ -254,8 +254,12 @@ const HUMAN: [(&str, &str, &str); 6] = [
 
 /// What is asked about figures, with the arithmetic that is already done: `55.68% = 56.43 ÷ 101.34 ✓`.
 fn figures_evidence(context: &Context<'_>, asked: &str) -> String {
-    let lines: Vec<String> = context.workings().map(|(paragraph, working)| working.line(paragraph.text)).collect();
-    if lines.is_empty() { asked.to_owned() } else { format!("{asked}。已核算：{}", lines.join("；")) }
+    let mut evidence = asked.to_owned();
+    for (index, line) in context.working_lines().enumerate() {
+        evidence.push_str(if index == 0 { "。已核算：" } else { "；" });
+        evidence.push_str(line);
+    }
+    evidence
 }
 
 /// The checklist of a draft with its findings.

@@ -68,8 +68,14 @@ pub fn is_of_government(name: &str) -> bool {
 }
 
 fn plain(name: &str) -> String {
-    let name: String = crate::text::characters::ink(name).collect();
-    name.replace("人民政府", "政府").replace("委员会", "委").replace(['和', '与'], "")
+    const SHORT: [(&str, &str); 4] = [("人民政府", "政府"), ("委员会", "委"), ("和", ""), ("与", "")];
+    let mut name: String = crate::text::characters::ink(name).collect();
+    for (long, short) in SHORT {
+        if name.contains(long) {
+            name = name.replace(long, short);
+        }
+    }
+    name
 }
 
 /// A name that says nothing of its own: 市政府, 办公室.

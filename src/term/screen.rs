@@ -13,7 +13,7 @@ use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use super::style::Pen;
@@ -29,6 +29,8 @@ pub struct Screen<W: io::Write> {
     shown: Buffer,
     /// What it is to show, while that is drawn.
     next: Buffer,
+    /// A row of each, while the two are compared.
+    lent: [Buffer; 2],
     /// Where the terminal's cursor stands, as far as that is known.
     cursor: Option<Position>,
     /// Whether it is to be seen; unknown before the first frame.
@@ -44,6 +46,7 @@ impl<W: io::Write> Screen<W> {
             frame: Vec::with_capacity(16 * 1024),
             shown: blank.clone(),
             next: blank,
+            lent: [Buffer::default(), Buffer::default()],
             cursor: None,
             cursor_shown: None,
         }
@@ -62,7 +65,8 @@ impl<W: io::Write> Screen<W> {
         if self.shown.area != area {
             self.shown = Buffer::empty(area);
             self.next.resize(area);
-            queue!(self.frame(), SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
+            begin(&mut self.frame);
+            queue!(self.frame, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
         }
         self.next.reset();
         let cursor = paint(&mut self.next);
@@ -74,48 +78,52 @@ impl<W: io::Write> Screen<W> {
 
     /// Sends the cells that differ.
     fn put_changes(&mut self) -> io::Result<()> {
-        let rows: Vec<[Buffer; 2]> = changed_rows(&self.shown, &self.next).collect();
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let frame = self.frame();
-        let measure = Measure::default();
+        let width = usize::from(self.next.area.width).max(1);
         let mut pen = Pen::default();
         let mut expected: Option<Position> = None;
-        for (x, y, cell) in rows.iter().flat_map(|[before, after]| before.diff(after)) {
-            if expected != Some(Position { x, y }) {
-                queue!(frame, MoveTo(x, y))?;
+        for y in 0..self.next.area.height {
+            let row = usize::from(y) * width..(usize::from(y) + 1) * width;
+            if self.shown.content[row.clone()] == self.next.content[row.clone()] {
+                continue;
             }
-            pen.take(cell, frame)?;
-            let symbol = cell.symbol();
-            queue!(frame, Print(symbol))?;
-            let width = u16::try_from(measure.text(symbol)).unwrap_or(1);
-            expected = is_certain(symbol).then(|| Position { x: x.saturating_add(width), y });
+            begin(&mut self.frame);
+            // The cells of the row are lent for the comparison, not copied: scrolling changes all rows of a page.
+            let [before, after] = &mut self.lent;
+            for (lent, frame) in [(&mut *before, &mut self.shown), (&mut *after, &mut self.next)] {
+                lent.area = Rect { y, height: 1, ..frame.area };
+                lent.content.resize(width, Cell::EMPTY);
+                lent.content.swap_with_slice(&mut frame.content[row.clone()]);
+            }
+            for (x, y, cell) in before.diff(after) {
+                if expected != Some(Position { x, y }) {
+                    queue!(self.frame, MoveTo(x, y))?;
+                }
+                pen.take(cell, &mut self.frame)?;
+                let symbol = cell.symbol();
+                queue!(self.frame, Print(symbol))?;
+                let cells = u16::try_from(Measure::default().text(symbol)).unwrap_or(1);
+                expected = is_certain(symbol).then(|| Position { x: x.saturating_add(cells), y });
+                self.cursor = None;
+            }
+            for (lent, frame) in [(before, &mut self.shown), (after, &mut self.next)] {
+                lent.content.swap_with_slice(&mut frame.content[row.clone()]);
+            }
         }
-        pen.put_down(frame)?;
-        self.cursor = None;
-        Ok(())
+        pen.put_down(&mut self.frame)
     }
 
     fn put_cursor(&mut self, cursor: Option<Position>) -> io::Result<()> {
         if self.cursor_shown != Some(cursor.is_some()) {
             self.cursor_shown = Some(cursor.is_some());
-            if cursor.is_some() { queue!(self.frame(), Show)? } else { queue!(self.frame(), Hide)? }
+            begin(&mut self.frame);
+            if cursor.is_some() { queue!(self.frame, Show)? } else { queue!(self.frame, Hide)? }
         }
         if let Some(Position { x, y }) = cursor.filter(|_| cursor != self.cursor) {
-            queue!(self.frame(), MoveTo(x, y))?;
+            begin(&mut self.frame);
+            queue!(self.frame, MoveTo(x, y))?;
             self.cursor = cursor;
         }
         Ok(())
-    }
-
-    /// The frame to add to, which begins with the mark that holds the terminal's own drawing back until it is whole.
-    fn frame(&mut self) -> &mut Vec<u8> {
-        if self.frame.is_empty() {
-            // Writing to memory does not fail.
-            let _ = queue!(self.frame, BeginSynchronizedUpdate);
-        }
-        &mut self.frame
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -129,16 +137,12 @@ impl<W: io::Write> Screen<W> {
     }
 }
 
-/// The rows that differ between two frames of one size, each as it was and as it is to be.
-fn changed_rows<'a>(before: &'a Buffer, after: &'a Buffer) -> impl Iterator<Item = [Buffer; 2]> + 'a {
-    let width = usize::from(after.area.width).max(1);
-    let rows = before.content.chunks(width).zip(after.content.chunks(width));
-    let area = after.area;
-    let changed = (0..).zip(rows).filter(|(_, (before, after))| before != after);
-    changed.map(move |(y, (before, after))| {
-        let area = Rect { y, height: 1, ..area };
-        [before, after].map(|cells| Buffer { area, content: cells.to_vec() })
-    })
+/// Begins a frame, where none is begun, with the mark that holds the terminal's own drawing back until it is whole.
+fn begin(frame: &mut Vec<u8>) {
+    if frame.is_empty() {
+        // Writing to memory does not fail.
+        let _ = queue!(frame, BeginSynchronizedUpdate);
+    }
 }
 
 /// Whether every terminal leaves its cursor where the width of `symbol` says.

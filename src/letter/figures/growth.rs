@@ -12,6 +12,11 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         if said.is_loose {
             continue;
         }
+        // Most figures are no changes, which their last word tells before the segment is looked for.
+        let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
+        if direction(before).is_none() {
+            continue;
+        }
         let segment = reading.segment(said.range.start);
         let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
         let Some(is_up) = direction(lead) else { continue };
@@ -30,6 +35,11 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 
 /// Whether the words right before a figure say that something grew by it (`true`) or fell.
 fn direction(lead: &str) -> Option<bool> {
+    const LAST: [char; 16] =
+        ['长', '加', '高', '升', '大', '涨', '幅', '降', '少', '低', '短', '缩', '简', '落', '小', '减'];
+    if !lead.ends_with(LAST) {
+        return None;
+    }
     if UP.iter().any(|word| lead.ends_with(word)) {
         return Some(true);
     }

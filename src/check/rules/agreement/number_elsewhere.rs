@@ -43,11 +43,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *own);
             }
         }
-        for pair in paragraph.titles() {
+        // What is near the title lacks two of its characters at most.
+        let may_be_near = length >= 8 && paragraph.lacks_at_most(2, &matter.title);
+        for pair in paragraph.titles().iter().filter(|_| may_be_near) {
             let inner = brackets::inside(paragraph.text, pair);
             let written = &paragraph.text[inner.clone()];
             let is_near = written != matter.title
-                && length >= 8
                 && written.starts_with("关于")
                 && (written.ends_with(['议', '案']) || !matter.title.ends_with(['议', '案']))
                 && written.chars().count().abs_diff(length) <= 2

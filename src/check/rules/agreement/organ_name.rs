@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (letter, matter) = (&context.draft.letter, &context.draft.matter);
     let all = || [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
     // All that is told is one character off.
-    let is_near = |name: &str| passage.lacks(name) <= 1;
+    let is_near = |name: &str| passage.lacks_at_most(1, name);
     if !all().any(|name| is_near(name)) {
         return;
     }

@@ -47,8 +47,9 @@ const INTRODUCING: &str = "以下简称";
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     // Every word that introduces a short name has this character.
+    let naming: Vec<&Passage<'_>> = context.paragraphs().iter().filter(|paragraph| paragraph.has_any("称")).collect();
     let introducing = |words: &'static str| {
-        let paragraphs = context.paragraphs().iter().filter(move |it| it.has_any("称") && it.has_all(words));
+        let paragraphs = naming.iter().filter(move |paragraph| paragraph.has_all(words));
         paragraphs.flat_map(move |it| it.text.match_indices(words).map(|(at, words)| (it.offset + at, words)))
     };
     for loose in ["（下称", "（简称为", "（以下称", "（以下简称为", "，下称", "，以下称", "，简称为"]
@@ -98,11 +99,11 @@ fn undefined<'w>(context: &Context<'_>, introducing: impl Iterator<Item = (usize
         "条例", "办法", "规定", "意见", "方案", "规划", "通知", "细则", "纲要", "决定", "规范", "标准", "指南", "措施",
     ];
     let body = context.body();
-    let of_paragraph = |paragraph: &Passage<'_>| {
+    let mut pairs: Vec<Range<usize>> = Vec::new();
+    for paragraph in context.paragraphs() {
         let offset = paragraph.offset;
-        paragraph.titles().iter().map(move |pair| pair.start + offset..pair.end + offset).collect::<Vec<_>>()
-    };
-    let pairs: Vec<Range<usize>> = context.paragraphs().iter().flat_map(of_paragraph).collect();
+        pairs.extend(paragraph.titles().iter().map(|pair| pair.start + offset..pair.end + offset));
+    }
     let inside = |pair: &Range<usize>| &body[brackets::inside(body, pair)];
     let introduced: Vec<&str> = introducing
         .filter_map(|(at, words)| short_name(body, at + words.len()))

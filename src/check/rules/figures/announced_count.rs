@@ -50,7 +50,9 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
         };
         tell(count, listed, place, found);
     }
-    for (count, place, listed) in listed_before::find(text) {
+    // A list has its marks.
+    let counts = if passage.has_any("、") { listed_before::find(text) } else { Vec::new() };
+    for (count, place, listed) in counts {
         found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
     }
 }

@@ -1,7 +1,6 @@
 //! F10: per cent where percentage points are meant.
 
 use crate::check::authoring::*;
-use crate::letter::figures::quantity;
 
 pub static RULE: Rule = Rule {
     code: "F10",
@@ -25,8 +24,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if text.matches('%').nth(2).is_none() {
         return;
     }
-    let quantities = quantity::read(text);
-    for triple in quantities.windows(3) {
+    for triple in passage.quantities().windows(3) {
         let [from, to, said] = triple else { continue };
         if !triple.iter().all(|it| it.is_percentage() && !it.is_loose) {
             continue;

@@ -35,7 +35,7 @@ const TWICE: [&str; 8] = ["大概约", "大约约", "大约近", "大约有近",
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for word in TWICE {
+    for word in TWICE.into_iter().filter(|word| passage.has_all(word)) {
         for (at, _) in text.match_indices(word) {
             if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
                 found.at(passage.field, at..at + word.len(), "表示约数的词重复");
@@ -47,6 +47,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for start in (0..bytes.len()).filter(|&at| bytes[at].is_ascii_digit()) {
         // The first digit of a number.
         if start < told || start > 0 && matches!(bytes[start - 1], b'0'..=b'9' | b'.') {
+            continue;
+        }
+        // What all words of the first kind end with tells most numbers apart.
+        if !text[..start].ends_with(['约', '概', '近', '过', '逾', '破', '于', '少', '多', '足']) {
             continue;
         }
         let Some((word, tails)) = PAIRS.iter().find_map(|(leads, tails)| {

@@ -25,26 +25,24 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    {
-        let Some(last) = text.chars().next_back() else { return };
-        let end = text.len();
-        if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
-            found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
-            return;
-        }
-        let is_heading = || Outline::of(text).sections.iter().any(|section| section.stands_alone);
-        let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
-        // 一，基本情况: a number with a comma is N02's to tell.
-        let number = text.trim_start_matches(crate::text::numeral::is_numeral);
-        let is_number = number.len() < text.len() && number.starts_with(['，', ',']) && text.chars().count() <= 30;
-        let is_prose = !is_number && text.contains(['，', '。']);
-        if is_open && is_prose && !(text.chars().count() <= 45 && is_heading()) {
-            let mark = if text.ends_with("如下") { "：" } else { "。" };
-            found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(
-                format!("加上“{mark}”"),
-                Applicability::Review,
-                vec![Edit::insert(end, mark)],
-            );
-        }
+    let Some(last) = text.chars().next_back() else { return };
+    let end = text.len();
+    if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
+        found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
+        return;
+    }
+    let is_heading = || Outline::of(text).sections.iter().any(|section| section.stands_alone);
+    let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
+    // 一，基本情况: a number with a comma is N02's to tell.
+    let number = text.trim_start_matches(crate::text::numeral::is_numeral);
+    let is_number = number.len() < text.len() && number.starts_with(['，', ',']) && text.chars().count() <= 30;
+    let is_prose = !is_number && text.contains(['，', '。']);
+    if is_open && is_prose && !(text.chars().count() <= 45 && is_heading()) {
+        let mark = if text.ends_with("如下") { "：" } else { "。" };
+        found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(
+            format!("加上“{mark}”"),
+            Applicability::Review,
+            vec![Edit::insert(end, mark)],
+        );
     }
 }
