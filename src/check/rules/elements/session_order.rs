@@ -26,10 +26,10 @@ pub static RULE: Rule = Rule {
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市教育局关于政协临江市第十五届委员会第二次会议第2026108号提案答复的函")]).on_proposal(),
     ],
-    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("届", check_paragraph)), letter: None }),
+    check: Check::Parts(Parts { elements: Some(check), paragraph: Some(("届", check_paragraph)), letter: None }),
 };
 
-fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
     for (field, text) in [(Field::Title, &draft.letter.title), (Field::MatterSession, &draft.matter.session)] {
         told_apart(field, text, found);
