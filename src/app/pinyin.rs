@@ -24,11 +24,11 @@ impl Query {
         Self { words }
     }
 
-    /// How near `name` is to it, nearest first: the whole name, its beginning, something inside it; of these the shorter.
-    pub fn distance(&self, name: &str) -> (bool, bool, usize) {
+    /// How near `name` is to it, nearest first: the whole name, its beginning, something inside it.
+    pub fn distance(&self, name: &str) -> (bool, bool) {
         let found = self.words.first().and_then(|word| word.find(name));
         let (from, to) = found.map_or((1, 0), |found| (found.start(), found.end()));
-        (from > 0, to < name.len(), name.chars().count())
+        (from > 0, to < name.len())
     }
 
     /// Whether `name` answers it. An empty question is answered by everything.

@@ -104,7 +104,10 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
             }
             Rearrangement::Insert => {
                 let level = chosen.marker.level;
-                lines.insert(own.end, Line { text: level.marker(1), opens: Some(expected) });
+                let new = Line { text: level.marker(1), opens: Some(expected) };
+                let blank =
+                    stand_apart(&lines, body, &outline, section).then(|| Line { text: String::new(), opens: None });
+                lines.splice(own.end..own.end, blank.into_iter().chain([new]));
                 new_section = Some(expected);
                 expected += 1;
             }
@@ -182,6 +185,14 @@ fn neighbour(outline: &Outline, section: usize, behind: bool) -> Option<usize> {
     let at = siblings.iter().position(|&sibling| sibling == section)?;
     let to = if behind { at + 1 } else { at.checked_sub(1)? };
     siblings.get(to).copied()
+}
+
+/// Whether a blank line stands between a section and the one of its rank before it, or behind it where it is the first; of a
+/// section that is alone, before it.
+fn stand_apart(lines: &[Line], body: &str, outline: &Outline, section: usize) -> bool {
+    let behind = if neighbour(outline, section, false).is_some() { None } else { neighbour(outline, section, true) };
+    let first = block(body, outline, behind.unwrap_or(section)).start;
+    first.checked_sub(1).is_some_and(|before| lines[before].text.trim().is_empty())
 }
 
 /// Puts two blocks in each other's place; what lies between them stays where it is.
@@ -333,8 +344,13 @@ mod tests {
     #[test]
     fn sections_come_and_go() {
         let (text, done) = rearranged(BODY, 0, Rearrangement::Insert).unwrap();
-        assert!(text.contains("（二）正推进。\n二、\n\n三、排涝"), "{text}");
+        assert!(text.contains("（二）正推进。\n\n二、\n\n三、排涝"), "a blank line as between the others: {text}");
         assert!(text[..done.words].ends_with("\n二、"), "{}", &text[..done.words]);
+        let apart = "收悉。\n\n一、甲\n（一）子\n\n二、乙\n丑。\n\n专此答复。";
+        let after = |section, what| rearranged(apart, section, what).unwrap().0;
+        assert_eq!(after(2, Rearrangement::Insert), apart.replace("丑。\n", "丑。\n\n三、\n"));
+        assert_eq!(after(1, Rearrangement::Insert), apart.replace("（一）子\n", "（一）子\n（二）\n"));
+        assert_eq!(after(2, Rearrangement::Delete), apart.replace("二、乙\n丑。\n\n", ""));
         let (text, _) = rearranged(BODY, 0, Rearrangement::Delete).unwrap();
         assert_eq!(text, "收悉。\n\n一、排涝\n另起一段，如前述第一点。\n二、管理\n专此答复。");
     }

@@ -189,7 +189,7 @@ fn keys(form: &Form) -> String {
     } else if form.menu.is_some() {
         " ↑↓ 选择　Enter 填入　Esc 收起 ".to_owned()
     } else {
-        format!(" {own}{{options}} 可选内容　Esc 关闭 ")
+        format!(" {own}{{options}} 可选　Esc 关闭 ")
     }
 }
 

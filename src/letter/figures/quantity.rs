@@ -43,7 +43,7 @@ impl Quantity {
 }
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 123] = [
+const UNITS: [(&str, &str); 126] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -76,6 +76,9 @@ const UNITS: [(&str, &str); 123] = [
     ("泊位", "个"),
     ("点位", "个"),
     ("床位", "床"),
+    ("标准箱", "标箱"),
+    ("标箱", "标箱"),
+    ("艘次", "艘次"),
     ("厘米", "厘米"),
     ("毫米", "毫米"),
     ("公里", "公里"),
@@ -339,6 +342,11 @@ fn is_part_of_a_word(unit: &str, after: &str) -> bool {
         _ => return false,
     };
     after.starts_with(next)
+}
+
+/// The unit that `text` begins with, as the one it counts as: 名 for 人.
+pub fn unit_of(text: &str) -> Option<&'static str> {
+    UNITS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, unit)| *unit)
 }
 
 fn skip_spaces(text: &str, at: usize) -> usize {

@@ -25,6 +25,13 @@ pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
         let written = &text[at..end];
         let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|value| (2..=10).contains(value));
         let Some(count) = value.and_then(|value| usize::try_from(value).ok()) else { continue };
+        // 甲、乙、丙等两项建议: 等 counts what is named and may leave some out, but not name more than there are.
+        if let Some(named) = text[..at].strip_suffix('等').and_then(list_before) {
+            if named[0] > count {
+                found.push((count, at..end, named[0]));
+            }
+            continue;
+        }
         let Some(listed) = list_before(&text[..at]) else { continue };
         if !listed.contains(&count) {
             found.push((count, at..end, listed[0]));
