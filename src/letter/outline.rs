@@ -237,7 +237,14 @@ impl Marker {
             (if is_arabic { Level::Third } else { Level::First }, None, number.end)
         };
         let next = paragraph[mark_at..].chars().next();
-        let mark = next.filter(|mark| matches!(mark, '、' | '.' | '．')).map(|mark| (mark_at, mark));
+        // 、 and the point are the marks of numbers; any other is a slip, and no number may follow it: 1：500.
+        let is_slip = |mark: char| {
+            let rest = paragraph[mark_at + mark.len_utf8()..].chars().next();
+            matches!(mark, '，' | ',' | '。' | '：' | ':' | '；')
+                && rest.is_some_and(|rest| !rest.is_ascii_digit() && !numeral::is_numeral(rest))
+        };
+        let mark =
+            next.filter(|&mark| matches!(mark, '、' | '.' | '．') || is_slip(mark)).map(|mark| (mark_at, mark));
         if open.is_none() && mark.is_none() {
             return None;
         }
@@ -326,6 +333,9 @@ mod tests {
             "十分感谢",
             "（联系人：周某）",
             "100.建设",
+            "1：500比例尺",
+            "一，二期工程",
+            "3,000名居民",
         ] {
             assert_eq!(drawn(text), Vec::<String>::new(), "{text}");
         }
@@ -340,6 +350,9 @@ mod tests {
             assert_eq!(drawn(text), ["一 建设"], "{text}");
         }
         assert_eq!(drawn("1、建设"), ["1 建设"]);
+        assert_eq!(drawn("1，建设"), ["1 建设"]);
+        assert_eq!(drawn("一：建设"), ["一 建设"]);
+        assert_eq!(drawn("（一），建设"), ["（一） 建设"]);
     }
 
     proptest! {

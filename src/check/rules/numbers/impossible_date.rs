@@ -17,7 +17,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹2025年2月29日›，新线路开通。")]),
         wrong(&[("paragraph", "‹2025年13月›，新线路开通。")]),
         right(&[("paragraph", "2024年2月29日，新线路开通，2月29日起施行。")]),
+        wrong(&[("paragraph", "‹2206年3月›，新线路开通。")]),
         right(&[("paragraph", "历时18个月，3—12月完工。")]),
+        right(&[("paragraph", "该桥1368年10月始建，2035年12月前完成迁建。")]),
     ],
     check: Check::PassageWith("月", check),
 };
@@ -29,6 +31,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let no_day = mention.day.is_some() && mention.date(2024).is_none();
         if no_month || no_day {
             found.at(passage.field, mention.range, "日历上没有这个日期");
+        } else if mention.month.is_some() && mention.year.is_some_and(|year| year >= 2100) {
+            found.at(passage.field, mention.range, "年份不可能这么晚");
         }
     }
 }

@@ -13,7 +13,9 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "满载率为‹18～25%›。")]).mended("满载率为18%～25%。"),
         wrong(&[("paragraph", "满载率提高‹5—8%›。")]).mended("满载率提高5%—8%。"),
+        wrong(&[("paragraph", "满载率为‹18%～25›，保持平稳。")]).mended("满载率为18%～25%，保持平稳。"),
         right(&[("paragraph", "满载率为18%～25%，增长3至5个百分点。")]),
+        right(&[("paragraph", "满载率由18%提高至25‰以上，站台数占18%～25个百分点。")]),
         right(&[("paragraph", "2021—2025年增长25%。")]),
     ],
     check: Check::PassageWith("%", check),
@@ -33,6 +35,18 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 "加上百分号",
                 Applicability::Review,
                 vec![Edit::insert(at, "%")],
+            );
+        }
+        // 18%～25: the second one lacks its sign.
+        let first = before.strip_suffix('%').map_or(0, |it| it.len() - it.trim_end_matches(is_number).len());
+        let is_bare = (1..=3).contains(&right)
+            && after[right..].starts_with(|it: char| characters::is_chinese_mark(it) && it != '～' && it != '—');
+        if first > 0 && is_bare && matches!(mark, "～" | "—" | "-" | "~") {
+            let end = at + mark.len() + right;
+            found.at(passage.field, at - 1 - first..end, "后一个数也应当写百分号").mend_as(
+                "加上百分号",
+                Applicability::Review,
+                vec![Edit::insert(end, "%")],
             );
         }
     }

@@ -1,4 +1,4 @@
-//! D03: the numerals of a session in Arabic digits.
+//! D03: the numerals of a session, a congress or a five-year plan in Arabic digits.
 
 use crate::check::authoring::*;
 use crate::letter::session::Session;
@@ -10,12 +10,17 @@ pub static RULE: Rule = Rule {
     title: "届次用汉字",
     group: Group::Numbers,
     severity: Severity::Warning,
-    explanation: "届、次用汉字数字，写“市十七届人大一次会议”，不写“17届”“1次会议”。",
-    source: "GB/T 15835—2011 4.3",
+    explanation: "届、次用汉字数字，写“市十七届人大一次会议”，不写“17届”“1次会议”；“二十大”“三中全会”“十四五”这些已经固定的词语也用汉字。",
+    source: "GB/T 15835—2011 4.2、4.3",
     examples: &[
         wrong(&[("title", "临江市交通运输局关于‹市17届人大1次会议›第2026042号代表建议答复的函")])
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[("paragraph", "认真落实党的‹20大›精神。")]).mended("认真落实党的二十大精神。"),
+        wrong(&[("paragraph", "认真落实党的二十届‹3中全会›精神。")]).mended("认真落实党的二十届三中全会精神。"),
+        wrong(&[("paragraph", "纳入“‹15五›”规划。")]).mended("纳入“十五五”规划。"),
+        wrong(&[("paragraph", "落实市第‹13次党代会›部署。")]).mended("落实市第十三次党代会部署。"),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
+        right(&[("paragraph", "第20届展会入选10大案例，第3中学、15五金店迁入，召开13次代表座谈会。")]),
     ],
     check: Check::Letter(check),
 };
@@ -45,6 +50,39 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
             let message = format!("届次用汉字数字，写作“{right}”");
             found.at(field, session.range.clone(), message).mend(Applicability::Safe, session.range.clone(), right);
+        }
+        if text.contains(|it: char| it.is_ascii_digit()) {
+            fixed_words(field, text, found);
+        }
+    }
+}
+
+/// 20大, 3中全会, 15五, 13次党代会: digits in words that are fixed.
+fn fixed_words(field: Field, text: &str, found: &mut Found<'_>) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(start) = bytes[from..].iter().position(u8::is_ascii_digit).map(|start| start + from) {
+        let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let at = start + digits;
+        from = at;
+        let words = ["大", "届中央", "中全会", "五", "次党代会", "次党员代表大会"];
+        if let (1..=2, Some(word)) = (digits, words.into_iter().find(|word| text[at..].starts_with(word))) {
+            let (before, after) = (&text[..start], &text[at + word.len()..]);
+            let is_fixed = match word {
+                "大" => before.ends_with("党的") && !after.starts_with(['类', '项', '举', '工']),
+                "五" => {
+                    text[start..].starts_with('1')
+                        && digits == 2
+                        && (after.starts_with("规划") || after.starts_with("时期") || after.starts_with("期间")
+                            || before.ends_with('“') && after.starts_with('”'))
+                }
+                _ => true,
+            };
+            if let (true, Ok(value)) = (is_fixed, text[start..at].parse()) {
+                let range = start..at + word.len();
+                let right = format!("{}{word}", numeral::format(value));
+                found.at(field, range.clone(), format!("写作“{right}”")).mend(Applicability::Safe, range, right);
+            }
         }
     }
 }

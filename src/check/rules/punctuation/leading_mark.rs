@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     title: "段首的标点",
     group: Group::Punctuation,
     severity: Severity::Warning,
-    explanation: "句号、逗号、顿号、分号、冒号、问号、叹号和后引号、后括号、后书名号不出现在一段的开头。",
-    source: "GB/T 15834—2011 5.1.1、5.1.5",
+    explanation: "句号、逗号、顿号、分号、冒号、问号、叹号不出现在一段的开头。",
+    source: "GB/T 15834—2011 5.1.1",
     examples: &[
         wrong(&[("paragraph", "‹，›我局将加密班次。")]),
         wrong(&[("paragraph", "‹。›我局将加密班次。")]),

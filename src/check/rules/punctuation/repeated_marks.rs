@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台已经完工‹。。›")]).mended("站台已经完工。"),
         wrong(&[("paragraph", "站台已经完工‹，。›")]),
         wrong(&[("paragraph", "我局承诺“件件有着落‹。”。›")]),
+        wrong(&[("paragraph", "站台已经完工‹。.›下一步抓好管护。")]).mended("站台已经完工。下一步抓好管护。"),
         right(&[("paragraph", "我局承诺：“件件有着落。”站台已经完工？！")]),
         right(&[("paragraph", "包括站台、标线。。。都已公布。")]),
     ],
@@ -41,6 +42,17 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 "删去引号外的句号",
                 Applicability::Review,
                 vec![Edit::delete(last - '。'.len_utf8()..last)],
+            );
+            continue;
+        }
+        // 。.: a half-width mark right after a full-width one.
+        let half = text[end..].chars().next().filter(|it| matches!(it, '.' | ';' | ',' | ':'));
+        let is_followed = |it: char| characters::is_han(it) || it == '“' || it == '《';
+        if let Some(half) = half.filter(|_| text[end + 1..].chars().next().is_none_or(is_followed)) {
+            found.at(passage.field, at..end + half.len_utf8(), "标点重复").mend_as(
+                "删去多余的半角标点",
+                Applicability::Safe,
+                vec![Edit::delete(end..end + half.len_utf8())],
             );
             continue;
         }

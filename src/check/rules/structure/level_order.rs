@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
     title: "层次序数的次序",
     group: Group::Structure,
     severity: Severity::Warning,
-    explanation: "层次序数可以依次用“一、”“（一）”“1.”“（1）”，上一层不放在下一层里面。只有两层的，“一、”下直接用“1.”也可以；从“一、”跳到“（1）”就乱了。",
-    source: "GB/T 9704—2012 7.3.3",
+    explanation: "层次序数可以依次用“一、”“（一）”“1.”“（1）”，上一层不放在下一层里面。只有两层的，“一、”下直接用“1.”也可以；从“一、”跳到“（1）”的，宜补齐。",
+    source: "《党政机关公文处理工作条例》第二十条（四）：段落顺序准确；GB/T 9704—2012 7.3.3",
     examples: &[
         wrong(&[(
             "body",
@@ -47,7 +47,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             told.push(parent);
             let range = section.marker.open.map_or(section.marker.range.start, |(at, _)| at)
                 ..section.marker.close.map_or(section.marker.range.end, |(at, close)| at + close.len_utf8());
-            found.at(Field::Body, range, "“一、”下直接用了“（1）”，中间跳过了层次");
+            // The standard says 可以 of the order of the four.
+            found
+                .at(Field::Body, range, "“一、”下直接用了“（1）”，中间跳过了层次")
+                .weigh(Severity::Advice)
+                .cite("GB/T 9704—2012 7.3.3");
         }
     }
 }

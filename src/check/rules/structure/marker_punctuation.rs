@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "四‹.›关于评估")]).mended("四、关于评估"),
         wrong(&[("paragraph", "（1）‹.›巩固成果。每季度评估一次运行情况。")]),
         wrong(&[("paragraph", "四‹，›关于评估\n每季度评估一次运行情况。")]),
+        wrong(&[("paragraph", "（一）‹：›巩固成果。每季度评估一次运行情况。")]),
+        wrong(&[("paragraph", "1‹，›巩固成果。每季度评估一次运行情况。")]),
         right(&[("paragraph", "1．巩固成果。每季度评估一次运行情况。")]),
         right(&[("paragraph", "1.5公里以内的站点已经覆盖。")]),
         right(&[("paragraph", "一、二期工程已经完工。")]),
@@ -27,22 +29,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
-    for paragraph in context.outline.paragraphs.iter().filter(|paragraph| paragraph.marker.is_none()) {
-        // 一，基本情况: a short line of its own with a number and a comma.
-        let text = &body[paragraph.range.clone()];
-        let rest = text.trim_start_matches(crate::text::numeral::is_numeral);
-        let mark = rest.chars().next().filter(|mark| matches!(mark, '，' | ','));
-        if let Some(mark) = mark
-            && (1..=9).contains(&(text.len() - rest.len()))
-            && text.chars().count() <= 30
-            && !text.contains(['。', '；'])
-        {
-            let at = paragraph.range.start + text.len() - rest.len();
-            let range = at..at + mark.len_utf8();
-            found.at(Field::Body, range.clone(), "层次序号“一”后用“、”").mend(Applicability::Review, range, "、");
-        }
-    }
     for section in &context.outline.sections {
         let marker = &section.marker;
         let written = marker.mark.map(|(_, mark)| mark);
@@ -59,6 +45,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let label = marker.level.label(marker.ordinal);
             let message = match right {
                 "" => format!("“{label}”后不用标点"),
+                "." => format!("“{label}”后用下脚点“.”"),
                 _ => format!("“{label}”后用“{right}”"),
             };
             let range = at..at + mark.len_utf8();

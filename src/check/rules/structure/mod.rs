@@ -3,6 +3,7 @@
 pub(in crate::check) mod heading_end_mark;
 pub(in crate::check) mod heading_repeated;
 pub(in crate::check) mod heading_shape;
+pub(in crate::check) mod inline_numbers;
 pub(in crate::check) mod level_order;
 pub(in crate::check) mod lone_section;
 pub(in crate::check) mod marker_gap;

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     explanation: "“第一”“其一”“首先”后用逗号，不用顿号；“一是”后不用标点，或者用逗号。",
-    source: "GB/T 15834—2011 B.3.1",
+    source: "GB/T 15834—2011 B.3.1；办理惯例",
     examples: &[
         wrong(&[("paragraph", "第一‹、›加密班次。第二，延长时间。")]).mended("第一，加密班次。第二，延长时间。"),
         wrong(&[("paragraph", "首先‹、›加密班次。其次，延长时间。")]).mended("首先，加密班次。其次，延长时间。"),
@@ -42,6 +42,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         } else {
             format!("“{words}”后用逗号")
         };
-        found.at(passage.field, range.clone(), message).mend(Applicability::Safe, range, right);
+        let finding = found.at(passage.field, range.clone(), message).mend(Applicability::Safe, range, right);
+        // The standard speaks of 第一 and 首先, not of 一是.
+        if right.is_empty() {
+            finding.cite("办理惯例：“一是”后不用标点，或者用逗号");
+        }
     }
 }

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         for (paragraph, items) in context.outline.paragraphs.iter().zip(&items) {
             // A paragraph with a number of its own begins a new count.
             if paragraph.section != section || paragraph.marker.is_some() {
-                end_run(&mut run, found);
+                end_run(&mut run, body, found);
                 section = paragraph.section;
             }
             let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
@@ -63,10 +63,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                         found.at(Field::Body, item.range.clone(), format!("“{words}”重复或者倒退"));
                         item.ordinal = 2;
                     } else {
-                        end_run(&mut run, found);
+                        end_run(&mut run, body, found);
                     }
                 } else {
-                    let expected = run.last().map_or(1, |last| last.ordinal + 1);
+                    let mut expected = run.last().map_or(1, |last| last.ordinal + 1);
+                    // 一是加密班次二是延长时间；三是…: the second is there, its mark is not, which is P22's to tell.
+                    let runs_on = style == Style::Is
+                        && run.last().is_some_and(|last| {
+                            last.range.end <= item.range.start
+                                && body[last.range.end..item.range.start]
+                                    .contains(&format!("{}是", crate::text::numeral::format(expected)))
+                        });
+                    expected += u32::from(runs_on);
                     if item.ordinal != expected {
                         let words = &body[item.range.clone()];
                         let message = if item.ordinal < expected {
@@ -80,15 +88,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 run.push(item);
             }
         }
-        end_run(&mut run, found);
+        end_run(&mut run, body, found);
     }
     order_words(context, &items, found);
 }
 
 /// Tells of a run that ends with its first item.
-fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
+fn end_run(run: &mut Vec<Item>, body: &str, found: &mut Found<'_>) {
     if let [only] = run.as_slice()
         && only.ordinal == 1
+        // 一是加密班次二是延长时间: P22's to tell.
+        && !(only.style == Style::Is
+            && body[only.range.end..].split('\n').next().is_some_and(|rest| rest.contains("二是")))
     {
         found.at(Field::Body, only.range.clone(), "只有第一项，没有下文");
     }

@@ -1,6 +1,7 @@
 //! N12: a paragraph that breaks off.
 
 use crate::check::authoring::*;
+use crate::letter::outline::Section;
 
 pub static RULE: Rule = Rule {
     code: "N12",
@@ -15,12 +16,25 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "下一步，我局将加密接驳班次，延长运营时间‹›")])
             .mended("下一步，我局将加密接驳班次，延长运营时间。"),
         wrong(&[("paragraph", "（一）加密班次。下一步，我局将延长运营时间‹、›")]),
+        wrong(&[("paragraph", "（一）加密班次。高峰期8分钟一班。\n（二）延长时间，末班车改为22时30分发出‹›")]),
+        wrong(&[("paragraph", "经现场踏勘，新建站房暂不具备条件，近期难以实施‹›")])
+            .mended("经现场踏勘，新建站房暂不具备条件，近期难以实施。"),
+        wrong(&[("paragraph", "新建站房的建议近期难以实施‹›")]),
+        right(&[("paragraph", "（一）加密班次，方便出行\n高峰期8分钟一班。\n（二）延长时间，方便夜归\n末班车改为22时30分发出。")]),
+        right(&[("paragraph", "四、主要措施\n（一）加密班次，方便出行\n（二）延长时间，方便夜归")]),
+        right(&[("paragraph", "近期难以实施的事项\n新建站房的建议近期难以实施。")]),
         right(&[("paragraph", "工作进展情况\n下一步，我局将加密接驳班次。")]),
         right(&[("paragraph", "主要措施如下：\n1.加密班次；\n2.延长时间。")]),
         right(&[("paragraph", "站台改造已经完工（见《公告》）。我局将做到“件件有着落。”")]),
     ],
     check: Check::Letter(check),
 };
+
+/// Words that end a sentence and no heading.
+const PREDICATES: [&str; 12] = [
+    "难以实施", "无法实施", "暂不实施", "难以实现", "无法实现", "已经完工", "已完工", "投入使用", "投入运行", "已完成", "予以支持",
+    "予以采纳",
+];
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
@@ -32,14 +46,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
             continue;
         }
-        let is_heading =
-            context.outline.sections.iter().any(|section| section.paragraph == index && section.stands_alone);
+        let section = context.outline.sections.iter().find(|it| it.paragraph == index && it.stands_alone);
+        let is_heading = section.is_some_and(|section| {
+            text.chars().count() <= 45 && !(text.contains('，') && is_sentence_among(context, section))
+        });
         let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
-        // 一，基本情况: a number with a comma is N02's to tell.
-        let number = text.trim_start_matches(crate::text::numeral::is_numeral);
-        let is_number = number.len() < text.len() && number.starts_with(['，', ',']) && text.chars().count() <= 30;
-        let is_prose = !is_number && text.contains(['，', '。']);
-        if is_open && is_prose && !(is_heading && text.chars().count() <= 45) {
+        let is_prose = text.contains(['，', '。']) || section.is_none() && PREDICATES.iter().any(|it| text.ends_with(it));
+        if is_open && is_prose && !is_heading {
             let mark = if text.ends_with("如下") { "：" } else { "。" };
             found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(
                 format!("加上“{mark}”"),
@@ -48,4 +61,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             );
         }
     }
+}
+
+/// Whether a numbered line without an end mark stands among sentences: nothing of its own follows it, and one beside it
+/// ends as a sentence does.
+fn is_sentence_among(context: &Context<'_>, section: &Section) -> bool {
+    let outline = &context.outline;
+    let end = |section: &Section| outline.paragraphs[section.paragraph].range.end;
+    let ends = |section: &Section| context.body()[..end(section)].ends_with(['。', '；']);
+    let is_beside =
+        |other: &&Section| other.parent == section.parent && other.marker.level == section.marker.level && ends(other);
+    let closing = context.closing.as_ref().map_or(context.body().len(), |closing| closing.start);
+    let next = outline.paragraphs.get(section.paragraph + 1);
+    let has_more = next.is_some_and(|next| next.range.start < section.range.end.min(closing));
+    !has_more && outline.sections.iter().any(|other| is_beside(&other))
 }

@@ -1,0 +1,29 @@
+//! The words that count things: 个, 名, 公里.
+
+/// Measure words and units that may follow a number, longer ones before those they begin with.
+const MEASURES: [&str; 52] = [
+    "平方公里", "平方米", "立方米", "百分点", "个月", "个", "名", "户", "家", "辆", "台", "座", "条", "处", "所", "间", "岁",
+    "项", "件", "套", "桌", "张", "位", "次", "倍", "天", "周", "小时", "分钟", "公里", "千米", "厘米", "米", "里路", "公斤",
+    "吨", "亩", "场", "期", "批", "棵", "株", "支", "只", "头", "元", "成", "层", "栋", "年时间", "人次", "人",
+];
+
+/// The measure word that `text` begins with.
+pub fn leading(text: &str) -> Option<&'static str> {
+    MEASURES.into_iter().find(|word| text.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_is_taken() {
+        assert_eq!(leading("个月内"), Some("个月"));
+        assert_eq!(leading("人次"), Some("人次"));
+        assert_eq!(leading("平方米"), Some("平方米"));
+        assert_eq!(leading("月底"), None);
+        for (index, word) in MEASURES.iter().enumerate() {
+            assert!(!MEASURES[..index].iter().any(|before| word.starts_with(before)), "{word} is never reached");
+        }
+    }
+}
