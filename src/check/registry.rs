@@ -75,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &structure::placeholder::RULE,
     &structure::heading_repeated::RULE,
     &structure::inline_numbers::RULE,
+    &structure::broken_off::RULE,
     &punctuation::half_width_brackets::RULE,
     &punctuation::half_width_marks::RULE,
     &punctuation::half_width_full_stop::RULE,

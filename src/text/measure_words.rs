@@ -12,6 +12,15 @@ pub fn leading(text: &str) -> Option<&'static str> {
     MEASURES.into_iter().find(|word| text.starts_with(word))
 }
 
+/// The measure word that `text` begins with, of those that two numbers before it make a rough count of: 三四天, 两三个.
+/// 二、三期 and 二、三层 are two things each.
+pub fn leading_count(text: &str) -> Option<&'static str> {
+    const ORDERED: [&str; 18] = [
+        "项", "期", "层", "批", "支", "场", "所", "台", "栋", "条", "处", "间", "件", "套", "位", "张", "元", "百分点",
+    ];
+    leading(text).filter(|word| !ORDERED.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -36,7 +36,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         // 3、4十户: tens and hundreds may come before the unit.
         let tens = after[1..].chars().next().filter(|it| matches!(it, '十' | '百' | '千' | '万'));
         let rest = &after[1 + tens.map_or(0, char::len_utf8)..];
-        let unit = measure_words::leading(rest).or(tens.map(|_| ""));
+        let unit = measure_words::leading_count(rest).or(tens.map(|_| ""));
         let is_pair = right == left + 1 || (left, right) == (3, 5);
         // 分别增加2、3个: two numbers for two things.
         let is_respective = before.contains("分别") || before.contains("各");

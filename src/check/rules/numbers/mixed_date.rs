@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹二零二五年›，我局新增线路6条。")]).mended("二〇二五年，我局新增线路6条。"),
         right(&[("paragraph", "二〇二五年八月，我局新增线路6条，2026年十月革命纪念日除外。")]),
         wrong(&[("paragraph", "‹二0二五年›八月，我局新增线路6条。")]).mended("二〇二五年八月，我局新增线路6条。"),
+        wrong(&[("paragraph", "我局于‹二〇25年›新增线路6条。")]).mended("我局于2025年新增线路6条。"),
         wrong(&[("paragraph", "我局于‹6月五日›新增线路6条。")]).mended("我局于6月5日新增线路6条。"),
         wrong(&[("paragraph", "我局于‹六月5日›新增线路6条。")]),
         right(&[("paragraph", "2025年八月初八有庙会，三年2次检修。")]),
@@ -33,12 +34,21 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let chinese = before.len() - before.trim_end_matches(|it| numeral::digit(it).is_some() && it != '两').len();
         let year = &before[before.len() - chinese..];
         // 二0二五年: a digit nought among Chinese ones.
-        let start = before.trim_end_matches(|it| numeral::digit(it).is_some() && it != '两' || it == '0').len();
+        let is_digit = |it: char| numeral::digit(it).is_some() && it != '两' || it.is_ascii_digit();
+        let start = before.trim_end_matches(is_digit).len();
         let mixed = &before[start..];
-        if mixed.contains('0') && mixed.chars().count() == 4 && mixed.starts_with(['一', '二']) {
-            let right = format!("{}年", mixed.replace(['0', '零', '○'], "〇"));
-            found.at(passage.field, start..after_at, "汉字写年份用“〇”").mend(
-                Applicability::Safe,
+        let has_arabic = mixed.contains(|it: char| it.is_ascii_digit());
+        let has_chinese = mixed.contains(|it: char| !it.is_ascii_digit());
+        if has_arabic && has_chinese && mixed.chars().count() == 4 && mixed.starts_with(['一', '二', '1', '2']) {
+            let digit = |it: char| numeral::digit(it).or(it.to_digit(10)).unwrap_or_default();
+            // A nought alone was taken for 〇; more digits tell that the year was to be in digits.
+            let right = if mixed.chars().filter(char::is_ascii_digit).all(|it| it == '0') {
+                format!("{}年", mixed.replace(['0', '零', '○'], "〇"))
+            } else {
+                format!("{}年", mixed.chars().map(|it| digit(it).to_string()).collect::<String>())
+            };
+            found.at(passage.field, start..after_at, "年份里汉字数字与阿拉伯数字混用").mend(
+                Applicability::Review,
                 start..after_at,
                 right,
             );

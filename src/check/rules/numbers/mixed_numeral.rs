@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "新增站台‹10几›个。")]),
         wrong(&[("paragraph", "涉及站台‹十5›座。")]),
         wrong(&[("paragraph", "投入资金‹5千›万元。")]),
+        wrong(&[("paragraph", "线路全长约‹三点5›公里。")]),
         wrong(&[("paragraph", "涉及站台‹2十›座。")]),
         wrong(&[("paragraph", "涉及站台‹3六›座。")]),
         wrong(&[("paragraph", "‹三分之2›的站台已改造。")]).mended("三分之二的站台已改造。"),
@@ -85,6 +86,15 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         fractions(passage, found);
     }
     counted(passage, found);
+    // 三点5公里: the two sides of a point.
+    for (at, mark) in text.match_indices('点') {
+        let end = at + mark.len();
+        let left = at - text[..at].trim_end_matches(numeral::is_numeral).len();
+        let right = text[end..].bytes().take_while(u8::is_ascii_digit).count();
+        if left > 0 && right > 0 && measure_words::leading(&text[end + right..]).is_some() {
+            found.at(passage.field, at - left..end + right, "汉字数字与阿拉伯数字混写");
+        }
+    }
 }
 
 /// 百分之30, 三分之2: the two parts of a fraction are written in two ways.

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市交通运输局关于‹市17届人大1次会议›第2026042号代表建议答复的函")])
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         wrong(&[("paragraph", "认真落实党的‹20大›精神。")]).mended("认真落实党的二十大精神。"),
-        wrong(&[("paragraph", "认真落实党的二十届‹3中全会›精神。")]).mended("认真落实党的二十届三中全会精神。"),
+        wrong(&[("paragraph", "认真学习‹3中全会›精神。")]).mended("认真学习三中全会精神。"),
         wrong(&[("paragraph", "纳入“‹15五›”规划。")]).mended("纳入“十五五”规划。"),
         wrong(&[("paragraph", "落实市第‹13次党代会›部署。")]).mended("落实市第十三次党代会部署。"),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
@@ -76,6 +76,8 @@ fn fixed_words(field: Field, text: &str, found: &mut Found<'_>) {
                         && (after.starts_with("规划") || after.starts_with("时期") || after.starts_with("期间")
                             || before.ends_with('“') && after.starts_with('”'))
                 }
+                // 二十届3中全会 is W06's to tell.
+                "中全会" => !before.ends_with('届'),
                 _ => true,
             };
             if let (true, Ok(value)) = (is_fixed, text[start..at].parse()) {

@@ -20,6 +20,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "截至‹25年›，新增线路6条。")]),
         wrong(&[("paragraph", "‹“24”年›新增线路6条。")]),
         wrong(&[("paragraph", "‹25年›度新增线路6条。")]),
+        wrong(&[("paragraph", "力争到‹27年›，站台全部改造。")]),
+        wrong(&[("paragraph", "客流比‹24年›增加三成。")]),
+        wrong(&[("paragraph", "‹26年›，我局将新增线路6条。")]),
+        wrong(&[("paragraph", "22—‹24年›，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹20025年›6月，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹205年›6月，我局新增线路6条。")]),
         right(&[("paragraph", "历时25年建成，近20年来运行平稳，使用10年以上，每15年大修。")]),
@@ -47,6 +51,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let names_month = (1..=2).contains(&month) && after[month..].starts_with('月');
         let is_wrong = match digits.len() {
             2 if is_quoted => number.ends_with('“'),
+            // 二〇17年 is D04's to tell.
+            2 if number.ends_with(crate::text::numeral::is_numeral) => false,
             2 => is_short(number, digits, after, names_month),
             3 | 5 => names_month && !number.ends_with(['.', '—', '～', '-']),
             _ => false,
@@ -76,6 +82,23 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
     let is_from = is_recent && number.ends_with(['自', '从']) && after.starts_with(['起', '开']);
     let is_until = is_recent && number.ends_with("截至");
     let is_annual = is_recent && after.starts_with('度') && (is_at || number.ends_with(['在', '于', '对', '将', '的']));
+    // 力争到27年, 比24年增加, 26年，: a point in time, not a span.
+    let clause = number.rsplit(['，', '。', '；', '：', '\n']).next().unwrap_or(number);
+    let is_goal = is_recent && matches!(clause, "到" | "力争到" | "争取到" | "计划到" | "预计到");
+    let grows = ["增", "减", "提", "下", "上", "多", "少", "翻"].iter().any(|word| after.starts_with(word));
+    let is_base = is_recent && number.ends_with(['比', '较']) && grows;
+    let is_head = is_recent && is_at && after.starts_with('，');
+    let first = starts.trim_end_matches(|it: char| it.is_ascii_digit());
+    let is_period = is_recent
+        && starts.len() < number.len()
+        && starts.len() - first.len() == 2
+        && &starts[first.len()..] < digits
+        && starts[first.len()..].starts_with(['1', '2'])
+        && sentence::begins_clause(first, first.len())
+        && after.starts_with('，');
+    if is_goal || is_base || is_head || is_period {
+        return true;
+    }
     if is_since || is_from || is_until || is_annual {
         return true;
     }

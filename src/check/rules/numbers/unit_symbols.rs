@@ -19,12 +19,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "装机12‹KW›，已经投用。")]).mended("装机12kW，已经投用。"),
         wrong(&[("paragraph", "噪声不高于60‹db›。")]).mended("噪声不高于60dB。"),
         wrong(&[("paragraph", "颗粒物浓度为30微克/‹立方›。")]).mended("颗粒物浓度为30微克/立方米。"),
+        wrong(&[("paragraph", "使用岸电1160万‹千瓦/时›，同比增长25%。")]).mended("使用岸电1160万千瓦时，同比增长25%。"),
         wrong(&[("paragraph", "水库蓄水30‹万方›，供水稳定。")]).mended("水库蓄水30万立方米，供水稳定。"),
         right(&[("paragraph", "浓度为30微克/立方米，每人2平方米，召集30方代表，流量为3立方米/秒，300万方便面。")]),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
     ],
-    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D", check),
+    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/", check),
 };
 
 const UNITS: [(&str, &str); 28] = [
@@ -73,7 +74,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if !goes_on {
             let start = text.len() - rest.len();
             let range = start..start + wrong.len();
-            found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
+            let finding = found.at(passage.field, range.clone(), format!("写作“{right}”"));
+            // ㎡ is a sign of the unit, if one that not every system shows.
+            if wrong.starts_with(['㎡', '㎥', '㎞', '㎏', '㎜', '㎝']) {
+                finding.weigh(Severity::Advice).message = format!("行文里宜写作“{right}”");
+            }
+            finding.mend(Applicability::Review, range, right);
         }
     }
     rates(passage, found);
@@ -87,6 +93,10 @@ fn rates(passage: &Passage<'_>, found: &mut Found<'_>) {
     };
     for (at, mark) in text.match_indices('/') {
         let after = &text[at + mark.len()..];
+        // 1160万千瓦/时: the unit of electricity is 千瓦时.
+        if text[..at].ends_with("千瓦") && after.starts_with('时') {
+            tell(at - "千瓦".len()..at + mark.len() + '时'.len_utf8(), "千瓦时");
+        }
         for (wrong, right) in [("立方", "立方米"), ("平方", "平方米")] {
             let rest = after.strip_prefix(wrong);
             let is_whole = rest.is_some_and(|rest| !rest.starts_with(['米', '公', '千', '厘', '分']));

@@ -33,7 +33,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             Edit::replace(pair.open.0..pair.open.0 + pair.open.1.len_utf8(), open),
             Edit::replace(pair.close.0..pair.close.0 + pair.close.1.len_utf8(), close),
         ];
-        let message = format!("横排用“{open}{close}”作引号");
+        let inside = &passage.text[pair.open.0 + pair.open.1.len_utf8()..pair.close.0];
+        // 【2024】 is a year of a document number, P18's to tell.
+        if inside.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let message = format!("横排文字的引号用{open}　{close}");
         let is_certain = pair.open.1 != '【';
         found.at(passage.field, pair.range(), message).mend_as(
             format!("改为{open}{close}"),

@@ -19,11 +19,16 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "涉及低保、等级评定、等候区改造、等离子设备。")]),
         wrong(&[("paragraph", "涉及东洲、北岸‹、›及望江街道。")]).mended("涉及东洲、北岸及望江街道。"),
         wrong(&[("paragraph", "涉及东洲、北岸‹、›或望江街道。")]).mended("涉及东洲、北岸或望江街道。"),
+        wrong(&[("paragraph", "落实“提前申报”“两步申报”‹等等›措施。")]).mended("落实“提前申报”“两步申报”等措施。"),
+        wrong(&[("paragraph", "涉及东洲、北岸、望江‹、›三个街道。")]).mended("涉及东洲、北岸、望江三个街道。"),
+        wrong(&[("paragraph", "据市统计局统计‹、›截至5月底已完成15座。")]).mended("据市统计局统计，截至5月底已完成15座。"),
+        wrong(&[("paragraph", "参加人员有局长、副局长以及‹、›科长。")]),
+        right(&[("paragraph", "涉及县城、两个镇、三个街道，过去、目前、今后都要抓好。")]),
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
         right(&[("paragraph", "处置、及时回应，培训、与会代表，协同、与时俱进，罚款、或有负债。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
     ],
-    check: Check::PassageWith("等及和与或", check),
+    check: Check::PassageWith("、等", check),
 };
 
 /// Words that begin with 等 and are no “and so on”.
@@ -73,10 +78,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             }
         }
     }
+    counts(passage, found);
     // 保健品等等高附加值产品: 等等 ends a list, what it is a list of comes after 等.
     for (at, word) in passage.text.match_indices("等等") {
         let after = &passage.text[at + word.len()..];
-        let is_list = passage.text[..at].ends_with(characters::is_han)
+        let is_list = passage.text[..at].ends_with(|it: char| characters::is_han(it) || matches!(it, '”' | '》' | '）'))
             && after.starts_with(|it: char| characters::is_han(it) || it.is_ascii_digit());
         let is_wait = after.starts_with(['我', '他', '你', '再', '看']) || passage.text[..at].ends_with('等');
         if is_list && !is_wait && !after.starts_with('等') {
@@ -86,6 +92,39 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 .at(passage.field, range, "后面还有中心语的，用“等”")
                 .mend(Applicability::Safe, fix, "等")
                 .cite("办理惯例：“等等”煞尾，后面不接中心语");
+        }
+    }
+}
+
+/// Words that begin a clause and are no part of a list.
+const CLAUSES: [&str; 10] = ["截至", "但是", "但", "因此", "所以", "然而", "从而", "显得", "以便", "使得"];
+
+/// 甲、乙、丙、三个街道: the count after a list; 统计、截至: a new clause after 、; 以及、: a mark after the word that joins.
+fn counts(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (at, mark) in text.match_indices('、') {
+        let range = at..at + mark.len();
+        let after = &text[range.end..];
+        if CLAUSES.iter().any(|word| after.starts_with(word)) {
+            found.at(passage.field, range.clone(), "这里不是并列的词语，用逗号").mend(Applicability::Review, range, "，");
+            continue;
+        }
+        if text[..at].ends_with("以及") {
+            found.at(passage.field, range.clone(), "“以及”后不用顿号").mend(Applicability::Review, range, "");
+            continue;
+        }
+        let digits = after.len() - after.trim_start_matches(crate::text::numeral::is_numeral).len();
+        let count = crate::text::numeral::parse(&after[..digits]).filter(|count| (2..=20).contains(count));
+        let is_counter = after[digits..].starts_with(['个', '家', '镇', '村', '区', '县', '市', '省', '项', '类', '种']);
+        let Some(count) = count.filter(|_| is_counter) else { continue };
+        let start = text[..at].rfind(['，', '。', '；', '：', '（']).map_or(0, |start| start + '，'.len_utf8());
+        // As many things as the count says stand before it.
+        if text[start..at].matches('、').count() + 1 == count as usize {
+            found.at(passage.field, range.clone(), format!("前面列了{count}项，总括的词语前不用顿号")).mend(
+                Applicability::Review,
+                range,
+                "",
+            );
         }
     }
 }

@@ -33,7 +33,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         while let (Some((start, width)), Some((end, _))) = (places.next(), places.next()) {
             if passage.text[start..end].chars().any(characters::is_han) {
                 let edits = vec![Edit::replace(start..start + width, open), Edit::replace(end..end + width, close)];
-                let message = format!("中文引号应当用“{open}{close}”");
+                let message = format!("中文里的引号应当用{open}　{close}");
                 found.at(passage.field, start..end + width, message).mend_as(
                     format!("改为{open}{close}"),
                     Applicability::Safe,

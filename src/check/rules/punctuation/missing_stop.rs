@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台改造已经全部完工‹›我局将继续抓好管护。")]),
         wrong(&[("paragraph", "站台改造已经投入使用‹›2026年5月，我局新增线路6条。")]),
         wrong(&[("paragraph", "一是加密早高峰班次‹›二是延长夜间运营时间。")]),
+        wrong(&[("paragraph", "全年开展巡诊1890次、远程会诊462例‹›您在建议中还提到，取暖费用没有着落。")]),
         right(&[("paragraph", "截至目前，站台改造已经完工。除此之外，我局将抓好管护；在此同时，经研究，增加班次。")]),
         right(&[("paragraph", "如果站房已经完工我局将及时公布，已改造的站台目前，运行平稳，已明确的任务下一步，逐项落实。")]),
         right(&[("paragraph", "首批站台已于2025年6月，次批站台已定于2026年5月，先后开工。我局将工期提前至2026年5月，并公布。")]),
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// What begins a sentence, with the characters before it that make another word of it.
-const OPENERS: [(&str, &[char]); 16] = [
+const OPENERS: [(&str, &[char]); 19] = [
     ("下一步，", &['为', '于', '对', '和', '及', '与', '在', '的', '是', '到', '之', '将', '就', '好', '作']),
     ("目前，", &['至', '到', '就', '在', '于', '从', '的', '是', '对', '据']),
     ("此外，", &['除', '由', '在']),
@@ -45,6 +46,9 @@ const OPENERS: [(&str, &[char]); 16] = [
     ("我局已", &[]),
     ("我们将", &[]),
     ("我委将", &[]),
+    ("您在建议中", &['对', '就', '是', '如', '按', '将', '与', '和']),
+    ("您在提案中", &['对', '就', '是', '如', '按', '将', '与', '和']),
+    ("你们在建议中", &['对', '就', '是', '如', '按', '将', '与', '和']),
 ];
 
 /// What shows that a clause says all that it has to say.
@@ -67,7 +71,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let mut before = '。';
     for (at, first) in text.char_indices() {
         let last = std::mem::replace(&mut before, first);
-        if !matches!(first, '下' | '目' | '此' | '另' | '今' | '接' | '经' | '据' | '因' | '我') || !characters::is_han(last) {
+        if !matches!(first, '下' | '目' | '此' | '另' | '今' | '接' | '经' | '据' | '因' | '我' | '您' | '你') || !characters::is_han(last) {
             continue;
         }
         let opener = OPENERS.iter().find(|(opener, _)| text[at..].starts_with(opener));
@@ -91,8 +95,11 @@ fn is_complete(clause: &str) -> bool {
     if !clause.ends_with(characters::is_han) || clause.chars().count() < 6 {
         return false;
     }
+    // 开展远程会诊462例: a verb's object, counted.
+    let counted = clause.trim_end_matches(characters::is_han);
+    let is_counted = counted.ends_with(|it: char| it.is_ascii_digit()) && clause[counted.len()..].chars().count() <= 2;
     let predicate = PREDICATES.iter().filter_map(|word| clause.find(word).map(|at| at + word.len())).min();
-    predicate.is_some_and(|end| !clause[end..].contains('的') && !clause.ends_with(['的', '后', '前', '时', '和', '及']))
+    is_counted && clause.contains(['、', '了', '展', '办', '查', '立']) || predicate.is_some_and(|end| !clause[end..].contains('的') && !clause.ends_with(['的', '后', '前', '时', '和', '及']))
         && !CONDITIONS.iter().any(|word| clause.starts_with(word))
 }
 

@@ -15,6 +15,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台已经完工‹。。›")]).mended("站台已经完工。"),
         wrong(&[("paragraph", "站台已经完工‹，。›")]),
         wrong(&[("paragraph", "我局承诺“件件有着落‹。”。›")]),
+        wrong(&[("paragraph", "“乘客至上‹。”›是我们的原则。")]),
+        wrong(&[("paragraph", "你们建议“加密班次‹。”，›我局已经采纳。")]),
         wrong(&[("paragraph", "站台已经完工‹。.›下一步抓好管护。")]).mended("站台已经完工。下一步抓好管护。"),
         right(&[("paragraph", "我局承诺：“件件有着落。”站台已经完工？！")]),
         right(&[("paragraph", "包括站台、标线。。。都已公布。")]),
@@ -55,6 +57,21 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 vec![Edit::delete(end..end + half.len_utf8())],
             );
             continue;
+        }
+        // “乘客至上。”是我们的原则: what is quoted is part of a sentence, which goes on.
+        if marks == "。"
+            && let Some(rest) = text[end..].strip_prefix('”')
+        {
+            let mark = rest.chars().next().filter(|it| matches!(it, '，' | '、' | '；'));
+            if mark.is_some() || rest.starts_with(['是', '的']) || rest.starts_with("等") || rest.starts_with("作为") {
+                let last = end + '”'.len_utf8() + mark.map_or(0, char::len_utf8);
+                found.at(passage.field, at..last, "引文是句子的一部分，末尾不用句号").mend_as(
+                    "删去引号内的句号",
+                    Applicability::Review,
+                    vec![Edit::delete(at..end)],
+                );
+                continue;
+            }
         }
         let is_expressive = marks.chars().all(|it| matches!(it, '？' | '！'));
         let is_ellipsis = count >= 3 && marks.chars().all(|it| it == '。');

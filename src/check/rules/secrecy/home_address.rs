@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "来信人‹住北岸镇河东村3组12号›，反映候车不便。")]),
         wrong(&[("paragraph", "来信人张禾（‹住北岸镇河东村12号›）反映候车不便。")]),
         wrong(&[("paragraph", "‹望江小区3栋502室›居民张禾反映候车不便。")]),
+        wrong(&[("paragraph", "来信人‹家住望江小区3栋502›，反映候车不便。")]),
+        wrong(&[("paragraph", "在沈禾代表家‹（望江路28号2栋301室）›附近增设站台。")]),
         wrong(&[("paragraph", "沈禾代表‹住望江路28号2栋301室›，我局已上门沟通。")]),
         right(&[("paragraph", "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。")]),
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
@@ -55,6 +57,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             });
             if has_door(&body[start..end]) {
                 found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
+            }
+        }
+    }
+    // 沈禾代表家（望江路28号2栋301室）
+    if context.body_may_say(&["室）"]) {
+        for pair in context.pairing().pairs.iter().filter(|pair| pair.open.1 == '（') {
+            let inside = &body[pair.open.0 + '（'.len_utf8()..pair.close.0];
+            let who = ["家", "代表", "委员", "先生", "女士", "同志", "某某", "某"];
+            if inside.ends_with('室') && has_door(inside) && who.iter().any(|who| body[..pair.open.0].ends_with(who)) {
+                found.at(Field::Body, pair.range(), "主动公开的答复不应写明个人住址");
             }
         }
     }
@@ -100,4 +112,8 @@ fn has_door(place: &str) -> bool {
     ["室", "房", "号", "户", "单元"]
         .iter()
         .any(|mark| place.match_indices(mark).any(|(at, _)| is_door(mark, &place[..at])))
+        // 3栋502: the word 室 is often left out.
+        || place.match_indices(['栋', '幢']).any(|(at, mark)| {
+            place[at + mark.len()..].bytes().take_while(u8::is_ascii_digit).count() >= 3
+        })
 }

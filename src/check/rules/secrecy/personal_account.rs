@@ -15,15 +15,17 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "来信人张禾（‹QQ：12345678›）反映候车不便。")]),
         wrong(&[("paragraph", "来信人‹护照号E12345678›已经核实。")]),
         wrong(&[("paragraph", "来信人‹社保卡号为1234567890›已经核实。")]),
+        wrong(&[("paragraph", "可联系‹微信zhanghe_1970›沟通。")]),
         right(&[("paragraph", "关注微信公众号linjiangjt，加入QQ群12345678，核验护照号和社保卡号，微信号召群众参与。")]),
     ],
     check: Check::Letter(check),
 };
 
 /// What names such a number, with the fewest digits and letters it has.
-const NAMES: [(&str, usize); 8] = [
+const NAMES: [(&str, usize); 9] = [
     ("微信号", 6),
     ("微信：", 6),
+    ("微信", 6),
     ("QQ号", 5),
     ("QQ：", 5),
     ("QQ", 5),

@@ -1,5 +1,6 @@
 //! N: sections, sequences and completeness.
 
+pub(in crate::check) mod broken_off;
 pub(in crate::check) mod heading_end_mark;
 pub(in crate::check) mod heading_repeated;
 pub(in crate::check) mod heading_shape;

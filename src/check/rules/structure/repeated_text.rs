@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "根据《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，加密班次；落实《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，改造站台。",
         )]),
+        wrong(&[("paragraph", "我局将加快推进项目建设‹我局将加快推进项目建设›，确保年内完工。")]),
         wrong(&[("paragraph", "我局将加密接驳班次，‹我局将加密接驳班次›，方便出行。")]),
         right(&[("paragraph", "加快建设，确保按期完工。另一座加快建设，确保按期完工。")]),
     ],
@@ -37,6 +38,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let clauses: Vec<Range<usize>> =
         sentence::clauses(body).into_iter().filter(|clause| !body[clause.clone()].trim().is_empty()).collect();
+    for clause in &clauses {
+        // The same words twice on end, without a mark between.
+        let half = clause.start + clause.len() / 2;
+        let is_doubled = clause.len() >= 2 * ENOUGH_NEXT * '一'.len_utf8()
+            && clause.len().is_multiple_of(2)
+            && body.as_bytes()[clause.start..half] == body.as_bytes()[half..clause.end];
+        if is_doubled {
+            found.at(Field::Body, half..clause.end, "语句重复");
+        }
+    }
     let mut places: HashMap<&str, usize> = HashMap::with_capacity(clauses.len());
     let mut index = 0;
     while index < clauses.len() {

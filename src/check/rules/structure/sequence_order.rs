@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "第一步，加密班次；‹第三步›，延长时间。")]),
         wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次。‹首先›，延长时间。最后，改造站台。")]),
+        right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
         right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
         right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
         right(&[("paragraph", "首先感谢你们的关心。最后，请继续监督。")]),
@@ -111,6 +113,8 @@ fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>
     let body = context.body();
     let mut last = 0;
     let mut last_at: Option<usize> = None;
+    // The paragraph that the last word of order stands in.
+    let mut last_in = usize::MAX;
     for (index, (paragraph, items)) in context.outline.paragraphs.iter().zip(items).enumerate() {
         // The count goes on from paragraph to paragraph; where one lies between that counts nothing it begins anew.
         if last_at.is_none_or(|at| at + 1 < index) || paragraph.marker.is_some() {
@@ -127,6 +131,14 @@ fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>
             let word = &body[place.clone()];
             // 首先感谢…最后，请…: without a comma the first counts nothing.
             let is_listed = before.rfind("首先").is_some_and(|at| body[at + "首先".len()..].starts_with('，'));
+            // 首先，…。首先，…: the second is a slip for 其次.
+            let is_again = word == "首先" && last == 1 && item.mark == Some('，') && is_listed && last_in == index;
+            if is_again {
+                found.at(Field::Body, place, "“首先”重复");
+                last = 2;
+                continue;
+            }
+            last_in = index;
             if item.ordinal < last && item.ordinal > 1 {
                 found.at(Field::Body, place, format!("“{word}”的次序颠倒"));
             } else if matches!(word, "其次" | "再次") && !has_first {

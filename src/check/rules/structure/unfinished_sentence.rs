@@ -23,6 +23,8 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "（一）加密班次，方便出行\n高峰期8分钟一班。\n（二）延长时间，方便夜归\n末班车改为22时30分发出。")]),
         right(&[("paragraph", "四、主要措施\n（一）加密班次，方便出行\n（二）延长时间，方便夜归")]),
         right(&[("paragraph", "近期难以实施的事项\n新建站房的建议近期难以实施。")]),
+        wrong(&[("paragraph", "（1）加密班次；\n（2）延长时间‹；›\n同时明确专人负责落实。")]),
+        right(&[("paragraph", "主要措施如下：\n加密班次；\n延长时间；\n改造站台。")]),
         right(&[("paragraph", "工作进展情况\n下一步，我局将加密接驳班次。")]),
         right(&[("paragraph", "主要措施如下：\n1.加密班次；\n2.延长时间。")]),
         right(&[("paragraph", "站台改造已经完工（见《公告》）。我局将做到“件件有着落。”")]),
@@ -44,6 +46,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let end = paragraph.range.end;
         if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
+            continue;
+        }
+        if last == '；' && is_last_item(context, index) {
+            let range = end - last.len_utf8()..end;
+            found.at(Field::Body, range.clone(), "后面没有并列的下一项，用句号").mend(Applicability::Review, range, "。");
             continue;
         }
         let section = context.outline.sections.iter().find(|it| it.paragraph == index && it.stands_alone);
@@ -75,4 +82,20 @@ fn is_sentence_among(context: &Context<'_>, section: &Section) -> bool {
     let next = outline.paragraphs.get(section.paragraph + 1);
     let has_more = next.is_some_and(|next| next.range.start < section.range.end.min(closing));
     !has_more && outline.sections.iter().any(|other| is_beside(&other))
+}
+
+/// Whether the paragraph is the last of its items: it has a number, the next one is text, or the letter closes.
+fn is_last_item(context: &Context<'_>, index: usize) -> bool {
+    let paragraphs = &context.outline.paragraphs;
+    let is_closing = |start: usize| context.closing.as_ref().is_some_and(|closing| start >= closing.start);
+    match paragraphs.get(index + 1) {
+        None => true,
+        Some(next) => {
+            is_closing(next.range.start)
+                || paragraphs[index].marker.is_some()
+                    && next.marker.is_none()
+                    && !context.body()[next.range.clone()].ends_with('；')
+                    && crate::letter::sequence::items(&context.body()[next.range.clone()]).is_empty()
+        }
+    }
 }
