@@ -185,9 +185,11 @@ impl Outline {
         // A first section is one of a deeper level only if it could not be the father of the next.
         let is_first = heads && marker.level > after.level;
         let own = self.sections[..section].iter().rev().find(|other| other.marker.level <= marker.level);
-        let fits_own = own.is_some_and(|own| own.marker.level == marker.level && own.marker.ordinal + 1 == marker.ordinal);
+        let fits_own =
+            own.is_some_and(|own| own.marker.level == marker.level && own.marker.ordinal + 1 == marker.ordinal);
         let next_own = self.sections[section + 1..].iter().find(|other| other.marker.level <= marker.level);
-        let repeats = next_own.is_some_and(|next| next.marker.level == marker.level && next.marker.ordinal == marker.ordinal);
+        let repeats =
+            next_own.is_some_and(|next| next.marker.level == marker.level && next.marker.ordinal == marker.ordinal);
         let is_stray = !goes_on && (!fits_own || repeats);
         (fits_before && (is_stray || repeats) || is_first && !goes_on).then_some(after.level)
     }
@@ -272,8 +274,7 @@ impl Marker {
             matches!(mark, '，' | ',' | '。' | '：' | ':' | '；')
                 && rest.is_some_and(|rest| !rest.is_ascii_digit() && !numeral::is_numeral(rest))
         };
-        let mark =
-            next.filter(|&mark| matches!(mark, '、' | '.' | '．') || is_slip(mark)).map(|mark| (mark_at, mark));
+        let mark = next.filter(|&mark| matches!(mark, '、' | '.' | '．') || is_slip(mark)).map(|mark| (mark_at, mark));
         if open.is_none() && mark.is_none() {
             return None;
         }
@@ -394,7 +395,11 @@ mod tests {
         assert_eq!(meant("一、甲\n（一）子\n二、丑\n（三）寅\n二、乙\n三、丙"), [None, None, second, None, None, None]);
         assert_eq!(meant("一、甲\n1.子\n（二）丑\n（三）寅\n二、乙"), [None, second, None, None, None]);
         assert_eq!(meant("一、甲\n（一）子\n2.丑\n（三）寅\n二、乙"), [None, None, second, None, None]);
-        assert!(meant("一、甲\n（一）子\n1.细\n2.目\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙").iter().all(Option::is_none));
+        assert!(
+            meant("一、甲\n（一）子\n1.细\n2.目\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙")
+                .iter()
+                .all(Option::is_none)
+        );
         assert!(meant("一、甲\n（一）子\n二、乙\n（一）丑\n（二）寅").iter().all(Option::is_none));
     }
 

@@ -101,7 +101,11 @@ fn group_gap(text: &str, at: usize) -> Option<usize> {
     match text.as_bytes().get(at)? {
         b' ' | b'-' | b'.' => Some(1),
         byte if byte.is_ascii() => None,
-        _ => text[at..].chars().next().filter(|it| matches!(it, '\u{3000}' | '\u{A0}' | '－' | '·')).map(char::len_utf8),
+        _ => text[at..]
+            .chars()
+            .next()
+            .filter(|it| matches!(it, '\u{3000}' | '\u{A0}' | '－' | '·' | '—' | '–'))
+            .map(char::len_utf8),
     }
 }
 

@@ -37,10 +37,13 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 14] = ["万", "亿", "%", "％", "元", "公里", "米", "吨", "人", "户", "个", "名", "家", "座"];
 
 /// What is said twice or in vain after a number, and what it ought to be.
-const TAILS: [(&str, &str); 8] = [
+const TAILS: [(&str, &str); 11] = [
     ("%个百分点", "个百分点"),
     ("％个百分点", "个百分点"),
     ("个%", "%"),
+    ("个百分比", "个百分点"),
+    ("个百分点%", "个百分点"),
+    ("‰%", "‰"),
     ("%%", "%"),
     ("百分点", "个百分点"),
     ("万万", "万"),
@@ -98,7 +101,8 @@ fn judge(
     let has_comma = number.contains(',');
     // 12,000 is D13's to tell; 3，5人 may be two numbers.
     let is_grouped = has_comma && last.len() == 3;
-    let may_be_two = number.contains(['，', '。', '：']) && !passage.text[range.end..].starts_with(['万', '亿', '%', '％']);
+    let may_be_two =
+        number.contains(['，', '。', '：']) && !passage.text[range.end..].starts_with(['万', '亿', '%', '％']);
     let is_broken = groups == 2 && is_wrong && !may_be_two && last.len() <= 2;
     if is_broken || groups == 2 && has_comma && !is_grouped && last.len() <= 1 {
         found.at(passage.field, range.clone(), format!("写作“{plain}”")).mend(Applicability::Review, range, plain);

@@ -39,7 +39,24 @@ const TWICE: [&str; 8] = ["大概约", "大约约", "大约近", "大约有近",
 
 fn is_figure(it: char) -> bool {
     it.is_ascii_digit()
-        || matches!(it, '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万')
+        || matches!(
+            it,
+            '〇' | '零'
+                | '一'
+                | '二'
+                | '两'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '万'
+        )
 }
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -64,7 +81,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let rest = &text[start..];
         let number = number(rest);
-        let Some((tail_at, tail)) = tail(&rest[number..], &["左右", "上下", "余", "多", "以上", "以下", "以内"]) else {
+        let Some((tail_at, tail)) = tail(&rest[number..], &["左右", "上下", "余", "多", "以上", "以下", "以内"])
+        else {
             continue;
         };
         let lead = lead(&text[..start], tail);

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹二零二五年›，我局新增线路6条。")]).mended("二〇二五年，我局新增线路6条。"),
         right(&[("paragraph", "二〇二五年八月，我局新增线路6条，2026年十月革命纪念日除外。")]),
         wrong(&[("paragraph", "‹二0二五年›八月，我局新增线路6条。")]).mended("二〇二五年八月，我局新增线路6条。"),
+        wrong(&[("paragraph", "‹二五年8月›，我局新增线路6条。")]),
         wrong(&[("paragraph", "我局于‹二〇25年›新增线路6条。")]).mended("我局于2025年新增线路6条。"),
         wrong(&[("paragraph", "我局于‹6月五日›新增线路6条。")]).mended("我局于6月5日新增线路6条。"),
         wrong(&[("paragraph", "我局于‹六月5日›新增线路6条。")]),
@@ -56,6 +57,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let arabic = before.len() - before.trim_end_matches(|it: char| it.is_ascii_digit()).len();
         let month = &text[after_at..];
+        // 二五年8月: two digits of a year, and a month in others.
+        let month_digits = text[after_at..].bytes().take_while(u8::is_ascii_digit).count();
+        if year.chars().count() == 2 && month_digits > 0 && text[after_at + month_digits..].starts_with('月') {
+            let range = at - chinese..after_at + month_digits + '月'.len_utf8();
+            found.at(passage.field, range, "年份写全四位，同一日期里数字写法应当一致");
+            continue;
+        }
         if year.chars().count() == 4 {
             let start = at - chinese;
             let digits = month.bytes().take_while(u8::is_ascii_digit).count();

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "线路全长约‹三点5›公里。")]),
         wrong(&[("paragraph", "涉及站台‹2十›座。")]),
         wrong(&[("paragraph", "涉及站台‹3六›座。")]),
+        wrong(&[("paragraph", "惠及居民‹1万三千›人。")]),
         wrong(&[("paragraph", "‹三分之2›的站台已改造。")]).mended("三分之二的站台已改造。"),
         wrong(&[("paragraph", "投诉率降至‹千分之5›。")]).mended("投诉率降至5‰。"),
         right(&[("paragraph", "装机3千瓦，重5千克，全长8千米，惠及居民3.5万人。")]),
@@ -138,6 +139,13 @@ fn counted(passage: &Passage<'_>, found: &mut Found<'_>) {
         let at = start + digits;
         from = at;
         let before = &text[..at];
+        // 1万三千: so is a number that goes on after 万.
+        let after_unit = text[at..].strip_prefix('万');
+        let goes_on = after_unit.is_some_and(|rest| {
+            let length = rest.len() - rest.trim_start_matches(numeral::is_numeral).len();
+            length >= 2 * '一'.len_utf8() && numeral::digit(rest.chars().next().unwrap_or('万')).is_some()
+        });
+        let at = if goes_on { at + '万'.len_utf8() } else { at };
         let rest = &text[at..];
         let numerals = rest.len() - rest.trim_start_matches(numeral::is_numeral).len();
         // 3千 and 5百 are told above.
@@ -145,6 +153,10 @@ fn counted(passage: &Passage<'_>, found: &mut Found<'_>) {
             continue;
         }
         let end = at + numerals;
+        if goes_on {
+            found.at(passage.field, start..end, "汉字数字与阿拉伯数字混写");
+            continue;
+        }
         let is_alone = before[..before.len() - digits]
             .chars()
             .next_back()

@@ -64,7 +64,9 @@ fn lists(passage: &Passage<'_>, found: &mut Found<'_>) {
     let is_number = |it: char| it.is_ascii_digit() || it == '.';
     for (at, sign) in text.match_indices('%') {
         let last = text[..at].trim_end_matches(is_number).len();
-        let Some(mut head) = text[..last].strip_suffix(['和', '、', '及', '与']).filter(|_| last < at) else { continue };
+        let Some(mut head) = text[..last].strip_suffix(['和', '、', '及', '与']).filter(|_| last < at) else {
+            continue;
+        };
         let mut bare = Vec::new();
         let start = loop {
             let number = head.trim_end_matches(is_number).len();

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         wrong(&[("paragraph", "认真落实党的‹20大›精神。")]).mended("认真落实党的二十大精神。"),
         wrong(&[("paragraph", "认真学习‹3中全会›精神。")]).mended("认真学习三中全会精神。"),
+        wrong(&[("paragraph", "经市‹17届人大›常委会审议。")]).mended("经市十七届人大常委会审议。"),
         wrong(&[("paragraph", "纳入“‹15五›”规划。")]).mended("纳入“十五五”规划。"),
         wrong(&[("paragraph", "落实市第‹13次党代会›部署。")]).mended("落实市第十三次党代会部署。"),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
@@ -65,7 +66,20 @@ fn fixed_words(field: Field, text: &str, found: &mut Found<'_>) {
         let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let at = start + digits;
         from = at;
-        let words = ["大", "届中央", "中全会", "五", "次党代会", "次党员代表大会"];
+        let words = [
+            "大",
+            "届中央",
+            "届人大",
+            "届全国",
+            "届政协",
+            "届市委",
+            "届省委",
+            "届县委",
+            "中全会",
+            "五",
+            "次党代会",
+            "次党员代表大会",
+        ];
         if let (1..=2, Some(word)) = (digits, words.into_iter().find(|word| text[at..].starts_with(word))) {
             let (before, after) = (&text[..start], &text[at + word.len()..]);
             let is_fixed = match word {
@@ -73,11 +87,17 @@ fn fixed_words(field: Field, text: &str, found: &mut Found<'_>) {
                 "五" => {
                     text[start..].starts_with('1')
                         && digits == 2
-                        && (after.starts_with("规划") || after.starts_with("时期") || after.starts_with("期间")
+                        && (after.starts_with("规划")
+                            || after.starts_with("时期")
+                            || after.starts_with("期间")
                             || before.ends_with('“') && after.starts_with('”'))
                 }
                 // 二十届3中全会 is W06's to tell.
                 "中全会" => !before.ends_with('届'),
+                // 17届人大1次会议 is told above.
+                _ if word.starts_with('届') => {
+                    !after.chars().take(16).collect::<String>().contains("次会议") && !before.ends_with("政协")
+                }
                 _ => true,
             };
             if let (true, Ok(value)) = (is_fixed, text[start..at].parse()) {

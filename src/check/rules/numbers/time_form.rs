@@ -1,6 +1,7 @@
 //! D16: a time of day that says its unit twice, or is none.
 
 use crate::check::authoring::*;
+use crate::text::numeral;
 
 pub static RULE: Rule = Rule {
     code: "D16",
@@ -17,6 +18,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "末班车延长至‹25:10›。")]),
         wrong(&[("paragraph", "末班车‹24:30›发出。")]),
         wrong(&[("paragraph", "末班车‹22时30›发出。")]).mended("末班车22时30分发出。"),
+        wrong(&[("paragraph", "末班车‹二十二时30分›发出。")]),
+        wrong(&[("paragraph", "末班车‹22时三十分›发出。")]),
         wrong(&[("paragraph", "末班车于‹25时›发出。")]),
         wrong(&[("paragraph", "首班车于‹上午14时›发出。")]),
         wrong(&[("paragraph", "末班车‹22；30›发出。")]),
@@ -50,7 +53,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_clock = is_clock(&text[..start]);
         if mark == "；" {
             // 22；30: the colon was missed by one key.
-            if is_clock && (hour <= 24 && minute <= 59) && text[end..].starts_with(['发', '收', '到', '，', '。', '至']) {
+            if is_clock && (hour <= 24 && minute <= 59) && text[end..].starts_with(['发', '收', '到', '，', '。', '至'])
+            {
                 found.at(passage.field, start..end, "时刻的时、分之间用冒号");
             }
         } else if let (Some(unit), false) = (unit, is_compound) {
@@ -60,6 +64,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
     }
     for (at, unit) in text.match_indices(['时', '点']) {
+        mixed(passage, at, at + unit.len(), found);
         let (start, Some(hour)) = number_before(at) else { continue };
         let after_at = at + unit.len();
         let after = &text[after_at..];
@@ -73,7 +78,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 found.at(passage.field, start..end, "没有这个时刻");
                 continue;
             }
-        } else if digits == 2 && hour <= 24 && is_clock(before) && rest.starts_with(['发', '收', '到', '，', '。', '至', '—'])
+        } else if digits == 2
+            && hour <= 24
+            && is_clock(before)
+            && rest.starts_with(['发', '收', '到', '，', '。', '至', '—'])
         {
             let end = after_at + digits;
             found.at(passage.field, start..end, "时刻缺“分”").mend_as(
@@ -95,6 +103,26 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_time = !rest.starts_with(['位', '名', '个', '段']) && (13..=24).contains(&hour);
         if let (Some(half), true) = (half, is_time) {
             found.at(passage.field, start - half.len()..after_at, format!("“{half}”与“{hour}时”不合"));
+        }
+    }
+}
+
+/// 二十二时30分, 22时三十分: the hour and the minute in two kinds of numerals.
+fn mixed(passage: &Passage<'_>, at: usize, after_at: usize, found: &mut Found<'_>) {
+    let text = passage.text;
+    let digits = |it: char| it.is_ascii_digit();
+    let (before, after) = (&text[..at], &text[after_at..]);
+    let hour = [before.trim_end_matches(digits).len(), before.trim_end_matches(numeral::is_numeral).len()];
+    let minute = [
+        after.len() - after.trim_start_matches(digits).len(),
+        after.len() - after.trim_start_matches(numeral::is_numeral).len(),
+    ];
+    let is_minute =
+        |length: usize| length > 0 && after[length..].starts_with('分') && !after[length..].starts_with("分之");
+    for (start, length) in [(hour[0], minute[1]), (hour[1], minute[0])] {
+        if start < at && is_minute(length) {
+            let end = after_at + length + '分'.len_utf8();
+            found.at(passage.field, start..end, "同一时刻里数字写法应当一致");
         }
     }
 }

@@ -23,7 +23,8 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (at, word) in text.match_indices(['二', '俩']).filter(|(at, word)| text[at + word.len()..].starts_with('个')) {
+    for (at, word) in text.match_indices(['二', '俩']).filter(|(at, word)| text[at + word.len()..].starts_with('个'))
+    {
         let end = at + word.len() + '个'.len_utf8();
         let before = text[..at].chars().next_back();
         let is_part = before.is_some_and(|it| {

@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "按照‹<临江市公共交通条例>›办理。")]).mended("按照《临江市公共交通条例》办理。"),
         wrong(&[("paragraph", "按照‹<<临江市公共交通条例>>›办理。")]).mended("按照《临江市公共交通条例》办理。"),
         wrong(&[("paragraph", "按照‹≪临江市公共交通条例≫›办理。")]).mended("按照《临江市公共交通条例》办理。"),
-        wrong(&[("paragraph", "执行‹“中华人民共和国森林法”›，严禁毁林。")]).mended("执行《中华人民共和国森林法》，严禁毁林。"),
+        wrong(&[("paragraph", "执行‹“中华人民共和国森林法”›，严禁毁林。")])
+            .mended("执行《中华人民共和国森林法》，严禁毁林。"),
         right(&[("paragraph", "你们提出的“关于规范停车管理办法”的建议，贯彻“中华人民共和国成立以来”的经验。")]),
         right(&[("paragraph", "候车时间<5分钟的站台占30%，>10分钟的占5%。")]),
         right(&[("paragraph", "按照《关于落实〈临江市公共交通条例〉的通知》办理，标签<br>已清理。")]),
@@ -27,12 +28,14 @@ const LONGEST: usize = 150;
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (open, close) in [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")] {
+    for (open, close) in [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")]
+    {
         for (at, _) in text.match_indices(open) {
             let inner = at + open.len();
             // << is told as one.
             let is_part = text[..at].ends_with(open) || text[inner..].starts_with(open);
-            let Some(end) = text[inner..].find(close).map(|end| inner + end).filter(|end| end - inner <= LONGEST) else {
+            let Some(end) = text[inner..].find(close).map(|end| inner + end).filter(|end| end - inner <= LONGEST)
+            else {
                 continue;
             };
             let words = &text[inner..end];
@@ -58,7 +61,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             && words.chars().count() <= 30
             && words.chars().all(characters::is_han)
         {
-            let edits = vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
+            let edits =
+                vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
             found.at(passage.field, pair.range(), "法律法规的名称用书名号《》").mend_as(
                 "改为《》",
                 Applicability::Review,

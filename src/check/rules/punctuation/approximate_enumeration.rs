@@ -40,8 +40,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_teen = &before[head.len()..] != "" && lead == Some('十') && before[head.len()..].chars().count() == 2;
         let lead = if is_teen { head.chars().next_back() } else { lead };
         let is_list = lead.is_none_or(|it| matches!(it, '、' | '第' | '。' | '；') || numeral::is_numeral(it));
-        let is_counted = measure_words::leading_count(rest).is_some()
-            || !is_teen && rest.starts_with(['十', '百', '千', '万']);
+        let is_counted =
+            measure_words::leading_count(rest).is_some() || !is_teen && rest.starts_with(['十', '百', '千', '万']);
         if right > left && right - left <= 2 && !is_list && is_counted {
             let range = at..at + mark.len();
             found.at(passage.field, range.clone(), "概数中间不用顿号").mend(Applicability::Review, range, "");

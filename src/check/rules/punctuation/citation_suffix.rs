@@ -47,7 +47,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             && text[..at].trim_end_matches(|it: char| it.is_ascii_digit()).ends_with('〕');
         if is_number {
             let start = at + '号'.len_utf8();
-            let end = if text[at + words.len()..].starts_with('件') { at + "号文件".len() } else { at + words.len() };
+            let end =
+                if text[at + words.len()..].starts_with('件') { at + "号文件".len() } else { at + words.len() };
             let message = format!("字号后的“{}”多余", &text[start..end]);
             found.at(passage.field, start..end, message).mend(Applicability::Review, start..end, "");
         }

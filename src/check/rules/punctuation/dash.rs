@@ -24,19 +24,20 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "改造东站—市一院—西站线路，2021—2025年实施，K3+200—K5+100段完工。")]),
         right(&[("paragraph", "参数为--all，型号A--B。")]),
     ],
-    check: Check::PassageWith("-－–─—", check),
+    check: Check::PassageWith("-－–─—―_", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for mark in ['-', '－', '–', '─'] {
+    for mark in ['-', '－', '–', '─', '―', '_'] {
         let mut from = 0;
         while let Some(at) = text[from..].find(mark).map(|at| at + from) {
             let end = at + (text[at..].len() - text[at..].trim_start_matches(mark).len());
             from = end;
             let is_chinese =
                 |it: Option<char>| it.is_none_or(|it| characters::is_han(it) || characters::is_chinese_mark(it));
-            let is_dash = (end - at) / mark.len_utf8() >= 2
+            let is_dash = mark != '_'
+                && (end - at) / mark.len_utf8() >= 2
                 && is_chinese(text[..at].chars().next_back())
                 && is_chinese(text[end..].chars().next());
             // One between Chinese characters is neither a dash nor a range.
@@ -59,8 +60,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 
 /// What a name or an explanation is given to, with a dash between: 新服务——预约公交.
 const NOUNS: [&str; 22] = [
-    "服务", "模式", "机制", "平台", "问题", "目标", "品牌", "做法", "举措", "理念", "原则", "特点", "难点", "短板", "瓶颈", "任务",
-    "主题", "抓手", "之一", "方式", "载体", "成果",
+    "服务", "模式", "机制", "平台", "问题", "目标", "品牌", "做法", "举措", "理念", "原则", "特点", "难点", "短板",
+    "瓶颈", "任务", "主题", "抓手", "之一", "方式", "载体", "成果",
 ];
 
 /// A single — where a dash is meant: 东站—西站 joins two names, 新服务—预约公交 explains one.

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "涉及东洲、北岸‹、›或望江街道。")]).mended("涉及东洲、北岸或望江街道。"),
         wrong(&[("paragraph", "落实“提前申报”“两步申报”‹等等›措施。")]).mended("落实“提前申报”“两步申报”等措施。"),
         wrong(&[("paragraph", "涉及东洲、北岸、望江‹、›三个街道。")]).mended("涉及东洲、北岸、望江三个街道。"),
-        wrong(&[("paragraph", "据市统计局统计‹、›截至5月底已完成15座。")]).mended("据市统计局统计，截至5月底已完成15座。"),
+        wrong(&[("paragraph", "据市统计局统计‹、›截至5月底已完成15座。")])
+            .mended("据市统计局统计，截至5月底已完成15座。"),
         wrong(&[("paragraph", "参加人员有局长、副局长以及‹、›科长。")]),
         right(&[("paragraph", "涉及县城、两个镇、三个街道，过去、目前、今后都要抓好。")]),
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
@@ -82,7 +83,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     // 保健品等等高附加值产品: 等等 ends a list, what it is a list of comes after 等.
     for (at, word) in passage.text.match_indices("等等") {
         let after = &passage.text[at + word.len()..];
-        let is_list = passage.text[..at].ends_with(|it: char| characters::is_han(it) || matches!(it, '”' | '》' | '）'))
+        let is_list = passage.text[..at]
+            .ends_with(|it: char| characters::is_han(it) || matches!(it, '”' | '》' | '）'))
             && after.starts_with(|it: char| characters::is_han(it) || it.is_ascii_digit());
         let is_wait = after.starts_with(['我', '他', '你', '再', '看']) || passage.text[..at].ends_with('等');
         if is_list && !is_wait && !after.starts_with('等') {
@@ -106,7 +108,11 @@ fn counts(passage: &Passage<'_>, found: &mut Found<'_>) {
         let range = at..at + mark.len();
         let after = &text[range.end..];
         if CLAUSES.iter().any(|word| after.starts_with(word)) {
-            found.at(passage.field, range.clone(), "这里不是并列的词语，用逗号").mend(Applicability::Review, range, "，");
+            found.at(passage.field, range.clone(), "这里不是并列的词语，用逗号").mend(
+                Applicability::Review,
+                range,
+                "，",
+            );
             continue;
         }
         if text[..at].ends_with("以及") {
@@ -115,7 +121,8 @@ fn counts(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let digits = after.len() - after.trim_start_matches(crate::text::numeral::is_numeral).len();
         let count = crate::text::numeral::parse(&after[..digits]).filter(|count| (2..=20).contains(count));
-        let is_counter = after[digits..].starts_with(['个', '家', '镇', '村', '区', '县', '市', '省', '项', '类', '种']);
+        let is_counter =
+            after[digits..].starts_with(['个', '家', '镇', '村', '区', '县', '市', '省', '项', '类', '种']);
         let Some(count) = count.filter(|_| is_counter) else { continue };
         let start = text[..at].rfind(['，', '。', '；', '：', '（']).map_or(0, |start| start + '，'.len_utf8());
         // As many things as the count says stand before it.

@@ -22,12 +22,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    let kinds: [(&[char], _, _); 4] = [
-        (&['"'], "“", "”"),
-        (&['\''], "‘", "’"),
-        (&['＂', '〝', '〞', '〟'], "“", "”"),
-        (&['＇'], "‘", "’"),
-    ];
+    let kinds: [(&[char], _, _); 4] =
+        [(&['"'], "“", "”"), (&['\''], "‘", "’"), (&['＂', '〝', '〞', '〟'], "“", "”"), (&['＇'], "‘", "’")];
     for (marks, open, close) in kinds {
         let mut places = passage.text.match_indices(marks).map(|(at, mark)| (at, mark.len()));
         while let (Some((start, width)), Some((end, _))) = (places.next(), places.next()) {

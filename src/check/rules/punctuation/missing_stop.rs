@@ -21,8 +21,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "一是加密早高峰班次‹›二是延长夜间运营时间。")]),
         wrong(&[("paragraph", "全年开展巡诊1890次、远程会诊462例‹›您在建议中还提到，取暖费用没有着落。")]),
         right(&[("paragraph", "截至目前，站台改造已经完工。除此之外，我局将抓好管护；在此同时，经研究，增加班次。")]),
-        right(&[("paragraph", "如果站房已经完工我局将及时公布，已改造的站台目前，运行平稳，已明确的任务下一步，逐项落实。")]),
-        right(&[("paragraph", "首批站台已于2025年6月，次批站台已定于2026年5月，先后开工。我局将工期提前至2026年5月，并公布。")]),
+        right(&[(
+            "paragraph",
+            "如果站房已经完工我局将及时公布，已改造的站台目前，运行平稳，已明确的任务下一步，逐项落实。",
+        )]),
+        right(&[(
+            "paragraph",
+            "首批站台已于2025年6月，次批站台已定于2026年5月，先后开工。我局将工期提前至2026年5月，并公布。",
+        )]),
         right(&[("paragraph", "一是加密班次，其二是延长时间；唯一是难点，这是二是一的问题。")]),
     ],
     check: Check::Passage(check),
@@ -53,14 +59,33 @@ const OPENERS: [(&str, &[char]); 19] = [
 
 /// What shows that a clause says all that it has to say.
 const PREDICATES: [&str; 22] = [
-    "已经", "已完成", "已完工", "已建成", "已投", "已开", "已列入", "已纳入", "已印发", "已落实", "均已", "全部", "完成了", "投入使用",
-    "难以", "无法", "暂不", "尚不", "属实", "得到有效", "明显改善", "进展顺利",
+    "已经",
+    "已完成",
+    "已完工",
+    "已建成",
+    "已投",
+    "已开",
+    "已列入",
+    "已纳入",
+    "已印发",
+    "已落实",
+    "均已",
+    "全部",
+    "完成了",
+    "投入使用",
+    "难以",
+    "无法",
+    "暂不",
+    "尚不",
+    "属实",
+    "得到有效",
+    "明显改善",
+    "进展顺利",
 ];
 
 /// Words at the start of a clause that has more to come.
-const CONDITIONS: [&str; 16] = [
-    "如", "若", "待", "一旦", "当", "只要", "在", "因", "由于", "为", "鉴于", "虽", "对", "经", "凡", "届时",
-];
+const CONDITIONS: [&str; 16] =
+    ["如", "若", "待", "一旦", "当", "只要", "在", "因", "由于", "为", "鉴于", "虽", "对", "经", "凡", "届时"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if passage.field != Field::Body {
@@ -71,7 +96,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let mut before = '。';
     for (at, first) in text.char_indices() {
         let last = std::mem::replace(&mut before, first);
-        if !matches!(first, '下' | '目' | '此' | '另' | '今' | '接' | '经' | '据' | '因' | '我' | '您' | '你') || !characters::is_han(last) {
+        if !matches!(first, '下' | '目' | '此' | '另' | '今' | '接' | '经' | '据' | '因' | '我' | '您' | '你')
+            || !characters::is_han(last)
+        {
             continue;
         }
         let opener = OPENERS.iter().find(|(opener, _)| text[at..].starts_with(opener));
@@ -85,7 +112,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 
 /// What stands between the last mark before byte `at` and it.
 fn clause_before(text: &str, at: usize) -> &str {
-    let stop = |it: char| characters::is_chinese_mark(it) && !matches!(it, '“' | '”' | '《' | '》' | '、') || it == '\n';
+    let stop =
+        |it: char| characters::is_chinese_mark(it) && !matches!(it, '“' | '”' | '《' | '》' | '、') || it == '\n';
     let start = text[..at].char_indices().rev().find(|(_, it)| stop(*it)).map_or(0, |(at, it)| at + it.len_utf8());
     &text[start..at]
 }
@@ -99,8 +127,10 @@ fn is_complete(clause: &str) -> bool {
     let counted = clause.trim_end_matches(characters::is_han);
     let is_counted = counted.ends_with(|it: char| it.is_ascii_digit()) && clause[counted.len()..].chars().count() <= 2;
     let predicate = PREDICATES.iter().filter_map(|word| clause.find(word).map(|at| at + word.len())).min();
-    is_counted && clause.contains(['、', '了', '展', '办', '查', '立']) || predicate.is_some_and(|end| !clause[end..].contains('的') && !clause.ends_with(['的', '后', '前', '时', '和', '及']))
-        && !CONDITIONS.iter().any(|word| clause.starts_with(word))
+    is_counted && clause.contains(['、', '了', '展', '办', '查', '立'])
+        || predicate
+            .is_some_and(|end| !clause[end..].contains('的') && !clause.ends_with(['的', '后', '前', '时', '和', '及']))
+            && !CONDITIONS.iter().any(|word| clause.starts_with(word))
 }
 
 /// 投入使用2026年5月，我局: a date with a comma behind it begins a sentence.
@@ -114,7 +144,9 @@ fn dates(passage: &Passage<'_>, found: &mut Found<'_>) {
         let Some(year) = month.strip_suffix('年').filter(|_| month.len() < at) else { continue };
         let start = year.trim_end_matches(|it: char| it.is_ascii_digit()).len();
         let is_year = year.len() - start == 4;
-        let others = ['于', '在', '从', '自', '到', '至', '是', '为', '达', '到', '即', '截', '及', '和', '与', '过', '前', '的'];
+        let others = [
+            '于', '在', '从', '自', '到', '至', '是', '为', '达', '到', '即', '截', '及', '和', '与', '过', '前', '的',
+        ];
         if is_year && !text[..start].ends_with(others) && is_complete(clause_before(text, start)) {
             tell(passage, start, "。", found);
         }
@@ -135,7 +167,8 @@ fn items(passage: &Passage<'_>, found: &mut Found<'_>) {
         let Some(at) = text[between.clone()].find(&word).map(|at| at + between.start) else { continue };
         let before = text[item.range.end..at].chars().next_back();
         let is_counted = text[item.range.end..at].chars().count() >= 4
-            && before.is_some_and(|it| characters::is_han(it) && !numeral::is_numeral(it) && !"其第之这那".contains(it));
+            && before
+                .is_some_and(|it| characters::is_han(it) && !numeral::is_numeral(it) && !"其第之这那".contains(it));
         if is_counted {
             tell(passage, at, "；", found);
         }

@@ -20,12 +20,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "覆盖0‹-›14岁儿童。")]).mended("覆盖0～14岁儿童。"),
         wrong(&[("paragraph", "早高峰为7：00‹-›9：00。")]).mended("早高峰为7：00—9：00。"),
         wrong(&[("paragraph", "每周一‹~›周五加密班次。")]).mended("每周一—周五加密班次。"),
-        wrong(&[("paragraph", "编制规划（2018‹－－›2025年），分步实施。")]).mended("编制规划（2018—2025年），分步实施。"),
+        wrong(&[("paragraph", "编制规划（2018‹－－›2025年），分步实施。")])
+            .mended("编制规划（2018—2025年），分步实施。"),
+        wrong(&[("paragraph", "每站相距3‹——›5公里。")]).mended("每站相距3～5公里。"),
         wrong(&[("paragraph", "每辆车造价25‹～～›30万元。")]).mended("每辆车造价25～30万元。"),
         right(&[("paragraph", "电话0700-8201234，标准GB/T 9704-2012，车型BJ-12，日期2026-06-12。")]),
         right(&[("paragraph", "2021—2025年，每辆车造价25～30万元，位于3-2号楼。")]),
     ],
-    check: Check::PassageWith("-~－〜–―～", check),
+    check: Check::PassageWith("-~－〜–―～—", check),
 };
 
 /// Units of time, whose range takes 一字线.
@@ -66,12 +68,12 @@ const UNITS: [&str; 30] = [
 
 /// The marks that may stand for a range, `--` as one; ～ only where it is doubled.
 fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices(['-', '~', '－', '〜', '–', '―', '～']).filter_map(|(at, mark)| {
+    text.match_indices(['-', '~', '－', '〜', '–', '―', '～', '—']).filter_map(|(at, mark)| {
         let end = at + mark.len();
         let is_second = text[..at].ends_with(mark);
         let is_double = text[end..].starts_with(mark);
         let written = if is_double { &text[at..end + mark.len()] } else { mark };
-        (!is_second && (is_double || mark != "～")).then_some((at, written))
+        (!is_second && (is_double || !matches!(mark, "～" | "—"))).then_some((at, written))
     })
 }
 

@@ -63,7 +63,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             && let Some(rest) = text[end..].strip_prefix('”')
         {
             let mark = rest.chars().next().filter(|it| matches!(it, '，' | '、' | '；'));
-            if mark.is_some() || rest.starts_with(['是', '的']) || rest.starts_with("等") || rest.starts_with("作为") {
+            if mark.is_some() || rest.starts_with(['是', '的']) || rest.starts_with("等") || rest.starts_with("作为")
+            {
                 let last = end + '”'.len_utf8() + mark.map_or(0, char::len_utf8);
                 found.at(passage.field, at..last, "引文是句子的一部分，末尾不用句号").mend_as(
                     "删去引号内的句号",

@@ -42,7 +42,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_chinese = |it| characters::is_han(it) || characters::is_chinese_mark(it);
         let beside_mark = |it| characters::is_chinese_mark(it) && !matches!(it, '·' | '—' | '…');
         // 《中共中央办公厅　国务院办公厅关于……》: organs that issue jointly are set apart.
-        let is_organ = matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府') || text[..start].ends_with("中央");
+        let is_organ =
+            matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府') || text[..start].ends_with("中央");
         // 《食品安全国家标准　食品冷链物流卫生规范》: so are the parts of a standard's name.
         if (is_organ || text[start..end] == *"\u{3000}") && text[..start].rfind('《') > text[..start].rfind('》') {
             continue;

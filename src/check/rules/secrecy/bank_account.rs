@@ -31,7 +31,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let number = number.as_str();
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();
         let lead: String = before.into_iter().rev().collect();
-        let is_named = ["账号", "卡号", "帐号", "账户", "帐户", "存折", "银行卡"].iter().any(|word| lead.contains(word)) && number.len() >= 12;
+        let is_named =
+            ["账号", "卡号", "帐号", "账户", "帐户", "存折", "银行卡"].iter().any(|word| lead.contains(word))
+                && number.len() >= 12;
         let is_code = lead.contains("代码") || lead.contains("编号");
         let is_card = (16..=19).contains(&number.len()) && number.starts_with(['4', '5', '6']) && luhn(number);
         // 18 digits may be an identity number: S01's to tell.

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹公开方式：依申请公开›")]),
         wrong(&[("paragraph", "站台已经完工。‹此件不公开›。")]),
         right(&[("paragraph", "站台已经完工。（此件主动公开）")]),
+        wrong(&[("paragraph", "站台已经完工。‹本答复不予公开›。")]),
         right(&[("paragraph", "公开方式：主动公开")]),
         right(&[("paragraph", "我局办理依申请公开事项12件（依申请公开情况见官网）。")]),
     ],
@@ -35,7 +36,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
     }
     // The same without brackets, as a sentence or a line of its own.
-    for lead in ["公开方式：", "此件"] {
+    for lead in ["公开方式：", "此件", "本件", "本答复", "本函"] {
         if !context.body_may_say(&[lead]) {
             continue;
         }

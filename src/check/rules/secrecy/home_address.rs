@@ -20,7 +20,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "来信人‹家住望江小区3栋502›，反映候车不便。")]),
         wrong(&[("paragraph", "在沈禾代表家‹（望江路28号2栋301室）›附近增设站台。")]),
         wrong(&[("paragraph", "沈禾代表‹住望江路28号2栋301室›，我局已上门沟通。")]),
-        right(&[("paragraph", "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。")]),
+        right(&[(
+            "paragraph",
+            "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。",
+        )]),
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
@@ -40,7 +43,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let rest = &body[at + words.len()..];
         let is_word = body[..at].ends_with(COMPOUND_ENDS) || rest.starts_with(COMPOUND_STARTS);
         let place = &body[at..place_end(body, at)];
-        let is_place = place.contains(['路', '街', '村', '镇', '苑', '园', '巷', '弄', '坊', '庄']) || place.contains("小区");
+        let is_place =
+            place.contains(['路', '街', '村', '镇', '苑', '园', '巷', '弄', '坊', '庄']) || place.contains("小区");
         if !is_word && is_place && has_door(place) && !place.contains("的") {
             found.at(Field::Body, at..at + place.len(), "主动公开的答复不应写明个人住址");
         }
@@ -52,9 +56,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         for (at, _) in body.match_indices(who) {
             let end = at + '室'.len_utf8();
-            let start = body[..at].rfind(['，', '。', '；', '、', '（', '\n', '：']).map_or(0, |start| {
-                start + body[start..].chars().next().map_or(0, char::len_utf8)
-            });
+            let start = body[..at]
+                .rfind(['，', '。', '；', '、', '（', '\n', '：'])
+                .map_or(0, |start| start + body[start..].chars().next().map_or(0, char::len_utf8));
             if has_door(&body[start..end]) {
                 found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
             }
@@ -80,7 +84,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let place = &body[at..end];
             // 居住在望江路12号院的居民: many people, one gate.
             let is_many = lead.contains("住在") || lead == "居住于";
-            let is_group = is_many && ["居民", "群众", "住户", "业主", "市民", "村民"].iter().any(|who| place.contains(who));
+            let is_group =
+                is_many && ["居民", "群众", "住户", "业主", "市民", "村民"].iter().any(|who| place.contains(who));
             if has_door(place) && !is_group {
                 found.at(Field::Body, at..end, "主动公开的答复不应写明个人住址");
             }

@@ -49,14 +49,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 /// 002X after a gap, the last group of an identity number: its length in bytes, the gap included.
 fn three_more(body: &str, end: usize) -> usize {
     let Some(rest) = body[end..].strip_prefix([' ', '-']) else { return 0 };
-    let is_group =
-        rest.len() >= 4 && rest.as_bytes()[..3].iter().all(u8::is_ascii_digit) && matches!(rest.as_bytes()[3], b'X' | b'x');
+    let is_group = rest.len() >= 4
+        && rest.as_bytes()[..3].iter().all(u8::is_ascii_digit)
+        && matches!(rest.as_bytes()[3], b'X' | b'x');
     if is_group { 5 } else { 0 }
 }
 
 /// Whether the words before a number call it that of an identity card.
 fn is_called(before: &str) -> bool {
-    let lead: String = before.chars().rev().take_while(|it| !matches!(it, '，' | '。' | '、' | '；')).take(10).collect();
+    let lead: String =
+        before.chars().rev().take_while(|it| !matches!(it, '，' | '。' | '、' | '；')).take(10).collect();
     let lead: String = lead.chars().rev().collect();
     let named = lead.rfind("身份证").or_else(|| lead.rfind("公民身份号码"));
     named.is_some_and(|at| !lead[at..].contains("编号") && !lead[at..].contains("电话") && !lead[at..].contains("代码"))

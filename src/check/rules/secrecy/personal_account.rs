@@ -47,7 +47,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         for (at, _) in body.match_indices(name) {
             let rest = &body[at + name.len()..];
             let number = rest.trim_start_matches(['码', '：', ':', '为', '是', ' ']);
-            let length = number.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
+            let length =
+                number.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
             let gap = rest.len() - number.len();
             let has_digit = number[..length].bytes().any(|byte| byte.is_ascii_digit());
             if length >= least && gap <= 9 && has_digit && at >= told {

@@ -18,7 +18,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹上述数据属工作秘密›，供你们参考。")]),
         wrong(&[("paragraph", "以上信息‹切勿外传›。")]),
         wrong(&[("title", "‹秘密★›临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
-        right(&[("paragraph", "加强绝密级载体和机密文件管理，属于国家秘密的依法不予公开，对外传播和内部使用另行规定。")]),
+        right(&[(
+            "paragraph",
+            "加强绝密级载体和机密文件管理，属于国家秘密的依法不予公开，对外传播和内部使用另行规定。",
+        )]),
         right(&[("paragraph", "加强商业秘密保护，依法查处侵犯国家秘密的行为，内部资料性出版物依法管理。")]),
         right(&[
             ("disclosure_reason", "属于内部事务信息"),
@@ -30,7 +33,6 @@ pub static RULE: Rule = Rule {
 };
 
 const WORDS: [&str; 18] = [
-    "请注意保密",
     "注意保存",
     "不宜公开",
     "不对外公开",
@@ -41,6 +43,7 @@ const WORDS: [&str; 18] = [
     "请勿外传",
     "严禁外传",
     "切勿外传",
+    "注意保密",
     "请勿对外",
     "请勿公开",
     "请勿向社会公开",
@@ -83,11 +86,17 @@ fn plain_marks(context: &Context<'_>, field: Field, text: &str, found: &mut Foun
         return;
     }
     for (at, secret) in text.match_indices('密') {
-        let Some(level) = text[..at].chars().next_back().filter(|it| matches!(it, '绝' | '机' | '秘')) else { continue };
+        let Some(level) = text[..at].chars().next_back().filter(|it| matches!(it, '绝' | '机' | '秘')) else {
+            continue;
+        };
         let (start, end) = (at - level.len_utf8(), at + secret.len());
         let (before, after) = (&text[..start], &text[end..]);
         if after.starts_with('★') {
-            let tail = if field == Field::Title { Some('★'.len_utf8()) } else { after.find(['，', '。', '；', '\n', ' ', '）']) };
+            let tail = if field == Field::Title {
+                Some('★'.len_utf8())
+            } else {
+                after.find(['，', '。', '；', '\n', ' ', '）'])
+            };
             found.at(field, start..end + tail.unwrap_or(after.len()), "涉密的文件不得主动公开");
             continue;
         }
@@ -96,9 +105,9 @@ fn plain_marks(context: &Context<'_>, field: Field, text: &str, found: &mut Foun
         if is_head || is_boxed {
             found.at(field, start..end, "涉密的文件不得主动公开");
         } else if level == '秘' && before.ends_with(['家', '作', '业']) {
-            let clause = before.rfind(['，', '。', '；', '\n']).map_or(0, |at| {
-                at + text[at..].chars().next().map_or(0, char::len_utf8)
-            });
+            let clause = before
+                .rfind(['，', '。', '；', '\n'])
+                .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
             let words = &text[clause..end];
             let says = ["属工作秘密", "属于工作秘密", "属国家秘密", "属于国家秘密", "属商业秘密", "属于商业秘密"];
             if OWN.iter().any(|own| words.starts_with(own)) && says.iter().any(|it| words.ends_with(it)) {

@@ -14,9 +14,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "为改善出行条件，我局‹将进一步›。")]),
         wrong(&[("paragraph", "改造一座站台平均‹还需›。")]),
         wrong(&[("paragraph", "报市政府批准后实施，‹预计2027年›。在此之前，我局将增设标识。")]),
+        wrong(&[("paragraph", "我局将加密接驳班次‹并›。")]),
         wrong(&[("paragraph", "评估结果‹作为年度考核的›。")]),
         wrong(&[("paragraph", "公交站台‹不仅要建好›。")]),
-        right(&[("paragraph", "满足群众需要，施工将继续。站台改造是十分必要的。完工时间为2027年。办法按需。")]),
+        right(&[("paragraph", "满足群众需要，施工将继续。站台改造是十分必要的。完工时间为2027年。两条线路已经合并。")]),
         right(&[("paragraph", "把这项工作作为年度考核的重点，是你们提出的。不仅要建好，还要管好。")]),
         right(&[("paragraph", "站台不仅要建好。更要管好。")]),
     ],
@@ -25,8 +26,26 @@ pub static RULE: Rule = Rule {
 
 /// Words that want more after them.
 const OPEN: [&str; 20] = [
-    "将进一步", "进一步", "以及", "并且", "对于", "关于", "由于", "为了", "以便", "从而", "尤其是", "例如", "平均需要", "还需要",
-    "尚需", "仍需", "还需", "共需", "正在", "我局将",
+    "将进一步",
+    "进一步",
+    "以及",
+    "并且",
+    "对于",
+    "关于",
+    "由于",
+    "为了",
+    "以便",
+    "从而",
+    "尤其是",
+    "例如",
+    "平均需要",
+    "还需要",
+    "尚需",
+    "仍需",
+    "还需",
+    "共需",
+    "正在",
+    "我局将",
 ];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -43,6 +62,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let clause = &words[clause_at..];
         let start = if let Some(word) = OPEN.iter().find(|word| words.ends_with(**word)) {
             at - word.len()
+        } else if words.ends_with('并')
+            && !["合并", "兼并", "归并", "吞并", "撤并"].iter().any(|word| words.ends_with(word))
+        {
+            at - '并'.len_utf8()
         } else if is_only_planned(clause) || is_without_head(words, clause) {
             sentence.start + clause_at + clause.rfind("作为").unwrap_or(0)
         } else if let Some(only) = clause.find("不仅").filter(|_| wants_more(words, &text[from..])) {
@@ -59,7 +82,9 @@ fn is_only_planned(clause: &str) -> bool {
     ["预计", "计划", "力争", "拟于"].iter().find_map(|word| clause.strip_prefix(word)).is_some_and(|rest| {
         let rest = rest.trim_start_matches('于');
         rest.starts_with("20")
-            && rest.chars().all(|it| it.is_ascii_digit() || matches!(it, '年' | '月' | '底' | '初' | '前' | '上' | '下' | '半'))
+            && rest
+                .chars()
+                .all(|it| it.is_ascii_digit() || matches!(it, '年' | '月' | '底' | '初' | '前' | '上' | '下' | '半'))
             && rest.contains('年')
     })
 }

@@ -52,9 +52,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let mut last: Option<&Number> = None;
         for number in numbers.iter().filter(|number| number.style == style) {
             // A list in brackets stays in its paragraph; circled numbers may head paragraphs.
-            let goes_on = |last: &&Number| {
-                style == Style::Circled || !body[last.range.end..number.range.start].contains('\n')
-            };
+            let goes_on =
+                |last: &&Number| style == Style::Circled || !body[last.range.end..number.range.start].contains('\n');
             let before = last.filter(goes_on).map(|last| last.ordinal);
             last = Some(number);
             let Some(before) = before.filter(|_| number.ordinal != 1) else { continue };

@@ -77,7 +77,6 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let label = marker.level.label(marker.ordinal);
             let message = match right {
                 "" => format!("“{label}”后不用标点"),
-                "." => format!("“{label}”后用下脚点“.”"),
                 _ => format!("“{label}”后用“{right}”"),
             };
             let range = at..at + mark.len_utf8();

@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("number", "临交函〔2026〕‹XX›号")]),
         wrong(&[("contacts[0].name", "‹某某›")]),
         wrong(&[("paragraph", "投入资金‹……›万元，已经到位。")]),
+        wrong(&[("paragraph", "今年新增公交车‹X›辆，已经上线。")]),
+        right(&[("paragraph", "市第二人民医院购置X光机2台，X射线防护到位。")]),
         wrong(&[("paragraph", "投入资金‹？›万元，已经到位。")]),
         wrong(&[("paragraph", "投入资金‹OO›万元，已经到位。")]),
         wrong(&[("paragraph", "我局于2026年‹月日›到现场踏勘。")]),
@@ -30,7 +32,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站址‹（待定）›，年内开工。")]),
         right(&[("paragraph", "评定为A级（继续使用）742台、B级（需更新）192台，3台（待更新）停用。")]),
         right(&[("paragraph", "每年3月、每月5日开放，材料（需核验原件）现场受理，选址（待定点后公布）另行通知。")]),
-        right(&[("paragraph", "包括站台、标线……均已公布，能否落实？元月起公布（请核对本人信息后领取），我局再确认一次。")]),
+        right(&[(
+            "paragraph",
+            "包括站台、标线……均已公布，能否落实？元月起公布（请核对本人信息后领取），我局再确认一次。",
+        )]),
         right(&[("paragraph", "公交站牌尺寸为3×4米，型号XXL，资料有待补充完善。")]),
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
@@ -39,14 +44,25 @@ pub static RULE: Rule = Rule {
 };
 
 /// What a colleague writes into brackets for another, and no letter says to its reader.
-const REMARKS: [&str; 12] = [
-    "核一下", "核对一下", "查一下", "补一下", "改一下", "确认一下", "科补充", "科室补充", "处室补充", "数据待", "[填写", "［填写",
+const REMARKS: [&str; 14] = [
+    "此处缺",
+    "数字待",
+    "核一下",
+    "核对一下",
+    "查一下",
+    "补一下",
+    "改一下",
+    "确认一下",
+    "科补充",
+    "科室补充",
+    "处室补充",
+    "数据待",
+    "[填写",
+    "［填写",
 ];
 
 /// What such a remark ends with.
-const REMARK_ENDS: [&str; 9] = [
-    "请核", "请核实", "请核对", "再核", "再核对", "需核对", "待核对", "再确认", "请确认",
-];
+const REMARK_ENDS: [&str; 9] = ["请核", "请核实", "请核对", "再核", "再核对", "需核对", "待核对", "再确认", "请确认"];
 
 /// The brackets of the body that hold a remark.
 fn remarks(context: &Context<'_>) -> Vec<Range<usize>> {
@@ -115,9 +131,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     let body = context.body();
     for remark in remarks(context) {
-        found
-            .at(Field::Body, remark, "看来是写给自己人看的批注，印发前处理并删去")
-            .weigh(Severity::Warning);
+        found.at(Field::Body, remark, "看来是写给自己人看的批注，印发前处理并删去").weigh(Severity::Warning);
     }
     // 2026年月日: the numbers were never typed in.
     for (at, year) in body.match_indices('年') {
@@ -176,14 +190,12 @@ fn with_brackets(text: &str, range: Range<usize>) -> Range<usize> {
 const BLANK_MARKS: [char; 15] = ['X', 'x', '×', 'Ｘ', '_', '＿', '*', '＊', '？', '?', '□', '△', '■', 'O', '…'];
 
 /// What a number is followed by and no sentence begins with.
-const UNITS: [&str; 9] = ["万元", "亿元", "万人", "%", "个月", "公里", "平方米", "人次", "个百分点"];
+const UNITS: [&str; 10] = ["辆", "万元", "亿元", "万人", "%", "个月", "公里", "平方米", "人次", "个百分点"];
 
 /// The first run of marks that stand for something: XX, ××, ____, ***, ？？.
 fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
     let mut start = from;
-    while let Some(at) =
-        text[start..].find(BLANK_MARKS).map(|at| at + start)
-    {
+    while let Some(at) = text[start..].find(BLANK_MARKS).map(|at| at + start) {
         let mark = text[at..].chars().next()?;
         let length = text[at..].len() - text[at..].trim_start_matches(mark).len();
         let end = at + length;
@@ -206,7 +218,10 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
                     }
                     return Some(at..last);
                 }
-                false
+                // X辆
+                mark != '×'
+                    && before.is_some_and(characters::is_han)
+                    && crate::text::measure_words::leading(&text[end..]).is_some()
             }
             'X' | 'x' | 'Ｘ' => !is_word(before) && !is_word(after),
             'O' => count >= 2 && !is_word(before) && !is_word(after),

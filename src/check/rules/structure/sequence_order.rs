@@ -25,6 +25,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次。‹首先›，延长时间。最后，改造站台。")]),
+        wrong(&[("paragraph", "‹一方面›，加密班次，延长时间，方便居民。")]),
+        right(&[("paragraph", "一方面，加密班次；另一方面，延长时间。这一方面的工作将持续推进。")]),
         right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
         right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
         right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
@@ -93,6 +95,29 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         end_run(&mut run, body, found);
     }
     order_words(context, &items, found);
+    if context.body_may_say(&["一方面"]) {
+        one_side(context, found);
+    }
+}
+
+/// 一方面 that no 另一方面 follows.
+fn one_side(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    for (at, words) in body.match_indices("一方面") {
+        let end = at + words.len();
+        if !crate::text::sentence::begins_clause(body, at)
+            || !body[end..].starts_with(characters::is_han) && !body[end..].starts_with('，')
+        {
+            continue;
+        }
+        let section =
+            context.outline.section_at(at).map_or(body.len(), |section| context.outline.sections[section].range.end);
+        let is_second = body[..at].rfind("一方面").is_some_and(|before| !body[before..at].contains('\n'));
+        let goes_on = ["一方面", "另一"].iter().any(|word| body[end..section].contains(word));
+        if !is_second && !goes_on {
+            found.at(Field::Body, at..end, "“一方面”没有下文");
+        }
+    }
 }
 
 /// Tells of a run that ends with its first item.

@@ -20,9 +20,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "经现场踏勘，新建站房暂不具备条件，近期难以实施‹›")])
             .mended("经现场踏勘，新建站房暂不具备条件，近期难以实施。"),
         wrong(&[("paragraph", "新建站房的建议近期难以实施‹›")]),
-        right(&[("paragraph", "（一）加密班次，方便出行\n高峰期8分钟一班。\n（二）延长时间，方便夜归\n末班车改为22时30分发出。")]),
+        right(&[(
+            "paragraph",
+            "（一）加密班次，方便出行\n高峰期8分钟一班。\n（二）延长时间，方便夜归\n末班车改为22时30分发出。",
+        )]),
         right(&[("paragraph", "四、主要措施\n（一）加密班次，方便出行\n（二）延长时间，方便夜归")]),
         right(&[("paragraph", "近期难以实施的事项\n新建站房的建议近期难以实施。")]),
+        wrong(&[("paragraph", "下一步，我局将采取以下措施‹：›")]),
         wrong(&[("paragraph", "（1）加密班次；\n（2）延长时间‹；›\n同时明确专人负责落实。")]),
         right(&[("paragraph", "主要措施如下：\n加密班次；\n延长时间；\n改造站台。")]),
         right(&[("paragraph", "工作进展情况\n下一步，我局将加密接驳班次。")]),
@@ -34,7 +38,17 @@ pub static RULE: Rule = Rule {
 
 /// Words that end a sentence and no heading.
 const PREDICATES: [&str; 12] = [
-    "难以实施", "无法实施", "暂不实施", "难以实现", "无法实现", "已经完工", "已完工", "投入使用", "投入运行", "已完成", "予以支持",
+    "难以实施",
+    "无法实施",
+    "暂不实施",
+    "难以实现",
+    "无法实现",
+    "已经完工",
+    "已完工",
+    "投入使用",
+    "投入运行",
+    "已完成",
+    "予以支持",
     "予以采纳",
 ];
 
@@ -48,9 +62,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
             continue;
         }
+        if last == '：' && context.closing.as_ref().is_some_and(|closing| ends_before(context, index, closing.start)) {
+            found.at(Field::Body, end - last.len_utf8()..end, "冒号后面没有下文");
+            continue;
+        }
         if last == '；' && is_last_item(context, index) {
             let range = end - last.len_utf8()..end;
-            found.at(Field::Body, range.clone(), "后面没有并列的下一项，用句号").mend(Applicability::Review, range, "。");
+            found.at(Field::Body, range.clone(), "后面没有并列的下一项，用句号").mend(
+                Applicability::Review,
+                range,
+                "。",
+            );
             continue;
         }
         let section = context.outline.sections.iter().find(|it| it.paragraph == index && it.stands_alone);
@@ -58,7 +80,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             text.chars().count() <= 45 && !(text.contains('，') && is_sentence_among(context, section))
         });
         let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
-        let is_prose = text.contains(['，', '。']) || section.is_none() && PREDICATES.iter().any(|it| text.ends_with(it));
+        let is_prose =
+            text.contains(['，', '。']) || section.is_none() && PREDICATES.iter().any(|it| text.ends_with(it));
         if is_open && is_prose && !is_heading {
             let mark = if text.ends_with("如下") { "：" } else { "。" };
             found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(
@@ -98,4 +121,11 @@ fn is_last_item(context: &Context<'_>, index: usize) -> bool {
                     && crate::letter::sequence::items(&context.body()[next.range.clone()]).is_empty()
         }
     }
+}
+
+/// Whether the paragraph is the last one before the closing, which begins at byte `closing`.
+fn ends_before(context: &Context<'_>, index: usize, closing: usize) -> bool {
+    let paragraphs = &context.outline.paragraphs;
+    paragraphs[index].range.end <= closing
+        && paragraphs.get(index + 1).is_none_or(|next| next.range.end > closing && next.range.start <= closing)
 }
