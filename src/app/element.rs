@@ -1,5 +1,6 @@
 //! The elements as a person fills them in: one line of text each, lists written with 、 between their entries.
 
+use super::prompt::without_book_marks;
 use super::{entries, requests};
 use crate::letter::field::FieldError;
 use crate::letter::{Contact, Draft, Field, Letter};
@@ -216,6 +217,7 @@ impl Element {
             Self::Contacts => contacts(draft.letter.contacts.len(), text),
             Self::Request(index) => requests::reworded(draft, index, text.trim()),
             Self::NewRequest(index) => requests::inserted(draft, index, text.trim()),
+            Self::MatterTitle => vec![(Field::MatterTitle, without_book_marks(text.trim()).to_owned())],
             element => vec![(element.field(), text.trim().to_owned())],
         };
         let mut trial = Draft { letter: Letter { body: String::new(), ..draft.letter.clone() }, ..draft.clone() };

@@ -261,7 +261,7 @@ impl Layout {
 
     /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
     fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
-        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
+        let row = state.sheet().and_then(|sheet| sheet.document.editor().cursor_place()).map_or(0, |(_, row)| row);
         let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
         let below = cursor.saturating_add(2);
         let y = if below + area.height <= self.main.height { below } else { cursor.saturating_sub(area.height + 1) };

@@ -42,10 +42,14 @@ pub struct Prompt {
 impl Prompt {
     /// Asks for a new draft; `session` is that of the draft one was at.
     pub fn new_draft(kind: Kind, session: &str) -> Self {
+        let example = match kind {
+            Kind::Suggestion => "如 市十七届人大一次会议",
+            Kind::Proposal => "如 市政协十五届二次会议",
+        };
         let lines = vec![
             ("编号", "来件编号，如 2026042", Line::default()),
             ("标题", "来件标题，不带书名号", Line::default()),
-            ("届次", "如 市十七届人大一次会议", Line::new(session)),
+            ("届次", example, Line::new(session)),
         ];
         Self { purpose: Purpose::New(kind), lines, at: 0 }
     }
@@ -80,6 +84,24 @@ impl Prompt {
     /// What the new draft begins with.
     pub fn beginning(&self, kind: Kind) -> Beginning {
         let text = |line| self.text(line).to_owned();
-        Beginning { kind, number: text(0), title: text(1), session: text(2) }
+        Beginning { kind, number: text(0), title: without_book_marks(&text(1)).to_owned(), session: text(2) }
+    }
+}
+
+/// A title as it stands in a notice, 《关于……的建议》, without the marks around the whole of it.
+pub(super) fn without_book_marks(title: &str) -> &str {
+    let inner = title.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
+    inner.filter(|inner| !inner.contains(['《', '》'])).unwrap_or(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_marks_around_the_whole_title_are_taken_off() {
+        assert_eq!(without_book_marks("《关于扩大托管的提案》"), "关于扩大托管的提案");
+        assert_eq!(without_book_marks("关于落实《条例》的建议"), "关于落实《条例》的建议");
+        assert_eq!(without_book_marks("《条例》落实情况和《办法》"), "《条例》落实情况和《办法》");
     }
 }

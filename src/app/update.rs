@@ -118,7 +118,10 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
     let editor = sheet.document.editor();
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
-    let action = if range.is_empty() { action } else { Action::Whole };
+    if !range.is_empty() {
+        // What replaces a selection begins a step of its own, and goes on with what is typed behind it.
+        sheet.document.close_run();
+    }
     let cursor = range.start + text.len();
     if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()

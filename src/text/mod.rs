@@ -8,6 +8,7 @@ pub mod clusters;
 pub mod distance;
 pub mod edit;
 pub mod fingerprint;
+pub mod key;
 pub mod measure_words;
 pub mod numeral;
 pub mod position;

@@ -29,12 +29,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         ink.down(x, left.y + 1, left.height.saturating_sub(1));
     }
     match intake.side {
-        Side::Source => source,
+        Side::Source => source.flatten(),
         Side::Fields => fields.flatten(),
     }
 }
 
-fn source(ink: &mut Ink<'_>, intake: &Intake, area: Area, text: Area) -> Position {
+fn source(ink: &mut Ink<'_>, intake: &Intake, area: Area, text: Area) -> Option<Position> {
     ink.across(area.x, area.y, area.width);
     let after = ink.text(area.x + 1, area.y, 6, " 原文 ", ink.theme.title(intake.side == Side::Source));
     let room = (area.x + area.width).saturating_sub(after + 1);

@@ -27,6 +27,8 @@ cases! {
     selecting: "一二三|", "<Shift+←><Shift+←>" => "一[二三]";
     selecting_words: "全力支持|", "<Ctrl+Shift+←>" => "全力[支持]";
     typing_replaces_a_selection: "一二三|", "<Shift+←><Shift+←>甲" => "一甲|";
+    typing_over_a_selection_is_one_step: "一二三|", "<Shift+←><Shift+←>甲乙丙<Ctrl+Z>" => "一|二三";
+    typing_over_a_selection_is_a_step_of_its_own: "|", "一二<Shift+←>甲乙<Ctrl+Z>" => "一|二";
     an_arrow_leaves_a_selection: "一二三|", "<Shift+←><Shift+←><←>甲" => "一甲|二三";
     cut_and_paste: "一二三|", "<Shift+←><Ctrl+X><Home><Ctrl+V><Ctrl+V>" => "三三|一二";
     copy_keeps_the_selection_and_undo_the_text: "一二|", "<Ctrl+A><Ctrl+C><End><Ctrl+V><Ctrl+Z>" => "一二|";
@@ -239,4 +241,21 @@ fn a_mark_typed_before_a_combining_one_is_one_character_with_it() {
     assert_eq!(typed("|\u{301}二", "（"), "（\u{301}|二");
     assert_eq!(typed("|\u{301}二", "（<Backspace>"), "|二");
     assert_eq!(typed("👩|👧二", "\u{200d}"), "👩\u{200d}👧|二");
+}
+
+#[test]
+fn the_wheel_leaves_the_cursor_where_one_was_writing() {
+    let body = (1..=60).map(|at| format!("第{at}段")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let text = crate::app::layout::Layout::of(&bench.state).text;
+    let wheel = |click| Message::Mouse { click, column: text.x, row: text.y };
+    let top = |bench: &Bench| bench.state.sheet().unwrap().document.editor().window().next().unwrap().start;
+    for _ in 0..4 {
+        bench.tell(wheel(Click::WheelDown));
+    }
+    assert!(top(&bench) > 0, "the window moves");
+    bench.tell(wheel(Click::WheelUp));
+    bench.keys("甲");
+    assert!(bench.body().starts_with("甲|第1段"), "{}", bench.body());
+    assert_eq!(top(&bench), 0, "and comes back with the first key");
 }

@@ -53,6 +53,22 @@ fn lists_are_written_with_a_separator() {
 }
 
 #[test]
+fn a_pasted_column_is_a_list() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "主送");
+    bench.tell(Message::Paste("沈禾\n陆秋白\n\n顾远山\n".into()));
+    assert_eq!(bench.draft().letter.addressees, ["沈禾", "陆秋白", "顾远山"]);
+}
+
+#[test]
+fn a_title_is_kept_without_the_marks_around_it() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "题目");
+    bench.tell(Message::Paste("《关于扩大课后托管的提案》".into()));
+    assert_eq!(bench.draft().matter.title, "关于扩大课后托管的提案");
+}
+
+#[test]
 fn what_a_field_does_not_take_is_said_and_not_written() {
     let mut bench = Bench::with(with_body(""));
     bench.keys("<F2><↓><↓><↓><↓><↓><↓><↓>十二");

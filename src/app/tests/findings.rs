@@ -85,7 +85,7 @@ fn the_window_of_a_fix_leaves_the_place_in_sight() {
         assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Mending(_))));
         let layout = crate::app::layout::Layout::of(&bench.state);
         let area = layout.overlay.unwrap();
-        let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().1 as u16;
+        let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().unwrap().1 as u16;
         assert!(!area.contains(layout.text.x + 1, row), "{keys}: {area:?} covers {row}");
         bench.keys("<Esc>");
     }

@@ -1,7 +1,6 @@
 //! Effects on files.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
@@ -20,7 +19,7 @@ use crate::import::assignments::Assignment;
 use crate::letter::Field;
 use crate::recall::Passage;
 use crate::run::{Export, ExportError, Profiles, export};
-use crate::term::events::Heard;
+use crate::term::hearing::Teller;
 use crate::text::edit::Edit;
 
 /// The files the workbench holds: the workspace, the open draft, its journal.
@@ -45,6 +44,16 @@ pub(super) struct Open {
     pub journal: Journal,
     /// Nothing where another workbench has it, or where it was given up.
     pub lock: Option<Lock>,
+}
+
+/// Why the file itself can only be looked at, whoever has it open.
+pub(super) fn only_to_be_read(file: &DraftFile) -> Option<String> {
+    if let Some(format) = file.newer_format {
+        return Some(format!("文件是新格式（format = {format}），只能查看"));
+    }
+    // A save puts a new file in the place of the old one, which would not ask for the right to write it.
+    let protected = std::fs::metadata(&file.path).is_ok_and(|it| it.permissions().readonly());
+    protected.then(|| "文件设为只读，只能查看；要改，请先去掉只读属性".to_owned())
 }
 
 impl Files {
@@ -109,12 +118,12 @@ impl Files {
     }
 
     /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
-    pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
+    pub fn recall(&mut self, question: Question, to: &Teller) {
         self.archive.ask(question, to);
     }
 
     /// Reads the library.
-    pub fn list(&self, to: Sender<Heard>) -> Message {
+    pub fn list(&self, to: Teller) -> Message {
         if !self.workspace.exists() {
             return Message::Listed(Vec::new());
         }
@@ -125,7 +134,7 @@ impl Files {
     }
 
     /// Makes a workspace of the folder, with the samples.
-    pub fn initialise(&self, to: Sender<Heard>) -> Message {
+    pub fn initialise(&self, to: Teller) -> Message {
         if let Err(error) = crate::run::init::create(&self.workspace) {
             return Message::Failed(error.to_string());
         }
@@ -161,10 +170,9 @@ impl Files {
         self.open = None;
         let lock = Lock::take(path);
         let mut journal = Journal::of(path, file.text());
-        let read_only = match (&lock, file.newer_format) {
-            (None, _) => Some("这份稿件已在别处打开，这里只能查看".to_owned()),
-            (_, Some(format)) => Some(format!("文件是新格式（format = {format}），只能查看")),
-            _ => None,
+        let read_only = match lock {
+            None => Some("这份稿件已在别处打开，这里只能查看".to_owned()),
+            Some(_) => only_to_be_read(&file),
         };
         let recovery = match read_only {
             // What is in the journal belongs to whoever is writing it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use super::files::{Files, Open};
+use super::files::{Files, Open, only_to_be_read};
 use crate::app::review::{Base, Case, Elsewhere, Told, Wanted};
 use crate::app::{Message, State};
 use crate::desk::versions;
@@ -210,8 +210,8 @@ impl Files {
     fn unlock(&mut self, state: &State) -> Vec<Message> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let refused = |reason: String| vec![Message::Review(Told::Unlocked(Err(reason)))];
-        if let Some(format) = open.file.newer_format {
-            return refused(format!("文件是新格式（format = {format}），只能查看"));
+        if let Some(reason) = only_to_be_read(&open.file) {
+            return refused(reason);
         }
         if open.lock.is_none() {
             let Some(lock) = Lock::take(&open.file.path) else {

@@ -5,14 +5,13 @@
 //! thread waiting.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::app::Message;
 use crate::app::review::Told;
 use crate::desk;
-use crate::term::events::Heard;
+use crate::term::hearing::{Heard, Teller};
 use crate::text::fingerprint::fingerprint;
 
 /// How often is looked: often enough that a change is seen within two seconds on a slow folder.
@@ -26,7 +25,7 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Begins to watch in a thread of its own, which tells `to`. Without a thread nobody is told, and saving still looks.
-    pub fn start(&self, to: Sender<Heard>) {
+    pub fn start(&self, to: Teller) {
         let draft = self.draft.clone();
         let _ = std::thread::Builder::new().name("watch".into()).spawn(move || {
             let mut before: Option<(PathBuf, [Option<String>; 2])> = None;

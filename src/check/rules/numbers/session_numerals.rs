@@ -23,17 +23,21 @@ pub static RULE: Rule = Rule {
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "第20届展会入选10大案例，第3中学、15五金店迁入，召开13次代表座谈会。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some(("0123456789", |_, passage, found| check(Field::Body, passage.text, found))),
+        letter: None,
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
-    let texts = [
-        (Field::Title, draft.letter.title.as_str()),
-        (Field::MatterSession, draft.matter.session.as_str()),
-        (Field::Body, context.body()),
-    ];
-    for (field, text) in texts {
+    check(Field::Title, &draft.letter.title, found);
+    check(Field::MatterSession, &draft.matter.session, found);
+}
+
+fn check(field: Field, text: &str, found: &mut Found<'_>) {
+    if text.contains('届') {
         for session in Session::find_all(text).into_iter().filter(|session| !session.chinese_numerals) {
             let written = &text[session.range.clone()];
             let mut right = String::with_capacity(written.len());
@@ -52,10 +56,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let message = format!("届次用汉字数字，写作“{right}”");
             found.at(field, session.range.clone(), message).mend(Applicability::Safe, session.range.clone(), right);
         }
-        if text.contains(|it: char| it.is_ascii_digit()) {
-            fixed_words(field, text, found);
-        }
     }
+    fixed_words(field, text, found);
 }
 
 /// 20大, 3中全会, 15五, 13次党代会: digits in words that are fixed.

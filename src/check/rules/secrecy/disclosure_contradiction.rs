@@ -20,11 +20,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "公开方式：主动公开")]),
         right(&[("paragraph", "我局办理依申请公开事项12件（依申请公开情况见官网）。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("公", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let body = passage.text;
     let own = &context.draft.letter.disclosure;
     for pair in crate::text::brackets::enclosed(body, '（') {
         let words = body[crate::text::brackets::inside(body, &pair)]
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     // The same without brackets, as a sentence or a line of its own.
     for lead in ["公开方式：", "此件", "本件", "本答复", "本函"] {
-        if !context.body_may_say(&[lead]) {
+        if !passage.has_all(lead) {
             continue;
         }
         for (at, _) in body.match_indices(lead) {

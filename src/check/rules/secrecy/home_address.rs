@@ -27,17 +27,14 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("住址室房", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    if !context.body_has_any("住址") {
-        return;
-    }
-    let body = context.body();
+    let body = passage.text;
     // 代表住望江路12号, 来信人住北岸镇河东村12号: 住 by itself, before a road or village and a door.
     for (at, words) in body.match_indices('住') {
         let rest = &body[at + words.len()..];
@@ -51,7 +48,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     // 望江小区3栋502室居民张禾: somebody of a numbered door.
     for who in ["室居民", "室业主", "室住户", "房居民", "房业主", "房住户"] {
-        if !context.body_may_say(&[who]) {
+        if !passage.has_all(who) {
             continue;
         }
         for (at, _) in body.match_indices(who) {
@@ -65,8 +62,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
     }
     // 沈禾代表家（望江路28号2栋301室）
-    if context.body_may_say(&["室）"]) {
-        for pair in context.pairing().pairs.iter().filter(|pair| pair.open.1 == '（') {
+    if passage.has_all("室）") {
+        for pair in passage.pairing().pairs.iter().filter(|pair| pair.open.1 == '（') {
             let inside = &body[pair.open.0 + '（'.len_utf8()..pair.close.0];
             let who = ["家", "代表", "委员", "先生", "女士", "同志", "某某", "某"];
             if inside.ends_with('室') && has_door(inside) && who.iter().any(|who| body[..pair.open.0].ends_with(who)) {
@@ -76,7 +73,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     for lead in ["家住", "现住", "住址", "家庭地址", "居住在", "居住于", "户籍地址", "户籍所在地", "住在"]
     {
-        if !context.body_may_say(&[lead]) {
+        if !passage.has_all(lead) {
             continue;
         }
         for (at, _) in body.match_indices(lead) {

@@ -23,15 +23,15 @@ pub static RULE: Rule = Rule {
             ("paragraph", "来信人身份证号为11010519491231002X。"),
         ]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("0123456789", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
-    for run in context.digit_runs().iter().chain(context.spaced_runs()) {
+    let body = passage.text;
+    for run in passage.digit_runs().iter().chain(passage.spaced_runs()) {
         // The check character may be an X, after a gap of its own.
         let rest = body[run.end..].trim_start_matches([' ', '-']);
         let gap = body.len() - run.end - rest.len();

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "可联系‹微信zhanghe_1970›沟通。")]),
         right(&[("paragraph", "关注微信公众号linjiangjt，加入QQ群12345678，核验护照号和社保卡号，微信号召群众参与。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("微Q护社", check),
 };
 
 /// What names such a number, with the fewest digits and letters it has.
@@ -34,14 +34,14 @@ const NAMES: [(&str, usize); 9] = [
     ("社会保障卡号", 9),
 ];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" || !context.body_has_any("微Q护社") {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
+    let body = passage.text;
     let mut told = 0;
     for (name, least) in NAMES {
-        if !context.body_may_say(&[name]) {
+        if !passage.has_all(name) {
             continue;
         }
         for (at, _) in body.match_indices(name) {

@@ -29,7 +29,11 @@ pub static RULE: Rule = Rule {
             ("paragraph", "以下数据为内部资料，供参考。"),
         ]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_title),
+        paragraph: Some(("密注不内得勿禁", check)),
+        letter: None,
+    }),
 };
 
 const WORDS: [&str; 18] = [
@@ -56,18 +60,21 @@ const WORDS: [&str; 18] = [
 /// What says of the letter's own text that it is secret.
 const OWN: [&str; 6] = ["上述", "以上", "该数据", "该内容", "本件", "此件"];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_title(context: &Context<'_>, found: &mut Found<'_>) {
+    if context.draft.letter.disclosure == "主动公开" {
+        plain_marks(Field::Title, &context.draft.letter.title, found);
+    }
+}
+
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    if !context.body_has_any("密") && !context.body_may_say(&WORDS) {
-        return;
+    let body = passage.text;
+    if passage.has_any("密") {
+        plain_marks(Field::Body, body, found);
     }
-    let body = context.body();
-    for (field, text) in [(Field::Title, context.draft.letter.title.as_str()), (Field::Body, body)] {
-        plain_marks(context, field, text, found);
-    }
-    for word in WORDS {
+    for word in WORDS.into_iter().filter(|word| passage.has_all(word)) {
         for (at, _) in body.match_indices(word) {
             let after = &body[at + word.len()..];
             let is_longer = after.starts_with("性出版") || after.starts_with("管理");
@@ -81,10 +88,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 /// 秘密★1年, 绝密 at the start of a paragraph, （机密）, and 上述数据属工作秘密.
-fn plain_marks(context: &Context<'_>, field: Field, text: &str, found: &mut Found<'_>) {
-    if field == Field::Body && !context.body_has_any("密") {
-        return;
-    }
+fn plain_marks(field: Field, text: &str, found: &mut Found<'_>) {
     for (at, secret) in text.match_indices('密') {
         let Some(level) = text[..at].chars().next_back().filter(|it| matches!(it, '绝' | '机' | '秘')) else {
             continue;

@@ -14,10 +14,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "为改善出行条件，我局‹将进一步›。")]),
         wrong(&[("paragraph", "改造一座站台平均‹还需›。")]),
         wrong(&[("paragraph", "报市政府批准后实施，‹预计2027年›。在此之前，我局将增设标识。")]),
-        wrong(&[("paragraph", "我局将加密接驳班次‹并›。")]),
         wrong(&[("paragraph", "评估结果‹作为年度考核的›。")]),
         wrong(&[("paragraph", "公交站台‹不仅要建好›。")]),
-        right(&[("paragraph", "满足群众需要，施工将继续。站台改造是十分必要的。完工时间为2027年。两条线路已经合并。")]),
+        right(&[(
+            "paragraph",
+            "满足群众需要，施工将继续。站台改造是十分必要的。完工时间为2027年。两条线路已经合并，学校宜撤则撤、宜并则并。",
+        )]),
         right(&[("paragraph", "把这项工作作为年度考核的重点，是你们提出的。不仅要建好，还要管好。")]),
         right(&[("paragraph", "站台不仅要建好。更要管好。")]),
     ],
@@ -62,10 +64,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let clause = &words[clause_at..];
         let start = if let Some(word) = OPEN.iter().find(|word| words.ends_with(**word)) {
             at - word.len()
-        } else if words.ends_with('并')
-            && !["合并", "兼并", "归并", "吞并", "撤并"].iter().any(|word| words.ends_with(word))
-        {
-            at - '并'.len_utf8()
         } else if is_only_planned(clause) || is_without_head(words, clause) {
             sentence.start + clause_at + clause.rfind("作为").unwrap_or(0)
         } else if let Some(only) = clause.find("不仅").filter(|_| wants_more(words, &text[from..])) {

@@ -41,7 +41,11 @@ enum Style {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    let mut numbers = bracketed(context);
+    let mut numbers = Vec::new();
+    let paragraphs = context.paragraphs();
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.has_any("（(")) {
+        numbers.extend(bracketed(paragraph));
+    }
     if context.body_has_any("①②③④⑤⑥⑦⑧⑨⑩") {
         numbers.extend(circled(body));
     }
@@ -71,10 +75,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 /// （1） and （一） that begin a clause inside a paragraph.
-fn bracketed(context: &Context<'_>) -> Vec<Number> {
-    let body = context.body();
+fn bracketed(paragraph: &Passage<'_>) -> Vec<Number> {
+    let body = paragraph.text;
     let mut numbers = Vec::new();
-    for pair in &context.pairing().pairs {
+    for pair in &paragraph.pairing().pairs {
         let (start, open) = pair.open;
         let inside = &body[start + open.len_utf8()..pair.close.0];
         if !matches!(open, '（' | '(') || inside.is_empty() || inside.len() > 6 {
@@ -85,12 +89,14 @@ fn bracketed(context: &Context<'_>) -> Vec<Number> {
             Err(_) => (Style::Chinese, numeral::parse(inside)),
         };
         // The number of a section is N01's to tell.
-        let is_inside = body[..start].chars().next_back().is_some_and(|it| it != '\n' && !characters::is_blank(it));
+        let is_inside = start > 0;
         if let Some(ordinal) = ordinal.filter(|value| (1..=30).contains(value))
             && is_inside
             && sentence::begins_clause(body, start)
         {
-            numbers.push(Number { style, ordinal, range: pair.range() });
+            let range = pair.range();
+            let range = range.start + paragraph.offset..range.end + paragraph.offset;
+            numbers.push(Number { style, ordinal, range });
         }
     }
     numbers

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
 };
 
 /// What a colleague writes into brackets for another, and no letter says to its reader.
@@ -64,12 +64,12 @@ const REMARKS: [&str; 14] = [
 /// What such a remark ends with.
 const REMARK_ENDS: [&str; 9] = ["请核", "请核实", "请核对", "再核", "再核对", "需核对", "待核对", "再确认", "请确认"];
 
-/// The brackets of the body that hold a remark.
-fn remarks(context: &Context<'_>) -> Vec<Range<usize>> {
-    if !context.body_may_say(&REMARKS) && !context.body_may_say(&REMARK_ENDS) {
+/// The brackets that hold a remark.
+fn remarks(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    if !passage.may_say(&REMARKS) && !passage.may_say(&REMARK_ENDS) {
         return Vec::new();
     }
-    let body = context.body();
+    let body = passage.text;
     let is_remark = |range: &Range<usize>| {
         let words = &body[range.clone()];
         // What WORDS find there is told already.
@@ -78,7 +78,7 @@ fn remarks(context: &Context<'_>) -> Vec<Range<usize>> {
                 || REMARK_ENDS.iter().any(|end| words.trim_end_matches(['）', ')', '】', ']', '］']).ends_with(end)))
             && !WORDS.iter().any(|word| words.contains(word))
     };
-    let brackets = context.pairing().pairs.iter().filter(|pair| matches!(pair.open.1, '（' | '(' | '【' | '[' | '［'));
+    let brackets = passage.pairing().pairs.iter().filter(|pair| matches!(pair.open.1, '（' | '(' | '【' | '[' | '［'));
     brackets.map(|pair| pair.range()).filter(is_remark).collect()
 }
 
@@ -116,29 +116,38 @@ const WORDS: [&str; 27] = [
 /// Marks that runs of stand for what is still to come.
 const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■O…";
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
-        let presence = Presence::of(&text);
-        let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
-        if words.is_empty() && !presence.has_any(BLANKS) {
-            continue;
-        }
-        let mut from = 0;
-        while let Some(place) = next(&text, from, &words) {
-            from = place.end;
-            found.at(field, place, "还没有填写");
-        }
+        check(field, &text, &Presence::of(&text), found);
     }
-    let body = context.body();
-    for remark in remarks(context) {
+}
+
+fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    check(passage.field, passage.text, passage.presence(), found);
+    let text = passage.text;
+    for remark in remarks(passage) {
         found.at(Field::Body, remark, "看来是写给自己人看的批注，印发前处理并删去").weigh(Severity::Warning);
     }
     // 2026年月日: the numbers were never typed in.
-    for (at, year) in body.match_indices('年') {
-        let month = at + year.len();
-        if body[month..].starts_with("月日") && body[..at].ends_with(|it: char| it.is_ascii_digit()) {
-            found.at(Field::Body, month..month + "月日".len(), "还没有填写");
+    if passage.has_all("年月日") {
+        for (at, year) in text.match_indices('年') {
+            let month = at + year.len();
+            if text[month..].starts_with("月日") && text[..at].ends_with(|it: char| it.is_ascii_digit()) {
+                found.at(Field::Body, month..month + "月日".len(), "还没有填写");
+            }
         }
+    }
+}
+
+fn check(field: Field, text: &str, presence: &Presence, found: &mut Found<'_>) {
+    let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
+    if words.is_empty() && !presence.has_any(BLANKS) {
+        return;
+    }
+    let mut from = 0;
+    while let Some(place) = next(text, from, &words) {
+        from = place.end;
+        found.at(field, place, "还没有填写");
     }
 }
 

@@ -1,8 +1,8 @@
 //! N11: the same sentences twice.
 
 use crate::check::authoring::*;
-use crate::text::sentence;
-use std::collections::HashMap;
+use crate::text::key::ByKey;
+use crate::text::sentence::Clause;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -36,44 +36,57 @@ const ENOUGH_NEXT: usize = 7;
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    let clauses: Vec<Range<usize>> =
-        sentence::clauses(body).into_iter().filter(|clause| !body[clause.clone()].trim().is_empty()).collect();
+    let clauses: Vec<Clause> = context
+        .paragraphs()
+        .iter()
+        .flat_map(|paragraph| {
+            let moved = |range: &Range<usize>| range.start + paragraph.offset..range.end + paragraph.offset;
+            paragraph.clauses().iter().map(move |clause| Clause { range: moved(&clause.range), key: clause.key })
+        })
+        .collect();
     for clause in &clauses {
         // The same words twice on end, without a mark between.
-        let half = clause.start + clause.len() / 2;
-        let is_doubled = clause.len() >= 2 * ENOUGH_NEXT * '一'.len_utf8()
-            && clause.len().is_multiple_of(2)
-            && body.as_bytes()[clause.start..half] == body.as_bytes()[half..clause.end];
+        let range = &clause.range;
+        let half = range.start + range.len() / 2;
+        let is_doubled = range.len() >= 2 * ENOUGH_NEXT * '一'.len_utf8()
+            && range.len().is_multiple_of(2)
+            && body.as_bytes()[range.start..half] == body.as_bytes()[half..range.end];
         if is_doubled {
-            found.at(Field::Body, half..clause.end, "语句重复");
+            found.at(Field::Body, half..range.end, "语句重复");
         }
     }
-    let mut places: HashMap<&str, usize> = HashMap::with_capacity(clauses.len());
+    let mut places = ByKey::with_capacity_and_hasher(clauses.len(), Default::default());
     let mut index = 0;
     while index < clauses.len() {
-        let text = body[clauses[index].clone()].trim_start();
-        let Some(&earlier) = places.get(text) else {
-            places.insert(text, index);
+        let text = &body[clauses[index].range.clone()];
+        let earlier = *places.entry(clauses[index].key).or_insert(index);
+        if earlier == index {
             index += 1;
             continue;
-        };
+        }
         let mut length = 0;
         while index + length < clauses.len()
             && earlier + length < index
-            && body[clauses[earlier + length].clone()].trim_start()
-                == body[clauses[index + length].clone()].trim_start()
+            && body[clauses[earlier + length].range.clone()] == body[clauses[index + length].range.clone()]
         {
             length += 1;
         }
-        let length = length.max(1);
+        // Other words with the same key.
+        if length == 0 {
+            index += 1;
+            continue;
+        }
         let run = &clauses[index..index + length];
-        let weight: usize = run.iter().map(|clause| weight(&body[clause.clone()])).sum();
+        let weight: usize = run.iter().map(|clause| weight(&body[clause.range.clone()])).sum();
         // The same clause twice on end is no figure of speech once it is long enough.
         let is_next = earlier + length == index && weight >= ENOUGH_NEXT;
         if weight >= ENOUGH || is_next {
-            let start = run[0].end - body[run[0].clone()].trim_start().len();
             let first: String = text.chars().take(12).collect();
-            found.at(Field::Body, start..run[length - 1].end, format!("前面已有同样的语句“{first}……”"));
+            found.at(
+                Field::Body,
+                run[0].range.start..run[length - 1].range.end,
+                format!("前面已有同样的语句“{first}……”"),
+            );
         }
         index += length;
     }

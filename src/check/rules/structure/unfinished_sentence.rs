@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let end = paragraph.range.end;
         if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
-            continue;
+            return;
         }
         if last == '：' && context.closing.as_ref().is_some_and(|closing| ends_before(context, index, closing.start)) {
             found.at(Field::Body, end - last.len_utf8()..end, "冒号后面没有下文");
@@ -75,7 +75,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             );
             continue;
         }
-        let section = context.outline.sections.iter().find(|it| it.paragraph == index && it.stands_alone);
+        let section = paragraph
+            .marker
+            .as_ref()
+            .and(paragraph.section)
+            .map(|section| &context.outline.sections[section])
+            .filter(|it| it.stands_alone);
         let is_heading = section.is_some_and(|section| {
             text.chars().count() <= 45 && !(text.contains('，') && is_sentence_among(context, section))
         });
