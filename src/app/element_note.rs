@@ -32,7 +32,7 @@ pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> St
             format!("{}　{}{}", format(day), weekday_word(day.weekday()), term(draft, profile, today, "今天"))
         }),
         Element::Profile => {
-            let deadline = profile.deadline;
+            let deadline = &profile.deadline;
             format!("{}：{}个月内答复，最长{}个月", profile.title, deadline.months, deadline.extended_months)
         }
         Element::AnsweredIn(index) => {
