@@ -181,8 +181,7 @@ impl Editor {
         }
     }
 
-    /// Selects what a click repeated `times` times at byte `offset` means: the words between two marks, the sentence, the
-    /// paragraph.
+    /// Selects what a click repeated `times` times at byte `offset` means: the word, the sentence, the paragraph.
     pub fn select_around(&mut self, offset: usize, times: u8) {
         let paragraph = self.rows.paragraph(self.rows.paragraph_of(offset));
         let line = &self.text[paragraph.clone()];
@@ -301,13 +300,13 @@ mod tests {
         let mut editor = editor("甲。经研究，现答复2026年如下。乙\n丙");
         let at = "甲。经研究，现答".len();
         for (times, selected) in
-            [(2, "现答复"), (3, "经研究，现答复2026年如下。"), (4, "甲。经研究，现答复2026年如下。乙")]
+            [(2, "答复"), (3, "经研究，现答复2026年如下。"), (4, "甲。经研究，现答复2026年如下。乙")]
         {
             editor.select_around(at, times);
             assert_eq!(editor.selected(), selected);
         }
         editor.select_around("甲。经研究，现答复20".len(), 2);
-        assert_eq!(editor.selected(), "2026");
+        assert_eq!(editor.selected(), "2026年");
     }
 
     #[test]

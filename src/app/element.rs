@@ -175,6 +175,15 @@ impl Element {
         matches!(self, Self::Kind | Self::Role | Self::Profile)
     }
 
+    /// Whether words are written into it, with marks of Chinese punctuation; no numbers, dates and telephones.
+    pub fn is_prose(self) -> bool {
+        let figures = matches!(
+            self,
+            Self::Number | Self::MatterNumber | Self::Date | Self::Assigned | Self::AddresseeTotal | Self::Contacts
+        );
+        !figures && (!self.is_chosen() || matches!(self, Self::AnsweredIn(_)))
+    }
+
     /// What divides its entries, where it is a list.
     pub fn separators(self) -> Option<&'static [char]> {
         match self {

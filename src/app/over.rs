@@ -43,7 +43,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 }
 
 /// After the line of what is open has changed.
-fn line_changed(state: &mut State, action: Action) {
+pub(super) fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
         (Some(Overlay::Phrases(_)), _) => picking::refind(state),

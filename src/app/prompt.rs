@@ -33,6 +33,8 @@ pub struct Beginning {
 pub struct Prompt {
     /// What is asked for.
     pub purpose: Purpose,
+    /// What it is about, in words; empty where the heading says it.
+    pub about: String,
     /// The lines, each with its label and how to fill it in.
     pub lines: Vec<(&'static str, &'static str, Line)>,
     /// The line that has the keys.
@@ -51,19 +53,19 @@ impl Prompt {
             ("标题", "来件标题，不带书名号", Line::default()),
             ("届次", example, Line::new(session)),
         ];
-        Self { purpose: Purpose::New(kind), lines, at: 0 }
+        Self { purpose: Purpose::New(kind), about: String::new(), lines, at: 0 }
     }
 
     /// Asks where to go.
     pub fn go_to() -> Self {
         let line = ("到", "行号，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
-        Self { purpose: Purpose::GoTo, lines: vec![line], at: 0 }
+        Self { purpose: Purpose::GoTo, about: String::new(), lines: vec![line], at: 0 }
     }
 
-    /// Asks why a finding is let stand.
-    pub fn reason(request: Request) -> Self {
+    /// Asks why a finding is let stand, which is told in `about`.
+    pub fn reason(request: Request, about: String) -> Self {
         let line = ("理由", "记入核稿记录；文字改动后，问题会重新列出", Line::default());
-        Self { purpose: Purpose::Ignore(request), lines: vec![line], at: 0 }
+        Self { purpose: Purpose::Ignore(request), about, lines: vec![line], at: 0 }
     }
 
     /// Its heading.
@@ -74,6 +76,11 @@ impl Prompt {
             Purpose::GoTo => "转到",
             Purpose::Ignore(_) => "忽略此问题",
         }
+    }
+
+    /// How many rows its words about what it asks take.
+    pub fn about_rows(&self) -> u16 {
+        if self.about.is_empty() { 0 } else { 2 }
     }
 
     /// What stands in a line.

@@ -21,6 +21,8 @@ pub mod registry;
 mod rule;
 mod rules;
 pub mod sarif;
+pub mod slip_table;
+mod slips;
 pub mod waiver;
 mod word_index;
 

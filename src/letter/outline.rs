@@ -109,9 +109,10 @@ impl Outline {
         let mut outline = Self::default();
         let mut open: Vec<usize> = Vec::new();
         let mut start = 0;
-        for (line, text) in body.split('\n').enumerate() {
-            let range = trimmed(text, start);
-            start += text.len() + 1;
+        let ends = memchr::memchr_iter(b'\n', body.as_bytes()).chain([body.len()]);
+        for (line, end) in ends.enumerate() {
+            let range = trimmed(&body[start..end], start);
+            start = end + 1;
             if range.is_empty() {
                 continue;
             }

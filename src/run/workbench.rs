@@ -61,6 +61,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     state.set_office(files.office());
     state.set_profiles(files.profiles());
     state.set_shelf(files.shelf());
+    state.set_offers_samples(!files.is_set_up());
     if let Some(tutor) = tutor {
         state.set_tutor(tutor);
     }
@@ -69,7 +70,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     session.ask_width()?;
     let (teller, mut ears) = hearing::listen()?;
     signals::listen(teller.clone())?;
-    files.watch.start(teller.clone());
+    files.watch.start(files.workspace().drafts_folder(), teller.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
     let end = Loop { screen: Screen::new(io::stdout(), size), depth, session: &session, teller }
         .run(&mut state, &mut files, &mut ears, first, problems);
@@ -95,14 +96,12 @@ impl Loop<'_> {
         files: &mut Files,
         ears: &mut Ears,
         first: Effect,
-        problems: Option<String>,
+        problems: Vec<String>,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);
         }
-        if let Some(problems) = problems {
-            update(state, Message::Failed(problems));
-        }
+        update(state, Message::Faults(problems));
         let slow_paste = burst::is_to_be_expected();
         loop {
             if state.take_redraw() {
@@ -171,6 +170,10 @@ impl Loop<'_> {
                 }
                 Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.teller),
                 Effect::List => Some(files.list(self.teller.clone())),
+                Effect::Learn => {
+                    files.learn(self.teller.clone());
+                    None
+                }
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Create(beginning) => Some(files.create(&beginning, state)),

@@ -135,19 +135,21 @@ impl Ears {
                 Err(TryRecvError::Disconnected) => return Some(Heard::Closed),
                 Err(TryRecvError::Empty) => {}
             }
-            // What was read with the last event and not yet told needs no waiting.
-            let is_there = events::is_ready()
-                || match self.wait(patience) {
-                    Waited::Key => true,
-                    Waited::Told => false,
-                    Waited::InVain => return None,
-                    Waited::Closed => return Some(Heard::Closed),
-                };
-            if is_there {
-                match self.events.read() {
+            // The library is asked only while the terminal is there: see `bell::Waiting::wait`. What it has read with the last
+            // event and not yet told needs no waiting.
+            let waited = match self.wait(Some(Duration::ZERO)) {
+                Waited::InVain if events::is_ready() => Waited::Key,
+                Waited::InVain if patience != Some(Duration::ZERO) => self.wait(patience),
+                waited => waited,
+            };
+            match waited {
+                Waited::Told => {}
+                Waited::InVain => return None,
+                Waited::Closed => return Some(Heard::Closed),
+                Waited::Key => match self.events.read() {
                     Ok(messages) => self.rest.extend(messages),
                     Err(_) => return Some(Heard::Closed),
-                }
+                },
             }
         }
     }

@@ -18,8 +18,13 @@ cases! {
     backspace_takes_a_letter_with_its_accent: "e\u{301}|", "<Backspace>" => "|";
     a_word_is_never_a_sentence: "经研究，现答复如下|。", "<Ctrl+Backspace>" => "经研究，现答复|。";
     a_word_stops_at_a_mark: "经研究，|现答复", "<Ctrl+H>" => "经研究|现答复";
+    a_term_is_one_step: "|人大代表建议，答复", "<Ctrl+→><Ctrl+Shift+→>" => "人大代表[建议]，答复";
+    a_year_and_a_share_are_one_step: "至2026年，增长12.5%|", "<Ctrl+Backspace><Ctrl+Backspace><Ctrl+←><Ctrl+Backspace>" => "至|，";
+    a_document_number_is_one_step: "根据国办发〔2024〕12号|文", "<Ctrl+←>甲" => "根据甲|国办发〔2024〕12号文";
+    a_step_never_leaves_a_sentence: "已办结。|经研究", "<Ctrl+←><Ctrl+Shift+→>" => "已办结[。]经研究";
+    a_step_stops_at_a_paragraph: "一、|\n二、", "<Ctrl+→>甲" => "一、\n甲|二、";
     digits_are_one_word: "投入435万元|", "<Ctrl+W><Ctrl+W>" => "投入|";
-    delete_word: "|2023年，投入", "<Ctrl+Delete><Ctrl+Delete>" => "|，投入";
+    delete_word: "|2023年，投入", "<Ctrl+Delete><Ctrl+Delete>" => "|投入";
     arrows: "一二|三", "<←><←><→>甲" => "一甲|二三";
     home_and_end: "一二\n三|四", "<Home>甲<End>乙" => "一二\n甲三四乙|";
     top_and_bottom: "一\n二|", "<Ctrl+Home>甲<Ctrl+End>乙" => "甲一\n二乙|";
@@ -49,6 +54,7 @@ cases! {
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
     backspace_gives_the_bracket_that_was_typed: "甲|", "(<Backspace>" => "甲(|";
     backspace_later_takes_a_character: "收悉|", ",现<Backspace><Backspace>" => "收悉|";
+    a_run_goes_on_behind_a_pair: "|", "甲(乙)丙,丁<Ctrl+Z>" => "|";
     a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
     a_selection_is_put_into_brackets: "支持东洲|", "<Shift+←><Shift+←>(" => "支持（[东洲]）";
     a_selection_is_put_into_quotes: "支持东洲|", "<Shift+←><Shift+←>“" => "支持“[东洲]”";
@@ -181,9 +187,9 @@ fn clicks_select_more_and_more() {
     let text = crate::app::layout::Layout::of(&bench.state).text;
     let click = |click| Message::Mouse { click, column: text.x + 14, row: text.y };
     for (times, body) in [
-        (2, "甲。经研究，现答[复]2026年如下。乙\n丙".replace("现答[复]", "[现答复]")),
-        (3, "甲。[经研究，现答复2026年如下。]乙\n丙".into()),
-        (4, "[甲。经研究，现答复2026年如下。乙]\n丙".into()),
+        (2, "甲。经研究，现[答复]2026年如下。乙\n丙"),
+        (3, "甲。[经研究，现答复2026年如下。]乙\n丙"),
+        (4, "[甲。经研究，现答复2026年如下。乙]\n丙"),
     ] {
         bench.tell(click(Click::Again(times)));
         assert_eq!(bench.body(), body);

@@ -71,6 +71,11 @@ impl Files {
         root.display().to_string()
     }
 
+    /// Whether an office has set the workspace up, with or without drafts.
+    pub fn is_set_up(&self) -> bool {
+        self.workspace.root.join(crate::desk::CONFIGURATION_NAME).exists()
+    }
+
     /// The workspace.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace
@@ -82,15 +87,14 @@ impl Files {
     }
 
     /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
-    pub fn set_preferences(&self, state: &mut State) -> Option<String> {
+    pub fn set_preferences(&self, state: &mut State) -> Vec<String> {
         let configuration = match self.workspace.configuration() {
             Ok(configuration) => configuration,
-            Err(error) => return Some(format!("{error}；暂按没有这个文件处理")),
+            Err(error) => return vec![format!("{error}；暂按没有这个文件处理")],
         };
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
-        let first = problems.first()?.clone();
-        Some(if problems.len() > 1 { format!("{first}（共 {} 处）", problems.len()) } else { first })
+        problems
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
@@ -130,6 +134,13 @@ impl Files {
         match shelf::list(&self.workspace, self.today, to) {
             Ok(entries) => Message::Listed(entries),
             Err(error) => Message::Failed(error.to_string()),
+        }
+    }
+
+    /// Reads what the drafts hold in a thread of its own, which tells `to`.
+    pub fn learn(&self, to: Teller) {
+        if self.workspace.exists() {
+            shelf::learn(self.workspace.clone(), to);
         }
     }
 
@@ -206,7 +217,7 @@ impl Files {
         let Open { journal, .. } = self.open.as_mut()?;
         let trouble = changes.iter().find_map(|(field, edit)| journal.append(*field, edit).err());
         let error = trouble.filter(|_| !std::mem::replace(&mut self.told, true))?;
-        Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤按 Ctrl+S：{error}")))
+        Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤保存：{error}")))
     }
 
     /// Saves the open draft.

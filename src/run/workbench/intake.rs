@@ -139,7 +139,7 @@ fn read(path: &Path) -> Result<Reading, String> {
 fn letter(text: String, origin: Origin, format: String) -> Result<Reading, String> {
     // The lines that a person is shown are those that the import counts.
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    if format::read(&text).is_ok() {
+    if format::is_draft(&text) {
         return Err("这已经是稿件，不必导入".to_owned());
     }
     let Imported { draft, report } = import::import(&text).map_err(|error| error.to_string())?;

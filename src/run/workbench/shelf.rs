@@ -44,6 +44,15 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Teller) -> Result<Vec
     Ok(entries)
 }
 
+/// Reads the drafts of `workspace` in a thread of its own, unchecked, and tells `to`. Without a thread nothing is proposed of
+/// them.
+pub(super) fn learn(workspace: Workspace, to: Teller) {
+    let _ = std::thread::Builder::new().name("values".into()).spawn(move || {
+        let entries: Vec<Entry> = workspace.drafts().unwrap_or_default().iter().map(|path| entry(path).0).collect();
+        let _ = to.send(Heard::Message(Message::Listed(entries)));
+    });
+}
+
 /// The profile a draft is checked by; the default one where its own is missing or broken.
 pub(super) fn profile(root: &Path, draft: &Draft) -> Profile {
     Profiles::default().get(root, &draft.profile).cloned().unwrap_or_default()

@@ -37,25 +37,23 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 fn check(field: Field, text: &str, found: &mut Found<'_>) {
-    if text.contains('届') {
-        for session in Session::find_all(text).into_iter().filter(|session| !session.chinese_numerals) {
-            let written = &text[session.range.clone()];
-            let mut right = String::with_capacity(written.len());
-            let mut digits = String::new();
-            for character in written.chars().chain(['\0']) {
-                if character.is_ascii_digit() {
-                    digits.push(character);
-                    continue;
-                }
-                if let Ok(value) = digits.parse() {
-                    right.push_str(&numeral::format(value));
-                }
-                digits.clear();
-                right.extend((character != '\0').then_some(character));
+    for session in Session::find_all(text).into_iter().filter(|session| !session.chinese_numerals) {
+        let written = &text[session.range.clone()];
+        let mut right = String::with_capacity(written.len());
+        let mut digits = String::new();
+        for character in written.chars().chain(['\0']) {
+            if character.is_ascii_digit() {
+                digits.push(character);
+                continue;
             }
-            let message = format!("届次用汉字数字，写作“{right}”");
-            found.at(field, session.range.clone(), message).mend(Applicability::Safe, session.range.clone(), right);
+            if let Ok(value) = digits.parse() {
+                right.push_str(&numeral::format(value));
+            }
+            digits.clear();
+            right.extend((character != '\0').then_some(character));
         }
+        let message = format!("届次用汉字数字，写作“{right}”");
+        found.at(field, session.range.clone(), message).mend(Applicability::Safe, session.range.clone(), right);
     }
     fixed_words(field, text, found);
 }

@@ -1,6 +1,7 @@
 //! N13: something left to be filled in.
 
 use crate::check::authoring::*;
+use crate::text::find;
 use crate::text::presence::Presence;
 use std::ops::Range;
 
@@ -40,7 +41,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
     ],
-    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some((MARKS, check_paragraph)),
+        letter: None,
+    }),
 };
 
 /// What a colleague writes into brackets for another, and no letter says to its reader.
@@ -113,6 +118,9 @@ const WORDS: [&str; 27] = [
     "ⅹⅹ",
 ];
 
+/// Without one of these characters there is nothing to fill in.
+const MARKS: &str = "【（《“([［此待TtF某请○〇●填☐ⅹ年Xx×Ｘ_＿*＊？?□△■O…";
+
 /// Marks that runs of stand for what is still to come.
 const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■O…";
 
@@ -140,19 +148,21 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
 }
 
 fn check(field: Field, text: &str, presence: &Presence, found: &mut Found<'_>) {
-    let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
-    if words.is_empty() && !presence.has_any(BLANKS) {
+    let is_there = |word: &&str| presence.has_all(word) && find::places(text, word).next().is_some();
+    let words: Vec<&str> = WORDS.into_iter().filter(is_there).collect();
+    let has_blanks = presence.has_any(BLANKS);
+    if words.is_empty() && !has_blanks {
         return;
     }
     let mut from = 0;
-    while let Some(place) = next(text, from, &words) {
+    while let Some(place) = next(text, from, &words, has_blanks) {
         from = place.end;
         found.at(field, place, "还没有填写");
     }
 }
 
 /// The first place at or after byte `from` that is left to be filled in.
-fn next(text: &str, from: usize, words: &[&str]) -> Option<Range<usize>> {
+fn next(text: &str, from: usize, words: &[&str], has_blanks: bool) -> Option<Range<usize>> {
     let word = words
         .iter()
         .filter_map(|word| {
@@ -161,7 +171,7 @@ fn next(text: &str, from: usize, words: &[&str]) -> Option<Range<usize>> {
             Some(with_brackets(text, at..at + word.len()))
         })
         .min_by_key(|range| range.start);
-    let blank = next_blank(text, from);
+    let blank = if has_blanks { next_blank(text, from) } else { None };
     match (word, blank) {
         (Some(word), Some(blank)) => Some(if word.start <= blank.start { word } else { blank }),
         (word, blank) => word.or(blank),

@@ -19,7 +19,7 @@ use crate::check::{Applicability, Found, Passage};
 fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applicability: Applicability) {
     for hit in passage.words(code) {
         let word = &passage.text[hit.range.clone()];
-        let message = match (hit.right, hit.note) {
+        let message = match (&*hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
             (right, "") => format!("“{word}”应为“{right}”"),
             (right, note) => format!("“{word}”应为“{right}”：{note}"),
@@ -27,7 +27,9 @@ fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applic
         let finding = found.at(passage.field, hit.range.clone(), message);
         finding.cite(hit.source.to_owned());
         if !hit.right.is_empty() {
-            finding.mend(applicability, hit.range.clone(), hit.right);
+            // What only comes near a word is for a person to look at.
+            let applicability = if hit.is_listed { applicability } else { Applicability::Review };
+            finding.mend(applicability, hit.range.clone(), &*hit.right);
         }
     }
 }
