@@ -61,12 +61,10 @@ fn is_figure(it: char) -> bool {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    if passage.has_any("近约") {
-        for word in TWICE {
-            for (at, _) in text.match_indices(word) {
-                if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
-                    found.at(passage.field, at..at + word.len(), "表示约数的词重复");
-                }
+    for word in TWICE.into_iter().filter(|word| passage.has_all(word)) {
+        for (at, _) in text.match_indices(word) {
+            if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
+                found.at(passage.field, at..at + word.len(), "表示约数的词重复");
             }
         }
     }
@@ -81,6 +79,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let rest = &text[start..];
         let number = number(rest);
+        // What all leads end with, and what may stand between them and the number, tells most numbers apart.
+        let leads = ['约', '概', '近', '过', '逾', '破', '于', '少', '多', '足', '为', '有', '达', '在'];
+        if !text[..start].ends_with(leads) && !rest[number..].starts_with(['余', '多']) {
+            continue;
+        }
         let Some((tail_at, tail)) = tail(&rest[number..], &["左右", "上下", "余", "多", "以上", "以下", "以内"])
         else {
             continue;

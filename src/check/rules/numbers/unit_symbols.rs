@@ -21,7 +21,6 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "噪声不高于60‹db›。")]).mended("噪声不高于60dB。"),
         wrong(&[("paragraph", "颗粒物浓度为30微克/‹立方›。")]).mended("颗粒物浓度为30微克/立方米。"),
         wrong(&[("paragraph", "使用岸电1160万‹千瓦/时›，同比增长25%。")]).mended("使用岸电1160万千瓦时，同比增长25%。"),
-        wrong(&[("paragraph", "新建站房300平方米‹米›，已经投用。")]).mended("新建站房300平方米，已经投用。"),
         wrong(&[("paragraph", "线路全长12公里‹km›，已经开通。")]).mended("线路全长12公里，已经开通。"),
         wrong(&[("paragraph", "候车亭高‹2米5›，已经投用。")]).mended("候车亭高2.5米，已经投用。"),
         right(&[("paragraph", "每隔3米5盏灯，每亩5公斤，改造300米围栏，供应3吨米面。")]),
@@ -91,7 +90,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     rates(passage, found);
 }
 
-/// 300平方米米, 12公里km: a unit said twice. 1米2: the way it is spoken.
+/// 12公里km: a unit said twice. 1米2: the way it is spoken.
 fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let rest = &passage.text[end..];
     let Some(unit) = measure_words::leading(rest).filter(|unit| unit.ends_with(['米', '里', '斤', '吨'])) else {
@@ -105,9 +104,6 @@ fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let start = end + unit.len();
     if is_symbol {
         let range = start..start + symbol;
-        found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, "");
-    } else if after.starts_with('米') && unit.ends_with('米') {
-        let range = start..start + '米'.len_utf8();
         found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, "");
     } else if *unit == *"米"
         && symbol == 1

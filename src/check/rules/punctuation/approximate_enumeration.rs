@@ -37,7 +37,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let lead = before.chars().rev().nth(1);
         // 十二、三个 is one number, 第十二、三十二个 are two.
         let head = before.trim_end_matches(numeral::is_numeral);
-        let is_teen = &before[head.len()..] != "" && lead == Some('十') && before[head.len()..].chars().count() == 2;
+        let is_teen = lead == Some('十') && before[head.len()..].chars().count() == 2;
         let lead = if is_teen { head.chars().next_back() } else { lead };
         let is_list = lead.is_none_or(|it| matches!(it, '、' | '第' | '。' | '；') || numeral::is_numeral(it));
         let is_counted =

@@ -35,7 +35,7 @@ fn check_between(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let mut from = 0;
     let starts = context.outline.paragraphs.iter().map(|paragraph| paragraph.range.clone());
-    for paragraph in starts.chain([body.len()..body.len()]) {
+    for paragraph in starts.chain(std::iter::once(body.len()..body.len())) {
         if !matches!(&body[from..paragraph.start], "" | "\n") {
             check(Field::Body, &body[from..paragraph.start], from, found);
         }

@@ -119,7 +119,7 @@ const WORDS: [&str; 27] = [
 ];
 
 /// Without one of these characters there is nothing to fill in.
-const MARKS: &str = "【（《“此待Tt某请○〇●填Xx×Ｘ_＿*＊？?□△■";
+const MARKS: &str = "【（《“([［此待TtF某请○〇●填☐ⅹ年Xx×Ｘ_＿*＊？?□△■O…";
 
 /// Marks that runs of stand for what is still to come.
 const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■O…";

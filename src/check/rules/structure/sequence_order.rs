@@ -38,6 +38,9 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
+    if context.body_may_say(&["一方面"]) {
+        one_side(context, found);
+    }
     let items: Vec<&[Item]> = context.paragraphs().iter().map(|paragraph| paragraph.items()).collect();
     if items.iter().all(|items| items.is_empty()) {
         return;
@@ -97,9 +100,6 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         end_run(&mut run, body, found);
     }
     order_words(context, &items, found);
-    if context.body_may_say(&["一方面"]) {
-        one_side(context, found);
-    }
 }
 
 /// 一方面 that no 另一方面 follows.

@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let end = paragraph.range.end;
         if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
-            return;
+            continue;
         }
         if last == '：' && context.closing.as_ref().is_some_and(|closing| ends_before(context, index, closing.start)) {
             found.at(Field::Body, end - last.len_utf8()..end, "冒号后面没有下文");
