@@ -1,6 +1,7 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
 use super::fixed_phrase;
+use super::vocabulary::{self, Seam};
 use super::word_index::WordIndex;
 use serde::Deserialize;
 use std::ops::Range;
@@ -129,6 +130,8 @@ pub struct Hit<'a> {
     pub rule: &'a str,
     /// Where the entry comes from.
     pub source: &'a str,
+    /// Whether no word around it reaches into it, so that it can be nothing else.
+    pub is_clear: bool,
 }
 
 /// Why a word file cannot be used.
@@ -215,10 +218,14 @@ impl Lexicon {
                 Place::Wrong(file, index) => {
                     let words = &self.files[file];
                     let entry = &words.entries[index];
-                    if counts(text, &range, entry) {
+                    let is_word = matches!(words.rule.as_str(), "W01" | "W04");
+                    let seam = if is_word { seam(text, &range) } else { Seam::Clear };
+                    if seam != Seam::Crossed && counts(text, &range, entry) {
+                        let is_clear = seam == Seam::Clear;
                         let source = if entry.source.is_empty() { &words.source } else { &entry.source };
                         let Entry { right, note, until, .. } = entry;
-                        hits.push(Hit { range, right, note, until: *until, rule: &words.rule, source });
+                        let rule = &words.rule;
+                        hits.push(Hit { range, right, note, until: *until, rule, source, is_clear });
                     }
                 }
                 Place::Half(file, index, is_first) => {
@@ -228,7 +235,7 @@ impl Lexicon {
                         && !words.is_known(text, &range)
                     {
                         let (right, rule, source) = (phrase, &words.rule, &words.source);
-                        near.push(Hit { range, right, note: "", until: 0, rule, source });
+                        near.push(Hit { range, right, note: "", until: 0, rule, source, is_clear: false });
                     }
                 }
             }
@@ -262,6 +269,11 @@ impl WordFile {
         };
         self.fixed.iter().any(|other| other == written) || self.variants.iter().any(lies_over)
     }
+}
+
+/// How the words around a wrong word go with it. Only short ones can come about where two words meet.
+fn seam(text: &str, range: &Range<usize>) -> Seam {
+    if text[range.clone()].chars().count() > 3 { Seam::Clear } else { vocabulary::seam(text, range) }
 }
 
 /// Whether a word counts where it stands: no exception lies around it, and what must follow does.

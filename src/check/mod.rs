@@ -19,6 +19,7 @@ pub mod registry;
 mod rule;
 mod rules;
 pub mod sarif;
+mod vocabulary;
 pub mod waiver;
 mod word_index;
 

@@ -27,6 +27,8 @@ fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applic
         let finding = found.at(passage.field, hit.range.clone(), message);
         finding.cite(hit.source.to_owned());
         if !hit.right.is_empty() {
+            // What a word beside it may reach into is for a person to look at.
+            let applicability = if hit.is_clear { applicability } else { Applicability::Review };
             finding.mend(applicability, hit.range.clone(), hit.right);
         }
     }
