@@ -4,6 +4,9 @@
 
 #[path = "src/check/vocabulary/layout.rs"]
 mod layout;
+#[path = "src/check/slip_table.rs"]
+#[allow(dead_code, reason = "build.rs writes the tables, the program reads them")]
+mod slip_table;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -26,9 +29,14 @@ fn main() {
     println!("cargo::rerun-if-changed=assets/lexicon");
     println!("cargo::rerun-if-changed=assets/words");
     println!("cargo::rerun-if-changed=src/check/vocabulary/layout.rs");
+    println!("cargo::rerun-if-changed=src/check/slip_table.rs");
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to"));
     write(&target.join("lexicon.json"), lexicon().as_bytes());
     write(&target.join("words.bin"), &layout::of_words(&read("assets/words/words.txt")));
+    write(&target.join("slips.bin"), &slips());
+    write(&target.join("near.bin"), &near());
+    let neighbours = read("assets/lexicon/neighbours.txt");
+    write(&target.join("neighbours.bin"), &slip_table::lay_out_pairs(&neighbours));
 }
 
 fn lexicon() -> String {
@@ -40,6 +48,20 @@ fn lexicon() -> String {
         })
         .collect();
     serde_json::to_string(&files).expect("texts, numbers and lists are JSON")
+}
+
+fn slips() -> Vec<u8> {
+    let table: toml::Table =
+        read("assets/lexicon/slips.toml").parse().unwrap_or_else(|error| panic!("slips.toml: {error}"));
+    let slips = table["slips"].as_array().expect("slips.toml lists slips");
+    let slips = slips.iter().map(|slip| slip.as_str().expect("a slip is a text"));
+    slip_table::lay_out(slips).unwrap_or_else(|entry| panic!("slips.toml: {entry}"))
+}
+
+fn near() -> Vec<u8> {
+    let text = read("assets/words/near.txt");
+    let near = text.lines().filter(|line| !line.starts_with('#'));
+    slip_table::lay_out(near).unwrap_or_else(|entry| panic!("near.txt: {entry}"))
 }
 
 fn read(path: &str) -> String {

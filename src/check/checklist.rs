@@ -149,6 +149,16 @@ impl Element {
         }
     }
 
+    /// Whether the letter has it.
+    pub fn is_there(self, context: &Context<'_>) -> bool {
+        match self {
+            Self::Opening | Self::Answer | Self::Closing => {
+                self.body_range(context).is_some_and(|range| !range.is_empty())
+            }
+            _ => !self.evidence(context).is_empty(),
+        }
+    }
+
     /// Where in the body it stands, in bytes; `None` for what is not in the body or not there.
     pub fn body_range(self, context: &Context<'_>) -> Option<Range<usize>> {
         match self {
@@ -228,7 +238,7 @@ const HUMAN: [(&str, &str, &str); 6] = [
 
 /// What is asked about figures, with the arithmetic that is already done: `55.68% = 56.43 ÷ 101.34 ✓`.
 fn figures_evidence(context: &Context<'_>, asked: &str) -> String {
-    let lines: Vec<String> = context.workings().iter().map(|working| working.line(context.body())).collect();
+    let lines: Vec<String> = context.workings().map(|(paragraph, working)| working.line(paragraph.text)).collect();
     if lines.is_empty() { asked.to_owned() } else { format!("{asked}。已核算：{}", lines.join("；")) }
 }
 

@@ -1,15 +1,13 @@
 //! What rules look at.
 
-use super::lexicon::{Hit, Lexicon};
+use super::lexicon::Lexicon;
+use super::passage::Passage;
 use super::profile::Profile;
-use crate::letter::figures::quantity::{self, Quantity};
-use crate::letter::figures::{self, Working};
+use crate::letter::figures::Working;
+use crate::letter::figures::quantity::Quantity;
 use crate::letter::opening::{self, Opening};
 use crate::letter::outline::Outline;
-use crate::letter::sequence::{self, Item};
 use crate::letter::{Draft, Field, closing};
-use crate::text::brackets::{self, Pairing};
-use crate::text::characters;
 use crate::text::presence::Presence;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -32,41 +30,23 @@ pub struct Context<'a> {
     pub closing: Option<Range<usize>>,
     /// The words that wording rules look for.
     pub lexicon: &'a Lexicon,
-    workings: OnceCell<Vec<Working>>,
+    /// The passages; those of the body come last.
+    passages: Vec<Passage<'a>>,
     quantities: OnceCell<Vec<Quantity>>,
-    pairing: OnceCell<Pairing>,
-    digit_runs: OnceCell<Vec<Range<usize>>>,
-    spaced_runs: OnceCell<Vec<Range<usize>>>,
-    presence: Presence,
+    presence: OnceCell<Presence>,
 }
 
 impl<'a> Context<'a> {
-    /// Reads the draft's text; wording is held against the profile's lexicon.
-    pub fn new(draft: &'a Draft, profile: &'a Profile, today: Date) -> Self {
-        Self::with_lexicon(draft, profile, today, profile.lexicon())
-    }
-
     /// Reads the draft's text.
-    pub fn with_lexicon(draft: &'a Draft, profile: &'a Profile, today: Date, lexicon: &'a Lexicon) -> Self {
+    pub fn new(draft: &'a Draft, profile: &'a Profile, today: Date) -> Self {
         let body = &draft.letter.body;
         let outline = Outline::of(body);
         let opening = opening::find(body, &outline);
         let closing = closing::find(body, &outline).map(|(_, range)| range);
-        Self {
-            draft,
-            profile,
-            today,
-            outline,
-            opening,
-            closing,
-            lexicon,
-            workings: OnceCell::new(),
-            quantities: OnceCell::new(),
-            pairing: OnceCell::new(),
-            digit_runs: OnceCell::new(),
-            spaced_runs: OnceCell::new(),
-            presence: Presence::of(body),
-        }
+        let lexicon = profile.lexicon();
+        let passages = passages(draft, &outline, lexicon);
+        let (quantities, presence) = (OnceCell::new(), OnceCell::new());
+        Self { draft, profile, today, outline, opening, closing, lexicon, passages, quantities, presence }
     }
 
     /// The body.
@@ -74,39 +54,60 @@ impl<'a> Context<'a> {
         &self.draft.letter.body
     }
 
-    /// The arithmetic of the body, worked out when it is first asked for.
-    pub fn workings(&self) -> &[Working] {
-        self.workings.get_or_init(|| figures::workings_of(self.body(), self.quantities()))
+    /// The passages of the draft: each other field of prose, then each paragraph of the body.
+    pub fn passages(&self) -> &[Passage<'a>] {
+        &self.passages
     }
 
-    /// The quantities of the body, read when they are first asked for.
+    /// The same, to give them what is remembered of them.
+    pub(super) fn passages_mut(&mut self) -> &mut [Passage<'a>] {
+        &mut self.passages
+    }
+
+    /// The passages, where nothing else is needed any more.
+    pub(super) fn into_passages(self) -> Vec<Passage<'a>> {
+        self.passages
+    }
+
+    /// The paragraphs of the body, as the outline has them.
+    pub fn paragraphs(&self) -> &[Passage<'a>] {
+        &self.passages[self.passages.len() - self.outline.paragraphs.len()..]
+    }
+
+    /// The arithmetic of the body: each paragraph with what its figures come to, places counted from the paragraph's start.
+    pub fn workings(&self) -> impl Iterator<Item = (&Passage<'a>, &Working)> {
+        self.paragraphs().iter().flat_map(|paragraph| {
+            paragraph.worked(self.body(), || self.quantities()).workings.iter().map(move |working| (paragraph, working))
+        })
+    }
+
+    /// The quantities of the body.
     pub fn quantities(&self) -> &[Quantity] {
-        self.quantities.get_or_init(|| quantity::read(self.body()))
-    }
-
-    /// The marks of the body that come in pairs.
-    pub fn pairing(&self) -> &Pairing {
-        self.pairing.get_or_init(|| brackets::pairing(self.body()))
-    }
-
-    /// The runs of ten digits and more in the body that stand by themselves.
-    pub fn digit_runs(&self) -> &[Range<usize>] {
-        self.digit_runs.get_or_init(|| characters::digit_runs(self.body(), 10))
-    }
-
-    /// The runs of ten digits and more in the body that are written in groups.
-    pub fn spaced_runs(&self) -> &[Range<usize>] {
-        self.spaced_runs.get_or_init(|| characters::spaced_runs(self.body()))
+        self.quantities.get_or_init(|| {
+            let mut all = Vec::new();
+            for paragraph in self.paragraphs() {
+                all.extend(paragraph.quantities().iter().map(|quantity| quantity.moved(paragraph.offset)));
+            }
+            all
+        })
     }
 
     /// Whether the body may hold one of `characters`; where it says no, none is there.
     pub fn body_has_any(&self, characters: &str) -> bool {
-        self.presence.has_any(characters)
+        self.presence().has_any(characters)
     }
 
     /// Whether the body may hold one of `words`; where it says no, none is there.
     pub fn body_may_say(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.presence.has_all(word))
+        words.iter().any(|word| self.presence().has_all(word))
+    }
+
+    fn presence(&self) -> &Presence {
+        self.presence.get_or_init(|| {
+            let mut all = Presence::of("");
+            self.paragraphs().iter().for_each(|paragraph| all.add(paragraph.presence()));
+            all
+        })
     }
 
     /// Every text of the letter and its matter that is not empty, imported lines aside.
@@ -136,85 +137,25 @@ impl<'a> Context<'a> {
         let draft = self.draft;
         fields.into_iter().map(|field| (field, draft.text(field))).filter(|(_, text)| !text.is_empty()).collect()
     }
-
-    /// The passages of the draft: each paragraph of the body and each other field of prose.
-    pub fn passages(&self) -> Vec<Passage<'a>> {
-        let letter = &self.draft.letter;
-        let mut passages = Vec::with_capacity(self.outline.paragraphs.len() + 8);
-        let mut whole = |field, text: &'a str| {
-            if !text.is_empty() {
-                passages.push(Passage::new(field, text, 0, self.lexicon));
-            }
-        };
-        whole(Field::Title, &letter.title);
-        whole(Field::DisclosureReason, &letter.disclosure_reason);
-        whole(Field::MatterTitle, &self.draft.matter.title);
-        for (index, name) in letter.attachments.iter().enumerate() {
-            whole(Field::Attachments(index), name);
-        }
-        for paragraph in &self.outline.paragraphs {
-            let text = &self.body()[paragraph.range.clone()];
-            passages.push(Passage::new(Field::Body, text, paragraph.range.start, self.lexicon));
-        }
-        passages
-    }
 }
 
-/// A stretch of prose that can be checked by itself: one paragraph of the body, or the title.
-///
-/// Ranges that a passage rule reports count from the passage's own start.
-#[derive(Debug)]
-pub struct Passage<'a> {
-    /// The field it belongs to.
-    pub field: Field,
-    /// Its text, without the blanks around it.
-    pub text: &'a str,
-    /// Where it begins in the field's text, in bytes.
-    pub(super) offset: usize,
-    lexicon: &'a Lexicon,
-    hits: OnceCell<Vec<Hit<'a>>>,
-    presence: Presence,
-    pairing: OnceCell<Pairing>,
-    items: OnceCell<Vec<Item>>,
-}
-
-impl<'a> Passage<'a> {
-    fn new(field: Field, text: &'a str, offset: usize, lexicon: &'a Lexicon) -> Self {
-        Self {
-            field,
-            text,
-            offset,
-            lexicon,
-            hits: OnceCell::new(),
-            presence: Presence::of(text),
-            pairing: OnceCell::new(),
-            items: OnceCell::new(),
+fn passages<'a>(draft: &'a Draft, outline: &Outline, lexicon: &'a Lexicon) -> Vec<Passage<'a>> {
+    let letter = &draft.letter;
+    let mut passages = Vec::with_capacity(outline.paragraphs.len() + letter.attachments.len() + 3);
+    let mut whole = |field, text: &'a str| {
+        if !text.is_empty() {
+            passages.push(Passage::new(field, text, 0, lexicon));
         }
+    };
+    whole(Field::Title, &letter.title);
+    whole(Field::DisclosureReason, &letter.disclosure_reason);
+    whole(Field::MatterTitle, &draft.matter.title);
+    for (index, name) in letter.attachments.iter().enumerate() {
+        whole(Field::Attachments(index), name);
     }
-
-    /// Whether one of `characters` may be in it; where it says no, none is.
-    pub fn has_any(&self, characters: &str) -> bool {
-        self.presence.has_any(characters)
+    for paragraph in &outline.paragraphs {
+        let text = &letter.body[paragraph.range.clone()];
+        passages.push(Passage::new(Field::Body, text, paragraph.range.start, lexicon));
     }
-
-    /// Its marks that come in pairs, read once for all rules.
-    pub fn pairing(&self) -> &Pairing {
-        self.pairing.get_or_init(|| brackets::pairing(self.text))
-    }
-
-    /// Its 一是, 第一, 首先, read once for all rules.
-    pub fn items(&self) -> &[Item] {
-        self.items.get_or_init(|| sequence::items(self.text))
-    }
-
-    /// The lists of the lexicon whose order is fixed, each with its source.
-    pub fn ordered(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let files = self.lexicon.files().iter();
-        files.flat_map(|file| file.ordered.iter().map(|list| (list.as_str(), file.source.as_str())))
-    }
-
-    /// The words of the lexicon in it that belong to the rule `code`; the search is made once for all rules.
-    pub fn words(&self, code: &'static str) -> impl Iterator<Item = &Hit<'a>> + '_ {
-        self.hits.get_or_init(|| self.lexicon.hits(self.text)).iter().filter(move |hit| hit.rule == code)
-    }
+    passages
 }

@@ -1,9 +1,11 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
-use super::fixed_phrase;
+use super::slip_table::SlipTable;
 use super::vocabulary::{self, Seam};
 use super::word_index::WordIndex;
+use super::{fixed_phrase, slips};
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
@@ -19,6 +21,9 @@ pub const FILES: [(&str, &str); 9] = [
     ("filler.toml", include_str!("../../assets/lexicon/filler.toml")),
     ("redundancies.toml", include_str!("../../assets/lexicon/redundancies.toml")),
 ];
+
+/// The compiled-in slips of common words, which `build.rs` lays out as a table; a workspace's file of this name takes its place.
+pub const SLIPS: (&str, &str) = ("slips.toml", include_str!("../../assets/lexicon/slips.toml"));
 
 /// The codes of the rules that take their words from here.
 pub const RULES: [&str; 9] = ["W01", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W12"];
@@ -43,6 +48,9 @@ pub struct WordFile {
     /// Lists whose items stand in this order and no other: 创新、协调、绿色、开放、共享.
     #[serde(default)]
     pub ordered: Vec<String>,
+    /// Common words with the characters that stand wrongly in them, as [`slip_table`](super::slip_table) writes them.
+    #[serde(default)]
+    pub slips: Vec<String>,
 }
 
 /// Words that are wrong, or wrong where the entry says so.
@@ -77,6 +85,9 @@ pub struct Entry {
 pub struct Lexicon {
     files: Vec<WordFile>,
     words: WordIndex<Place>,
+    /// The slips of the workspace's own files, by file.
+    slips: Vec<(usize, SlipTable)>,
+    has_built_in_slips: bool,
 }
 
 /// What a word that is searched for belongs to.
@@ -121,7 +132,7 @@ pub struct Hit<'a> {
     /// Where, in bytes.
     pub range: Range<usize>,
     /// What stands in its place; empty where a person has to find that out.
-    pub right: &'a str,
+    pub right: Cow<'a, str>,
     /// What a user is told beyond the right word.
     pub note: &'a str,
     /// The last year in which the word was right; 0 where it never was.
@@ -130,8 +141,10 @@ pub struct Hit<'a> {
     pub rule: &'a str,
     /// Where the entry comes from.
     pub source: &'a str,
-    /// Whether no word around it reaches into it, so that it can be nothing else.
-    pub is_clear: bool,
+    /// Whether a list tells it outright and no word around it reaches into it, so that it can be nothing else.
+    pub is_certain: bool,
+    /// Whether it is only taken for a slip, because the text reads so much better with the right word.
+    pub is_guess: bool,
 }
 
 /// Why a word file cannot be used.
@@ -145,10 +158,21 @@ pub enum LexiconError {
         /// What is wrong, with its line.
         error: Box<toml::de::Error>,
     },
+    /// A slip that is not written as one.
+    #[error("{name}：“{entry}”应写作“词 第一个字的错字 第二个字的错字”，没有的写“-”")]
+    Slip {
+        /// The file.
+        name: String,
+        /// The entry.
+        entry: String,
+    },
 }
 
 /// The compiled-in files as `build.rs` translated them: the same values, read several times faster than TOML.
 const TRANSLATED: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.json"));
+
+/// Where the compiled-in slips come from; a test holds that their file says so.
+const SLIPS_SOURCE: &str = "《通用规范汉字表》《现代汉语词典》；《党政机关公文处理工作条例》第二十条（四）：文字规范";
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::compiled_in);
 
@@ -160,7 +184,8 @@ impl Lexicon {
 
     /// The compiled-in lexicon, read anew; [`built_in`](Self::built_in) is the one to use.
     pub fn compiled_in() -> Self {
-        Self::of(serde_json::from_str(TRANSLATED).expect("the compiled-in word files are read by a test"))
+        let files = serde_json::from_str(TRANSLATED).expect("the compiled-in word files are read by a test");
+        Self::of(files, Vec::new(), true)
     }
 
     /// The compiled-in lexicon with `own` files: one of the same name takes the place of a compiled-in one, others are
@@ -171,25 +196,31 @@ impl Lexicon {
     pub fn with_own(own: &[(String, String)]) -> Result<Self, LexiconError> {
         let is_replaced = |name: &str| own.iter().any(|(other, _)| other == name);
         let built_in = FILES.into_iter().filter(|(name, _)| !is_replaced(name));
-        Self::read(built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))))
+        let lexicon = Self::read(built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))))?;
+        Ok(Self { has_built_in_slips: !is_replaced(SLIPS.0), ..lexicon })
     }
 
-    /// A lexicon of named files.
+    /// A lexicon of named files, without the compiled-in slips.
     ///
     /// # Errors
     /// [`LexiconError`] when a file is not TOML of the right shape.
     pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, LexiconError> {
-        let files: Vec<WordFile> = files
-            .into_iter()
-            .map(|(name, text)| {
-                toml::from_str(text)
-                    .map_err(|error| LexiconError::Shape { name: name.to_owned(), error: Box::new(error) })
-            })
-            .collect::<Result<_, _>>()?;
-        Ok(Self::of(files))
+        let mut lists: Vec<WordFile> = Vec::new();
+        let mut tables = Vec::new();
+        for (name, text) in files {
+            let list: WordFile = toml::from_str(text)
+                .map_err(|error| LexiconError::Shape { name: name.to_owned(), error: Box::new(error) })?;
+            if !list.slips.is_empty() {
+                let table = SlipTable::read(list.slips.iter().map(String::as_str))
+                    .map_err(|entry| LexiconError::Slip { name: name.to_owned(), entry })?;
+                tables.push((lists.len(), table));
+            }
+            lists.push(list);
+        }
+        Ok(Self::of(lists, tables, false))
     }
 
-    fn of(files: Vec<WordFile>) -> Self {
+    fn of(files: Vec<WordFile>, slips: Vec<(usize, SlipTable)>, has_built_in_slips: bool) -> Self {
         let mut words: Vec<(&str, Place)> = Vec::new();
         for (file, list) in files.iter().enumerate() {
             for (index, entry) in list.entries.iter().enumerate() {
@@ -201,7 +232,7 @@ impl Lexicon {
             }
         }
         let words = WordIndex::of(words);
-        Self { files, words }
+        Self { files, words, slips, has_built_in_slips }
     }
 
     /// The files it was made of.
@@ -221,11 +252,12 @@ impl Lexicon {
                     let is_word = matches!(words.rule.as_str(), "W01" | "W04");
                     let seam = if is_word { seam(text, &range) } else { Seam::Clear };
                     if seam != Seam::Crossed && counts(text, &range, entry) {
-                        let is_clear = seam == Seam::Clear;
+                        let is_certain = seam == Seam::Clear;
                         let source = if entry.source.is_empty() { &words.source } else { &entry.source };
                         let Entry { right, note, until, .. } = entry;
+                        let right = Cow::Borrowed(right.as_str());
                         let rule = &words.rule;
-                        hits.push(Hit { range, right, note, until: *until, rule, source, is_clear });
+                        hits.push(Hit { range, right, note, until: *until, rule, source, is_certain, is_guess: false });
                     }
                 }
                 Place::Half(file, index, is_first) => {
@@ -234,17 +266,43 @@ impl Lexicon {
                     if let Some(range) = fixed_phrase::slip(text, range, phrase, is_first)
                         && !words.is_known(text, &range)
                     {
-                        let (right, rule, source) = (phrase, &words.rule, &words.source);
-                        near.push(Hit { range, right, note: "", until: 0, rule, source, is_clear: false });
+                        let (right, rule, source) = (Cow::Borrowed(phrase.as_str()), &words.rule, &words.source);
+                        near.push(Hit {
+                            range,
+                            right,
+                            note: "",
+                            until: 0,
+                            rule,
+                            source,
+                            is_certain: false,
+                            is_guess: false,
+                        });
                     }
                 }
             }
         }
-        // What a list tells outright is not told again for coming near a fixed phrase.
-        near.retain(|hit| {
-            !hits.iter().any(|other| other.range.start < hit.range.end && hit.range.start < other.range.end)
-        });
+        // What a list tells outright is not told again for coming near a fixed phrase, or a common word.
+        let is_told = |hits: &[Hit<'_>], range: &Range<usize>| {
+            hits.iter().any(|other| other.range.start < range.end && range.start < other.range.end)
+        };
+        near.retain(|hit| !is_told(&hits, &hit.range));
         hits.append(&mut near);
+        let own = self.slips.iter().map(|(file, table)| (table, &*self.files[*file].rule, &*self.files[*file].source));
+        let built_in = (&slips::BUILT_IN, "W01", SLIPS_SOURCE);
+        for (table, rule, source) in own.chain(self.has_built_in_slips.then_some(built_in)) {
+            for (range, right) in slips::find(text, table) {
+                if !is_told(&hits, &range) {
+                    hits.push(guess(range, right, rule, source));
+                }
+            }
+        }
+        if self.has_built_in_slips {
+            for (range, right) in slips::near(text) {
+                if !is_told(&hits, &range) {
+                    hits.push(guess(range, right, "W01", SLIPS_SOURCE));
+                }
+            }
+        }
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
         let mut kept: Vec<Hit<'a>> = Vec::with_capacity(hits.len());
         for hit in hits {
@@ -269,6 +327,11 @@ impl WordFile {
         };
         self.fixed.iter().any(|other| other == written) || self.variants.iter().any(lies_over)
     }
+}
+
+/// A hit that is only taken for a slip.
+fn guess<'a>(range: Range<usize>, right: String, rule: &'a str, source: &'a str) -> Hit<'a> {
+    Hit { range, right: Cow::Owned(right), note: "", until: 0, rule, source, is_certain: false, is_guess: true }
 }
 
 /// How the words around a wrong word go with it. Only short ones can come about where two words meet.
@@ -357,6 +420,34 @@ mod tests {
     fn what_is_compiled_in_is_what_the_files_say() {
         let read = Lexicon::read(FILES).unwrap();
         assert_eq!(format!("{:?}", read.files()), format!("{:?}", Lexicon::built_in().files()));
+        let slips: WordFile = toml::from_str(SLIPS.1).unwrap();
+        assert_eq!((slips.rule.as_str(), slips.source.as_str()), ("W01", SLIPS_SOURCE));
+    }
+
+    #[test]
+    fn no_slip_stands_in_a_right_word() {
+        let lexicon = Lexicon::built_in();
+        let slips: WordFile = toml::from_str(SLIPS.1).unwrap();
+        let words = slips.slips.iter().map(|entry| entry.split(' ').next().unwrap_or_default());
+        let phrases =
+            lexicon.files().iter().flat_map(|file| file.fixed.iter().chain(&file.ordered)).map(String::as_str);
+        let rights = lexicon.files().iter().flat_map(|file| &file.entries).map(|entry| entry.right.as_str());
+        for right in words.chain(phrases).chain(rights) {
+            let hits = lexicon.hits(right);
+            assert!(hits.iter().all(|hit| hit.rule != "W01"), "{right}: {hits:?}");
+        }
+    }
+
+    #[test]
+    fn a_workspace_adds_and_replaces_slips() {
+        let own = |name: &str, text: &str| Lexicon::with_own(&[(name.to_owned(), text.to_owned())]).unwrap();
+        let head = "rule = \"W01\"\nsource = \"本局\"\nslips = [\"潮汐 嘲 -\"]";
+        let found = |lexicon: &Lexicon, text: &str| lexicon.hits(text).first().map(|hit| hit.right.to_string());
+        assert_eq!(found(&own("本局.toml", head), "设置嘲汐车道").as_deref(), Some("潮汐"));
+        assert_eq!(found(&own("本局.toml", head), "各聘清1名护路员").as_deref(), Some("聘请"));
+        assert_eq!(found(&own(SLIPS.0, head), "各聘清1名护路员"), None);
+        let error = Lexicon::with_own(&[("本局.toml".to_owned(), head.replace(" -", ""))]).unwrap_err();
+        assert!(error.to_string().contains("潮汐 嘲"), "{error}");
     }
 
     #[test]

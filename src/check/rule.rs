@@ -1,9 +1,10 @@
 //! What a rule is.
 
-use super::context::{Context, Passage};
+use super::context::Context;
 use super::example::Example;
 use super::finding::Severity;
 use super::found::Found;
+use super::passage::Passage;
 
 /// A rule: its page and its check, in one value. Each lives in a file of its own under `rules/`.
 pub struct Rule {
@@ -27,7 +28,8 @@ pub struct Rule {
     pub check: Check,
 }
 
-/// How much of a letter a check looks at.
+/// How much of a letter a check looks at. The less it is, the longer what was found holds: a check that looks at one paragraph
+/// and the elements is made again where the paragraph changed, or an element, and nowhere else.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// One passage and nothing else, so that its result holds for as long as the passage stays as it is.
@@ -35,8 +37,52 @@ pub enum Check {
     /// The same, for a check that finds nothing in a passage without at least one of these characters: others are passed
     /// over unread. A debug build reads them all the same, and panics where something is found.
     PassageWith(&'static str, fn(&Passage<'_>, &mut Found<'_>)),
-    /// The letter as a whole.
-    Letter(fn(&Context<'_>, &mut Found<'_>)),
+    /// The elements: all but the body, which is empty in the context it is given. The result holds for as long as no element
+    /// changes.
+    Elements(OfLetter),
+    /// One paragraph of the body with at least one of these characters (as above; any paragraph where none is named), beside
+    /// the elements. The result holds for as long as neither changes.
+    Paragraph(&'static str, OfParagraph),
+    /// The letter as a whole, at every check. What it reads off a paragraph by itself it asks of the paragraph, which remembers.
+    Letter(OfLetter),
+    /// Several of the last three.
+    Parts(Parts),
+}
+
+/// A check of a letter, or of its elements.
+pub type OfLetter = fn(&Context<'_>, &mut Found<'_>);
+
+/// A check of one paragraph beside the elements.
+pub type OfParagraph = fn(&Context<'_>, &Passage<'_>, &mut Found<'_>);
+
+/// The parts of a check that looks at some things apart.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// What looks at the elements.
+    pub elements: Option<OfLetter>,
+    /// The characters without one of which nothing is found in a paragraph, and what looks at one beside the elements.
+    pub paragraph: Option<(&'static str, OfParagraph)>,
+    /// What looks at the whole letter.
+    pub letter: Option<OfLetter>,
+}
+
+impl Check {
+    /// Its parts; those of a check of passages are none of these.
+    pub fn parts(self) -> Parts {
+        let none = Parts { elements: None, paragraph: None, letter: None };
+        match self {
+            Self::Passage(_) | Self::PassageWith(..) => none,
+            Self::Elements(check) => Parts { elements: Some(check), ..none },
+            Self::Paragraph(marks, check) => Parts { paragraph: Some((marks, check)), ..none },
+            Self::Letter(check) => Parts { letter: Some(check), ..none },
+            Self::Parts(parts) => parts,
+        }
+    }
+
+    /// Whether what it finds in a passage may depend on what stands elsewhere.
+    pub fn looks_elsewhere(self) -> bool {
+        !matches!(self, Self::Passage(_) | Self::PassageWith(..))
+    }
 }
 
 /// The groups of the catalogue.

@@ -4,7 +4,6 @@
 //! The review record keeps them; what is here says which findings one covers, and which may have one.
 
 use super::finding::{Finding, Severity};
-use super::rule::Check;
 use crate::letter::{Draft, Field};
 use crate::text::fingerprint::fingerprint;
 use crate::text::position::floor_boundary;
@@ -66,10 +65,7 @@ pub fn bond(finding: &Finding, draft: &Draft) -> String {
         }
         _ => &text,
     };
-    let elsewhere = match finding.rule.check {
-        Check::Letter(_) => finding.message.as_str(),
-        Check::Passage(_) | Check::PassageWith(..) => "",
-    };
+    let elsewhere = if finding.rule.check.looks_elsewhere() { finding.message.as_str() } else { "" };
     // Entries of a list move when others go: it is bound to the list. No text holds the character between the parts.
     let parts = [finding.field.name(), &text[start..end], around, elsewhere];
     fingerprint(parts.join("\u{1F}").as_bytes())

@@ -53,6 +53,61 @@ pub struct ParseWordError {
     pub allowed: &'static str,
 }
 
+impl Draft {
+    /// The draft with nothing in its body.
+    pub fn without_body(&self) -> Self {
+        let mut elements = self.clone();
+        elements.letter.body = String::new();
+        elements
+    }
+
+    /// Whether everything but the body is the same in both.
+    pub fn differs_in_body_only(&self, other: &Self) -> bool {
+        let Self { kind, role, profile, letter, matter, source } = self;
+        (kind, role, profile, matter, source)
+            == (&other.kind, &other.role, &other.profile, &other.matter, &other.source)
+            && letter.differs_in_body_only(&other.letter)
+    }
+}
+
+impl Letter {
+    fn differs_in_body_only(&self, other: &Self) -> bool {
+        let Self {
+            issuer,
+            number,
+            title,
+            category,
+            signer,
+            addressees,
+            addressee_title,
+            addressee_total,
+            attachments,
+            signature,
+            date,
+            contacts,
+            disclosure,
+            disclosure_reason,
+            cc,
+            body: _,
+        } = self;
+        *issuer == other.issuer
+            && *number == other.number
+            && *title == other.title
+            && *category == other.category
+            && *signer == other.signer
+            && *addressees == other.addressees
+            && *addressee_title == other.addressee_title
+            && *addressee_total == other.addressee_total
+            && *attachments == other.attachments
+            && *signature == other.signature
+            && *date == other.date
+            && *contacts == other.contacts
+            && *disclosure == other.disclosure
+            && *disclosure_reason == other.disclosure_reason
+            && *cc == other.cc
+    }
+}
+
 impl Kind {
     /// Every kind, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Suggestion, Self::Proposal];

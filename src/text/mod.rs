@@ -8,6 +8,7 @@ pub mod clusters;
 pub mod distance;
 pub mod edit;
 pub mod fingerprint;
+pub mod key;
 pub mod numeral;
 pub mod position;
 pub mod presence;

@@ -39,6 +39,24 @@ impl Presence {
     }
 }
 
+impl Presence {
+    /// How many of `characters` are not there, one that stands there twice counted twice; there may be more.
+    pub fn lacks(&self, characters: &str) -> usize {
+        let is_absent = |character: &char| {
+            let (word, bit) = place(*character);
+            self.words[word] & bit == 0
+        };
+        characters.chars().filter(is_absent).count()
+    }
+
+    /// Adds what `other` holds.
+    pub fn add(&mut self, other: &Self) {
+        for (word, more) in self.words.iter_mut().zip(&other.words) {
+            *word |= more;
+        }
+    }
+}
+
 /// The word and the bit of a character. Marks of several blocks that letters use side by side fall apart.
 fn place(character: char) -> (usize, u64) {
     let number = u32::from(character);
@@ -67,6 +85,7 @@ mod tests {
             let presence = Presence::of(&text);
             for character in text.chars() {
                 prop_assert!(presence.has_any(&character.to_string()));
+                prop_assert_eq!(presence.lacks(&character.to_string()), 0);
             }
             prop_assert!(presence.has_all(&text));
         }

@@ -1,6 +1,7 @@
 //! Sentences and clauses of a paragraph.
 
 use super::characters::ends_sentence;
+use super::key;
 use std::ops::Range;
 
 /// The sentences of `text` in bytes, each with its end mark and the closing quotes or brackets after it.
@@ -63,6 +64,24 @@ pub fn clauses(text: &str) -> Vec<Range<usize>> {
         found.push(start..text.len());
     }
     found
+}
+
+/// A clause without the blanks before it, with the key of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Where, in bytes.
+    pub range: Range<usize>,
+    /// As [`key::of`] makes it.
+    pub key: u64,
+}
+
+/// The clauses of `text` that are not blank.
+pub fn keyed_clauses(text: &str) -> Vec<Clause> {
+    let keyed = |range: Range<usize>| {
+        let words = text[range.clone()].trim_start();
+        Clause { range: range.end - words.len()..range.end, key: key::of(words) }
+    };
+    clauses(text).into_iter().map(keyed).filter(|clause| !clause.range.is_empty()).collect()
 }
 
 /// Whether byte `at` of `text` begins a clause: nothing or a mark that ends one stands before it.

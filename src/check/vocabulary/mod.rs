@@ -109,6 +109,36 @@ pub fn seam(text: &str, range: &Range<usize>) -> Seam {
     if may_be_over { Seam::Possible } else { Seam::Clear }
 }
 
+/// How much more readily the text divides into words where `meant` stands at `range`, in bytes, than as it is written: eight
+/// times the natural logarithm of so many times.
+pub fn gain(text: &str, range: &Range<usize>, meant: [char; 2]) -> i32 {
+    let before = text[..range.start].chars().rev().map_while(layout::number).take(AROUND);
+    let after = text[range.end..].chars().map_while(layout::number).take(AROUND);
+    let mut run: Vec<u16> = before.collect();
+    run.reverse();
+    let at = run.len();
+    run.extend(text[range.clone()].chars().filter_map(layout::number));
+    run.extend(after);
+    let written = cheapest(&run);
+    for (index, character) in meant.into_iter().enumerate() {
+        if let (Some(place), Some(number)) = (run.get_mut(at + index), layout::number(character)) {
+            *place = number;
+        }
+    }
+    written - cheapest(&run)
+}
+
+/// How rare a character is as a word of its own, or two as a word, as [`gain`] counts.
+pub fn rarity(word: &[char]) -> i32 {
+    let numbers: Vec<u16> = word.iter().filter_map(|it| layout::number(*it)).collect();
+    cost(&numbers).map_or(i32::from(u8::MAX), |cost| cost as i32)
+}
+
+/// The cost of the cheapest way to divide `run` into words.
+fn cheapest(run: &[u16]) -> i32 {
+    division(run, None).iter().filter_map(|&(start, end)| cost(&run[start..end])).sum::<u32>() as i32
+}
+
 /// The cheapest way to divide `run` into words, as places in it; `barred` is not taken for a word.
 fn division(run: &[u16], barred: Option<(usize, usize)>) -> Vec<(usize, usize)> {
     let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); run.len() + 1];

@@ -5,7 +5,7 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for word in ["平均每", "人均", "年均", "户均", "平均"] {
-        for (at, word) in reading.text.match_indices(word) {
+        for (at, word) in reading.matches(word) {
             let end = at + word.len();
             if word == "平均" && reading.text[end..].starts_with('每') {
                 continue;
@@ -14,7 +14,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         }
     }
     // 新打深井4眼，每眼24万元: with nothing between, the figure is what one costs.
-    for (at, word) in reading.text.match_indices("，每") {
+    for (at, word) in reading.matches("，每") {
         let end = at + word.len();
         let Some(unit) = reading.text[end..].chars().next() else { continue };
         let is_bare = reading.text[end + unit.len_utf8()..].starts_with(|it: char| it.is_ascii_digit());

@@ -8,7 +8,7 @@ const UP: [&str; 9] = ["增长", "增加", "提高", "提升", "上升", "扩大
 const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for said in reading.quantities {
+    for said in reading.own() {
         if said.is_loose {
             continue;
         }

@@ -29,6 +29,7 @@ pub(super) fn items<'a>(reading: &'a Reading<'_>, colon: usize, unit: &str) -> V
         is_own
     };
     if text[start..].starts_with('\n') {
+        reading.reads_on();
         let mut at = start + 1;
         let Some(style) = text[at..].chars().next() else { return parts };
         // The lines that begin as the first one does: （1）, 1., 一是.

@@ -8,11 +8,16 @@ mod growth;
 mod list;
 mod multiple;
 pub mod quantity;
+mod reading;
 mod rest;
 mod share;
 mod total;
 
+pub use reading::{Reach, Spoken};
+
+use crate::text::presence::Presence;
 use quantity::Quantity;
+use reading::Reading;
 use std::ops::Range;
 
 /// What a working works out.
@@ -72,83 +77,59 @@ impl Working {
             Verdict::Underivable => format!("{said} 由{}推不出", self.working),
         }
     }
+
+    /// The working with its places moved `by` bytes on.
+    fn moved(mut self, by: usize) -> Self {
+        for place in [&mut self.range, &mut self.place] {
+            *place = place.start + by..place.end + by;
+        }
+        self
+    }
 }
 
-/// A text with its quantities and sentences, read once.
-pub(super) struct Reading<'a> {
-    text: &'a str,
-    quantities: &'a [Quantity],
+/// What the figures of one paragraph come to; ranges count from its start.
+#[derive(Clone, Debug)]
+pub struct Worked {
+    /// The workings in the order of the text.
+    pub workings: Vec<Working>,
+    /// What was looked at besides the paragraph.
+    pub reach: Reach,
 }
 
-impl<'a> Reading<'a> {
-    /// The sentence around byte `at`: what stands between two full stops or line ends.
-    fn sentence(&self, at: usize) -> Range<usize> {
-        let is_end = |it: char| matches!(it, '。' | '！' | '？' | '\n');
-        let start = self.text[..at]
-            .rfind(is_end)
-            .map_or(0, |end| end + self.text[end..].chars().next().map_or(1, char::len_utf8));
-        let end = self.text[at..].find(is_end).map_or(self.text.len(), |end| at + end);
-        start..end
+/// Works out the paragraph at `range` of `body`, whose quantities are `quantities`. `presence` is that of the paragraph.
+pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], presence: &Presence) -> Worked {
+    let reading = Reading::of(body, range.clone(), quantities, presence);
+    let mut found = Vec::new();
+    // Every working is of a quantity of the paragraph's own.
+    if !reading.own().is_empty() {
+        total::find(&reading, &mut found);
+        rest::find(&reading, &mut found);
+        multiple::find(&reading, &mut found);
+        growth::find(&reading, &mut found);
+        average::find(&reading, &mut found);
+        share::find(&reading, &mut found);
     }
-
-    /// The paragraph around byte `at`.
-    fn paragraph(&self, at: usize) -> Range<usize> {
-        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
-        start..end
+    found.sort_by_key(|working| (working.range.start, working.range.end));
+    for working in &mut found {
+        for place in [&mut working.range, &mut working.place] {
+            debug_assert!(range.start <= place.start && place.end <= range.end, "{place:?} lies outside {range:?}");
+            *place = place.start.saturating_sub(range.start)..place.end.saturating_sub(range.start);
+        }
     }
-
-    /// The segment around byte `at`: what stands between two marks or brackets.
-    fn segment(&self, at: usize) -> Range<usize> {
-        let is_end = |it: char| matches!(it, '。' | '！' | '？' | '\n' | '，' | '；' | '：' | '（' | '）' | '、');
-        let start = self.text[..at]
-            .rfind(is_end)
-            .map_or(0, |end| end + self.text[end..].chars().next().map_or(1, char::len_utf8));
-        let end = self.text[at..].find(is_end).map_or(self.text.len(), |end| at + end);
-        start..end
-    }
-
-    /// The quantities that lie in `range`.
-    fn within(&self, range: &Range<usize>) -> impl DoubleEndedIterator<Item = &Quantity> + '_ {
-        let (start, end) = (range.start, range.end);
-        let first = self.quantities.partition_point(|quantity| quantity.range.start < start);
-        self.quantities[first..]
-            .iter()
-            .take_while(move |quantity| quantity.range.end <= end)
-            .collect::<Vec<_>>()
-            .into_iter()
-    }
-
-    /// The last quantity of `unit` in `range`.
-    fn last(&self, range: &Range<usize>, unit: &str) -> Option<&Quantity> {
-        self.within(range).rfind(|quantity| quantity.unit == unit)
-    }
-
-    /// The digits of figures that are worked with together; 万 and 亿 are shown where they differ.
-    fn shown(&self, quantities: &[&Quantity]) -> Vec<&'a str> {
-        let same = quantities.windows(2).all(|pair| pair[0].scale == pair[1].scale);
-        let digits =
-            |quantity: &&Quantity| if same { &self.text[quantity.number.clone()] } else { quantity.shown(self.text) };
-        quantities.iter().map(digits).collect()
-    }
+    Worked { workings: found, reach: reading.reach() }
 }
 
 /// Every figure of `body` that others give or ought to give, in the order of the text.
 pub fn workings(body: &str) -> Vec<Working> {
-    workings_of(body, &quantity::read(body))
-}
-
-/// The same where the quantities of `body` have been read already.
-pub fn workings_of(body: &str, quantities: &[Quantity]) -> Vec<Working> {
-    let reading = Reading { text: body, quantities };
+    let quantities = quantity::read(body);
     let mut found = Vec::new();
-    total::find(&reading, &mut found);
-    rest::find(&reading, &mut found);
-    multiple::find(&reading, &mut found);
-    growth::find(&reading, &mut found);
-    average::find(&reading, &mut found);
-    share::find(&reading, &mut found);
-    found.sort_by_key(|working| (working.range.start, working.range.end));
+    let mut start = 0;
+    for line in body.split('\n') {
+        let range = start..start + line.len();
+        let worked = of_paragraph(body, range, &quantities, &Presence::of(line));
+        found.extend(worked.workings.into_iter().map(|working| working.moved(start)));
+        start += line.len() + 1;
+    }
     found
 }
 

@@ -5,10 +5,10 @@ use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 use crate::text::numeral;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for said in reading.quantities.iter().filter(|it| it.unit == "倍" && !it.is_loose) {
+    for said in reading.own().iter().filter(|it| it.unit == "倍" && !it.is_loose) {
         found.extend(times(reading, said));
     }
-    for (at, word) in reading.text.match_indices("每年") {
+    for (at, word) in reading.matches("每年") {
         found.extend(yearly(reading, at, at + word.len()));
     }
 }

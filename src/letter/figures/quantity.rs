@@ -30,6 +30,12 @@ impl Quantity {
         &text[self.number.start..self.range.end - rest.len()]
     }
 
+    /// The quantity with its places moved `by` bytes on.
+    pub fn moved(&self, by: usize) -> Self {
+        let shift = |range: &Range<usize>| range.start + by..range.end + by;
+        Self { range: shift(&self.range), number: shift(&self.number), ..*self }
+    }
+
     /// Whether it is a percentage.
     pub fn is_percentage(&self) -> bool {
         self.unit == "%"

@@ -7,17 +7,17 @@ use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for word in ["其余", "剩余", "余下", "剩下", "其他"] {
-        for (at, word) in reading.text.match_indices(word) {
+        for (at, word) in reading.matches(word) {
             found.extend(rest(reading, at, at + word.len()));
         }
     }
     for word in ["缺口", "差额", "相差", "结余", "净增"] {
-        for (at, word) in reading.text.match_indices(word) {
+        for (at, word) in reading.matches(word) {
             found.extend(gap(reading, at, at + word.len()));
         }
     }
     for word in ["达到", "增至", "增加到"] {
-        for (at, word) in reading.text.match_indices(word) {
+        for (at, word) in reading.matches(word) {
             found.extend(after_addition(reading, at, at + word.len()));
         }
     }
@@ -86,7 +86,7 @@ fn with_the_sentence_before<'a>(
     let taken: f64 = own.iter().map(|it| it.value).sum();
     let far = || {
         let mut larger = reading
-            .quantities
+            .everywhere()
             .iter()
             .filter(|it| it.unit == said.unit && it.range.end < sentence.start && it.value > taken && !it.is_loose);
         larger.next().filter(|_| larger.next().is_none())
@@ -150,7 +150,7 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         [added] if is_added(added) && text[..at].ends_with("总数") => {
             let name = subject(text, at - "总数".len());
             let name: String = name.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
-            let mut stocks = reading.quantities.iter().filter(|it| {
+            let mut stocks = reading.everywhere().iter().filter(|it| {
                 it.unit == said.unit && it.range.end < added.range.start && is_stock(it) && lead(it).contains(&name)
             });
             let stock = stocks.next()?;

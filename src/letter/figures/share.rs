@@ -32,7 +32,7 @@ pub(super) fn is_change(reading: &Reading<'_>, percentage: &Quantity) -> bool {
 }
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for percentage in reading.quantities.iter().filter(|quantity| quantity.is_percentage()) {
+    for percentage in reading.own().iter().filter(|quantity| quantity.is_percentage()) {
         // 100% is said of everything, and proves nothing.
         if percentage.is_loose
             || percentage.value >= 100.0 && percentage.value.fract() == 0.0 && !is_of(reading, percentage)
@@ -249,7 +249,7 @@ fn usable(quantity: &Quantity) -> bool {
 
 /// The one quantity of the letter that bears the name of the whole.
 fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'a Quantity> {
-    let mut matching = reading.quantities.iter().filter(|quantity| {
+    let mut matching = reading.everywhere().iter().filter(|quantity| {
         quantity.unit == part.unit
             && quantity.range != part.range
             && !quantity.is_loose

@@ -5,14 +5,14 @@ use super::quantity::Quantity;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for (at, word) in reading.text.match_indices("其中") {
+    for (at, word) in reading.matches("其中") {
         found.extend(parts(reading, at, at + word.len()));
     }
-    for (at, word) in reading.text.match_indices("分别为") {
+    for (at, word) in reading.matches("分别为") {
         found.extend(split(reading, at, at + word.len()));
     }
     for word in ["合计", "共计", "总计", "累计共", "，共"] {
-        for (at, word) in reading.text.match_indices(word) {
+        for (at, word) in reading.matches(word) {
             found.extend(sum(reading, at, at + word.len()));
         }
     }

@@ -33,17 +33,17 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
         right(&[("matter.title", "关于优化《政协提案办理办法》的建议")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_title),
+        paragraph: Some(("议案", check_paragraph)),
+        letter: Some(check_opening),
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+/// 《关于……的提案》 as what is answered: a proposal may be titled 建议, a suggestion is never titled 提案.
+fn check_opening(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
     let own = draft.kind.word();
-    let others: &[&str] = match draft.kind {
-        Kind::Suggestion => &["提案", "议案"],
-        Kind::Proposal => &["建议", "议案"],
-    };
-    // 《关于……的提案》 as what is answered: a proposal may be titled 建议, a suggestion is never titled 提案.
     for title in context.opening.iter().flat_map(|opening| &opening.titles) {
         if draft.kind == Kind::Suggestion
             && context.body()[title.clone()].ends_with("提案")
@@ -53,25 +53,42 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, range.clone(), "所答的是建议，不是提案").mend(Applicability::Review, range, own);
         }
     }
-    for (field, text) in [(Field::Title, draft.letter.title.as_str()), (Field::Body, context.body())] {
-        let in_title;
-        let quoted: &[Pair] = match field {
-            Field::Body => &context.pairing().pairs,
-            _ => {
-                in_title = brackets::pairing(text).pairs;
-                &in_title
+}
+
+fn check_title(context: &Context<'_>, found: &mut Found<'_>) {
+    let title = &context.draft.letter.title;
+    let others = others(context.draft.kind);
+    if others.iter().any(|word| title.contains(word)) {
+        check_text(context, Field::Title, title, &brackets::pairing(title).pairs, found);
+    }
+}
+
+fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    if passage.may_say(&others(context.draft.kind)) {
+        check_text(context, Field::Body, passage.text, &passage.pairing().pairs, found);
+    }
+}
+
+/// The words for what is not answered.
+fn others(kind: Kind) -> [&'static str; 2] {
+    match kind {
+        Kind::Suggestion => ["提案", "议案"],
+        Kind::Proposal => ["建议", "议案"],
+    }
+}
+
+fn check_text(context: &Context<'_>, field: Field, text: &str, quoted: &[Pair], found: &mut Found<'_>) {
+    let draft = context.draft;
+    let own = draft.kind.word();
+    for other in others(draft.kind) {
+        for (at, word) in text.match_indices(other) {
+            if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
+                continue;
             }
-        };
-        for other in others {
-            for (at, word) in text.match_indices(other) {
-                if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
-                    continue;
-                }
-                // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
-                let range = at..at + word.len();
-                let message = format!("所答的是{own}，不是{word}");
-                found.at(field, range.clone(), message).mend(Applicability::Review, range, own);
-            }
+            // “提案” of a suggestion: whoever speaks of the 政协 as well speaks of two things.
+            let range = at..at + word.len();
+            let message = format!("所答的是{own}，不是{word}");
+            found.at(field, range.clone(), message).mend(Applicability::Review, range, own);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::check::authoring::*;
 use crate::letter::reference;
-use crate::text::distance;
+use crate::text::{brackets, distance};
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "C15",
@@ -24,34 +25,36 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let Some(opening) = &context.opening else { return };
     let matter = &context.draft.matter;
-    let body = context.body();
-    let after = opening.range.end;
     // Numbers of three digits and fewer are too alike to tell a slip from another number.
     let own: Vec<&str> = reference::each(&matter.number).collect();
-    for number in reference::find_all(&body[after..]) {
-        let range = number.number.start + after..number.number.end + after;
-        let written = &body[range.clone()];
-        if own.contains(&written) {
-            continue;
+    let length = matter.title.chars().count();
+    for paragraph in &context.paragraphs()[opening.paragraph + 1..] {
+        let place = |range: &Range<usize>| range.start + paragraph.offset..range.end + paragraph.offset;
+        for number in paragraph.matter_numbers() {
+            let written = &paragraph.text[number.number.clone()];
+            if own.contains(&written) {
+                continue;
+            }
+            let slip = own.iter().find(|own| own.len() >= 5 && written.len() == own.len() && is_slip(written, own));
+            if let Some(own) = slip {
+                let message = format!("所答的是第{own}号");
+                let range = place(&number.number);
+                found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *own);
+            }
         }
-        let slip = own.iter().find(|own| own.len() >= 5 && written.len() == own.len() && is_slip(written, own));
-        if let Some(own) = slip {
-            let message = format!("所答的是第{own}号");
-            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *own);
-        }
-    }
-    for pair in crate::text::brackets::enclosed(&body[after..], '《') {
-        let inner = crate::text::brackets::inside(&body[after..], &pair);
-        let range = inner.start + after..inner.end + after;
-        let written = &body[range.clone()];
-        let length = matter.title.chars().count();
-        let is_near = written != matter.title
-            && length >= 8
-            && written.starts_with("关于")
-            && distance::edits(written, &matter.title) <= 2;
-        if is_near {
-            let message = format!("所答的是《{}》", matter.title);
-            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, matter.title.as_str());
+        for pair in paragraph.titles() {
+            let inner = brackets::inside(paragraph.text, pair);
+            let written = &paragraph.text[inner.clone()];
+            let is_near = written != matter.title
+                && length >= 8
+                && written.starts_with("关于")
+                && written.chars().count().abs_diff(length) <= 2
+                && distance::edits(written, &matter.title) <= 2;
+            if is_near {
+                let message = format!("所答的是《{}》", matter.title);
+                let range = place(&inner);
+                found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, matter.title.as_str());
+            }
         }
     }
 }

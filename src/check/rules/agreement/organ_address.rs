@@ -1,7 +1,6 @@
 //! C16: an organisation is not addressed as one: 您 for a party committee, 贵局 for a 委员会.
 
 use crate::check::authoring::*;
-use crate::text::brackets;
 
 pub static RULE: Rule = Rule {
     code: "C16",
@@ -41,14 +40,14 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("paragraph", "我们与贵州省、贵港市同行交流。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("贵您", check),
 };
 
 /// What 贵 is said of.
 const KINDS: [char; 16] =
     ['局', '委', '厅', '部', '办', '院', '会', '党', '团', '处', '署', '司', '社', '盟', '站', '行'];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     let [name] = &letter.addressees[..] else { return };
     // A delegation or a group is made up of persons.
@@ -56,11 +55,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if !letter.addressee_title.is_empty() || are_persons {
         return;
     }
-    let body = context.body();
-    let mut quoted = None;
+    let body = passage.text;
     for (at, word) in body.match_indices(['贵', '您']) {
-        let quoted = quoted.get_or_insert_with(|| brackets::pairing(body).pairs);
-        if quoted.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at)) {
+        if passage.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
+        {
             continue;
         }
         let after = &body[at + word.len()..];

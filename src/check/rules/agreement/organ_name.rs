@@ -19,24 +19,30 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (letter, matter) = (&context.draft.letter, &context.draft.matter);
+    let all = || [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
+    // All that is told is one character off.
+    let is_near = |name: &str| passage.lacks(name) <= 1;
+    if !all().any(|name| is_near(name)) {
+        return;
+    }
+    let body = passage.text;
     let mut names: Vec<&str> = Vec::new();
-    let all = [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
-    for name in all {
+    for name in all() {
         if (5..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
             names.push(name);
         }
     }
-    for name in &names {
-        dropped(context.body(), name, &names, found);
-        other_rank(context.body(), name, &names, found);
+    for name in names.iter().filter(|name| is_near(name)) {
+        dropped(body, name, &names, found);
+        other_rank(body, name, &names, found);
     }
-    let characters: Vec<(usize, char)> = context.body().char_indices().collect();
-    for name in &names {
+    let characters: Vec<(usize, char)> = body.char_indices().collect();
+    for name in names.iter().filter(|name| is_near(name)) {
         let wanted: Vec<char> = name.chars().collect();
         for window in characters.windows(wanted.len()) {
             // The last character tells most windows apart at once.
@@ -51,7 +57,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let start = window[0].0;
             let last = window[wanted.len() - 1];
             let range = start..last.0 + last.1.len_utf8();
-            if names.contains(&&context.body()[range.clone()]) {
+            if names.contains(&&body[range.clone()]) {
                 continue;
             }
             let message = format!("别处写作“{name}”");

@@ -15,13 +15,13 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局于5月与陆秋白代表当面沟通，各位代表给予肯定。")]),
         right(&[("addressees[1]", "沈白"), ("paragraph", "市人大代表、村民代表参加了会议。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
-    let body = context.body();
-    if letter.addressee_title.is_empty() {
+    let body = passage.text;
+    if letter.addressee_title.is_empty() || !passage.has_all(&letter.addressee_title) {
         return;
     }
     for (at, _) in body.match_indices(letter.addressee_title.as_str()) {

@@ -20,15 +20,15 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我们与委员会、代表处和代表性企业座谈，村民代表提出不少意见。")]).on_proposal(),
         right(&[("paragraph", "组织家长代表、各位教师代表参加座谈。")]).on_proposal(),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("委代", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (other, own) = match context.draft.kind {
         Kind::Suggestion => ("委员", "代表"),
         Kind::Proposal => ("代表", "委员"),
     };
-    let body = context.body();
+    let body = passage.text;
     for (at, word) in body.match_indices(other) {
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);

@@ -37,16 +37,21 @@ const INTRODUCING: &str = "以下简称";
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
+    // Every word that introduces a short name has this character.
+    let introducing = |words: &'static str| {
+        let paragraphs = context.paragraphs().iter().filter(move |it| it.has_any("称") && it.has_all(words));
+        paragraphs.flat_map(move |it| it.text.match_indices(words).map(|(at, words)| (it.offset + at, words)))
+    };
     for loose in ["（下称", "（简称为", "（以下称", "（以下简称为", "，下称", "，以下称", "，简称为"]
     {
-        for (at, words) in body.match_indices(loose) {
+        for (at, words) in introducing(loose) {
             let range = at + '（'.len_utf8()..at + words.len();
             found.at(Field::Body, range.clone(), "应写作“以下简称”").mend(Applicability::Safe, range, INTRODUCING);
         }
     }
-    undefined(body, found);
+    undefined(context, introducing(INTRODUCING), found);
     let mut known: Vec<&str> = Vec::new();
-    for (at, words) in body.match_indices(INTRODUCING) {
+    for (at, words) in introducing(INTRODUCING) {
         let Some(name) = short_name(body, at + words.len()) else { continue };
         let short = &body[name.clone()];
         let bare = short.trim_matches(['“', '”', '《', '》']);
@@ -78,14 +83,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 /// Titles that are only the kind of document, before any title that they could be short for.
-fn undefined(body: &str, found: &mut Found<'_>) {
+fn undefined<'w>(context: &Context<'_>, introducing: impl Iterator<Item = (usize, &'w str)>, found: &mut Found<'_>) {
     const KINDS: [&str; 14] = [
         "条例", "办法", "规定", "意见", "方案", "规划", "通知", "细则", "纲要", "决定", "规范", "标准", "指南", "措施",
     ];
-    let pairs = brackets::enclosed(body, '《');
+    let body = context.body();
+    let of_paragraph = |paragraph: &Passage<'_>| {
+        let offset = paragraph.offset;
+        paragraph.titles().iter().map(move |pair| pair.start + offset..pair.end + offset).collect::<Vec<_>>()
+    };
+    let pairs: Vec<Range<usize>> = context.paragraphs().iter().flat_map(of_paragraph).collect();
     let inside = |pair: &Range<usize>| &body[brackets::inside(body, pair)];
-    let introduced: Vec<&str> = body
-        .match_indices(INTRODUCING)
+    let introduced: Vec<&str> = introducing
         .filter_map(|(at, words)| short_name(body, at + words.len()))
         .map(|range| body[range].trim_matches(['“', '”', '《', '》']))
         .collect();

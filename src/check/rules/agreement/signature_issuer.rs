@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("signature", "临江市人民政府办公室")]),
         right(&[("signature", "临江市 交通运输局")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("title", "对市十七届人大一次会议第2026042号代表建议的答复")]),
         right(&[("title", "临江市交通运输局办公室关于市十七届人大一次会议第2026042号代表建议答复的函")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -25,10 +25,10 @@ pub static RULE: Rule = Rule {
         right(&[("addressees[1]", ""), ("addressee_total", "12")]),
         right(&[("addressees[1]", ""), ("addressees[0]", "东洲区代表团"), ("addressee_title", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("你您", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     let are_persons = !letter.addressee_title.is_empty() && !letter.addressees.iter().any(|name| is_several(name));
     if context.draft.role == Role::Joint || letter.addressees.is_empty() || !are_persons {
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let listed = u32::try_from(letter.addressees.len()).unwrap_or(u32::MAX);
     let count = letter.addressee_total.unwrap_or(listed).max(listed);
     let (wrong, right) = if count == 1 { ("你们", "您") } else { ("您", "你们") };
-    let body = context.body();
+    let body = passage.text;
     // 你 alone is wrong to one person and to several.
     let alone = body.match_indices('你').filter(|(at, word)| !body[at + word.len()..].starts_with('们'));
     for (at, word) in body.match_indices(wrong).chain(alone) {
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         if body[at + word.len()..].starts_with('们') {
             continue;
         }
-        if context.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
+        if passage.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
         {
             continue;
         }

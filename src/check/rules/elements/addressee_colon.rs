@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("source.addressees", "尊敬的沈禾、陆秋白代表：")]),
         right(&[("source.addressees", "沈禾、陆秋白代表，你们好：")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("addressees[1]", "东洲区代表团"), ("addressee_title", "")]),
         right(&[("addressees[1]", "阿依古丽·买买提")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     explanation: "同一位代表、委员在主送中只列一次。确有同名的，加注区别。",
     source: "《党政机关公文处理工作条例》第二十条（四）：人名准确",
     examples: &[wrong(&[("addressees[2]", "‹沈禾›")]).mended(""), right(&[("addressees[2]", "沈禾苗")])],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

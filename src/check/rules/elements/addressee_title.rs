@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
             .on_proposal(),
         right(&[("role", "会办"), ("addressees[1]", ""), ("addressees[0]", "市交通运输局"), ("addressee_title", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         right(&[("addressee_total", "2")]),
         right(&[("addressee_total", "12")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

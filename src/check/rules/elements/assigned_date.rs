@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("matter.assigned", "2026年3月20日")]),
         right(&[("matter.assigned", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("attachments[0]", "12路公交线路图"), ("paragraph", "线路走向见附件。")]),
         right(&[("attachments[0]", "东洲片区公交线路图（2026年）"), ("paragraph", "线路走向见附件。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -18,11 +18,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "按照《临江市公共交通规划》附件2的要求组织实施。")]),
         right(&[("paragraph", "申请人可以在网上提交附件材料。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("附", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let body = passage.text;
     let listed = context.draft.letter.attachments.len();
     if listed == 0 {
         for words in ["附后", "见附表", "见附图", "见附录"] {

@@ -33,6 +33,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Attachments(index), 0..name.len(), "同一附件列了两次").weigh(Severity::Warning);
         }
     }
+    if names.is_empty() {
+        return;
+    }
     let body = context.body();
     let is_mentioned = body.contains("附件") || body.contains("附后") || body.contains("附表");
     if let (Some(first), false) = (names.first(), is_mentioned || names.iter().any(|name| body.contains(name.as_str())))

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         right(&[("category", "B")]),
         right(&[("category", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("cc[2]", "临江市公安局"), ("cc[3]", "东洲街道")]),
         right(&[("matter.co_handlers[1]", ""), ("matter.co_handlers[0]", ""), ("cc[2]", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("cc[0]", "‹抄送：›市人大常委会代表工作委员会")]).mended("市人大常委会代表工作委员会"),
         right(&[("cc[1]", "市政府办公室（督查室）")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

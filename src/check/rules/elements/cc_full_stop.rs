@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("source.cc", "抄送：市人大常委会代表工作委员会、市政府办公室、各会办单位‹.›")]).mended(""),
         right(&[("source.cc", "抄 送：市人大常委会代表工作委员会，市政府办公室，各会办单位。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

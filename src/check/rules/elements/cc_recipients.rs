@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("issuer", "临江市人民政府办公室"), ("signature", "临江市人民政府办公室"), ("cc[1]", "市公安局")]),
         right(&[("role", "会办"), ("cc[0]", "市公安局")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("cc[3]", "‹市交通运输局›")]),
         right(&[("cc[3]", "市政府督查室")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

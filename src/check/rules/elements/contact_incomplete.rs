@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("contacts[0].name", "‹›")]),
         right(&[("contacts[0].name", "周予安"), ("contacts[0].phone", "0700-8201234")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("source.contacts", "联系人及电话：周予安 0700-8201234")]),
         right(&[("source.contacts", "联系人：周予安，电话：0700-8201234；联系人：吴桐，电话：0700-8201235")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

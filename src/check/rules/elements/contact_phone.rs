@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         right(&[("contacts[0].phone", "12345")]),
         right(&[("contacts[0].phone", "07008201234")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

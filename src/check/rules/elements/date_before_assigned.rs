@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
         right(&[("date", "2026-03-20")]),
         right(&[("matter.assigned", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

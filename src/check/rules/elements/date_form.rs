@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         right(&[("date", "2026年6月2日")]),
         right(&[("date", "2026-06-02")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     explanation: "成文日期署会议通过或者负责人签发的日期，不会晚于今天。预填的日期，签发后要改成签发之日。",
     source: "《党政机关公文处理工作条例》第九条（十二）",
     examples: &[wrong(&[("date", "‹2026-07-01›")]), right(&[("date", "2026-06-30")]), right(&[("date", "")])],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

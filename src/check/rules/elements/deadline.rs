@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("matter.assigned", "2026-03-12"), ("date", "2026-06-12")]),
         right(&[("matter.assigned", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("source.disclosure", "公开方式：主动公开")]),
         right(&[("source.disclosure", "公开方式： 主动公开")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

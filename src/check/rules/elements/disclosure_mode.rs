@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("disclosure", "主动公开")]),
         right(&[("disclosure_reason", "涉及未定事项"), ("disclosure", "依申请公开")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("disclosure", "依申请公开"), ("disclosure_reason", "涉及尚未公布的线路规划")]),
         right(&[("disclosure", "主动公开"), ("disclosure_reason", "")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

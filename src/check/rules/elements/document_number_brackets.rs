@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("number", "临交函‹〔2026]›18号")]).mended("临交函〔2026〕18号"),
         right(&[("number", "临交函〔2026〕18号")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

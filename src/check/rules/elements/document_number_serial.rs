@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("number", "临交函〔2026〕180号")]),
         right(&[("paragraph", "市人大交办的第062号建议与此相关，一并研究。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

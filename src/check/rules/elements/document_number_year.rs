@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("number", "临交函〔2025〕18号"), ("date", "2025-06-12"), ("matter.assigned", "2025-03-20")]),
         right(&[("number", "临交函〔26〕18号")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

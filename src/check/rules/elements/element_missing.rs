@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for element in Element::ALL {
         let Some(required) = context.profile.requires(element.name()) else { continue };
-        if element.evidence(context).is_empty() {
+        if !element.is_there(context) {
             let at = match element {
                 Element::Closing | Element::Answer => context.body().len(),
                 _ => 0,

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "截至2026年12月31日，预计累计开通线路6条。")]),
         right(&[("paragraph", "2026年12月前完成已列入计划的站台改造。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("年月", check),
 };
 
 /// Words of what is still to come.
@@ -33,11 +33,10 @@ const TO_COME: [&str; 18] = [
     "起", "列入", "安排",
 ];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let Some(day) = context.draft.letter.date.day() else { return };
-    let body = context.body();
-    for paragraph in &context.outline.paragraphs {
-        let text = &body[paragraph.range.clone()];
+    let text = passage.text;
+    {
         for mention in calendar::mentions(text) {
             // 12月 alone may be that of any year; 今年12月 and 已于12月 are not.
             let before = &text[..mention.range.start];
@@ -69,7 +68,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let is_as_of =
                 text[..mention.range.start].ends_with("截至") && !is_to_come(&text[mention.range.end..sentence.end]);
             if is_done || is_as_of {
-                let place = mention.range.start + paragraph.range.start..mention.range.end + paragraph.range.start;
+                let place = mention.range.clone();
                 let message = format!("这一时间晚于成文日期{}，却写成已经发生", context.draft.letter.date.issued());
                 found.at(Field::Body, place, message);
             }

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         right(&[("number", "临交函〔2026〕18号")]),
         right(&[("number", "建议字〔2026〕8号")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     explanation: "签发人是上行文的要素，答复函一般不标注。当地样式要求标注的，从其要求。",
     source: "《党政机关公文处理工作条例》第九条（六）；GB/T 9704—2012 7.2.6",
     examples: &[wrong(&[("signer", "‹傅行之›")]), right(&[("signer", "")])],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的答复（B）")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {

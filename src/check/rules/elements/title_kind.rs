@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议办理情况的复函（B）")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的再次答复")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 /// The kinds of document that answers bear.

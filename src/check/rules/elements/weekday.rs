@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "2026年6月9日（星期二），我局到现场踏勘。")]),
         right(&[("paragraph", "6月9日（周二）我局到现场踏勘，周一至周五均有专人值守。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("期周", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let body = passage.text;
     let year = context.draft.letter.date.day().unwrap_or(context.today).year();
     for mention in calendar::mentions(body) {
         let (Some((place, written)), Some(day)) = (mention.weekday.clone(), mention.date(year)) else { continue };

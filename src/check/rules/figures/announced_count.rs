@@ -30,33 +30,46 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局采取了以下两项措施：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
         right(&[("paragraph", "围绕三个重点片区开展工作：一是摸清底数；二是制定方案。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts { elements: None, paragraph: Some(("", check_paragraph)), letter: Some(check_sections) }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
+/// What is listed in the paragraph that says how much it is.
+fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (colon, mark) in text.match_indices('：') {
+        let after = colon + mark.len();
+        let (count, place, listed) = match announced(text, colon) {
+            // The sections after it are what is announced.
+            Some(_) if after == text.len() => continue,
+            Some((count, place)) => (count, place, listed(&text[after..])),
+            // 采取了三条措施： needs items that count themselves.
+            None => match counted_noun(text, colon) {
+                Some((count, place)) => (count, place, numbered(&text[after..])),
+                None => continue,
+            },
+        };
+        tell(count, listed, place, found);
+    }
+    for (count, place, listed) in listed_before::find(text) {
+        found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
+    }
+}
+
+/// What follows as sections of their own.
+fn check_sections(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
-        let text = &body[paragraph.range.clone()];
-        for (colon, mark) in text.match_indices('：') {
-            let after = colon + mark.len();
-            let (count, place, listed) = match announced(text, colon) {
-                Some((count, place)) if after == text.len() => (count, place, sections_after(context, index)),
-                Some((count, place)) => (count, place, listed(&text[after..])),
-                // 采取了三条措施： needs items that count themselves.
-                None => match counted_noun(text, colon) {
-                    Some((count, place)) => (count, place, numbered(&text[after..])),
-                    None => continue,
-                },
-            };
-            if let Some(listed) = listed.filter(|&listed| listed != count && listed >= 2) {
-                let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
-                found.at(Field::Body, place, format!("说是{count}项，列了{listed}项"));
-            }
-        }
-        for (count, place, listed) in listed_before::find(text) {
+        let text = &context.body()[paragraph.range.clone()];
+        let Some(colon) = text.strip_suffix('：').map(str::len) else { continue };
+        if let Some((count, place)) = announced(text, colon) {
             let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
-            found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
+            tell(count, sections_after(context, index), place, found);
         }
+    }
+}
+
+fn tell(count: usize, listed: Option<usize>, place: std::ops::Range<usize>, found: &mut Found<'_>) {
+    if let Some(listed) = listed.filter(|&listed| listed != count && listed >= 2) {
+        found.at(Field::Body, place, format!("说是{count}项，列了{listed}项"));
     }
 }
 

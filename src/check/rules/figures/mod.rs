@@ -18,17 +18,18 @@ use crate::letter::figures::{Kind, Verdict};
 
 /// Tells of the workings of `kinds` that do not come out.
 fn tell(context: &Context<'_>, found: &mut Found<'_>, kinds: &[Kind]) {
-    for working in context.workings().iter().filter(|working| kinds.contains(&working.kind)) {
+    for (paragraph, working) in context.workings().filter(|(_, working)| kinds.contains(&working.kind)) {
         let message = match working.result.as_str() {
             "" => working.working.clone(),
             result => format!("按所列数据，{} = {result}", working.working),
         };
+        let place = working.place.start + paragraph.offset..working.place.end + paragraph.offset;
         match working.verdict {
             Verdict::Contradicted => {
-                found.at(Field::Body, working.place.clone(), message);
+                found.at(Field::Body, place, message);
             }
             Verdict::Doubtful => {
-                found.at(Field::Body, working.place.clone(), message + "，请核对").weigh(Severity::Warning);
+                found.at(Field::Body, place, message + "，请核对").weigh(Severity::Warning);
             }
             Verdict::Confirmed | Verdict::Underivable => {}
         }

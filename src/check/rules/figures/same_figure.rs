@@ -3,8 +3,8 @@
 use crate::check::authoring::*;
 use crate::letter::calendar;
 use crate::letter::figures::quantity::{self, Quantity};
+use crate::text::key::{self, Met};
 use crate::text::sentence;
-use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     code: "F08",
@@ -33,68 +33,89 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let quantities = context.quantities();
-    let mut by_subject: HashMap<(String, String, &str), (f64, &str)> = HashMap::new();
-    for (index, quantity) in quantities.iter().enumerate() {
-        if quantity.is_loose {
-            continue;
-        }
-        let written = &body[quantity.range.clone()];
-        // 12.65亿元 and 12.65万元: three digits alike are no chance.
+    // Those with the same digits in any order, and those of the same subject: only they are held against each other.
+    let (mut same_digits, mut same_subject) = (Met::default(), Met::default());
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for quantity in quantities {
         let digits = &body[quantity.number.clone()];
-        let jump = quantities[..index].iter().find(|other| {
-            other.unit == quantity.unit
-                && other.scale != quantity.scale
-                && other.scale > 1.0
-                && quantity.scale > 1.0
-                && &body[other.number.clone()] == digits
-                && (digits.contains('.') && digits.len() >= 4 || is_same_name(body, other, quantity, 3))
+        let key = key::of_bytes(digits);
+        let alike = || same_digits.of(key).map(|earlier| &quantities[earlier]).filter(|it| it.unit == quantity.unit);
+        let told = (!quantity.is_loose).then(|| {
+            // 12.65亿元 and 12.65万元: three digits alike are no chance.
+            let is_jump = |other: &&Quantity| {
+                other.scale != quantity.scale
+                    && other.scale > 1.0
+                    && quantity.scale > 1.0
+                    && &body[other.number.clone()] == digits
+                    && (digits.contains('.') && digits.len() >= 4 || is_same_name(body, other, quantity, 3))
+            };
+            if let Some(other) = alike().filter(is_jump).last() {
+                return Some(format!("前面写作“{}”，单位可能有误", &body[other.range.clone()]));
+            }
+            // 公交线路186条 and 公交线路168条: two digits exchanged are a slip of the same figure.
+            let digit_count = digits.bytes().filter(u8::is_ascii_digit).count();
+            let name = match digit_count {
+                0..=2 => usize::MAX,
+                3 if digits.contains('.') => 2,
+                3 => 4,
+                _ => 2,
+            };
+            let is_slip = |other: &&Quantity| {
+                other.scale == quantity.scale
+                    && !other.is_loose
+                    && is_exchanged(&body[other.number.clone()], digits)
+                    && is_same_name(body, other, quantity, name)
+            };
+            let exchanged = alike().filter(is_slip).last()?;
+            Some(format!("前面写作“{}”", &body[exchanged.range.clone()]))
         });
-        if let Some(other) = jump {
-            let message = format!("前面写作“{}”，单位可能有误", &body[other.range.clone()]);
-            found.at(Field::Body, quantity.range.clone(), message);
-            continue;
-        }
-        // 公交线路186条 and 公交线路168条: two digits exchanged are a slip of the same figure.
-        let digit_count = digits.bytes().filter(u8::is_ascii_digit).count();
-        let name = match digit_count {
-            0..=2 => usize::MAX,
-            3 if digits.contains('.') => 2,
-            3 => 4,
-            _ => 2,
-        };
-        let exchanged = quantities[..index].iter().find(|other| {
-            other.unit == quantity.unit
-                && other.scale == quantity.scale
-                && !other.is_loose
-                && is_exchanged(&body[other.number.clone()], digits)
-                && is_same_name(body, other, quantity, name)
-        });
-        if let Some(other) = exchanged {
-            found.at(Field::Body, quantity.range.clone(), format!("前面写作“{}”", &body[other.range.clone()]));
-            continue;
-        }
-        let subject = quantity::subject(body, quantity.range.start);
-        // 占总数的22.8% names no figure; a rate does.
-        if subject.chars().count() < 6 || quantity.is_percentage() && !subject.ends_with('率') {
-            continue;
-        }
-        let sentence = sentence::sentence_at(body, quantity.range.start);
-        let times: Vec<&str> = calendar::mentions(&body[sentence.clone()])
-            .iter()
-            .map(|it| &body[sentence.clone()][it.range.clone()])
-            .collect();
-        let key = (subject.to_owned(), times.concat(), quantity.unit);
-        match by_subject.get(&key) {
-            Some((value, earlier)) if *value != quantity.value => {
-                let message = format!("前面写作“{earlier}”");
+        same_digits.meet(key);
+        match told {
+            // A loose one.
+            None => {}
+            Some(Some(message)) => {
                 found.at(Field::Body, quantity.range.clone(), message);
             }
-            Some(_) => {}
-            None => {
-                by_subject.insert(key, (quantity.value, written));
+            Some(None) => {
+                let Some(own) = Named::of(body, quantity) else { continue };
+                let key = key::of(own.subject);
+                let is_same = |other: &&Named<'_>| {
+                    other.subject == own.subject
+                        && other.quantity.unit == quantity.unit
+                        && times(body, other.quantity) == times(body, quantity)
+                };
+                let earlier = same_subject.of(key).map(|earlier| &named[earlier]).filter(is_same).last();
+                if let Some(earlier) = earlier.filter(|earlier| earlier.quantity.value != quantity.value) {
+                    let message = format!("前面写作“{}”", &body[earlier.quantity.range.clone()]);
+                    found.at(Field::Body, quantity.range.clone(), message);
+                }
+                same_subject.meet(key);
+                named.push(own);
             }
         }
     }
+}
+
+/// A figure with what it is of.
+struct Named<'a> {
+    subject: &'a str,
+    quantity: &'a Quantity,
+}
+
+impl<'a> Named<'a> {
+    /// 占总数的22.8% names no figure; a rate does.
+    fn of(body: &'a str, quantity: &'a Quantity) -> Option<Self> {
+        let subject = quantity::subject(body, quantity.range.start);
+        let is_short = subject.chars().nth(5).is_none();
+        let is_named = !is_short && (!quantity.is_percentage() || subject.ends_with('率'));
+        is_named.then_some(Self { subject, quantity })
+    }
+}
+
+/// The times that the sentence of a figure names.
+fn times(body: &str, quantity: &Quantity) -> String {
+    let sentence = &body[sentence::sentence_at(body, quantity.range.start)];
+    calendar::mentions(sentence).iter().map(|it| &sentence[it.range.clone()]).collect()
 }
 
 /// Whether the words before both figures end with the same `length` characters, 总投资 for both.

@@ -16,16 +16,29 @@ pub static RULE: Rule = Rule {
         wrong(&[("number", "临交函〔2026〕‹１８›号")]).mended("临交函〔2026〕18号"),
         right(&[("paragraph", "今年新增车辆26辆，采用BIM技术。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some((WIDE, |_, passage, found| check(passage.field, passage.text, found))),
+        letter: None,
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let is_wide = |it: char| matches!(it, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+/// Full-width digits and letters.
+const WIDE: &str = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
+
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
         // A date is E06's to tell.
         if field == Field::Date {
             continue;
         }
+        check(field, &text, found);
+    }
+}
+
+fn check(field: Field, text: &str, found: &mut Found<'_>) {
+    let is_wide = |it: char| matches!(it, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    {
         let mut from = 0;
         while let Some(at) = text[from..].find(is_wide).map(|at| at + from) {
             let end = at + (text[at..].len() - text[at..].trim_start_matches(is_wide).len());

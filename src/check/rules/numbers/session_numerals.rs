@@ -17,17 +17,21 @@ pub static RULE: Rule = Rule {
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some(("届", |_, passage, found| check(Field::Body, passage.text, found))),
+        letter: None,
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
-    let texts = [
-        (Field::Title, draft.letter.title.as_str()),
-        (Field::MatterSession, draft.matter.session.as_str()),
-        (Field::Body, context.body()),
-    ];
-    for (field, text) in texts {
+    check(Field::Title, &draft.letter.title, found);
+    check(Field::MatterSession, &draft.matter.session, found);
+}
+
+fn check(field: Field, text: &str, found: &mut Found<'_>) {
+    {
         for session in Session::find_all(text).into_iter().filter(|session| !session.chinese_numerals) {
             let written = &text[session.range.clone()];
             let mut right = String::with_capacity(written.len());

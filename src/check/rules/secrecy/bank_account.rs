@@ -16,15 +16,15 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "补贴已发放至‹6222 0212 3456 7890 128›。")]),
         right(&[("paragraph", "项目代码2026441200000012345，统一社会信用代码91440000123456789A。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("0123456789", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
-    for run in context.digit_runs().iter().cloned().chain(context.spaced_runs().iter().cloned()) {
+    let body = passage.text;
+    for run in passage.digit_runs().iter().cloned().chain(passage.spaced_runs().iter().cloned()) {
         let number: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
         let number = number.as_str();
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         right(&[("disclosure_reason", "《政府信息公开条例》第十六条"), ("disclosure", "不予公开")]),
         right(&[("disclosure", "主动公开")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Elements(check),
 };
 
 const GROUNDS: [&str; 14] = [

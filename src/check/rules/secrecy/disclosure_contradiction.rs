@@ -16,11 +16,11 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "站台已经完工。（此件主动公开）")]),
         right(&[("paragraph", "我局办理依申请公开事项12件（依申请公开情况见官网）。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("公", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let body = passage.text;
     let own = &context.draft.letter.disclosure;
     for pair in crate::text::brackets::enclosed(body, '（') {
         let words = body[crate::text::brackets::inside(body, &pair)]

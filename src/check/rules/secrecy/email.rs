@@ -14,14 +14,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "意见可发至‹shenhe1970@mail.example.com›。")]),
         right(&[("paragraph", "意见可发至jtj@linjiang.gov.cn，并在@临江发布留言。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("@", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
+    let body = passage.text;
     let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-' | '+');
     for (at, mark) in body.match_indices('@') {
         let start = body[..at].trim_end_matches(is_part).len();

@@ -17,17 +17,41 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台‹\u{FFFD}›已经完工。")]),
         right(&[("paragraph", "站台已经完工，䶮、喆、昇等字正常。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some(("", |_, passage, found| check(passage.field, passage.text, 0, found))),
+        letter: Some(check_between),
+    }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
+        check(field, &text, 0, found);
+    }
+}
+
+/// What stands between and around the paragraphs: nothing but blanks, which may be of the kind that nobody sees.
+fn check_between(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    let mut from = 0;
+    let starts = context.outline.paragraphs.iter().map(|paragraph| paragraph.range.clone());
+    for paragraph in starts.chain([body.len()..body.len()]) {
+        if !matches!(&body[from..paragraph.start], "" | "\n") {
+            check(Field::Body, &body[from..paragraph.start], from, found);
+        }
+        from = paragraph.end;
+    }
+}
+
+/// Tells of what is hidden in `text`, which begins at byte `offset` of its field.
+fn check(field: Field, text: &str, offset: usize, found: &mut Found<'_>) {
+    {
         for (at, character) in text.char_indices() {
             // Most text is Chinese of the basic plane: nothing to look at.
             if matches!(character, ' '..='~' | '\n' | '\u{3000}'..='\u{9FFF}' | '\u{FF00}'..='\u{FF5E}') {
                 continue;
             }
-            let range = at..at + character.len_utf8();
+            let range = offset + at..offset + at + character.len_utf8();
             if characters::is_direction_control(character) {
                 found.at(field, range.clone(), "改变文字方向的控制字符").weigh(Severity::Error).mend_as(
                     "删去",

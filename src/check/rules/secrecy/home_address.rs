@@ -16,20 +16,17 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "沈禾代表‹住望江路28号2栋301室›，我局已上门沟通。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("住址", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    if !context.body_has_any("住址") {
-        return;
-    }
-    let body = context.body();
+    let body = passage.text;
     // 代表住望江路12号, 居民张某住北岸小区: 住 right behind a person, before a door.
     for lead in ["代表住", "委员住", "先生住", "女士住", "同志住", "某住", "本人住"] {
-        if !context.body_may_say(&[lead]) {
+        if !passage.has_all(lead) {
             continue;
         }
         for (at, words) in body.match_indices(lead) {
@@ -42,7 +39,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     for lead in ["家住", "现住", "住址", "家庭地址", "居住在", "居住于", "户籍地址", "户籍所在地", "住在"]
     {
-        if !context.body_may_say(&[lead]) {
+        if !passage.has_all(lead) {
             continue;
         }
         for (at, _) in body.match_indices(lead) {

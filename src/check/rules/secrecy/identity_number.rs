@@ -19,15 +19,15 @@ pub static RULE: Rule = Rule {
             ("paragraph", "来信人身份证号为11010519491231002X。"),
         ]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("0123456789", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
-    for run in context.digit_runs().iter().cloned() {
+    let body = passage.text;
+    for run in passage.digit_runs().iter().cloned() {
         // The check character may be an X.
         let end = if run.len() == 17 && body[run.end..].starts_with(['X', 'x']) { run.end + 1 } else { run.end };
         let number = &body[run.start..end];

@@ -24,21 +24,27 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("contacts[0].phone", "0700-8201234")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts { elements: Some(check_contacts), paragraph: Some(("0123456789", check)), letter: None }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let letter = &context.draft.letter;
-    if letter.disclosure != "主动公开" {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = context.body();
-    for run in context.digit_runs().iter().cloned().chain(context.spaced_runs().iter().cloned()) {
+    let body = passage.text;
+    for run in passage.digit_runs().iter().cloned().chain(passage.spaced_runs().iter().cloned()) {
         let digits: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
         let digits = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&digits);
         if is_mobile(digits) && !is_code(body, run.start) {
             found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
         }
+    }
+}
+
+fn check_contacts(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    if letter.disclosure != "主动公开" {
+        return;
     }
     for (index, contact) in letter.contacts.iter().enumerate() {
         for run in characters::digit_runs(&contact.phone, 10) {

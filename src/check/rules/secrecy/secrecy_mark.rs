@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
             ("paragraph", "以下数据为内部资料，供参考。"),
         ]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("密注不内得勿禁", check),
 };
 
 const WORDS: [&str; 10] = [
@@ -36,14 +36,11 @@ const WORDS: [&str; 10] = [
     "严禁外传",
 ];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    if !context.body_has_any("密") && !context.body_may_say(&WORDS) {
-        return;
-    }
-    let body = context.body();
+    let body = passage.text;
     for level in ["绝密", "机密", "秘密"] {
         for (at, word) in body.match_indices(level) {
             let after = &body[at + word.len()..];
@@ -53,7 +50,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
-    for word in WORDS {
+    for word in WORDS.into_iter().filter(|word| passage.has_all(word)) {
         for (at, _) in body.match_indices(word) {
             let after = &body[at + word.len()..];
             let is_longer = after.starts_with("性出版") || after.starts_with("管理");

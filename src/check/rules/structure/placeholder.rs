@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
 };
 
 /// Words that say something is still to come.
@@ -56,18 +56,25 @@ const WORDS: [&str; 22] = [
 /// Marks that runs of stand for what is still to come.
 const BLANKS: &str = "Xx×Ｘ_*？?□";
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
-        let presence = Presence::of(&text);
-        let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
-        if words.is_empty() && !presence.has_any(BLANKS) {
-            continue;
-        }
-        let mut from = 0;
-        while let Some(place) = next(&text, from, &words) {
-            from = place.end;
-            found.at(field, place, "还没有填写");
-        }
+        check(field, &text, &Presence::of(&text), found);
+    }
+}
+
+fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    check(passage.field, passage.text, passage.presence(), found);
+}
+
+fn check(field: Field, text: &str, presence: &Presence, found: &mut Found<'_>) {
+    let words: Vec<&str> = WORDS.into_iter().filter(|word| presence.has_all(word)).collect();
+    if words.is_empty() && !presence.has_any(BLANKS) {
+        return;
+    }
+    let mut from = 0;
+    while let Some(place) = next(text, from, &words) {
+        from = place.end;
+        found.at(field, place, "还没有填写");
     }
 }
 

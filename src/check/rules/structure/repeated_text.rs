@@ -1,8 +1,8 @@
 //! N11: the same sentences twice.
 
 use crate::check::authoring::*;
-use crate::text::sentence;
-use std::collections::HashMap;
+use crate::text::key::ByKey;
+use crate::text::sentence::Clause;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -32,32 +32,44 @@ const ENOUGH: usize = 20;
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    let clauses: Vec<Range<usize>> =
-        sentence::clauses(body).into_iter().filter(|clause| !body[clause.clone()].trim().is_empty()).collect();
-    let mut places: HashMap<&str, usize> = HashMap::with_capacity(clauses.len());
+    let clauses: Vec<Clause> = context
+        .paragraphs()
+        .iter()
+        .flat_map(|paragraph| {
+            let moved = |range: &Range<usize>| range.start + paragraph.offset..range.end + paragraph.offset;
+            paragraph.clauses().iter().map(move |clause| Clause { range: moved(&clause.range), key: clause.key })
+        })
+        .collect();
+    let mut places = ByKey::with_capacity_and_hasher(clauses.len(), Default::default());
     let mut index = 0;
     while index < clauses.len() {
-        let text = body[clauses[index].clone()].trim_start();
-        let Some(&earlier) = places.get(text) else {
-            places.insert(text, index);
+        let text = &body[clauses[index].range.clone()];
+        let earlier = *places.entry(clauses[index].key).or_insert(index);
+        if earlier == index {
             index += 1;
             continue;
-        };
+        }
         let mut length = 0;
         while index + length < clauses.len()
             && earlier + length < index
-            && body[clauses[earlier + length].clone()].trim_start()
-                == body[clauses[index + length].clone()].trim_start()
+            && body[clauses[earlier + length].range.clone()] == body[clauses[index + length].range.clone()]
         {
             length += 1;
         }
-        let length = length.max(1);
+        // Other words with the same key.
+        if length == 0 {
+            index += 1;
+            continue;
+        }
         let run = &clauses[index..index + length];
-        let weight: usize = run.iter().map(|clause| weight(&body[clause.clone()])).sum();
+        let weight: usize = run.iter().map(|clause| weight(&body[clause.range.clone()])).sum();
         if weight >= ENOUGH {
-            let start = run[0].end - body[run[0].clone()].trim_start().len();
             let first: String = text.chars().take(12).collect();
-            found.at(Field::Body, start..run[length - 1].end, format!("前面已有同样的语句“{first}……”"));
+            found.at(
+                Field::Body,
+                run[0].range.start..run[length - 1].range.end,
+                format!("前面已有同样的语句“{first}……”"),
+            );
         }
         index += length;
     }

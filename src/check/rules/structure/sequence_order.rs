@@ -1,7 +1,7 @@
 //! N06: 一是, 二是, 三是 and their like skip, repeat or stand alone.
 
 use crate::check::authoring::*;
-use crate::letter::sequence::{self, Item, Style};
+use crate::letter::sequence::{Item, Style};
 
 pub static RULE: Rule = Rule {
     code: "N06",
@@ -34,8 +34,10 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
-    let items: Vec<Vec<Item>> =
-        context.outline.paragraphs.iter().map(|paragraph| sequence::items(&body[paragraph.range.clone()])).collect();
+    let items: Vec<&[Item]> = context.paragraphs().iter().map(|paragraph| paragraph.items()).collect();
+    if items.iter().all(|items| items.is_empty()) {
+        return;
+    }
     for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Step] {
         let mut run: Vec<Item> = Vec::new();
         let mut section = None;
@@ -96,7 +98,7 @@ fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
 }
 
 /// 首先, 其次, 再次, 最后: 首先 and 最后 may stand alone, the others not, and none before its time.
-fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>) {
+fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) {
     let body = context.body();
     let mut last = 0;
     let mut last_at: Option<usize> = None;
@@ -105,7 +107,7 @@ fn order_words(context: &Context<'_>, items: &[Vec<Item>], found: &mut Found<'_>
         if last_at.is_none_or(|at| at + 1 < index) || paragraph.marker.is_some() {
             last = 0;
         }
-        for item in items {
+        for item in *items {
             if item.style != Style::Order {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! N12: a paragraph that breaks off.
 
 use crate::check::authoring::*;
+use crate::letter::outline::Outline;
 
 pub static RULE: Rule = Rule {
     code: "N12",
@@ -19,27 +20,25 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "主要措施如下：\n1.加密班次；\n2.延长时间。")]),
         right(&[("paragraph", "站台改造已经完工（见《公告》）。我局将做到“件件有着落。”")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("", check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
-    for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
-        let text = &body[paragraph.range.clone()];
-        let Some(last) = text.chars().next_back() else { continue };
-        let end = paragraph.range.end;
+fn check(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    {
+        let Some(last) = text.chars().next_back() else { return };
+        let end = text.len();
         if matches!(last, '，' | '、' | ',' | '（' | '“' | '《') {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
-            continue;
+            return;
         }
-        let is_heading =
-            context.outline.sections.iter().any(|section| section.paragraph == index && section.stands_alone);
+        let is_heading = || Outline::of(text).sections.iter().any(|section| section.stands_alone);
         let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
         // 一，基本情况: a number with a comma is N02's to tell.
         let number = text.trim_start_matches(crate::text::numeral::is_numeral);
         let is_number = number.len() < text.len() && number.starts_with(['，', ',']) && text.chars().count() <= 30;
         let is_prose = !is_number && text.contains(['，', '。']);
-        if is_open && is_prose && !(is_heading && text.chars().count() <= 45) {
+        if is_open && is_prose && !(text.chars().count() <= 45 && is_heading()) {
             let mark = if text.ends_with("如下") { "：" } else { "。" };
             found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(
                 format!("加上“{mark}”"),

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "以上‹报告，请审阅›。")]),
         right(&[("paragraph", "现将办理情况答复如下，请审阅。特此函复。")]),
     ],
-    check: Check::Letter(check),
+    check: Check::Paragraph("请望予此", check),
 };
 
 const FORMULAS: [&str; 23] = [
@@ -46,9 +46,9 @@ const FORMULAS: [&str; 23] = [
     "特此证明",
 ];
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
-    for formula in FORMULAS.into_iter().filter(|words| context.body_may_say(&[*words])) {
+fn check(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let body = passage.text;
+    for formula in FORMULAS.into_iter().filter(|words| passage.may_say(&[*words])) {
         for (at, words) in body.match_indices(formula) {
             let after = &body[at + words.len()..];
             let is_title = body[..at].rfind('《') > body[..at].rfind('》');

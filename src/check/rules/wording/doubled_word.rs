@@ -1,6 +1,7 @@
 //! W02: a word written twice.
 
 use crate::check::authoring::*;
+use crate::check::slips;
 
 pub static RULE: Rule = Rule {
     code: "W02",
@@ -16,6 +17,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市交通运输局‹关于关于›市十七届人大一次会议第2026042号代表建议答复的函")]),
         wrong(&[("paragraph", "对改进公交服务具有重要‹意义意义›。")]),
         wrong(&[("paragraph", "‹公交公交›线路得到优化。")]),
+        wrong(&[("paragraph", "结合我局职‹能能›，加强质量监‹督督›。")]).mended("结合我局职能，加强质量监督。"),
+        right(&[(
+            "paragraph",
+            "供水源源不断，全县县乡村三级联动，临江市市场监督管理局局长到社区区域，系统统一推进，井井有条。",
+        )]),
         right(&[("paragraph", "家家户户、实实在在、一步一步推进，常态化研究研究会的意见，人人受益，的的确确见效。")]),
         right(&[("paragraph", "目的地的的士站，了了心愿，网格化化解矛盾，发展发展中地区，讨论讨论会方案。")]),
     ],
@@ -42,6 +48,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (second_at, character) in text.char_indices() {
         let is_twice = character == previous && characters::is_han(character);
         previous = character;
+        let is_single = SINGLE.iter().any(|(word, _)| word.starts_with(character));
+        if is_twice && !is_single && is_second_too_many(text, second_at, character) {
+            tell(passage, second_at - character.len_utf8(), character.len_utf8(), found);
+        }
         if is_twice && let Some((word, allowed)) = SINGLE.into_iter().find(|(word, _)| word.starts_with(character)) {
             let at = second_at - word.len();
             let second = &text[at + word.len()..];
@@ -84,6 +94,19 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             index += 1;
         }
     }
+}
+
+/// Whether the second of two like characters belongs to nothing: 职能能. The first ends a word, and the second begins none.
+fn is_second_too_many(text: &str, second_at: usize, character: char) -> bool {
+    let first_at = second_at - character.len_utf8();
+    let after = text[second_at + character.len_utf8()..].chars().next();
+    let Some(before) = text[..first_at].chars().next_back() else { return false };
+    // 天天, 源源不断; 系统统一.
+    let is_word = slips::join(character, character) || after.is_some_and(|after| slips::join(character, after));
+    // A character that is a word by itself may follow another: only where nothing comes after it is it too many.
+    let is_end = after.is_none_or(|after| !characters::is_han(after) && !after.is_alphanumeric());
+    let may_follow = slips::stands_by_itself(character) && !is_end;
+    slips::join(before, character) && !is_word && !may_follow && !crate::text::numeral::is_numeral(character)
 }
 
 /// Whether the first of two like characters ends a word: 作为为, 总是是 are slips all the same, 认为为民 is none.

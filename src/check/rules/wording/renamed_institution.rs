@@ -1,6 +1,7 @@
 //! W05: an organ by the name it no longer has.
 
 use crate::check::authoring::*;
+use crate::check::lexicon::Hit;
 use crate::letter::calendar;
 use crate::text::{brackets, sentence};
 
@@ -24,19 +25,33 @@ pub static RULE: Rule = Rule {
             ("paragraph", "我局会同市国土资源局落实用地。"),
         ]),
     ],
-    check: Check::Letter(check),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
-    let mut fields = vec![(Field::Body, context.body())];
-    fields.extend(draft.letter.cc.iter().enumerate().map(|(at, text)| (Field::Cc(at), text.as_str())));
-    fields.extend(
-        draft.matter.co_handlers.iter().enumerate().map(|(at, text)| (Field::MatterCoHandlers(at), text.as_str())),
-    );
-    for (field, text) in fields {
-        for hit in context.lexicon.hits(text).into_iter().filter(|hit| hit.rule == RULE.code) {
+    let copies = draft.letter.cc.iter().enumerate().map(|(at, text)| (Field::Cc(at), text));
+    let others = draft.matter.co_handlers.iter().enumerate().map(|(at, text)| (Field::MatterCoHandlers(at), text));
+    for (field, text) in copies.chain(others) {
+        let hits = context.lexicon.hits(text);
+        tell(context, field, text, hits.iter().filter(|hit| hit.rule == RULE.code), found);
+    }
+}
+
+fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    tell(context, passage.field, passage.text, passage.words(RULE.code), found);
+}
+
+fn tell<'h, 'l: 'h>(
+    context: &Context<'_>,
+    field: Field,
+    text: &str,
+    hits: impl Iterator<Item = &'h Hit<'l>>,
+    found: &mut Found<'_>,
+) {
+    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+    {
+        for hit in hits {
             let until = hit.until;
             let before = &text[..hit.range.start];
             let is_former = before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
@@ -46,7 +61,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
             if year > until && !is_former && !is_then && !is_title {
                 let message = format!("{until}年以后改称{}", hit.right);
-                found.at(field, hit.range, message).cite(hit.source.to_owned());
+                found.at(field, hit.range.clone(), message).cite(hit.source.to_owned());
             }
         }
     }

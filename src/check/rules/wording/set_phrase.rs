@@ -29,7 +29,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if !text.contains('、') {
         return;
     }
-    for (list, source) in passage.ordered() {
+    for (list, source) in passage.ordered().filter(|(list, _)| passage.has_all(list)) {
         let items: Vec<&str> = list.split('、').collect();
         if let Some(range) = out_of_order(text, &items)
             // A list whose wording is told of already is not told of again.
