@@ -35,6 +35,9 @@ fn main() {
     write(&target.join("words.bin"), &layout::of_words(&read("assets/words/words.txt")));
     write(&target.join("slips.bin"), &slips());
     write(&target.join("near.bin"), &near());
+    write(&target.join("sounds.bin"), &layout::of_sounds(&read("assets/words/sounds.txt")));
+    write(&target.join("looks.bin"), &layout::of_looks(&read("assets/words/looks.txt")));
+    write(&target.join("long.bin"), &layout::of_long(&read("assets/words/long.txt")));
     let neighbours = read("assets/lexicon/neighbours.txt");
     write(&target.join("neighbours.bin"), &slip_table::lay_out_pairs(&neighbours));
 }

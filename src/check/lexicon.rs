@@ -1,7 +1,7 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
 use super::slip_table::SlipTable;
-use super::vocabulary::{self, Seam};
+use super::vocabulary::{self, Seam, long_word};
 use super::word_index::WordIndex;
 use super::{fixed_phrase, slips};
 use serde::Deserialize;
@@ -297,7 +297,7 @@ impl Lexicon {
             }
         }
         if self.has_built_in_slips {
-            for (range, right) in slips::near(text) {
+            for (range, right) in long_word::find(text).into_iter().chain(slips::near(text)) {
                 if !is_told(&hits, &range) {
                     hits.push(guess(range, right, "W01", SLIPS_SOURCE));
                 }

@@ -16,8 +16,11 @@ static PAIRS: Pairs = Pairs::of(include_bytes!(concat!(env!("OUT_DIR"), "/neighb
 /// text reads much better with the word.
 static NEAR: SlipTable = SlipTable::of(include_bytes!(concat!(env!("OUT_DIR"), "/near.bin")));
 
+/// From what [`vocabulary::gain`] on a slip counts: 详细|列明 divides into words as it is written.
+const BETTER: i32 = 8;
+
 /// From how many hundredths of [`odds`] on a near word is told.
-const TOLD: i32 = 100;
+const TOLD: i32 = 75;
 
 /// Characters that are often a word by themselves.
 const WORDS: &str = "一万三上下不与两个中为之也书买了事二于五亩京人仅仍从他令以们件任份会但位低住何余作你使便俄做像元党全八共其内再写几出分刘则初到前副办十千半南占即却原去县又及反发受变另只可台吃各同名后向吨吴呢周和四回因国图在地场均处外多大天太头女她好如孙学它家对将小少就届岁已市带干年并应底座建开张强当很徐得快总想成我或户所手才打批把抓拿按据搞摄支新无既日早时是更曾最月有未本朱李村条来杨林次正此段每比水江没点爱王用由电的相省看着石种站等米约经给罗美老而胡能自至被要见让讯讲话该说请谁谈走赵起越路较达过近还这进连送道邓那部都里重金钱长问间附陈难靠项首马驻高鹏黄";
@@ -53,7 +56,8 @@ pub fn find(text: &str, table: &SlipTable) -> Vec<(Range<usize>, String)> {
             && let Some(meant) = table.meant(first, second)
         {
             let range = start..at + second.len_utf8();
-            if !is_chance(text, &range, meant.is_risky) && !is_name(text, &range) {
+            let reads_better = || vocabulary::gain(text, &range, &spelt(meant)) >= BETTER;
+            if !is_chance(text, &range, meant.is_risky) && !is_name(text, &range) && reads_better() {
                 found.push((range, spelt(meant)));
             }
         }
@@ -110,7 +114,7 @@ fn odds(text: &str, range: &Range<usize>, word: [char; 2]) -> i32 {
     let behind = |with: char| i32::from(after.is_some_and(|after| join(with, after)));
     let is_swapped = word == [second, first];
     let singles = vocabulary::rarity(&[first]) + vocabulary::rarity(&[second]);
-    11 * vocabulary::gain(text, range, word) - 215 + 86 * i32::from(is_swapped)
+    11 * vocabulary::gain(text, range, &String::from_iter(word)) - 215 + 86 * i32::from(is_swapped)
         - 133 * i32::from(join(first, second))
         - 51 * ahead(first)
         - 64 * behind(second)

@@ -20,6 +20,12 @@ pub fn number(character: char) -> Option<u16> {
     (at < COUNT as u32).then(|| at as u16 + 1)
 }
 
+/// The character of a number.
+#[allow(dead_code, reason = "build.rs does not need it")]
+pub fn character(number: u16) -> Option<char> {
+    char::from_u32(FIRST + u32::from(number.checked_sub(1)?))
+}
+
 /// The tables of a list of words, one a line with its cost.
 ///
 /// # Panics
@@ -68,4 +74,90 @@ fn starts(firsts: impl Iterator<Item = u16> + Clone) -> Vec<u8> {
         sum
     });
     ends.flat_map(u32::to_le_bytes).collect()
+}
+
+/// How many readings of a character are kept.
+pub const READINGS: usize = 2;
+
+/// The readings of every character, as numbers from 1 on, from lines of a reading and the characters that have it.
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+pub fn of_sounds(text: &str) -> Vec<u8> {
+    let mut readings = vec![[0_u16; READINGS]; COUNT];
+    for (line, id) in text.lines().filter(|line| !line.starts_with('#')).zip(1..) {
+        let characters = line.split_once(' ').map_or("", |(_, characters)| characters);
+        for at in characters.chars().filter_map(number) {
+            let own = &mut readings[usize::from(at) - 1];
+            if let Some(free) = own.iter_mut().find(|it| **it == 0) {
+                *free = id;
+            }
+        }
+    }
+    readings.into_iter().flatten().flat_map(u16::to_le_bytes).collect()
+}
+
+/// Pairs of characters that look alike, either way round and in order, from lines of a character and those it looks like.
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+pub fn of_looks(text: &str) -> Vec<u8> {
+    let mut pairs = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut numbers = line.chars().filter_map(number);
+        let Some(first) = numbers.next() else { continue };
+        pairs.extend(numbers.flat_map(|other| [pair_key(first, other), pair_key(other, first)]));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+/// One number for two characters.
+pub fn pair_key(first: u16, second: u16) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
+}
+
+/// Bytes before the filter of the longer words: how many bits the filter has, and how many anchors there are.
+#[allow(dead_code, reason = "build.rs does not need it")]
+pub const LONG_HEAD: usize = 8;
+
+/// Bits of an anchor that say where in the word it stands.
+pub const OFFSET_BITS: u32 = 2;
+
+/// Words of three and four characters, found by two neighbours that a slip leaves as they are or that it brings together: a
+/// filter, the anchors in order (two numbers each: the pair, the word's number and the place of the pair in it), the words
+/// (four numbers each, the last 0 for three characters).
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+pub fn of_long(text: &str) -> Vec<u8> {
+    let mut words: Vec<u8> = Vec::new();
+    let mut anchors: Vec<(u32, u32)> = Vec::new();
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    for (word, index) in lines.zip(0_u32..) {
+        let it: Vec<u16> = word.chars().map(|it| number(it).unwrap_or_else(|| panic!("no Han: {word}"))).collect();
+        let places: &[(u16, u16, u32)] = match it[..] {
+            [a, b, c] => &[(a, b, 0), (b, c, 1), (b, a, 0), (c, b, 1)],
+            [a, b, c, d] => &[(a, b, 0), (c, d, 2), (c, b, 1)],
+            _ => panic!("not three or four characters: {word}"),
+        };
+        anchors.extend(places.iter().map(|&(one, two, at)| (pair_key(one, two), index << OFFSET_BITS | at)));
+        words.extend((0..LONGEST).flat_map(|at| it.get(at).copied().unwrap_or(0).to_le_bytes()));
+    }
+    anchors.sort_unstable();
+    anchors.dedup();
+    let bits = (anchors.len() as u32 * 8).next_power_of_two();
+    let mut filter = vec![0_u8; (bits / 8) as usize];
+    for (key, _) in &anchors {
+        let at = filter_bit(*key, bits);
+        filter[(at / 8) as usize] |= 1 << (at % 8);
+    }
+    let mut bytes: Vec<u8> = [bits, anchors.len() as u32].into_iter().flat_map(u32::to_le_bytes).collect();
+    bytes.append(&mut filter);
+    bytes.extend(anchors.into_iter().flat_map(|(key, place)| [key, place]).flat_map(u32::to_le_bytes));
+    bytes.append(&mut words);
+    bytes
+}
+
+/// The longest word, in characters.
+pub const LONGEST: usize = 4;
+
+/// The bit of a pair in a filter of so many bits, a power of two.
+pub fn filter_bit(key: u32, bits: u32) -> u32 {
+    key.wrapping_mul(0x9E37_79B1) >> (u32::BITS - bits.trailing_zeros())
 }

@@ -3,9 +3,11 @@
 //! A wrong word is searched for as a bare string of characters, and two right words whose edges meet may make one:
 //! 触摸|式, 公布|署名, 推进|渡口. Whether a text reads so is told by the cheapest way to divide it into words.
 
+pub mod alike;
 mod layout;
+pub mod long_word;
 
-use layout::{COUNT, STARTS};
+use layout::{COUNT, LONGEST, STARTS};
 use std::ops::Range;
 
 /// The tables `build.rs` made of `assets/words/words.txt`; nothing is read or built when the program starts.
@@ -13,9 +15,6 @@ static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
 /// Characters looked at on either side of a place.
 const AROUND: usize = 5;
-
-/// The longest word, in characters.
-const LONGEST: usize = 4;
 
 /// How rare a word is: eight times the natural logarithm of one in so many words, at most 255. None when it is no word
 /// of the vocabulary.
@@ -25,7 +24,7 @@ fn cost(word: &[u16]) -> Option<u32> {
         [first, second] => {
             let (from, to) = span(COUNT, first);
             let base = COUNT + 2 * STARTS;
-            let at = |index: usize| quarter(base + 4 * index);
+            let at = |index: usize| quarter(TABLES, base + 4 * index);
             let key = u32::from(second);
             let found = partition(from, to, |index| at(index) >> 8 < key);
             (found < to && at(found) >> 8 == key).then(|| at(found) & 0xFF)
@@ -38,22 +37,24 @@ fn cost(word: &[u16]) -> Option<u32> {
 
 fn long_cost(first: u16, key: u64) -> Option<u32> {
     let (from, to) = span(COUNT + STARTS, first);
-    let pairs = quarter(COUNT + STARTS - 4) as usize;
+    let pairs = quarter(TABLES, COUNT + STARTS - 4) as usize;
     let base = COUNT + 2 * STARTS + 4 * pairs;
-    let at = |index: usize| u64::from(quarter(base + 8 * index)) | u64::from(quarter(base + 8 * index + 4)) << 32;
+    let at = |index: usize| {
+        u64::from(quarter(TABLES, base + 8 * index)) | u64::from(quarter(TABLES, base + 8 * index + 4)) << 32
+    };
     let found = partition(from, to, |index| at(index) & !0xFF < key);
     (found < to && at(found) & !0xFF == key).then(|| (at(found) & 0xFF) as u32)
 }
 
 /// Where the words that begin with `first` lie, by the table at byte `table`.
 fn span(table: usize, first: u16) -> (usize, usize) {
-    let end = |number: usize| quarter(table + 4 * number) as usize;
+    let end = |number: usize| quarter(TABLES, table + 4 * number) as usize;
     (end(usize::from(first) - 1), end(usize::from(first)))
 }
 
-/// Four bytes of the tables.
-fn quarter(at: usize) -> u32 {
-    TABLES.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
+/// The number that four bytes of a table make.
+fn quarter(table: &[u8], at: usize) -> u32 {
+    table.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
 }
 
 /// The first index from `from` to `to` for which `is_before` no longer holds.
@@ -111,21 +112,17 @@ pub fn seam(text: &str, range: &Range<usize>) -> Seam {
 
 /// How much more readily the text divides into words where `meant` stands at `range`, in bytes, than as it is written: eight
 /// times the natural logarithm of so many times.
-pub fn gain(text: &str, range: &Range<usize>, meant: [char; 2]) -> i32 {
-    let before = text[..range.start].chars().rev().map_while(layout::number).take(AROUND);
-    let after = text[range.end..].chars().map_while(layout::number).take(AROUND);
-    let mut run: Vec<u16> = before.collect();
-    run.reverse();
-    let at = run.len();
-    run.extend(text[range.clone()].chars().filter_map(layout::number));
-    run.extend(after);
-    let written = cheapest(&run);
-    for (index, character) in meant.into_iter().enumerate() {
-        if let (Some(place), Some(number)) = (run.get_mut(at + index), layout::number(character)) {
-            *place = number;
-        }
-    }
-    written - cheapest(&run)
+pub fn gain(text: &str, range: &Range<usize>, meant: &str) -> i32 {
+    let mut before: Vec<u16> = text[..range.start].chars().rev().map_while(layout::number).take(AROUND).collect();
+    before.reverse();
+    let after: Vec<u16> = text[range.end..].chars().map_while(layout::number).take(AROUND).collect();
+    let with = |middle: &str| {
+        let mut run = before.clone();
+        run.extend(middle.chars().filter_map(layout::number));
+        run.extend(&after);
+        cheapest(&run)
+    };
+    with(&text[range.clone()]) - with(meant)
 }
 
 /// How rare a character is as a word of its own, or two as a word, as [`gain`] counts.
