@@ -27,17 +27,17 @@ const FILES: [&str; 9] = [
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=assets/lexicon");
-    println!("cargo::rerun-if-changed=assets/words");
+    println!("cargo::rerun-if-changed=assets/vocabulary");
     println!("cargo::rerun-if-changed=src/check/vocabulary/layout.rs");
     println!("cargo::rerun-if-changed=src/check/slip_table.rs");
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to"));
     write(&target.join("lexicon.json"), lexicon().as_bytes());
-    write(&target.join("words.bin"), &layout::of_words(&read("assets/words/words.txt")));
+    write(&target.join("words.bin"), &layout::of_words(&read("assets/vocabulary/words.txt")));
     write(&target.join("slips.bin"), &slips());
     write(&target.join("near.bin"), &near());
-    write(&target.join("sounds.bin"), &layout::of_sounds(&read("assets/words/sounds.txt")));
-    write(&target.join("looks.bin"), &layout::of_looks(&read("assets/words/looks.txt")));
-    write(&target.join("long.bin"), &layout::of_long(&read("assets/words/long.txt")));
+    write(&target.join("sounds.bin"), &layout::of_sounds(&read("assets/vocabulary/sounds.txt")));
+    write(&target.join("looks.bin"), &layout::of_looks(&read("assets/vocabulary/looks.txt")));
+    write(&target.join("long.bin"), &layout::of_long(&read("assets/vocabulary/long.txt")));
     let neighbours = read("assets/lexicon/neighbours.txt");
     write(&target.join("neighbours.bin"), &slip_table::lay_out_pairs(&neighbours));
 }
@@ -62,7 +62,7 @@ fn slips() -> Vec<u8> {
 }
 
 fn near() -> Vec<u8> {
-    let text = read("assets/words/near.txt");
+    let text = read("assets/vocabulary/near.txt");
     let near = text.lines().filter(|line| !line.starts_with('#'));
     slip_table::lay_out(near).unwrap_or_else(|entry| panic!("near.txt: {entry}"))
 }

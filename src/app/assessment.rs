@@ -9,7 +9,6 @@ use super::element::Element;
 use super::outline_rows;
 use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Checker, Finding, Ignored, Profile, Report, Severity, Waiver};
-use crate::letter::closing;
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
@@ -145,19 +144,19 @@ impl Assessment {
         waivers: &[Waiver],
         folded: &BTreeSet<String>,
     ) -> Self {
-        let Report { findings, ignored, checklist: mut items } = checker.check_with(draft, profile, today, waivers);
+        let Report { findings, ignored, checklist: mut items, outline, closing, ink } =
+            checker.check_with(draft, profile, today, waivers);
         // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
         }
-        let outline = Outline::of(&draft.letter.body);
         let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
         let rows = check_rows(&findings, &items, ignored.len());
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
-        let closing = closing::find(&draft.letter.body, &outline).map_or(draft.letter.body.len(), |(_, it)| it.start);
+        let closing = closing.map_or(draft.letter.body.len(), |range| range.start);
         sections.push((closing, String::new()));
-        let outline = outline_rows::of(draft, &outline, closing, &items, &findings, folded);
+        let outline = outline_rows::of(draft, &outline, (closing, &ink), &items, &findings, folded);
         Self { findings, ignored, places, items, outline, rows, sections }
     }
 
@@ -201,6 +200,15 @@ impl Assessment {
     pub fn section_at(&self, offset: usize) -> &str {
         let begun = self.sections.partition_point(|(start, _)| *start <= offset);
         begun.checked_sub(1).map_or("", |last| &self.sections[last].1)
+    }
+
+    /// The row of the outline that shows the section around byte `offset` of the body; of a folded one, the one it is in.
+    pub fn outline_row_at(&self, offset: usize) -> Option<usize> {
+        let begins =
+            |row: &OutlineRow| matches!((row.section, row.target), (Some(_), Target::Body(at)) if at <= offset);
+        let at = self.outline.iter().rposition(begins)?;
+        let closing = self.sections.last().is_some_and(|(start, name)| name.is_empty() && *start <= offset);
+        (!closing).then_some(at)
     }
 
     /// The heaviest finding of the body that byte `offset` lies in or directly after.

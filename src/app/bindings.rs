@@ -18,6 +18,14 @@ pub struct Binding {
 impl Command {
     /// The name by which keys are set for it: `find-next`, `section-up`.
     pub fn id(self) -> String {
+        match self {
+            Self::Count { stride, forward } => {
+                let way = if forward { "up" } else { "down" };
+                return format!("count-{}-{way}", format!("{stride:?}").to_ascii_lowercase());
+            }
+            Self::MoveEntry { forward } => return format!("entry-{}", if forward { "on" } else { "back" }),
+            _ => {}
+        }
         let mut id = String::new();
         for character in format!("{self:?}").chars() {
             match character {
@@ -51,28 +59,51 @@ pub(super) fn apply(bindings: &[Binding]) -> (Vec<Vec<Key>>, Vec<(usize, String)
     for binding in bindings {
         match settable().find(|(_, entry)| entry.command.id() == binding.command) {
             // Their old keys are free for others, whatever the order of the lines.
-            Some((at, _)) => wanted.push((at, binding, std::mem::take(&mut keys[at]))),
+            Some((first, entry)) => wanted.extend(entries_along(first, entry).map(|at| {
+                let taken = if at == first { std::mem::take(&mut keys[at]) } else { take_shared(&mut keys[at], entry) };
+                (at, at == first, binding, taken)
+            })),
             None => problems.push((binding.line, unknown(&binding.command))),
         }
     }
     let mut left = Vec::new();
-    for (at, binding, before) in wanted {
+    for (at, is_first, binding, before) in wanted {
+        let mut found = Vec::new();
         for name in &binding.keys {
             match readable(name).and_then(|key| free(key, at, &keys)) {
-                Ok(key) => keys[at].push(key),
-                Err(problem) => problems.push((binding.line, problem)),
+                Ok(key) => found.push(key),
+                Err(problem) if is_first => problems.push((binding.line, problem)),
+                Err(_) => {}
             }
         }
-        if keys[at].is_empty() && !binding.keys.is_empty() {
+        if found.is_empty() && !binding.keys.is_empty() {
             left.push((at, before));
         }
+        keys[at].splice(0..0, found);
     }
     // A command that got none of its keys keeps the old ones.
     for (at, before) in left {
-        keys[at] = before.into_iter().filter(|&key| free(key, at, &keys).is_ok()).collect();
+        let before: Vec<Key> = before.into_iter().filter(|&key| free(key, at, &keys).is_ok()).collect();
+        keys[at].splice(0..0, before);
     }
     problems.sort_by_key(|(line, _)| *line);
     (keys, problems)
+}
+
+/// The entries of the table whose keys are set with those of the entry at `first`: this one, and those of the same command
+/// that are shown with the same key elsewhere, as for saving a letter that is taken in.
+fn entries_along(first: usize, entry: &'static Entry) -> impl Iterator<Item = usize> {
+    let same = |other: &Entry| other.command == entry.command && other.keys.first() == entry.keys.first();
+    let shown = !entry.keys.is_empty();
+    TABLE.iter().enumerate().filter(move |(at, other)| *at == first || (shown && same(other))).map(|(at, _)| at)
+}
+
+/// Takes from `keys` those that `entry` has in the table.
+fn take_shared(keys: &mut Vec<Key>, entry: &Entry) -> Vec<Key> {
+    let own = keys_of(entry);
+    let (shared, left) = keys.iter().partition(|key| own.contains(key));
+    *keys = left;
+    shared
 }
 
 fn unknown(name: &str) -> String {
@@ -146,6 +177,8 @@ mod tests {
         for (_, entry) in settable() {
             assert!(seen.insert(entry.command.id()), "{}", entry.command.id());
         }
+        assert!(seen.iter().all(|id| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')), "{seen:?}");
+        assert!(seen.contains("count-week-down") && seen.contains("entry-back"));
         assert!(seen.contains("find-next") && seen.contains("section-up") && seen.contains("move-word-left"));
     }
 
@@ -157,6 +190,18 @@ mod tests {
         assert_eq!(given(&keymap, "F12"), Some(Command::Find));
         assert_eq!(given(&keymap, "Ctrl+F"), None);
         assert_eq!(keymap.shown(Command::Find), "Ctrl+T");
+    }
+
+    #[test]
+    fn a_key_is_set_wherever_its_command_had_the_same_keys() {
+        let (keymap, problems) = Keymap::with(&[binding("save", &["F12"], 2), binding("undo", &["Ctrl+T"], 3)]);
+        assert!(problems.is_empty(), "{problems:?}");
+        for (key, command) in [("F12", Command::Save), ("Ctrl+T", Command::Undo)] {
+            for place in [Place::Letter, Place::Intake] {
+                let given = keymap.command(key.parse().unwrap(), &[place]);
+                assert_eq!(given.map(|given| given.command), Some(command), "{key} in {place:?}");
+            }
+        }
     }
 
     #[test]

@@ -58,6 +58,8 @@ pub struct Editor {
     /// The first row in the window, and how many the window has.
     top: usize,
     height: usize,
+    /// Whether the window was moved away from the cursor, to look something up; the next motion or edit brings it back.
+    away: bool,
     marks: Vec<(Range<usize>, Marking)>,
 }
 
@@ -73,6 +75,7 @@ impl Editor {
             rows: Rows::new(text, 80, Measure::default()),
             top: 0,
             height: 1,
+            away: false,
             marks: Vec::new(),
         }
     }
@@ -178,8 +181,7 @@ impl Editor {
         }
     }
 
-    /// Selects what a click repeated `times` times at byte `offset` means: the words between two marks, the sentence, the
-    /// paragraph.
+    /// Selects what a click repeated `times` times at byte `offset` means: the word, the sentence, the paragraph.
     pub fn select_around(&mut self, offset: usize, times: u8) {
         let paragraph = self.rows.paragraph(self.rows.paragraph_of(offset));
         let line = &self.text[paragraph.clone()];
@@ -232,6 +234,7 @@ impl Editor {
         self.cursor = boundaries::character_at(&self.text, offset).end;
         self.column = None;
         self.behind = false;
+        self.away = false;
     }
 
     fn paragraph_before(&self, at: usize) -> usize {
@@ -279,9 +282,9 @@ mod tests {
         let mut editor = editor("一二三四五六七八九\n十");
         editor.place("一二三四五".len());
         editor.step(Motion::LineEnd, false);
-        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八".len(), (8, 1)));
+        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八".len(), Some((8, 1))));
         editor.step(Motion::LineEnd, false);
-        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八九".len(), (2, 2)));
+        assert_eq!((editor.cursor(), editor.cursor_place()), ("一二三四五六七八九".len(), Some((2, 2))));
         editor.step(Motion::Up, false);
         editor.step(Motion::LineStart, false);
         assert_eq!(editor.cursor(), "一二三四".len());
@@ -289,7 +292,7 @@ mod tests {
         assert_eq!(editor.cursor(), 0);
         editor.step(Motion::LineEnd, false);
         editor.step(Motion::Down, false);
-        assert_eq!(editor.cursor_place(), (6, 1), "the column behind a full row is kept as far as it goes");
+        assert_eq!(editor.cursor_place(), Some((6, 1)), "the column behind a full row is kept as far as it goes");
     }
 
     #[test]
@@ -297,24 +300,29 @@ mod tests {
         let mut editor = editor("甲。经研究，现答复2026年如下。乙\n丙");
         let at = "甲。经研究，现答".len();
         for (times, selected) in
-            [(2, "现答复"), (3, "经研究，现答复2026年如下。"), (4, "甲。经研究，现答复2026年如下。乙")]
+            [(2, "答复"), (3, "经研究，现答复2026年如下。"), (4, "甲。经研究，现答复2026年如下。乙")]
         {
             editor.select_around(at, times);
             assert_eq!(editor.selected(), selected);
         }
         editor.select_around("甲。经研究，现答复20".len(), 2);
-        assert_eq!(editor.selected(), "2026");
+        assert_eq!(editor.selected(), "2026年");
     }
 
     #[test]
-    fn the_window_follows_the_cursor_and_the_cursor_the_wheel() {
+    fn the_window_follows_the_cursor_and_the_wheel_leaves_it_where_it_is() {
         let mut editor = editor("一\n二\n三\n四\n五");
         editor.step(Motion::Bottom, false);
         editor.fit(9, 3, Measure::default());
         assert_eq!(editor.window().map(|row| editor.text()[row].to_owned()).collect::<Vec<_>>(), ["三", "四", "五"]);
+        let end = editor.cursor();
         editor.scroll(-2);
-        assert_eq!(editor.window().next(), Some(0..3));
-        assert_eq!(editor.cursor(), "一\n二\n三".len());
+        editor.fit(9, 3, Measure::default());
+        assert_eq!((editor.window().next(), editor.cursor_place()), (Some(0..3), None));
+        assert_eq!(editor.cursor(), end);
+        editor.step(Motion::Left, false);
+        editor.fit(9, 3, Measure::default());
+        assert_eq!((editor.window().last(), editor.cursor_place()), (Some(16..19), Some((0, 2))));
     }
 
     #[test]
@@ -324,9 +332,8 @@ mod tests {
         editor.fit(9, 3, Measure::default());
         let first = editor.window().next().unwrap().start;
         editor.fit(5, 3, Measure::default());
-        editor.scroll(0);
         assert!(editor.window().any(|row| row.start >= first));
-        assert_eq!(editor.cursor_place().1, 2);
+        assert_eq!(editor.cursor_place().map(|(_, row)| row), Some(2));
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub enum Effect {
     Journal(Vec<(Field, Edit)>),
     /// Read the library; answered by [`Message::Listed`](super::Message::Listed).
     List,
+    /// Read what the drafts of the workspace hold, while one goes on working; answered by
+    /// [`Message::Listed`](super::Message::Listed) where there are any.
+    Learn,
     /// Read a draft; answered by [`Message::Opened`](super::Message::Opened) or a failure.
     Open(PathBuf),
     /// Make a new draft and open it; answered like [`Effect::Open`].

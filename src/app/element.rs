@@ -1,5 +1,6 @@
 //! The elements as a person fills them in: one line of text each, lists written with 、 between their entries.
 
+use super::prompt::without_book_marks;
 use super::{entries, requests};
 use crate::letter::field::FieldError;
 use crate::letter::{Contact, Draft, Field, Letter};
@@ -174,6 +175,15 @@ impl Element {
         matches!(self, Self::Kind | Self::Role | Self::Profile)
     }
 
+    /// Whether words are written into it, with marks of Chinese punctuation; no numbers, dates and telephones.
+    pub fn is_prose(self) -> bool {
+        let figures = matches!(
+            self,
+            Self::Number | Self::MatterNumber | Self::Date | Self::Assigned | Self::AddresseeTotal | Self::Contacts
+        );
+        !figures && (!self.is_chosen() || matches!(self, Self::AnsweredIn(_)))
+    }
+
     /// What divides its entries, where it is a list.
     pub fn separators(self) -> Option<&'static [char]> {
         match self {
@@ -216,6 +226,7 @@ impl Element {
             Self::Contacts => contacts(draft.letter.contacts.len(), text),
             Self::Request(index) => requests::reworded(draft, index, text.trim()),
             Self::NewRequest(index) => requests::inserted(draft, index, text.trim()),
+            Self::MatterTitle => vec![(Field::MatterTitle, without_book_marks(text.trim()).to_owned())],
             element => vec![(element.field(), text.trim().to_owned())],
         };
         let mut trial = Draft { letter: Letter { body: String::new(), ..draft.letter.clone() }, ..draft.clone() };

@@ -32,16 +32,18 @@ pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> St
             format!("{}　{}{}", format(day), weekday_word(day.weekday()), term(draft, profile, today, "今天"))
         }),
         Element::Profile => {
-            let deadline = profile.deadline;
+            let deadline = &profile.deadline;
             format!("{}：{}个月内答复，最长{}个月", profile.title, deadline.months, deadline.extended_months)
         }
         Element::AnsweredIn(index) => {
             let path = draft.matter.requests.get(index).map_or("", |request| &request.answered_in);
             let outline = Outline::of(&letter.body);
             let section = (0..outline.sections.len()).find(|&at| outline.path(at) == path);
-            section.map_or_else(String::new, |at| {
-                format!("{path}　{}", &letter.body[outline.sections[at].heading.clone()])
-            })
+            match section {
+                Some(at) => format!("{path}　{}", &letter.body[outline.sections[at].heading.clone()]),
+                None if path.is_empty() => String::new(),
+                None => format!("正文里没有“{path}”这一部分"),
+            }
         }
         _ => String::new(),
     }

@@ -9,6 +9,7 @@ use super::menu::Menu;
 use super::offers::{self, Known};
 use super::over::on_line;
 use super::overlay::Overlay;
+use super::pinyin::Query;
 use super::proposals::{Stride, adjusted};
 use super::state::State;
 use super::{entries, requests};
@@ -47,6 +48,14 @@ fn among_fields(state: &mut State, given: Given, height: usize) -> bool {
     // What the draft did not take is not left behind, nor saved as if it had.
     if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
         state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
+        return true;
+    }
+    // One request after the other; where each is answered comes with the letter.
+    if let (Command::Choose, Element::Request(at)) = (given.command, form.element())
+        && at + 1 == sheet.document.draft().matter.requests.len()
+    {
+        sheet.document.close_run();
+        form.turn_to(&sheet.document, profile, Element::NewRequest(at + 1));
         return true;
     }
     let steps = match given.command {
@@ -109,6 +118,13 @@ fn has_entries(state: &State) -> bool {
 
 /// The form and what it writes to.
 macro_rules! form {
+    (bool $state:ident, $form:ident, $document:ident, $profile:ident) => {
+        let State { overlays, sheet, profile: $profile, .. } = $state;
+        let (Some(Overlay::Form($form)), Some(sheet)) = (overlays.last_mut(), sheet) else {
+            return false;
+        };
+        let $document = &mut sheet.document;
+    };
     ($state:ident, $form:ident, $document:ident, $profile:ident) => {
         let State { overlays, sheet, profile: $profile, .. } = $state;
         let (Some(Overlay::Form($form)), Some(sheet)) = (overlays.last_mut(), sheet) else {
@@ -121,7 +137,17 @@ macro_rules! form {
 fn propose(state: &mut State) {
     let proposals = state.proposals();
     if proposals.is_empty() {
-        return state.say("没有可填的建议");
+        let wanting = match (state.overlay(), &state.sheet) {
+            (Some(Overlay::Form(form)), Some(sheet)) if form.element() == Element::Title => {
+                super::proposals::wanting(sheet.document.draft())
+            }
+            _ => Vec::new(),
+        };
+        let words = wanting.into_iter().map(Element::label).collect::<Vec<_>>().join("、");
+        return state.say(match words.is_empty() {
+            true => "没有可填的建议".to_owned(),
+            false => format!("先填{words}，再组成标题"),
+        });
     }
     form!(state, form, document, profile);
     form.propose(document, profile, &proposals);
@@ -174,11 +200,36 @@ fn remove_entry(state: &mut State) {
     }
 }
 
-fn open_menu(state: &mut State) {
-    let offers = state.offers();
-    if offers.is_empty() {
-        return state.say("这一项没有可选的内容，请直接输入");
+/// A character typed where only a choice is allowed: the next choice that answers it, by characters, pinyin or initials. Says
+/// whether there was such a field.
+pub(super) fn choose_by(state: &mut State, typed: char) -> bool {
+    let Some(Overlay::Form(form)) = state.overlay() else {
+        return false;
+    };
+    if !form.element().is_closed() {
+        return false;
     }
+    let query = Query::new(typed.encode_utf8(&mut [0; 4]));
+    let offers = state.offers();
+    let here = offers.iter().position(|offer| offer.text == form.line.text()).unwrap_or(0);
+    let answers = |at: &usize| query.finds(&offers[*at].text) || query.finds(&offers[*at].note);
+    let next = (1..offers.len()).map(|step| (here + step) % offers.len()).find(answers);
+    match next.map(|at| offers[at].text.clone()) {
+        Some(text) => {
+            form!(bool state, form, document, profile);
+            form.fill(document, profile, text);
+        }
+        None => {
+            let words = state.words("这一项只能选：← → 换一个，{options} 列出全部");
+            state.say(words);
+        }
+    }
+    true
+}
+
+fn open_menu(state: &mut State) {
+    // Also where there is nothing to offer: whoever asks gets an answer that Esc closes, and not the form with it.
+    let offers = state.offers();
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
         form.menu = Some(Menu::new(offers, form.line.text()));
     }

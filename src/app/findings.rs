@@ -80,7 +80,7 @@ pub(super) fn choose(state: &mut State) {
     let row = sheet.checklist.selected;
     match sheet.assessment.rows.get(row).copied() {
         Some(CheckRow::Finding(index)) => go_to_finding(state, index),
-        Some(CheckRow::Ignored(index)) => super::ignoring::show(state, index),
+        Some(CheckRow::Ignored(index)) => super::ignoring::go_to(state, index),
         Some(row) => {
             let target = sheet.assessment.target(row);
             if target == Target::Nothing {
@@ -143,6 +143,16 @@ pub fn current(state: &State) -> Option<usize> {
             chosen.filter(|_| sheet.walking).filter(here).or_else(|| sheet.assessment.finding_at(at))
         }
     }
+}
+
+/// The finding that the person is looking at: the current one, or the one that was just gone to and has no place in the text.
+pub(super) fn looked_at(state: &State) -> Option<usize> {
+    let gone_to = || {
+        let sheet = state.sheet()?;
+        let there = sheet.walking && sheet.gone_at == sheet.document.editor().cursor();
+        sheet.assessment.finding_of(sheet.checklist.selected).filter(|_| there)
+    };
+    current(state).or_else(gone_to)
 }
 
 /// Shows what the fix of the current finding would change.
@@ -236,7 +246,7 @@ pub(super) fn explain(state: &mut State) {
     let Some(finding) = current(state).or(chosen).and_then(|index| sheet.assessment.findings.get(index)) else {
         return state.say(format!("光标处没有问题，按 {} 到下一个问题", state.key(Command::NextFinding)));
     };
-    let rule = finding.rule;
+    let (rule, about_cursor) = (finding.rule, finding.field == Field::Body);
     let mut lines = vec![finding.message.clone(), String::new()];
     if let Some(fix) = &finding.fix {
         lines.extend([format!("建议：{}", fix.title), String::new()]);
@@ -251,5 +261,5 @@ pub(super) fn explain(state: &mut State) {
         }
     }
     let title = format!("{} {}", rule.code, rule.title);
-    state.overlays.push(Overlay::Page(Page { title, lines, ..Page::default() }));
+    state.overlays.push(Overlay::Page(Page { title, lines, about_cursor, ..Page::default() }));
 }

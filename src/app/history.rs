@@ -56,6 +56,8 @@ pub struct History {
     done: usize,
     /// Which kind of run the last group may still grow by.
     open: Option<Action>,
+    /// How many bytes were gone over by typing what stood there already, since the last change.
+    over: usize,
     /// What `done` was when the draft was last saved; `None` when that state can no longer be reached.
     saved: Option<usize>,
 }
@@ -88,6 +90,11 @@ impl History {
         self.open = None;
     }
 
+    /// Notes that `bytes` were gone over by typing what stood there already: the run goes on behind them.
+    pub fn go_over(&mut self, bytes: usize) {
+        self.over += bytes;
+    }
+
     /// Ends a run: the next change begins a step of its own.
     pub fn close(&mut self) {
         self.open = None;
@@ -99,9 +106,10 @@ impl History {
             self.groups.truncate(self.done);
             self.saved = self.saved.filter(|&saved| saved <= self.done);
         }
+        let over = std::mem::take(&mut self.over);
         let grows = action != Action::Whole && self.open == Some(action) && !self.is_saved();
         match self.groups.last_mut() {
-            Some(group) if grows && continues(group, &changes) => {
+            Some(group) if grows && continues(group, &changes, over) => {
                 group.changes.extend(changes);
                 group.cursor_after = cursor_after;
             }
@@ -111,6 +119,11 @@ impl History {
             }
         }
         self.open = if action == Action::Whole || self.ends_run() { None } else { Some(action) };
+    }
+
+    /// The group that would be undone, or done again where `forth`.
+    pub fn next(&self, forth: bool) -> Option<&Group> {
+        self.groups.get(if forth { self.done } else { self.done.checked_sub(1)? })
     }
 
     /// Steps back: the group to undo.
@@ -135,14 +148,15 @@ impl History {
     }
 }
 
-/// Whether `changes` begin where the last change of `group` ended: at the same place of the body, or in the same element.
-fn continues(group: &Group, changes: &[Change]) -> bool {
+/// Whether `changes` begin where the last change of `group` ended, or `over` bytes behind it: at the same place of the body,
+/// or in the same element.
+fn continues(group: &Group, changes: &[Change], over: usize) -> bool {
     match (group.changes.last(), changes) {
         (Some(Change::Body { done: last, .. }), [Change::Body { done: next, .. }]) => {
             let end = last.range.start + last.text.len();
             // Inside what was just put in: between the marks of a pair.
             let between = (last.range.start + 1..end).contains(&next.range.start) && next.range.end <= end;
-            between || next.range.start == end || next.range.end == end
+            between || next.range.start == end + over || next.range.end == end
         }
         (Some(Change::Element { field: last, .. }), [Change::Element { field: next, .. }, ..]) => {
             last.name() == next.name()

@@ -1,13 +1,14 @@
 //! Letting a finding stand, with a reason that goes into the review record, and taking that back.
 
+use super::assessment::Target;
 use super::effect::Effect;
-use super::findings;
+use super::element::Element;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
 use super::question::{Question, Subject};
-use super::review;
-use super::state::{AfterSave, State};
-use crate::check::{Finding, Severity, waiver};
+use super::state::{AfterSave, Pane, State};
+use super::{findings, review, update};
+use crate::check::{Finding, Ignored, Severity, waiver};
 use crate::letter::{Draft, Field};
 
 /// What is to go into the review record.
@@ -49,12 +50,18 @@ pub(super) fn ask(state: &mut State) {
         return;
     };
     let row = sheet.checklist.selected;
-    if let Some(index) = sheet.assessment.ignored_of(row).filter(|_| sheet.focus == super::state::Pane::Checklist) {
-        return show(state, index);
+    let ignored = &sheet.assessment.ignored;
+    let here = |index: &usize| ignored.get(*index).is_some_and(|ignored| is_looked_at(state, ignored));
+    // The one in the chosen row goes before what else is found in its place: it was gone to from there.
+    let chosen = sheet.assessment.ignored_of(row).filter(|index| sheet.focus == Pane::Checklist || here(index));
+    if let Some(index) = chosen {
+        return ask_back(state, index);
     }
-    let chosen = sheet.assessment.finding_of(row);
-    let Some(index) = findings::current(state).or(chosen) else {
-        return state.say("光标处没有问题，按 F7 到下一个问题");
+    let Some(index) = findings::looked_at(state) else {
+        return match (0..ignored.len()).find(here) {
+            Some(index) => ask_back(state, index),
+            None => state.say(state.words("光标处没有问题，按 {next-finding} 到下一个问题")),
+        };
     };
     let Some(sheet) = &mut state.sheet else {
         return;
@@ -66,13 +73,15 @@ pub(super) fn ask(state: &mut State) {
         return state.warn("缺少的要素不能忽略，请补上");
     }
     let request = Request::of(finding, sheet.document.draft(), "");
+    let place = sheet.assessment.places.get(index).map_or("", String::as_str);
+    let about = format!("{} {place}：{}", finding.severity.sign(), finding.message);
     // What is asked about is to be seen.
     if finding.field == Field::Body && !finding.range.is_empty() {
         let range = finding.range.clone();
         sheet.document.editor_mut().select(range);
     }
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
-    state.overlays.push(Overlay::Prompt(Prompt::reason(request)));
+    state.overlays.push(Overlay::Prompt(Prompt::reason(request, about)));
 }
 
 /// Lets the finding stand for which a reason was given. The record names the version that it was decided on, so what is on
@@ -90,15 +99,47 @@ pub(super) fn decide(state: &mut State, request: Request) {
     }
 }
 
-/// Shows who let a finding stand and why, and offers to take it back.
-pub(super) fn show(state: &mut State, index: usize) {
+/// Whether the person looks at what is let stand: in the chosen field of the form, or under the cursor.
+fn is_looked_at(state: &State, Ignored { finding, .. }: &Ignored) -> bool {
+    if let Some(Overlay::Form(form)) = state.overlay() {
+        return Element::of(finding.field) == Some(form.element());
+    }
+    let at = state.sheet().map(|sheet| sheet.document.editor().cursor());
+    finding.field == Field::Body && at.is_some_and(|at| (finding.range.start..=finding.range.end).contains(&at))
+}
+
+/// Goes to where a finding stands that is let stand, and tells who let it, and how that is taken back.
+pub(super) fn go_to(state: &mut State, index: usize) {
+    state.assess();
     let Some(ignored) = state.sheet().and_then(|sheet| sheet.assessment.ignored.get(index)) else {
         return;
     };
-    let (finding, waiver) = (&ignored.finding, &ignored.waiver);
+    let (told, field, range) = (told(ignored), ignored.finding.field, ignored.finding.range.clone());
+    match Element::of(field) {
+        Some(element) => update::go_to(state, Target::Element(element)),
+        None => {
+            update::go_to(state, Target::Body(range.start));
+            if let Some(sheet) = state.sheet.as_mut().filter(|_| !range.is_empty()) {
+                sheet.document.editor_mut().select(range);
+            }
+        }
+    }
+    let back = state.words("{ignore} 不再忽略");
+    state.say(format!("{back}　{told}"));
+}
+
+/// 前引号没有成对的后引号（P03）。林知远 2026-06-12 忽略，理由：原文如此.
+fn told(ignored: &Ignored) -> String {
+    let Ignored { finding, waiver } = ignored;
     let day = waiver.at.split('T').next().unwrap_or_default();
-    let text =
-        format!("{}（{}）。{} {day} 忽略，理由：{}", finding.message, finding.rule.code, waiver.who, waiver.reason);
-    let subject = Subject::Ignored { number: waiver.number, text };
+    format!("{}（{}）。{} {day} 忽略，理由：{}", finding.message, finding.rule.code, waiver.who, waiver.reason)
+}
+
+/// Shows who let a finding stand and why, and asks whether it is to count again.
+fn ask_back(state: &mut State, index: usize) {
+    let Some(ignored) = state.sheet().and_then(|sheet| sheet.assessment.ignored.get(index)) else {
+        return;
+    };
+    let subject = Subject::Ignored { number: ignored.waiver.number, text: told(ignored) };
     state.overlays.push(Overlay::Question(Question::new(subject)));
 }

@@ -48,7 +48,12 @@ impl Keymap {
 
     /// The keys of an entry of the table, the one to be shown first.
     pub fn keys(&self, entry: &Entry) -> &[Key] {
-        self.keys.get(&(entry.place, entry.command)).map_or(&[], Vec::as_slice)
+        self.keys_at(entry.place, entry.command)
+    }
+
+    /// The keys of a command at one place of the table.
+    pub(super) fn keys_at(&self, place: Place, command: Command) -> &[Key] {
+        self.keys.get(&(place, command)).map_or(&[], Vec::as_slice)
     }
 
     /// The key of a command that is shown where it is spoken of; its name where it has none.

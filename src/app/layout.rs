@@ -171,7 +171,9 @@ impl Layout {
         if let Some(area) = self.checklist {
             self.checks = area.inner(0, 0, 2, 0);
             let chosen = state.sheet().is_some_and(|sheet| {
-                let shown = sheet.walking || sheet.focus == Pane::Checklist;
+                // Whoever writes on elsewhere has left it.
+                let gone_to = sheet.walking && sheet.gone_at == sheet.document.editor().cursor();
+                let shown = gone_to || sheet.focus == Pane::Checklist;
                 shown && sheet.assessment.finding_of(sheet.checklist.selected).is_some()
             });
             if chosen && area.height >= 4 * DETAIL {
@@ -205,7 +207,7 @@ impl Layout {
                 let lines = page.lines.iter().map(rows).sum::<usize>() + 3;
                 let lines = u16::try_from(lines).unwrap_or(u16::MAX);
                 let area = self.main.middle(72, lines.min(self.main.height.saturating_sub(2)));
-                if 2 * area.height <= self.main.height { self.beside_the_cursor(state, area) } else { area }
+                if page.about_cursor { self.clear_of_the_cursor(state, area) } else { area }
             }
             Some(Overlay::Question(question)) => {
                 let answers = question.places().last().map_or(0, |(x, width)| x + width + 4);
@@ -213,7 +215,11 @@ impl Layout {
             }
             Some(Overlay::Prompt(prompt)) => {
                 let lines = u16::try_from(prompt.lines.len()).unwrap_or(1);
-                Area { y: 1, ..self.main.middle(72, lines + 2) }
+                let area = self.main.middle(72, lines + prompt.about_rows() + 2);
+                match prompt.about.is_empty() {
+                    true => Area { y: 1, ..area },
+                    false => self.clear_of_the_cursor(state, area),
+                }
             }
             Some(Overlay::Mending(mending)) => {
                 let rows = u16::try_from(2 * mending.redlines.len()).unwrap_or(u16::MAX);
@@ -259,10 +265,22 @@ impl Layout {
         (area.height.saturating_sub(5) / 2).clamp(3, 12)
     }
 
+    /// The row of the screen that the cursor in the text is in.
+    fn cursor_row(&self, state: &State) -> u16 {
+        let row = state.sheet().and_then(|sheet| sheet.document.editor().cursor_place()).map_or(0, |(_, row)| row);
+        self.text.y.saturating_add(u16::try_from(row).unwrap_or(0))
+    }
+
+    /// `area` beside the row of the cursor, and smaller where there is not that much room on either side.
+    fn clear_of_the_cursor(&self, state: &State, area: Area) -> Area {
+        let cursor = self.cursor_row(state);
+        let (above, below) = (cursor, self.main.height.saturating_sub(cursor + 1));
+        self.beside_the_cursor(state, Area { height: area.height.min(above.max(below).saturating_sub(1)), ..area })
+    }
+
     /// `area` moved up or down so that it leaves the row of the cursor in sight: a dialog must not cover what it asks about.
     fn beside_the_cursor(&self, state: &State, area: Area) -> Area {
-        let row = state.sheet().map_or(0, |sheet| sheet.document.editor().cursor_place().1);
-        let cursor = self.text.y.saturating_add(u16::try_from(row).unwrap_or(0));
+        let cursor = self.cursor_row(state);
         let below = cursor.saturating_add(2);
         let y = if below + area.height <= self.main.height { below } else { cursor.saturating_sub(area.height + 1) };
         Area { y: y.min(self.main.height.saturating_sub(area.height)), ..area }

@@ -59,7 +59,14 @@ impl Library {
     /// Takes in the drafts of the workspace; the chosen one stays chosen.
     pub fn fill(&mut self, entries: Vec<Entry>) {
         let chosen = self.chosen().map(|entry| entry.path.clone());
-        self.entries = entries;
+        let before = std::mem::replace(&mut self.entries, entries);
+        // What is not counted yet keeps what was known of it until it is.
+        for entry in self.entries.iter_mut().filter(|entry| entry.findings.is_none() && entry.problem.is_none()) {
+            if let Some(known) = before.iter().find(|known| known.path == entry.path) {
+                (entry.findings, entry.days_left) = (known.findings, known.days_left);
+                entry.stage.clone_from(&known.stage);
+            }
+        }
         self.refilter();
         if let Some(at) = self.shown.iter().position(|&index| Some(&self.entries[index].path) == chosen.as_ref()) {
             self.list.selected = at;

@@ -88,6 +88,13 @@ impl Line {
         self.anchor = None;
     }
 
+    /// Makes the bytes `range` read `text`, which has no line ends; the cursor goes to byte `to`.
+    pub fn replace(&mut self, range: Range<usize>, text: &str, to: usize) {
+        self.text.replace_range(range, text);
+        self.cursor = boundaries::character_at(&self.text, to).end;
+        self.anchor = None;
+    }
+
     /// Removes the selection, or what `motion` goes over.
     pub fn delete(&mut self, motion: Motion) {
         if self.selection().is_none() {

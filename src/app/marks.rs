@@ -50,6 +50,13 @@ pub fn becoming(before: &str, after: &str, typed: char) -> Option<Becoming> {
         ')' if !is_open(before, '(', ')') && last.is_some_and(is_chinese) => text("）"),
         '"' if is_open(before, '“', '”') => text("”"),
         '"' if begins => open("“”", "“"),
+        '>' if next == Some('》') && is_balanced(before, after, '《', '》') => Some(Becoming::Over),
+        '>' if is_open(before, '《', '》') => text("》"),
+        '<' if last.is_some_and(is_chinese) => open("《》", "《"),
+        // 国办发〔2024〕12号.
+        ']' if next == Some('〕') && is_balanced(before, after, '〔', '〕') => Some(Becoming::Over),
+        ']' if is_open(before, '〔', '〕') => text("〕"),
+        '[' if last.is_some_and(is_han) => open("〔〕", "〔"),
         _ if !last.is_some_and(is_chinese) => None,
         _ => full_width(typed).and_then(text),
     }
@@ -152,6 +159,12 @@ mod tests {
         assert_eq!(after("（3|", ')'), "（3）|");
         assert_eq!(after("(3|", ')'), "(3)|");
         assert_eq!(after("“好|", '"'), "“好”|");
+        assert_eq!(after("根据|", '<'), "根据《|》");
+        assert_eq!(after("《条例|》", '>'), "《条例》|");
+        assert_eq!(after("a|", '<'), "a<|");
+        assert_eq!(after("国办发|", '['), "国办发〔|〕");
+        assert_eq!(after("国办发〔2024|〕", ']'), "国办发〔2024〕|");
+        assert_eq!(after("表2|", '['), "表2[|");
         // One bracket is missing: what is typed is not swallowed.
         assert_eq!(after("（（一|）", '）'), "（（一）|）");
     }

@@ -11,6 +11,9 @@ use crate::text::edit::Edit;
 /// How many characters are shown on either side of a change.
 const AROUND: usize = 14;
 
+/// How many characters between two edits of a fix still let them be shown as one change.
+const NEAR: usize = 12;
+
 /// One change, as it is and as it would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Redline {
@@ -50,20 +53,39 @@ impl Mending {
             let Some(fix) = &finding.fix else { continue };
             title.clone_from(&fix.title);
             count += 1;
-            for part in &fix.edits {
-                // Two findings may ask for the very same change.
-                let change = (part.field, part.edit.clone());
-                if !edits.contains(&change) {
-                    redlines.extend(Redline::new(&draft.text(part.field), &part.edit, place));
-                    edits.push(change);
-                }
+            // Two findings may ask for the very same change.
+            let parts = fix.edits.iter().map(|part| (part.field, part.edit.clone()));
+            let mut new: Vec<(Field, Edit)> = parts.filter(|change| !edits.contains(change)).collect();
+            new.sort_by_key(|(field, edit)| (*field, edit.range.start));
+            for (field, edit) in together(draft, &new) {
+                redlines.extend(Redline::new(&draft.text(field), &edit, place));
             }
+            edits.extend(new);
         }
         if all {
             title = format!("自动修正 {count} 处");
         }
         Self { title, redlines, list: List::default(), edits, count, all }
     }
+}
+
+/// The edits of one fix, sorted, those near each other in a line as one: a pair of brackets is one change to look at.
+fn together(draft: &Draft, edits: &[(Field, Edit)]) -> Vec<(Field, Edit)> {
+    let mut shown: Vec<(Field, Edit)> = Vec::new();
+    for (field, edit) in edits {
+        let text = draft.text(*field);
+        let between = shown.last().filter(|(of, _)| of == field).and_then(|(_, last)| {
+            let between = text.get(last.range.end..edit.range.start)?;
+            (!between.contains('\n') && between.chars().count() <= NEAR).then(|| between.to_owned())
+        });
+        match (shown.last_mut(), between) {
+            (Some((_, last)), Some(between)) => {
+                *last = Edit::replace(last.range.start..edit.range.end, format!("{}{between}{}", last.text, edit.text));
+            }
+            _ => shown.push((*field, edit.clone())),
+        }
+    }
+    shown
 }
 
 impl Redline {
@@ -95,6 +117,18 @@ impl Redline {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pair_of_brackets_is_one_change() {
+        let mut draft = Draft::default();
+        draft.letter.body = "(一)河道。见(二)".into();
+        let edit = |at: usize, mark: &str| (Field::Body, Edit::replace(at..at + 1, mark));
+        let shown = together(&draft, &[edit(0, "（"), edit(4, "）")]);
+        assert_eq!(shown, [(Field::Body, Edit::replace(0..5, "（一）"))]);
+        let far = format!("({})", "一".repeat(NEAR + 1));
+        draft.letter.body = far.clone();
+        assert_eq!(together(&draft, &[edit(0, "（"), edit(far.len() - 1, "）")]).len(), 2);
+    }
 
     #[test]
     fn a_change_is_shown_among_its_words_and_never_over_a_line_end() {

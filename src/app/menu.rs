@@ -21,7 +21,8 @@ pub struct Menu {
 impl Menu {
     /// A menu of `offers`, opened on the one that stands in the field.
     pub fn new(offers: Vec<Offer>, text: &str) -> Self {
-        let selected = offers.iter().position(|offer| offer.text == text).unwrap_or(0);
+        // An empty field is to be filled: the choice to leave it so comes last.
+        let selected = offers.iter().position(|offer| offer.text == text && !text.is_empty()).unwrap_or(0);
         let mut menu = Self {
             shown: (0..offers.len()).collect(),
             offers,
@@ -70,6 +71,11 @@ impl Menu {
         self.list.fit(self.shown.len(), self.height());
     }
 
+    /// Whether there is nothing to offer.
+    pub fn is_empty(&self) -> bool {
+        self.offers.is_empty()
+    }
+
     /// How many offers are in sight.
     pub fn height(&self) -> usize {
         self.shown.len().min(usize::from(ROWS))
@@ -78,7 +84,8 @@ impl Menu {
     /// Where it opens for a field in row `y` of a list that takes `rows`: under the field, or above it where there is more
     /// room; its border included.
     pub fn area(&self, rows: Area, y: u16, left: u16) -> Area {
-        let wanted = u16::try_from(self.height()).unwrap_or(ROWS) + 2;
+        // Of nothing, a row says so.
+        let wanted = u16::try_from(self.height().max(1)).unwrap_or(ROWS) + 2;
         let end = rows.y + rows.height;
         let (below, above) = (end.saturating_sub(y + 1), y.saturating_sub(rows.y));
         let width = rows.width.saturating_sub(left + 1);

@@ -55,6 +55,8 @@ pub enum Message {
     },
     /// The drafts of the workspace.
     Listed(Vec<Entry>),
+    /// The folder of the drafts is another than it was.
+    FolderStirred,
     /// A draft was read.
     Opened(Box<Opened>),
     /// The open draft was written, or not.
@@ -67,6 +69,8 @@ pub enum Message {
     Intake(Arrival),
     /// What is let stand in the open draft, now that it has changed, and what to say of it.
     Waivers(Vec<Waiver>, &'static str),
+    /// What is wrong with what a person has set for the workbench, each in words.
+    Faults(Vec<String>),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// Something about the review of the open draft.

@@ -5,9 +5,11 @@
 
 pub mod assessment;
 pub mod bar;
+mod beginning;
 pub mod bindings;
 mod body;
 pub mod boundaries;
+mod browsing;
 pub mod command;
 pub mod destination;
 pub mod document;
@@ -26,6 +28,7 @@ pub mod ignoring;
 pub mod intake;
 mod key;
 pub mod key_page;
+mod key_words;
 pub mod keymap;
 pub mod layout;
 pub mod library;
@@ -56,6 +59,7 @@ mod requests;
 pub mod review;
 pub mod rows;
 pub mod searching;
+mod settling;
 mod sheet;
 pub mod state;
 mod structure;
@@ -63,6 +67,7 @@ mod structure;
 pub(crate) mod tests;
 pub mod tutor;
 mod typing;
+mod undoing;
 mod update;
 
 pub use effect::Effect;

@@ -1,11 +1,12 @@
 //! What came of effects, and the questions they raise.
 
+use super::beginning;
 use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
 use super::intake;
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
-use super::overlay::{Gate, Overlay};
+use super::overlay::{Gate, Overlay, Page};
 use super::question::{Answer, Next, Question, Subject};
 use super::review::{self, Review, Wanted, board::Board};
 use super::state::{AfterSave, Sheet, State};
@@ -17,11 +18,26 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
     match message {
         Message::Listed(entries) => {
             state.library.fill(entries);
-            let empty = state.library.count() == 0 && state.sheet.is_none();
+            let empty = state.library.count() == 0 && state.sheet.is_none() && state.offers_samples;
             if empty && state.overlays.is_empty() {
                 state.overlays.push(Overlay::Question(Question::new(Subject::Initialise)));
             }
         }
+        Message::FolderStirred => {
+            if state.in_library && !state.imports.is_shown() {
+                state.effects.push(Effect::List);
+            }
+            return false;
+        }
+        Message::Faults(faults) => match (&faults[..], &state.notice) {
+            ([], _) => return false,
+            ([one], None) => state.warn(one.clone()),
+            // All of them, and not over what else is to be told.
+            _ => {
+                let title = format!("设置有 {} 处要改，其余照常", faults.len());
+                state.overlays.push(Overlay::Page(Page { title, lines: faults, ..Page::default() }));
+            }
+        },
         Message::Opened(opened) => {
             let path = opened.path.clone();
             open(state, *opened);
@@ -65,10 +81,14 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
 fn open(state: &mut State, opened: Opened) {
     let Opened { path, draft, read_only, recovered, waivers, aside } = opened;
     let unsaved = recovered.is_some();
-    let document = match recovered {
+    let saved = recovered.as_ref().map(|saved| saved.letter.body.clone());
+    let mut document = match recovered {
         Some(saved) => Document::brought_back(path, saved, draft, read_only),
         None => Document::new(path, draft, read_only),
     };
+    let body = document.editor().text();
+    let at = saved.map_or_else(|| beginning::place(body), |saved| beginning::left_at(&saved, body));
+    document.editor_mut().place(at);
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();
         state.warn(reason);

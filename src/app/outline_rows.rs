@@ -8,14 +8,14 @@ use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Finding, Severity};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
-use crate::text::characters;
 
-/// The rows for `draft`, whose closing begins at byte `closing` of the body. Sections named in `folded` hide what is inside
+/// The rows for `draft`, whose closing begins at byte `closing` of the body and whose paragraphs have `ink` characters that are
+/// not blank each. Sections named in `folded` hide what is inside
 /// them, and show the heaviest finding of it as theirs.
 pub(super) fn of(
     draft: &Draft,
     outline: &Outline,
-    closing: usize,
+    (closing, ink): (usize, &[usize]),
     items: &[Item],
     findings: &[Finding],
     folded: &BTreeSet<String>,
@@ -27,6 +27,12 @@ pub(super) fn of(
     rows.push(row("正文", Target::Body(0)));
     let body = &draft.letter.body;
     let worst = worst_of_each(outline, findings);
+    // The characters before each paragraph, and before the end.
+    let mut before = vec![0];
+    before.extend(ink.iter().scan(0, |sum, count| {
+        *sum += count;
+        Some(*sum)
+    }));
     // The end of the folded section that is being passed over, in bytes.
     let mut hidden = 0;
     for (index, section) in outline.sections.iter().enumerate() {
@@ -45,7 +51,8 @@ pub(super) fn of(
             mark: worst.and_then(Mark::of),
             depth: section.depth + 1,
             section: Some(index),
-            characters: characters::ink(&body[section.range.start..end]).count(),
+            characters: before[outline.paragraphs.partition_point(|paragraph| paragraph.range.start < end)]
+                .saturating_sub(before[section.paragraph]),
             folded: is_folded,
             end,
             ..row(

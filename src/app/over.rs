@@ -5,6 +5,7 @@ use super::body::put_on_clipboard;
 use super::command::Command;
 use super::destination::{self, Destination};
 use super::editor::Motion;
+use super::entries;
 use super::filling;
 use super::findings;
 use super::history::Action;
@@ -25,6 +26,14 @@ use super::update::{go_to, leave, perform as perform_command};
 
 /// Puts text into the line of what is open. Says whether it has one.
 pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
+    let separators = match state.overlay() {
+        Some(Overlay::Form(form)) => form.element().separators(),
+        _ => None,
+    };
+    // A column pasted from a table is a list.
+    let listed = separators.map(|separators| entries::of(text, separators));
+    let listed = listed.filter(|_| text.trim().contains('\n')).map(|entries| entries.join("、"));
+    let text = listed.as_deref().unwrap_or(text);
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
         Some(line) => line.insert(text),
         None => return false,
@@ -34,7 +43,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 }
 
 /// After the line of what is open has changed.
-fn line_changed(state: &mut State, action: Action) {
+pub(super) fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
         (Some(Overlay::Phrases(_)), _) => picking::refind(state),

@@ -61,6 +61,8 @@ pub struct Page {
     pub title: String,
     /// Its lines, not longer than fits.
     pub lines: Vec<String>,
+    /// Whether it is about the place in the text where the cursor is, which is to stay in sight.
+    pub about_cursor: bool,
     /// How far it is scrolled.
     pub list: List,
 }

@@ -63,7 +63,10 @@ impl Palette {
     pub fn refind(&mut self) {
         let query = Query::new(self.query.text());
         let named = |offer: &&Offer| query.finds(&offer.name());
-        let (named, others): (Vec<&Offer>, Vec<&Offer>) = self.commands.iter().partition(named);
+        let (mut named, others): (Vec<&Offer>, Vec<&Offer>) = self.commands.iter().partition(named);
+        if !self.query.text().trim().is_empty() {
+            named.sort_by_cached_key(|offer| query.distance(&offer.name()));
+        }
         let keyed = others.into_iter().filter(|offer| match offer {
             Offer::Command(_, keys) => keys.iter().any(|key| query.finds(key)),
             Offer::Place(..) => false,

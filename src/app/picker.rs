@@ -37,11 +37,10 @@ impl Scope {
     }
 }
 
-/// How a picker is opened: as the last one was left.
+/// How a picker is opened: as the last one was left. What is looked through is not among it: whoever opens the picker for
+/// something else is not to miss it, because it once was on another shelf.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Habit {
-    /// What is looked through.
-    pub scope: Scope,
     /// Whether the number a paragraph begins with is left out.
     pub bare: bool,
 }
@@ -69,7 +68,9 @@ pub struct Picker {
     asked: u64,
     /// What is typed to find by.
     pub query: Line,
-    /// What is looked through, and how it is put in.
+    /// What is looked through.
+    pub scope: Scope,
+    /// How it is put in.
     pub habit: Habit,
     /// The chosen hit among those shown.
     pub list: List,
@@ -85,6 +86,7 @@ impl Picker {
             shown: Vec::new(),
             asked,
             query: Line::default(),
+            scope: Scope::default(),
             habit,
             list: List::default(),
         };
@@ -120,27 +122,44 @@ impl Picker {
     /// Looks through the next scope, or the one before.
     pub fn turn(&mut self, forward: bool) {
         let scopes: Vec<Scope> = Scope::all().collect();
-        let at = scopes.iter().position(|&scope| scope == self.habit.scope).unwrap_or(0);
+        let at = scopes.iter().position(|&scope| scope == self.scope).unwrap_or(0);
         let to = if forward { at + 1 } else { at + scopes.len() - 1 };
         self.look_through(scopes[to % scopes.len()]);
     }
 
     /// Looks through `scope`.
     pub fn look_through(&mut self, scope: Scope) {
-        self.habit.scope = scope;
+        self.scope = scope;
         self.list = List::default();
         self.merge();
     }
 
     fn merge(&mut self) {
-        let scope = self.habit.scope;
-        let typed = !self.query.text().trim().is_empty();
+        self.shown = self.found(self.scope).cloned().collect();
+        self.shown.sort_by_key(|hit| hit.tier);
+    }
+
+    /// What is found in `scope`.
+    fn found(&self, scope: Scope) -> impl Iterator<Item = &Hit> {
         let current = self.letters.serial == self.asked;
         // With nothing typed, letters of like topics are shown where they alone are looked through.
-        let letters = self.letters.results.hits.iter().filter(|_| current && (typed || scope != Scope::All));
-        let shown = self.at_hand.iter().chain(letters).filter(|hit| scope.has(hit.shelf));
-        self.shown = shown.cloned().collect();
-        self.shown.sort_by_key(|hit| hit.tier);
+        let letters = current && (self.is_asked() || scope != Scope::All);
+        let letters = self.letters.results.hits.iter().filter(move |_| letters);
+        self.at_hand.iter().chain(letters).filter(move |hit| scope.has(hit.shelf))
+    }
+
+    /// Whether something is typed to find by.
+    pub fn is_asked(&self) -> bool {
+        !self.query.text().trim().is_empty()
+    }
+
+    /// How much is found in `scope`.
+    pub fn count(&self, scope: Scope) -> usize {
+        match (scope, self.total()) {
+            // Of many paragraphs only the nearest are listed.
+            (Scope::Only(Shelf::Letters), (total, true)) => total,
+            _ => self.found(scope).count(),
+        }
     }
 
     /// What is found, the best first.

@@ -97,7 +97,6 @@ pub(super) fn perform(state: &mut State, given: Given, height: usize) -> bool {
         }
         Command::NextShelf | Command::PreviousShelf => {
             picker.turn(given.command == Command::NextShelf);
-            state.habit = picker.habit;
         }
         Command::BareText => {
             picker.habit.bare = !picker.habit.bare;

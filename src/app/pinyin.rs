@@ -24,6 +24,13 @@ impl Query {
         Self { words }
     }
 
+    /// How near `name` is to it, nearest first: the whole name, its beginning, something inside it.
+    pub fn distance(&self, name: &str) -> (bool, bool) {
+        let found = self.words.first().and_then(|word| word.find(name));
+        let (from, to) = found.map_or((1, 0), |found| (found.start(), found.end()));
+        (from > 0, to < name.len())
+    }
+
     /// Whether `name` answers it. An empty question is answered by everything.
     pub fn finds(&self, name: &str) -> bool {
         self.words.iter().all(|word| word.is_match(name))
@@ -42,5 +49,13 @@ mod tests {
         assert!(!Query::new("dc").finds("填写要素"));
         assert!(Query::new("cq").finds("重庆") && Query::new("zq").finds("重庆"));
         assert!(Query::new("").finds("任何"));
+    }
+
+    #[test]
+    fn what_is_meant_comes_first() {
+        let query = Query::new("cx");
+        let mut names = ["与别处存下的改动合并", "撤销全部改动", "撤销"];
+        names.sort_by_key(|name| query.distance(name));
+        assert_eq!(names, ["撤销", "撤销全部改动", "与别处存下的改动合并"]);
     }
 }

@@ -33,6 +33,8 @@ pub struct Beginning {
 pub struct Prompt {
     /// What is asked for.
     pub purpose: Purpose,
+    /// What it is about, in words; empty where the heading says it.
+    pub about: String,
     /// The lines, each with its label and how to fill it in.
     pub lines: Vec<(&'static str, &'static str, Line)>,
     /// The line that has the keys.
@@ -42,24 +44,28 @@ pub struct Prompt {
 impl Prompt {
     /// Asks for a new draft; `session` is that of the draft one was at.
     pub fn new_draft(kind: Kind, session: &str) -> Self {
+        let example = match kind {
+            Kind::Suggestion => "如 市十七届人大一次会议",
+            Kind::Proposal => "如 市政协十五届二次会议",
+        };
         let lines = vec![
             ("编号", "来件编号，如 2026042", Line::default()),
             ("标题", "来件标题，不带书名号", Line::default()),
-            ("届次", "如 市十七届人大一次会议", Line::new(session)),
+            ("届次", example, Line::new(session)),
         ];
-        Self { purpose: Purpose::New(kind), lines, at: 0 }
+        Self { purpose: Purpose::New(kind), about: String::new(), lines, at: 0 }
     }
 
     /// Asks where to go.
     pub fn go_to() -> Self {
         let line = ("到", "行号，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
-        Self { purpose: Purpose::GoTo, lines: vec![line], at: 0 }
+        Self { purpose: Purpose::GoTo, about: String::new(), lines: vec![line], at: 0 }
     }
 
-    /// Asks why a finding is let stand.
-    pub fn reason(request: Request) -> Self {
+    /// Asks why a finding is let stand, which is told in `about`.
+    pub fn reason(request: Request, about: String) -> Self {
         let line = ("理由", "记入核稿记录；文字改动后，问题会重新列出", Line::default());
-        Self { purpose: Purpose::Ignore(request), lines: vec![line], at: 0 }
+        Self { purpose: Purpose::Ignore(request), about, lines: vec![line], at: 0 }
     }
 
     /// Its heading.
@@ -72,6 +78,11 @@ impl Prompt {
         }
     }
 
+    /// How many rows its words about what it asks take.
+    pub fn about_rows(&self) -> u16 {
+        if self.about.is_empty() { 0 } else { 2 }
+    }
+
     /// What stands in a line.
     pub fn text(&self, line: usize) -> &str {
         self.lines.get(line).map_or("", |(.., line)| line.text().trim())
@@ -80,6 +91,24 @@ impl Prompt {
     /// What the new draft begins with.
     pub fn beginning(&self, kind: Kind) -> Beginning {
         let text = |line| self.text(line).to_owned();
-        Beginning { kind, number: text(0), title: text(1), session: text(2) }
+        Beginning { kind, number: text(0), title: without_book_marks(&text(1)).to_owned(), session: text(2) }
+    }
+}
+
+/// A title as it stands in a notice, 《关于……的建议》, without the marks around the whole of it.
+pub(super) fn without_book_marks(title: &str) -> &str {
+    let inner = title.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
+    inner.filter(|inner| !inner.contains(['《', '》'])).unwrap_or(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_marks_around_the_whole_title_are_taken_off() {
+        assert_eq!(without_book_marks("《关于扩大托管的提案》"), "关于扩大托管的提案");
+        assert_eq!(without_book_marks("关于落实《条例》的建议"), "关于落实《条例》的建议");
+        assert_eq!(without_book_marks("《条例》落实情况和《办法》"), "《条例》落实情况和《办法》");
     }
 }

@@ -38,10 +38,14 @@ pub fn of(
 ) -> Vec<String> {
     let others = |of: Element| known.iter().filter(move |(element, _)| *element == of).map(|(_, text)| *text);
     let one = |text: &str| vec![text.to_owned()];
+    let known_year = today.year();
     let proposals = match element {
         Element::Number => next_number(draft, office, others(Element::Number), today).into_iter().collect(),
         Element::Title => composed_title(draft).into_iter().collect(),
-        Element::Date => one(&today.to_string()),
+        Element::Date | Element::Assigned => {
+            let today = (element == Element::Date).then_some(today);
+            day_of_year(typed, known_year).into_iter().chain(today).map(|day| day.to_string()).collect()
+        }
         Element::Issuer => ranked(one(&office.issuer), others(element)),
         Element::Signature => ranked(one(&draft.letter.issuer), others(element)),
         Element::Contacts => ranked(office.contacts.first().cloned().into_iter().collect(), others(element)),
@@ -55,9 +59,22 @@ pub fn of(
         }
         _ => Vec::new(),
     };
-    let free = matches!(element, Element::Number | Element::Title | Element::Date | Element::Cc | Element::CoHandlers);
+    let free = matches!(
+        element,
+        Element::Number | Element::Title | Element::Date | Element::Assigned | Element::Cc | Element::CoHandlers
+    );
     let fits = |text: &String| !text.is_empty() && text != typed && (free || text.contains(typed));
     proposals.into_iter().filter(fits).collect()
+}
+
+/// The day of `year` that a month and a day mean, written as 6.15, 6-15 or 6月15日.
+fn day_of_year(typed: &str, year: i16) -> Option<Date> {
+    let figures = typed.split(|mark: char| !mark.is_ascii_digit()).filter(|part| !part.is_empty());
+    let figures: Vec<i8> = figures.map_while(|part| part.parse().ok()).collect();
+    match figures[..] {
+        [month, day] => Date::new(year, month, day).ok(),
+        _ => None,
+    }
 }
 
 /// `first`, then the others by how often they were used.
@@ -120,8 +137,13 @@ fn next_number<'a>(draft: &Draft, office: &Office, used: impl Iterator<Item = &'
 }
 
 fn composed_title(draft: &Draft) -> Option<String> {
-    let parts = [&draft.letter.issuer, &draft.matter.session, &draft.matter.number];
-    (!parts.iter().any(|part| part.is_empty())).then(|| issued::composed_title(draft))
+    wanting(draft).is_empty().then(|| issued::composed_title(draft))
+}
+
+/// What must be filled in before a title can be composed of it.
+pub fn wanting(draft: &Draft) -> Vec<Element> {
+    let parts = [Element::Issuer, Element::Session, Element::MatterNumber];
+    parts.into_iter().filter(|part| part.read(draft).is_empty()).collect()
 }
 
 /// How far a key counts.
@@ -214,6 +236,17 @@ mod tests {
         assert_eq!(proposals(Element::Session, &draft, ""), ["市十七届政协二次会议", "市十七届人大一次会议"]);
         assert_eq!(proposals(Element::Session, &draft, "人大"), ["市十七届人大一次会议"]);
         assert!(proposals(Element::Title, &draft, "").is_empty());
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_of_this_one() {
+        let draft = Draft::default();
+        for typed in ["6.15", "6月15日", "6-15"] {
+            assert_eq!(proposals(Element::Date, &draft, typed)[0], "2026-06-15", "{typed}");
+        }
+        assert_eq!(proposals(Element::Date, &draft, ""), ["2026-06-01"]);
+        assert_eq!(proposals(Element::Assigned, &draft, "3.20"), ["2026-03-20"]);
+        assert!(proposals(Element::Assigned, &draft, "13.40").is_empty());
     }
 
     #[test]

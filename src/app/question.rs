@@ -127,7 +127,7 @@ impl Question {
             Subject::DropImport(_) => &[("接着核对", Answer::Cancel), ("放弃导入", Answer::Discard)],
             Subject::MakeDoubtful(_) => &[("逐份核对", Answer::Cancel), ("全部成稿", Answer::Yes)],
             Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
-            Subject::Ignored { .. } => &[("关闭", Answer::Cancel), ("不再忽略", Answer::Yes)],
+            Subject::Ignored { .. } => &[("不再忽略", Answer::Yes), ("关闭", Answer::Cancel)],
             Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
         }
     }

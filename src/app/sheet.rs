@@ -49,6 +49,8 @@ pub struct Sheet {
     pub walking: bool,
     /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
     pub gone_at: usize,
+    /// Where the cursor was before the text was looked through from the outline, in bytes; nothing where it was not.
+    pub left_at: Option<usize>,
 }
 
 impl Sheet {
@@ -66,12 +68,16 @@ impl Sheet {
             checklist: List::default(),
             walking: false,
             gone_at: 0,
+            left_at: None,
             folded: BTreeSet::new(),
         }
     }
 
     /// Gives a pane the keys.
     pub fn turn_to(&mut self, pane: Pane) {
+        if self.focus != pane {
+            self.left_at = None;
+        }
         self.focus = pane;
         if pane != Pane::Body {
             self.beside = pane;
@@ -95,6 +101,9 @@ impl Sheet {
     pub(super) fn carry(&mut self, changes: &[(Field, Edit)]) {
         for (field, edit) in changes {
             self.assessment.carry(*field, edit);
+            if *field == Field::Body {
+                self.left_at = self.left_at.map(|at| edit.carry(at));
+            }
         }
         self.stale = true;
     }

@@ -2,13 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::assessment::Assessment;
 use super::command::{Command, Place};
 use super::effect::Effect;
 use super::ignoring::Request;
 use super::intake::{Imports, screen::Intake};
 use super::keymap::Keymap;
-use super::layout::Layout;
 use super::library::Library;
 use super::look::{Look, Preferences};
 use super::overlay::Overlay;
@@ -21,7 +19,6 @@ pub use super::sheet::{Pane, Sheet};
 use super::tutor::Tutor;
 use super::typing::{Pending, Substituted};
 use crate::check::{Checker, Profile};
-use crate::letter::Field;
 use crate::recall::Passage;
 use crate::text::width::Measure;
 
@@ -71,6 +68,8 @@ pub struct State {
     pub(super) workspace: String,
     pub(super) library: Library,
     pub(super) in_library: bool,
+    /// Whether a folder without drafts is offered a workspace with samples: not where an office has set itself up.
+    pub(super) offers_samples: bool,
     pub(super) imports: Imports,
     pub(super) sheet: Option<Sheet>,
     pub(super) review: Review,
@@ -111,6 +110,7 @@ impl State {
             workspace: workspace.into(),
             library: Library::default(),
             in_library: true,
+            offers_samples: true,
             imports: Imports::default(),
             sheet: None,
             review: Review::default(),
@@ -154,6 +154,11 @@ impl State {
         }
     }
 
+    /// Learns whether a folder without drafts is to be offered a workspace with samples.
+    pub fn set_offers_samples(&mut self, offers: bool) {
+        self.offers_samples = offers;
+    }
+
     /// Learns what the office says for all its letters.
     pub fn set_office(&mut self, office: Office) {
         self.office = office;
@@ -185,18 +190,6 @@ impl State {
     /// Today's date.
     pub fn today(&self) -> Date {
         self.today
-    }
-
-    /// Takes the rules that the draft names, where it has come to name others.
-    fn follow_profile(&mut self) {
-        let Some(name) = self.sheet.as_ref().map(|sheet| &sheet.document.draft().profile) else {
-            return;
-        };
-        if *name != self.profile.name
-            && let Some(profile) = self.profiles.iter().find(|profile| profile.name == *name).cloned()
-        {
-            self.set_profile(profile);
-        }
     }
 
     /// Leads through the tutorial.
@@ -306,8 +299,13 @@ impl State {
     }
 
     /// The key of a command, where a person is told of it.
-    pub(super) fn key(&self, command: Command) -> String {
-        self.keymap.shown(command)
+    pub fn key(&self, command: Command) -> String {
+        self.keymap.shown_in(command, self.places())
+    }
+
+    /// `words` with every `{command}` in them made the key that gives it here.
+    pub fn words(&self, words: &str) -> String {
+        self.keymap.words(words, self.places())
     }
 
     /// Tells of something that did not go as it should, in the status line.
@@ -332,78 +330,5 @@ impl State {
             self.warn(reason);
         }
         is_read_only
-    }
-
-    /// Checks the draft anew where it has changed. Says whether it had.
-    pub(super) fn assess(&mut self) -> bool {
-        let Some(sheet) = self.sheet.as_mut().filter(|sheet| sheet.stale) else {
-            return false;
-        };
-        sheet.stale = false;
-        let draft = sheet.document.draft();
-        let (profile, waivers) = (&self.profile, &sheet.waivers);
-        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
-        let same = assessment == sheet.assessment;
-        if !same {
-            sheet.assessment = assessment;
-            sheet.skip_headings(true);
-        }
-        review::refresh(self) || !same
-    }
-
-    /// Marks in the text what is found, by the rules and by the search.
-    fn mark(&mut self) {
-        let reviewed = review::marks(self);
-        if let Some(sheet) = &mut self.sheet {
-            let found = match self.overlays.last() {
-                Some(Overlay::Find(find)) => find.places(sheet.document.draft()),
-                _ => Vec::new(),
-            };
-            let body = found.into_iter().filter(|place| place.field == Field::Body);
-            sheet.mark(&body.map(|place| place.range).collect::<Vec<_>>(), reviewed);
-        }
-    }
-
-    /// After anything: passes changes on to the journal, moves findings along, keeps lists in their windows.
-    pub(super) fn settle(&mut self) {
-        if let Some(sheet) = &mut self.sheet {
-            let unwritten = sheet.document.take_unwritten();
-            if !unwritten.is_empty() {
-                sheet.carry(&unwritten);
-                unwritten.iter().for_each(|(field, edit)| review::carry(&mut self.review.notes, *field, edit));
-                self.effects.push(Effect::Journal(unwritten));
-            }
-        }
-        self.follow_profile();
-        self.mark();
-        let layout = Layout::of(self);
-        let measure = self.measure;
-        let rows = usize::from(layout.rows.height);
-        if let Some(sheet) = &mut self.sheet {
-            let (width, height) = (usize::from(layout.text.width), usize::from(layout.text.height));
-            sheet.document.editor_mut().fit(width, height, measure);
-            let height =
-                |area: Option<super::layout::Area>| usize::from(area.map_or(0, |area| area.height.saturating_sub(1)));
-            sheet.outline.fit(sheet.assessment.outline.len(), height(layout.outline));
-            sheet.checklist.fit(sheet.assessment.rows.len(), usize::from(layout.checks.height));
-        }
-        if self.in_library {
-            let count = self.library.shown().len();
-            self.library.list.fit(count, rows);
-        }
-        review::fit(self, &layout);
-        self.fit_imports(&layout);
-        match self.overlays.last_mut() {
-            Some(Overlay::Palette(palette)) => {
-                let count = palette.shown().len();
-                palette.list.fit(count, rows);
-            }
-            Some(Overlay::Phrases(picker)) => {
-                let count = picker.shown().len();
-                picker.list.fit(count, rows);
-            }
-            Some(Overlay::Form(form)) => form.list.fit(form.rows().len(), rows),
-            _ => {}
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::assessment::Target;
 use super::command::Command;
+use super::pattern::Wanted;
 use super::state::{Pane, State};
 use crate::letter::Field;
 use crate::letter::outline::Outline;
@@ -45,6 +46,7 @@ pub(super) fn perform(state: &mut State, what: Rearrangement) {
     if !sheet.document.mend(edits, to) {
         return state.say("编号本来就是连续的");
     }
+    sheet.left_at = None;
     if what == Rearrangement::Insert {
         sheet.turn_to(Pane::Body);
     }
@@ -92,13 +94,30 @@ fn tell(state: &mut State, what: Rearrangement, done: &Rearranged) {
     };
     let numbers = if done.renamed.is_empty() { "" } else { "，编号已随改" };
     let body = state.sheet().map_or("", |sheet| sheet.document.editor().text());
-    match done.mentions.first().and_then(|range| body.get(range.clone())) {
+    let mentions: Vec<&str> = done.mentions.iter().filter_map(|range| body.get(range.clone())).collect();
+    match mentions.first() {
         Some(mention) => {
-            let words = format!("{did}{numbers}；正文有 {} 处提到序号（如“{mention}”），请核对", done.mentions.len());
-            state.warn(words);
+            let count = mentions.len();
+            let (mention, words) = ((*mention).to_owned(), expression(&mentions));
+            // They are walked like places of a search.
+            state.last_find = Wanted { words, regex: true, body_only: true, ..Wanted::default() };
+            let next = state.key(Command::FindNext);
+            state.warn(format!("{did}{numbers}；正文有 {count} 处提到序号（如“{mention}”），按 {next} 逐处核对"));
         }
         None => state.say(format!("{did}{numbers}（{} 撤销）", state.key(Command::Undo))),
     }
+}
+
+/// The expression that finds each of `mentions`.
+fn expression(mentions: &[&str]) -> String {
+    let mut different: Vec<String> = Vec::new();
+    for mention in mentions {
+        let escaped = regex::escape(mention);
+        if !different.contains(&escaped) {
+            different.push(escaped);
+        }
+    }
+    different.join("|")
 }
 
 /// Folds the chosen section of the outline, or unfolds it. A section without any inside it passes the fold to the one

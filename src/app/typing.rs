@@ -1,11 +1,15 @@
-//! Typing into the body: marks in their Chinese form, and back with Backspace.
+//! Typing prose, into the body or a field: marks in their Chinese form, and back with Backspace.
 
 use std::ops::Range;
 
 use super::document::Document;
 use super::history::Action;
+use super::line::Line;
 use super::marks::{self, Becoming};
-use super::state::State;
+use super::over::line_changed;
+use super::overlay::Overlay;
+use super::prompt::Purpose;
+use super::state::{Pane, State};
 use crate::text::characters::is_han;
 use crate::text::edit::Edit;
 
@@ -19,81 +23,172 @@ pub(super) struct Substituted {
 /// A half-width mark that was typed as the very last key: what follows may tell that it stands among Chinese, as in 43.6%,遇.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Pending {
-    /// Where it ends, in bytes of the body.
+    /// Where it ends, in bytes of the text.
     end: usize,
     mark: char,
 }
 
-/// Notes what was just typed into the body.
+/// Says where text goes, where a pane has the keys that takes none: nobody is to type a phrase into nothing. Says whether one
+/// has.
+pub(super) fn went_astray(state: &mut State) -> bool {
+    let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();
+    let words = match state.sheet.as_ref().filter(|_| shown).map(|sheet| sheet.focus) {
+        Some(_) if state.review.walk.is_some() => "没有输入：正在逐项核稿，按 {review-walk} 回到拟稿",
+        Some(Pane::Outline) => "没有输入：现在在“提纲”里，按 {close} 回到正文",
+        Some(Pane::Checklist) => "没有输入：现在在“检查”里，按 {close} 回到正文",
+        Some(Pane::Body) | None => return false,
+    };
+    let words = state.words(words);
+    state.warn(words);
+    true
+}
+
+/// The body, where the keys go there.
+fn body(state: &mut State) -> Option<&mut Document> {
+    let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();
+    let sheet = state.sheet.as_mut().filter(|sheet| shown && sheet.focus == Pane::Body)?;
+    Some(&mut sheet.document)
+}
+
+/// The line that prose is typed into: names, titles, reasons; no numbers, dates and telephones.
+fn line(state: &mut State) -> Option<&mut Line> {
+    match state.overlays.last_mut()? {
+        Overlay::Form(form) if form.element().is_prose() => Some(&mut form.line),
+        Overlay::Prompt(prompt) => {
+            let is_prose = match prompt.purpose {
+                Purpose::New(_) => prompt.at > 0,
+                Purpose::GoTo => false,
+                Purpose::Ignore(_) => true,
+            };
+            prompt.lines.get_mut(prompt.at).map(|(.., line)| line).filter(|_| is_prose)
+        }
+        Overlay::Export(gate) => Some(&mut gate.reason),
+        Overlay::Review(dialog) => dialog.line_mut(),
+        _ => None,
+    }
+}
+
+/// Where the cursor is in the text that prose is typed into, with that text.
+fn place(state: &mut State) -> Option<(String, usize)> {
+    if let Some(document) = body(state) {
+        let (text, at) = (document.editor().text(), document.editor().cursor());
+        // The paragraph is all that matters, and the body is long.
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+        return Some((text[start..end].to_owned(), at - start));
+    }
+    line(state).map(|line| (line.text().to_owned(), line.cursor()))
+}
+
+/// Where the cursor is in the whole text.
+fn cursor(state: &mut State) -> usize {
+    match body(state) {
+        Some(document) => document.editor().cursor(),
+        None => line(state).map_or(0, |line| line.cursor()),
+    }
+}
+
+/// Makes `range` of the whole text read `text`, the cursor going to byte `to`.
+fn replace(state: &mut State, action: Action, range: Range<usize>, text: &str, to: usize) {
+    if let Some(document) = body(state) {
+        document.edit_body(action, vec![Edit::replace(range, text)], Some(to));
+    } else if let Some(line) = line(state) {
+        line.replace(range, text, to);
+        line_changed(state, action);
+    }
+}
+
+/// Whether the keys go to prose that can be changed.
+pub(super) fn takes_prose(state: &mut State) -> bool {
+    let is_read_only = state.sheet.as_ref().is_some_and(|sheet| sheet.document.read_only().is_some());
+    !is_read_only && (body(state).is_some() || line(state).is_some())
+}
+
+/// Notes what was just typed.
 pub(super) fn note(state: &mut State, typed: char) {
-    let end = state.sheet.as_ref().map_or(0, |sheet| sheet.document.editor().cursor());
+    let end = cursor(state);
     state.pending_mark = matches!(typed, ',' | ';' | ':' | '?' | '!').then_some(Pending { end, mark: typed });
 }
 
 /// Gives a mark that was just typed behind a number or a word its Chinese form, now that `typed` goes on in Chinese.
 pub(super) fn settle_mark(state: &mut State, pending: Option<Pending>, typed: char) {
-    let (Some(Pending { end, mark }), Some(sheet)) = (pending.filter(|_| is_han(typed)), &mut state.sheet) else {
+    let Some(Pending { end, mark }) = pending.filter(|_| is_han(typed)) else {
         return;
     };
-    let document = &mut sheet.document;
-    let (text, start) = (document.editor().text(), end.saturating_sub(mark.len_utf8()));
-    let stands = document.editor().cursor() == end && text.get(start..end) == Some(mark.encode_utf8(&mut [0; 4]));
-    let behind = text[..start.min(text.len())].chars().next_back();
-    if let Some(full) = marks::full_width(mark)
-        && stands
-        && behind.is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, '%' | '％' | '‰' | '℃'))
-    {
-        let after = start + full.len();
-        document.edit_body(Action::Type, vec![Edit::replace(start..end, full)], Some(after));
+    let (Some(full), Some((text, at))) = (marks::full_width(mark), place(state)) else {
+        return;
+    };
+    let mut before = text[..at].chars().rev();
+    let stands = cursor(state) == end && before.next() == Some(mark);
+    let behind_a_word =
+        before.next().is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, '%' | '％' | '‰' | '℃'));
+    if stands && behind_a_word {
+        let start = end - mark.len_utf8();
+        replace(state, Action::Type, start..end, full, start + full.len());
     }
 }
 
-/// Puts `typed` into the body in its Chinese form, or a selection into the pair it begins. Says whether it did.
+/// Puts `typed` in in its Chinese form, or a selection into the pair it begins. Says whether it did.
 pub(super) fn put_mark(state: &mut State, typed: char) -> bool {
-    let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.document.read_only().is_none()) else {
+    let selection = match body(state) {
+        Some(document) => document.editor().selection().map(|range| (document.editor().selected().to_owned(), range)),
+        None => line(state).and_then(|line| line.selection().map(|range| (line.selected().to_owned(), range))),
+    };
+    if let Some((words, range)) = selection {
+        return wrap(state, &words, range, typed);
+    }
+    let Some((text, at)) = place(state) else {
         return false;
     };
-    let document = &mut sheet.document;
-    if let Some(range) = document.editor().selection() {
-        return wrap(document, range, typed);
-    }
-    let (text, at) = (document.editor().text(), document.editor().cursor());
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    match marks::becoming(&text[start..at], &text[at..end], typed) {
+    let here = cursor(state);
+    match marks::becoming(&text[..at], &text[at..], typed) {
         None => false,
         Some(Becoming::Over) => {
             let over = text[at..].chars().next().map_or(0, char::len_utf8);
-            document.editor_mut().place(at + over);
+            match body(state) {
+                Some(document) => document.go_over(over),
+                None => {
+                    if let Some(line) = line(state) {
+                        line.go(here + over, false);
+                    }
+                }
+            }
             true
         }
         Some(Becoming::Text { text, behind }) => {
-            let end = at + text.len();
-            document.edit_body(Action::Type, vec![Edit::insert(at, text)], Some(end - behind));
-            state.substituted = Some(Substituted { range: at..end, typed });
+            let end = here + text.len();
+            replace(state, Action::Type, here..here, text, end - behind);
+            state.substituted = Some(Substituted { range: here..end, typed });
             true
         }
     }
 }
 
 /// Puts the selection into a pair and leaves it selected.
-fn wrap(document: &mut Document, range: Range<usize>, typed: char) -> bool {
-    let Some((open, close)) = marks::pair(typed).filter(|_| !document.editor().selected().contains('\n')) else {
+fn wrap(state: &mut State, words: &str, range: Range<usize>, typed: char) -> bool {
+    let Some((open, close)) = marks::pair(typed).filter(|_| !words.contains('\n')) else {
         return false;
     };
-    let words = document.editor().selected();
-    let text = format!("{open}{words}{close}");
     let inner = range.start + open.len_utf8()..range.end + open.len_utf8();
-    document.edit_body(Action::Whole, vec![Edit::replace(range, text)], Some(inner.end));
-    document.editor_mut().select(inner);
+    replace(state, Action::Whole, range, &format!("{open}{words}{close}"), inner.end);
+    match body(state) {
+        Some(document) => document.editor_mut().select(inner),
+        None => {
+            if let Some(line) = line(state) {
+                line.go(inner.start, false);
+                line.go(inner.end, true);
+            }
+        }
+    }
     true
 }
 
 /// Puts what was typed in place of what was made of it. Says whether there was such a mark.
 pub(super) fn take_back(state: &mut State, substituted: Option<Substituted>) -> bool {
-    let (Some(Substituted { range, typed }), Some(sheet)) = (substituted, &mut state.sheet) else {
+    let Some(Substituted { range, typed }) = substituted else {
         return false;
     };
     let end = range.start + typed.len_utf8();
-    sheet.document.edit_body(Action::Whole, vec![Edit::replace(range, typed)], Some(end))
+    replace(state, Action::Whole, range, typed.encode_utf8(&mut [0; 4]), end);
+    true
 }

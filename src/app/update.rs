@@ -17,8 +17,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, body, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review, searching,
-    structure, tutor, typing,
+    Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
+    searching, structure, tutor, typing, undoing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -63,16 +63,15 @@ fn on_key(state: &mut State, key: Key) -> bool {
     let takes_text = state.takes_text();
     if let Some(character) = key.typed().filter(|_| takes_text) {
         let character = marks::digit(character);
-        let in_body = state.overlay().is_none() && !state.in_library;
-        let in_body = in_body && state.smart_marks;
-        if in_body {
+        let smart = state.smart_marks && typing::takes_prose(state);
+        if smart {
             typing::settle_mark(state, pending, character);
             if typing::put_mark(state, character) {
                 return true;
             }
         }
         let changed = insert(state, character.encode_utf8(&mut [0; 4]), Action::Type);
-        if in_body {
+        if smart {
             typing::note(state, character);
         }
         return changed;
@@ -85,7 +84,7 @@ fn on_key(state: &mut State, key: Key) -> bool {
             perform(state, given);
             true
         }
-        None => told,
+        None => key.typed().is_some_and(|it| filling::choose_by(state, it) || typing::went_astray(state)) || told,
     }
 }
 
@@ -113,12 +112,15 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
         return true;
     }
     let Some(sheet) = state.sheet.as_mut().filter(|sheet| sheet.focus == Pane::Body) else {
-        return false;
+        return typing::went_astray(state);
     };
     let text: String = text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect();
     let editor = sheet.document.editor();
     let range = editor.selection().unwrap_or(editor.cursor()..editor.cursor());
-    let action = if range.is_empty() { action } else { Action::Whole };
+    if !range.is_empty() {
+        // What replaces a selection begins a step of its own, and goes on with what is typed behind it.
+        sheet.document.close_run();
+    }
     let cursor = range.start + text.len();
     if !sheet.document.edit_body(action, vec![Edit::replace(range, text.as_str())], Some(cursor))
         && let Some(reason) = sheet.document.read_only()
@@ -226,7 +228,15 @@ fn close(state: &mut State) {
             state.in_library = false;
         }
     } else if review::close(state) {
-    } else if let Some(sheet) = &mut state.sheet {
+    } else {
+        browsing::go_back(state);
+        leave_pane(state);
+    }
+}
+
+/// Goes back to the text; in the text, selects nothing.
+fn leave_pane(state: &mut State) {
+    if let Some(sheet) = &mut state.sheet {
         if sheet.focus == Pane::Body {
             let at = sheet.document.editor().cursor();
             sheet.document.editor_mut().place(at);
@@ -276,6 +286,7 @@ fn in_letter(state: &mut State, given: Given) {
     match given.command {
         Command::Elements => open_form(state, None),
         Command::Export => outcome::begin_export(state),
+        Command::Save if state.warns_read_only() => {}
         Command::Save => {
             state.after_save = AfterSave::Stay;
             state.effects.push(Effect::Save { overwrite: false });
@@ -292,8 +303,8 @@ fn in_letter(state: &mut State, given: Given) {
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
-        Command::Undo => again(state, false),
-        Command::Redo => again(state, true),
+        Command::Undo => undoing::step(state, false),
+        Command::Redo => undoing::step(state, true),
         Command::Find => searching::open(state, false),
         Command::Replace => searching::open(state, true),
         Command::FindNext => searching::again(state, true),
@@ -324,6 +335,7 @@ fn in_pane(state: &mut State, given: Given) {
         (Pane::Outline, Command::Move(motion)) => {
             sheet.outline.step(motion, sheet.assessment.outline.len(), height(layout.outline) + 1);
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
+            browsing::show(state);
         }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
@@ -332,19 +344,6 @@ fn in_pane(state: &mut State, given: Given) {
         }
         (Pane::Body, command) => body::perform(state, Given { command, ..given }),
         _ => {}
-    }
-}
-
-fn again(state: &mut State, forth: bool) {
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
-    let document = &mut sheet.document;
-    if !(if forth { document.redo() } else { document.undo() }) {
-        return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
-    }
-    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-        form.reread(document, &state.profile);
     }
 }
 
@@ -378,5 +377,9 @@ pub(super) fn open_form(state: &mut State, element: Option<Element>) {
         let form = Form::new(&sheet.document, &state.profile, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
+        // A draft that was opened by itself: what other letters hold is read once it can be filled in.
+        if state.library.count() == 0 {
+            state.effects.push(Effect::Learn);
+        }
     }
 }

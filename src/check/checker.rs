@@ -10,8 +10,12 @@ use super::profile::Profile;
 use super::registry;
 use super::rule::{Check, Rule};
 use super::waiver::{self, Ignored, Waiver};
+use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
+use crate::text::presence::Marks;
 use jiff::civil::Date;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a check of one draft gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +26,12 @@ pub struct Report {
     pub ignored: Vec<Ignored>,
     /// The checklist: required elements, then what only a person can vouch for.
     pub checklist: Vec<Item>,
+    /// The outline of the body, as it was read for the check.
+    pub outline: Outline,
+    /// The closing of the body, in bytes.
+    pub closing: Option<Range<usize>>,
+    /// How many characters that are not blank each paragraph of the outline has.
+    pub ink: Vec<usize>,
 }
 
 impl Report {
@@ -88,8 +98,10 @@ impl Checker {
         findings.dedup();
         let ignored = waiver::part(&mut findings, draft, waivers);
         let checklist = checklist::of(&context, &findings);
-        self.passages.keep(context.into_passages(), kept);
-        Report { findings, ignored, checklist }
+        let ink = context.paragraphs().iter().map(Passage::ink).collect();
+        let (passages, outline, closing) = context.into_parts();
+        self.passages.keep(passages, kept);
+        Report { findings, ignored, checklist, outline, closing, ink }
     }
 
     /// Forgets what was found by other words, another profile, beside other elements or on another day.
@@ -130,7 +142,7 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
     }
     // Rule by rule over all passages, not passage by passage over all rules: the code of one rule stays in the
     // processor's cache.
-    for &rule in registry::RULES {
+    for (&rule, marked) in registry::RULES.iter().zip(MARKED.iter()) {
         let (marks, check) = match rule.check {
             Check::Passage(check) => ("", check),
             Check::PassageWith(marks, check) => (marks, check),
@@ -138,13 +150,14 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
                 let Some((marks, check)) = other.parts().paragraph else { continue };
                 for &index in beside.iter().filter(|&&index| passages[index].field == Field::Body) {
                     let findings = kept[index].beside_elements.get_or_insert_default();
-                    look_at(rule, marks, &passages[index], findings, |passage, found| check(elements, passage, found));
+                    let check = |passage: &Passage<'_>, found: &mut Found<'_>| check(elements, passage, found);
+                    look_at(rule, (marks, marked), &passages[index], findings, check);
                 }
                 continue;
             }
         };
         for &index in &fresh {
-            look_at(rule, marks, &passages[index], kept[index].own.get_or_insert_default(), check);
+            look_at(rule, (marks, marked), &passages[index], kept[index].own.get_or_insert_default(), check);
         }
     }
     for kept in kept {
@@ -153,15 +166,24 @@ fn look(elements: &Context<'_>, passages: &[Passage<'_>], kept: &mut [Kept]) {
     }
 }
 
+/// The marks without one of which each rule of the catalogue finds nothing in a passage.
+static MARKED: LazyLock<Vec<Marks>> = LazyLock::new(|| {
+    let marks = |check: Check| match check {
+        Check::PassageWith(marks, _) => marks,
+        other => other.parts().paragraph.map_or("", |(marks, _)| marks),
+    };
+    registry::RULES.iter().map(|rule| Marks::of(marks(rule.check))).collect()
+});
+
 /// Lets one rule look at a passage that may hold one of `marks`; at any where none is named.
 fn look_at(
     rule: &'static Rule,
-    marks: &str,
+    (marks, marked): (&str, &Marks),
     passage: &Passage<'_>,
     findings: &mut Vec<Finding>,
     check: impl Fn(&Passage<'_>, &mut Found<'_>),
 ) {
-    let may_find = marks.is_empty() || passage.has_any(marks);
+    let may_find = marks.is_empty() || passage.presence().holds(marked);
     if may_find || cfg!(debug_assertions) {
         let before = findings.len();
         check(passage, &mut Found::by(rule, findings));

@@ -6,7 +6,8 @@ use crate::letter::{Field, issued};
 use std::ops::Range;
 
 /// An element of the letter, in the order of the letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Element {
     /// 发文机关.
     Issuer,
@@ -39,7 +40,7 @@ pub enum Element {
 pub enum State {
     /// There, and no error in it.
     Good,
-    /// Required and not there.
+    /// Asked for by the profile, as a rule or as practice, and not there.
     Missing,
     /// There, with an error in it.
     Wrong,
@@ -63,6 +64,12 @@ pub struct Item {
     /// Where it stands, or where it belongs; `None` for what concerns the whole.
     pub place: Option<(Field, Range<usize>)>,
 }
+
+/// What stands for the evidence of an element that is neither there nor asked for: of 会办意见 no copies are.
+const NOT_ASKED: &str = "没有写，这份函也不要求";
+
+/// How many characters after 现答复如下 are more than a mark and a turn of phrase.
+const SHORTEST_ANSWER: usize = 12;
 
 impl Element {
     /// Every element in the order of the letter.
@@ -168,8 +175,17 @@ impl Element {
                 let after = context.opening.as_ref().map_or(0, |opening| opening.paragraph + 1);
                 let before = context.closing.as_ref().map_or(usize::MAX, |closing| closing.start);
                 let mut inner = context.outline.paragraphs.iter().skip(after).filter(|each| each.range.start < before);
-                let first = inner.next()?.range.clone();
-                Some(first.start..inner.next_back().map_or(first.end, |last| last.range.end))
+                match inner.next().map(|first| first.range.clone()) {
+                    Some(first) => Some(first.start..inner.next_back().map_or(first.end, |last| last.range.end)),
+                    // Some short letters answer in the paragraph of the opening.
+                    None => {
+                        let opening = context.opening.as_ref()?;
+                        let end = opening.range.end.min(before);
+                        let lead = opening.lead_in.as_ref().or(opening.receipt.as_ref())?.end;
+                        let rest = context.body().get(lead..end)?;
+                        (rest.chars().count() > SHORTEST_ANSWER).then_some(lead..end)
+                    }
+                }
             }
             _ => None,
         }
@@ -238,8 +254,12 @@ const HUMAN: [(&str, &str, &str); 6] = [
 
 /// What is asked about figures, with the arithmetic that is already done: `55.68% = 56.43 ÷ 101.34 ✓`.
 fn figures_evidence(context: &Context<'_>, asked: &str) -> String {
-    let lines: Vec<String> = context.workings().map(|(paragraph, working)| working.line(paragraph.text)).collect();
-    if lines.is_empty() { asked.to_owned() } else { format!("{asked}。已核算：{}", lines.join("；")) }
+    let mut evidence = asked.to_owned();
+    for (index, line) in context.working_lines().enumerate() {
+        evidence.push_str(if index == 0 { "。已核算：" } else { "；" });
+        evidence.push_str(line);
+    }
+    evidence
 }
 
 /// The checklist of a draft with its findings.
@@ -254,15 +274,19 @@ pub fn of(context: &Context<'_>, findings: &[Finding]) -> Vec<Item> {
     let mut items: Vec<Item> = Element::ALL
         .into_iter()
         .map(|element| {
-            let evidence = element.evidence(context);
+            let mut evidence = element.evidence(context);
             let worst = worst[element as usize];
-            let state = if evidence.is_empty() && context.profile.requires(element.name()).is_some() {
+            let is_asked = context.profile.requires(element, context.draft).is_some();
+            let state = if evidence.is_empty() && is_asked {
                 State::Missing
             } else if worst == Some(Severity::Error) {
                 State::Wrong
             } else {
                 State::Good
             };
+            if evidence.is_empty() && !is_asked {
+                NOT_ASKED.clone_into(&mut evidence);
+            }
             let length = if element.field() == Field::Body { 0 } else { context.draft.text(element.field()).len() };
             let range = element.body_range(context).unwrap_or(0..length);
             let place = Some((element.field(), range));

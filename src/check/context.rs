@@ -64,14 +64,22 @@ impl<'a> Context<'a> {
         &mut self.passages
     }
 
-    /// The passages, where nothing else is needed any more.
-    pub(super) fn into_passages(self) -> Vec<Passage<'a>> {
-        self.passages
+    /// The passages, the outline and the closing, where nothing else is needed any more.
+    pub(super) fn into_parts(self) -> (Vec<Passage<'a>>, Outline, Option<Range<usize>>) {
+        (self.passages, self.outline, self.closing)
     }
 
     /// The paragraphs of the body, as the outline has them.
     pub fn paragraphs(&self) -> &[Passage<'a>] {
         &self.passages[self.passages.len() - self.outline.paragraphs.len()..]
+    }
+
+    /// The arithmetic of the body, a line for a person each.
+    pub fn working_lines(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs()
+            .iter()
+            .flat_map(|paragraph| paragraph.working_lines(self.body(), || self.quantities()))
+            .map(String::as_str)
     }
 
     /// The arithmetic of the body: each paragraph with what its figures come to, places counted from the paragraph's start.

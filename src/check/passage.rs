@@ -34,6 +34,7 @@ pub struct Passage<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     presence: OnceCell<Presence>,
+    ink: OnceCell<usize>,
     pairing: OnceCell<Pairing>,
     items: OnceCell<Vec<Item>>,
     digit_runs: OnceCell<Vec<Range<usize>>>,
@@ -44,6 +45,7 @@ pub(super) struct Facts {
     quantities: OnceCell<Vec<Quantity>>,
     spoken: OnceCell<Vec<Spoken>>,
     worked: OnceCell<Worked>,
+    working_lines: OnceCell<Vec<String>>,
 }
 
 impl<'a> Passage<'a> {
@@ -80,14 +82,20 @@ impl<'a> Passage<'a> {
         words.iter().any(|word| self.has_all(word))
     }
 
-    /// How many of `characters` are not in it, one that stands there twice counted twice; there may be more.
-    pub fn lacks(&self, characters: &str) -> usize {
-        self.presence().lacks(characters)
+    /// Whether all of `characters` but `most` may be in it, one that stands there twice counted twice; where it says no, more
+    /// are not.
+    pub fn lacks_at_most(&self, most: usize, characters: &str) -> bool {
+        self.presence().lacks_at_most(most, characters)
     }
 
     /// The characters it may hold.
     pub fn presence(&self) -> &Presence {
         self.facts().presence.get_or_init(|| Presence::of(self.text))
+    }
+
+    /// How many characters that are not blank it has.
+    pub fn ink(&self) -> usize {
+        *self.facts().ink.get_or_init(|| characters::ink(self.text).count())
     }
 
     /// Its marks that come in pairs.
@@ -144,6 +152,13 @@ impl<'a> Passage<'a> {
         })
     }
 
+    /// The same, a line for a person each.
+    pub(super) fn working_lines<'b>(&self, body: &str, all: impl FnOnce() -> &'b [Quantity]) -> &[String] {
+        self.facts()
+            .working_lines
+            .get_or_init(|| self.worked(body, all).workings.iter().map(|working| working.line(self.text)).collect())
+    }
+
     /// The lists of the lexicon whose order is fixed, each with its source.
     pub fn ordered(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
         let files = self.lexicon.files().iter();
@@ -180,6 +195,7 @@ impl Facts {
         };
         if self.worked.get().is_some_and(|worked| !holds(worked.reach)) {
             self.worked.take();
+            self.working_lines.take();
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Profiles: the rules of a place, as data with their sources.
 
+use super::checklist::Element;
 use super::finding::Severity;
 use super::lexicon::{Lexicon, Words};
-use crate::letter::Kind;
-use serde::Deserialize;
+use crate::letter::{Draft, Kind, Role, organ};
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, de};
+use std::str::FromStr;
 
 /// What a place asks of its letters. Read from `assets/profiles/*.toml`; each entry carries its source.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -19,8 +22,11 @@ pub struct Profile {
     /// What is known of its sources: verified against a text, reported at second hand, or practice.
     #[serde(default)]
     pub note: String,
-    /// Elements that must be there, by the names of the checklist.
+    /// Elements that are asked for, each with its weight and source.
     pub required: Vec<Requirement>,
+    /// Elements that the profile's base asks for and this place does not.
+    #[serde(default)]
+    pub not_required: Vec<Element>,
     /// The disclosure modes that may be named.
     pub disclosure: Vec<Mode>,
     /// The letters of 办理结果 and what they mean here.
@@ -69,21 +75,56 @@ pub enum SignOff {
     Sign,
 }
 
-/// An element that must be there.
+/// An element that is asked for. It weighs what its source says: a 规定 is an error, practice is less.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
-    /// The element's name in the checklist.
-    pub element: String,
+    /// The element, by its name in the checklist.
+    pub element: Element,
     /// How much its absence weighs.
     #[serde(default = "error")]
     pub severity: Severity,
+    /// The kinds of matter it is asked for in the answer to; all where none is named.
+    #[serde(default, deserialize_with = "words")]
+    pub kinds: Vec<Kind>,
+    /// The parts in which an office is not asked for it, as 会办.
+    #[serde(default, deserialize_with = "words")]
+    pub not_for: Vec<Role>,
+    /// The day its source came into force: older letters are not held to it.
+    #[serde(default)]
+    pub since: Option<Date>,
+    /// Whether its source binds only organs of government, neither courts nor the Party's.
+    #[serde(default)]
+    pub government: bool,
     /// Why.
     pub source: String,
 }
 
+impl Requirement {
+    /// Whether `draft` is a letter of the kind it speaks of.
+    fn holds_for(&self, draft: &Draft) -> bool {
+        (self.kinds.is_empty() || self.kinds.contains(&draft.kind))
+            && !self.not_for.contains(&draft.role)
+            && !matches!((self.since, draft.letter.date.day()), (Some(since), Some(day)) if day < since)
+            && (!self.government || organ::is_of_government(&draft.letter.issuer))
+    }
+}
+
 fn error() -> Severity {
     Severity::Error
+}
+
+fn warning() -> Severity {
+    Severity::Warning
+}
+
+/// The words of the draft format, as 建议 or 会办.
+fn words<'de, D: Deserializer<'de>, T: FromStr>(from: D) -> Result<Vec<T>, D::Error>
+where
+    T::Err: std::fmt::Display,
+{
+    let words = Vec::<String>::deserialize(from)?;
+    words.iter().map(|word| word.parse().map_err(de::Error::custom)).collect()
 }
 
 /// A disclosure mode.
@@ -138,18 +179,27 @@ pub struct Recipient {
     pub title: String,
     /// The words that show it is there.
     pub words: Vec<String>,
+    /// How much its absence weighs, where somebody else gets a copy.
+    #[serde(default = "warning")]
+    pub severity: Severity,
+    /// Whether only organs of government are asked to copy it.
+    #[serde(default)]
+    pub government: bool,
     /// Why.
     pub source: String,
 }
 
 /// How long an answer may take, from 交办.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// Months allowed.
     pub months: u8,
     /// Months allowed for a wide or difficult matter.
     pub extended_months: u8,
+    /// Where it is fixed for 建议; empty where a place has not its own.
+    #[serde(default)]
+    pub source: String,
 }
 
 /// The compiled-in profiles, by name. A workspace's file of the same name takes the place of one; others are added.
@@ -194,13 +244,14 @@ impl Profile {
         if !self.note.is_empty() {
             page += &format!("{}\n\n", self.note);
         }
-        page += "## 必备要素\n\n";
-        for required in &self.required {
-            let title = super::checklist::Element::ALL
-                .into_iter()
-                .find(|element| element.name() == required.element)
-                .map_or(required.element.as_str(), |element| element.title());
-            page += &format!("- {title}：{}\n", required.source);
+        page += "## 要素\n\n";
+        for element in Element::ALL {
+            for required in self.required.iter().filter(|required| required.element == element) {
+                let kinds: String = required.kinds.iter().map(|kind| format!("，只限{}", kind.word())).collect();
+                let roles: String = required.not_for.iter().map(|role| format!("，{}的除外", role.word())).collect();
+                let weight = required.severity.label();
+                page += &format!("- {}（缺少的为{weight}{kinds}{roles}）：{}\n", element.title(), required.source);
+            }
         }
         page += "\n## 公开方式\n\n";
         for mode in &self.disclosure {
@@ -218,8 +269,8 @@ impl Profile {
                 page += &format!("- {}：{}\n", recipient.title, recipient.source);
             }
         }
-        let deadline = self.deadline;
-        page += &format!("\n## 期限\n\n自交办之日起{}个月，最长{}个月。\n", deadline.months, deadline.extended_months);
+        let Deadline { months, extended_months, source } = &self.deadline;
+        page += &format!("\n## 期限\n\n自交办之日起{months}个月，最长{extended_months}个月：{source}\n");
         page
     }
 
@@ -228,9 +279,9 @@ impl Profile {
         self.words.lexicon()
     }
 
-    /// Whether `element` must be there, and why.
-    pub fn requires(&self, element: &str) -> Option<&Requirement> {
-        self.required.iter().find(|required| required.element == element)
+    /// Whether `element` is asked for in `draft`, and why.
+    pub fn requires(&self, element: Element, draft: &Draft) -> Option<&Requirement> {
+        self.required.iter().find(|required| required.element == element && required.holds_for(draft))
     }
 
     /// The disclosure mode that `word` names.
@@ -252,17 +303,26 @@ fn with_base(own: toml::Table) -> Result<toml::Table, toml::de::Error> {
     let Some(base) = own.get("based_on").and_then(toml::Value::as_str) else { return Ok(own) };
     let Some((_, base)) = BUILT_IN.into_iter().find(|(name, _)| *name == base) else {
         let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
-        return Err(serde::de::Error::custom(format!("based_on只能是{}之一", known.join("、"))));
+        return Err(de::Error::custom(format!("based_on只能是{}之一", known.join("、"))));
     };
     let mut whole = with_base(toml::from_str(base)?)?;
     for (key, value) in own {
         // [cc] with only suggestion keeps the other list of its base.
         match (whole.get_mut(&key), value) {
             (Some(toml::Value::Table(theirs)), toml::Value::Table(own)) => theirs.extend(own),
+            // What is said of an element takes the place of what the base says of it.
+            (Some(toml::Value::Array(theirs)), toml::Value::Array(own)) if key == "required" => {
+                theirs.retain(|entry| !own.iter().any(|own| own.get("element") == entry.get("element")));
+                theirs.extend(own);
+            }
             (_, value) => {
                 whole.insert(key, value);
             }
         }
+    }
+    let dropped = whole.get("not_required").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+    if let Some(required) = whole.get_mut("required").and_then(toml::Value::as_array_mut) {
+        required.retain(|entry| entry.get("element").is_none_or(|element| !dropped.contains(element)));
     }
     Ok(whole)
 }
@@ -278,7 +338,6 @@ impl Default for Profile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::checklist::Element;
 
     #[test]
     fn every_built_in_profile_is_sound() {
@@ -291,6 +350,14 @@ mod tests {
             let copies = profile.cc.suggestion.iter().chain(&profile.cc.proposal).map(|it| &it.source);
             assert!(sources.chain(copies).all(|source| source.chars().count() > 6), "{name}");
             assert!(profile.deadline.months <= profile.deadline.extended_months);
+            assert!(!profile.deadline.source.is_empty(), "{name}");
+            // Practice is never an error.
+            let recipients = profile.cc.suggestion.iter().chain(&profile.cc.proposal);
+            let weighed = recipients.map(|it| (it.severity, &it.source));
+            let weighed = weighed.chain(profile.required.iter().map(|it| (it.severity, &it.source)));
+            for (severity, source) in weighed {
+                assert!(severity != Severity::Error || !source.contains("惯例"), "{name}: {source}");
+            }
         }
         assert!(Profile::built_in("zhejiang").is_some() && Profile::built_in("nowhere").is_none());
     }
@@ -306,14 +373,42 @@ mod tests {
         assert_eq!((own.required, own.disclosure, own.cc.proposal), (base.required, base.disclosure, base.cc.proposal));
         assert_eq!((own.number_prefix.as_str(), own.cc.suggestion.len()), ("临交函", 1));
         assert!(Profile::read("name = \"某局\"\ntitle = \"某局\"\nbased_on = \"无\"").is_err());
+        let own = Profile::read(
+            "name = \"某局\"\ntitle = \"某局\"\nbased_on = \"default\"\nnot_required = [\"closing\"]\n\
+             [[required]]\nelement = \"contact\"\nsource = \"本局办理规程第九条\"\n",
+        )
+        .unwrap();
+        let weight = |element| own.requires(element, &Draft::default()).map(|it| it.severity);
+        assert_eq!(weight(Element::Contact), Some(Severity::Error));
+        assert_eq!(weight(Element::Title), Some(Severity::Error));
+        assert_eq!(weight(Element::Closing), None);
+    }
+
+    #[test]
+    fn what_is_asked_for_depends_on_the_letter() {
+        let profile = Profile::built_in("shanghai").unwrap();
+        let mut draft = Draft::default();
+        draft.letter.issuer = "东洲区教育局".to_owned();
+        let weight = |draft: &Draft, element| profile.requires(element, draft).map(|it| it.severity);
+        assert_eq!(weight(&draft, Element::Cc), Some(Severity::Error));
+        assert_eq!(weight(&draft, Element::Disclosure), Some(Severity::Error));
+        draft.kind = Kind::Proposal;
+        assert_eq!(weight(&draft, Element::Cc), Some(Severity::Advice));
+        draft.role = Role::Joint;
+        assert_eq!(weight(&draft, Element::Cc), None);
+        // Neither courts nor letters of an earlier day are held to a rule for government of 2016.
+        draft.letter.issuer = "东洲区人民法院".to_owned();
+        assert_eq!(weight(&draft, Element::Disclosure), None);
+        draft.letter.issuer = "东洲区教育局".to_owned();
+        draft.letter.date = crate::letter::date::LetterDate::Day(jiff::civil::date(2014, 6, 1));
+        assert_eq!(weight(&draft, Element::Disclosure), None);
     }
 
     #[test]
     fn the_default_profile_speaks_of_known_elements() {
         let profile = Profile::read(DEFAULT).unwrap();
-        for required in &profile.required {
-            assert!(Element::ALL.iter().any(|element| element.name() == required.element), "{}", required.element);
-            assert!(!required.source.is_empty());
+        for element in Element::ALL {
+            assert!(profile.required.iter().any(|required| required.element == element), "{element:?}");
         }
         assert!(profile.mode("主动公开").is_some_and(|mode| !mode.reason));
         assert!(profile.mode("不予公开").is_some_and(|mode| mode.reason));

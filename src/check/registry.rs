@@ -44,6 +44,9 @@ pub static RULES: &[&Rule] = &[
     &elements::signer::RULE,
     &elements::deadline::RULE,
     &elements::assigned_date::RULE,
+    &elements::title_matter::RULE,
+    &elements::number_suffix::RULE,
+    &elements::plan_before_date::RULE,
     &agreement::matter_number::RULE,
     &agreement::matter_title::RULE,
     &agreement::session_agreement::RULE,
@@ -74,6 +77,8 @@ pub static RULES: &[&Rule] = &[
     &structure::unfinished_sentence::RULE,
     &structure::placeholder::RULE,
     &structure::heading_repeated::RULE,
+    &structure::inline_numbers::RULE,
+    &structure::broken_off::RULE,
     &punctuation::half_width_brackets::RULE,
     &punctuation::half_width_marks::RULE,
     &punctuation::half_width_full_stop::RULE,
@@ -95,6 +100,9 @@ pub static RULES: &[&Rule] = &[
     &punctuation::semicolon_after_stop::RULE,
     &punctuation::corner_quotes::RULE,
     &punctuation::citation_suffix::RULE,
+    &punctuation::missing_stop::RULE,
+    &punctuation::range_agreement::RULE,
+    &punctuation::angle_title_marks::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,
@@ -111,6 +119,8 @@ pub static RULES: &[&Rule] = &[
     &numbers::decrease_by_times::RULE,
     &numbers::unit_symbols::RULE,
     &numbers::time_form::RULE,
+    &numbers::broken_number::RULE,
+    &numbers::two_words::RULE,
     &figures::share_figures::RULE,
     &figures::growth_figures::RULE,
     &figures::total_figures::RULE,
@@ -142,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &secrecy::disclosure_basis::RULE,
     &secrecy::hidden_characters::RULE,
     &secrecy::disclosure_contradiction::RULE,
+    &secrecy::personal_account::RULE,
 ];
 
 /// The rule with this code or name, in either case.
@@ -227,36 +238,36 @@ mod tests {
 
     #[test]
     fn every_example_behaves_as_its_page_says() {
+        let mut astray = Vec::new();
         for Shown { rule, example, place, findings, .. } in shown() {
-            let own: Vec<_> = findings.iter().filter(|finding| finding.rule == *rule).collect();
-            assert_eq!(!own.is_empty(), example.is_wrong, "{rule:?} on {:?}: {own:#?}", example.set);
-            if let Some(place) = place {
-                assert!(
-                    own.iter().any(|finding| example::place(finding) == *place),
-                    "{rule:?} on {:?} wants {place:?}: {own:#?}",
-                    example.set
-                );
+            let own: Vec<_> = findings.iter().filter(|finding| finding.rule == *rule).map(example::place).collect();
+            let is_told = own.is_empty() != example.is_wrong;
+            if !is_told || place.as_ref().is_some_and(|place| !own.contains(place)) {
+                astray.push(format!("{rule:?} on {:?} wants {place:?}: {own:?}", example.set));
             }
         }
+        assert!(astray.is_empty(), "{astray:#?}");
     }
 
     #[test]
     fn every_fix_removes_its_finding_and_makes_no_other() {
+        let mut astray = Vec::new();
         for Shown { rule, example, draft, findings: before, .. } in shown().iter().filter(|it| it.example.is_wrong) {
             for finding in before.iter().filter(|finding| finding.rule == *rule) {
                 let Some(fix) = &finding.fix else { continue };
                 let mended = mend::apply(draft, fix).unwrap();
                 let after = findings(&mended);
-                assert!(after.len() < before.len(), "{rule:?} on {:?}: {after:#?}", example.set);
+                if after.len() >= before.len() {
+                    astray.push(format!("{rule:?} on {:?} leaves {after:?}", example.set));
+                }
                 for left in &after {
-                    assert!(
-                        before.iter().any(|known| known.rule == left.rule && known.field == left.field),
-                        "{rule:?} on {:?} brings {left:#?}",
-                        example.set
-                    );
+                    if !before.iter().any(|known| known.rule == left.rule && known.field == left.field) {
+                        astray.push(format!("{rule:?} on {:?} brings {left:?}", example.set));
+                    }
                 }
             }
         }
+        assert!(astray.is_empty(), "{astray:#?}");
     }
 
     #[test]

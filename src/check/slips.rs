@@ -12,7 +12,7 @@ pub static BUILT_IN: SlipTable = SlipTable::of(include_bytes!(concat!(env!("OUT_
 /// The pairs of `assets/lexicon/neighbours.txt`, likewise.
 static PAIRS: Pairs = Pairs::of(include_bytes!(concat!(env!("OUT_DIR"), "/neighbours.bin")));
 
-/// What comes near a common word, as `assets/words/near.txt` lists it: far more than the slips, but each only counts where the
+/// What comes near a common word, as `assets/vocabulary/near.txt` lists it: far more than the slips, but each only counts where the
 /// text reads much better with the word.
 static NEAR: SlipTable = SlipTable::of(include_bytes!(concat!(env!("OUT_DIR"), "/near.bin")));
 

@@ -12,14 +12,38 @@ pub struct WordIndex<Place> {
     filter: Vec<u64>,
     /// Whether there is a word of one character.
     has_single: bool,
-    /// The words, by the pair they begin with.
-    words: Vec<(u64, String, Place)>,
+    /// The words, by the hash of the pair they begin with.
+    words: Vec<Word<Place>>,
+    /// The text of all words.
+    text: String,
+    /// Where the words begin whose hash has these first bits, for all values of the bits, and the end of the last.
+    starts: Vec<u32>,
 }
+
+/// A word of an index.
+#[derive(Debug)]
+struct Word<Place> {
+    /// The hash of the pair it begins with.
+    hash: u64,
+    pair: u64,
+    place: Place,
+    /// Where it stands in the text of all words.
+    range: Range<usize>,
+}
+
+/// How many first bits of a hash lead to its words.
+const LEADING: u32 = 12;
 
 impl<Place: Copy + Ord> WordIndex<Place> {
     /// An index of these words. Empty ones are left out.
     pub fn of<'a>(words: impl IntoIterator<Item = (&'a str, Place)>) -> Self {
-        let mut index = Self { filter: vec![0; BITS as usize / 64], has_single: false, words: Vec::new() };
+        let mut index = Self {
+            filter: vec![0; BITS as usize / 64],
+            has_single: false,
+            words: Vec::new(),
+            text: String::new(),
+            starts: Vec::new(),
+        };
         for (word, place) in words {
             let mut characters = word.chars();
             let Some(first) = characters.next() else { continue };
@@ -29,9 +53,21 @@ impl<Place: Copy + Ord> WordIndex<Place> {
             let pair = pair(first, second.unwrap_or('\0'));
             let (at, bit) = filter_place(pair);
             index.filter[at] |= bit;
-            index.words.push((pair, word.to_owned(), place));
+            let start = index.text.len();
+            index.text.push_str(word);
+            index.words.push(Word { hash: hash(pair), pair, place, range: start..index.text.len() });
         }
-        index.words.sort_unstable_by_key(|(pair, _, place)| (*pair, *place));
+        index.words.sort_unstable_by_key(|word| (word.hash, word.place));
+        let mut ends = vec![0; (1 << LEADING) + 1];
+        for word in &index.words {
+            ends[leading(word.hash) + 1] += 1;
+        }
+        let mut before = 0;
+        for end in &mut ends {
+            before += *end;
+            *end = before;
+        }
+        index.starts = ends;
         index
     }
 
@@ -40,10 +76,12 @@ impl<Place: Copy + Ord> WordIndex<Place> {
         let mut found = Vec::new();
         let mut before: Option<(usize, char)> = None;
         for (at, character) in text.char_indices() {
-            if let Some((start, first)) = before {
+            if let Some((start, first)) = before
+                && self.may_begin(pair(first, character))
+            {
                 self.look(text, start, pair(first, character), &mut found);
             }
-            if self.has_single {
+            if self.has_single && self.may_begin(pair(character, '\0')) {
                 self.look(text, at, pair(character, '\0'), &mut found);
             }
             before = Some((at, character));
@@ -53,15 +91,14 @@ impl<Place: Copy + Ord> WordIndex<Place> {
 
     /// The words that begin with `pair` at byte `at`.
     fn look(&self, text: &str, at: usize, pair: u64, found: &mut Vec<(Range<usize>, Place)>) {
-        if !self.may_begin(pair) {
-            return;
-        }
-        let first = self.words.partition_point(|(other, ..)| *other < pair);
-        let same = self.words[first..].iter().take_while(|(other, ..)| *other == pair);
-        let here = same.filter(|(_, word, _)| text[at..].starts_with(word.as_str()));
-        found.extend(here.map(|(_, word, place)| (at..at + word.len(), *place)));
+        let leading = leading(hash(pair));
+        let near = &self.words[self.starts[leading] as usize..self.starts[leading + 1] as usize];
+        let same = near.iter().filter(|word| word.pair == pair);
+        let here = same.filter(|word| text[at..].starts_with(&self.text[word.range.clone()]));
+        found.extend(here.map(|word| (at..at + word.range.len(), word.place)));
     }
 
+    #[inline]
     fn may_begin(&self, pair: u64) -> bool {
         let (at, bit) = filter_place(pair);
         self.filter[at] & bit != 0
@@ -72,9 +109,19 @@ fn pair(first: char, second: char) -> u64 {
     u64::from(u32::from(first)) << 32 | u64::from(u32::from(second))
 }
 
+/// A number below [`BITS`] for a pair.
+fn hash(pair: u64) -> u64 {
+    (pair ^ pair >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS.trailing_zeros())
+}
+
+/// The first bits of a hash.
+fn leading(hash: u64) -> usize {
+    (hash >> (BITS.trailing_zeros() - LEADING)) as usize
+}
+
 /// The word and the bit of a pair in the filter.
 fn filter_place(pair: u64) -> (usize, u64) {
-    let hash = (pair ^ pair >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS.trailing_zeros());
+    let hash = hash(pair);
     ((hash / 64) as usize, 1 << (hash % 64))
 }
 

@@ -7,6 +7,9 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
+/// The word for whoever the system has no name for.
+pub const UNKNOWN: &str = "未知";
+
 /// The person at this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -26,7 +29,7 @@ pub fn identity(configuration: &Configuration) -> Person {
     let given = variable("DAFU_USER")
         .or_else(|| own_file().and_then(|path| disk::read_text(&path).ok()).and_then(|text| filled(text.trim())))
         .or_else(|| filled(configuration.people.name.trim()));
-    let account = || variable("USER").or_else(|| variable("USERNAME")).unwrap_or_else(|| "未知".to_owned());
+    let account = || variable("USER").or_else(|| variable("USERNAME")).unwrap_or_else(|| UNKNOWN.to_owned());
     Person { given: given.is_some(), name: given.unwrap_or_else(account), machine: machine() }
 }
 
@@ -54,7 +57,7 @@ fn machine() -> String {
     variable("COMPUTERNAME")
         .or_else(|| fs::read_to_string("/proc/sys/kernel/hostname").ok().and_then(|name| filled(name.trim())))
         .or_else(|| variable("HOSTNAME"))
-        .unwrap_or_else(|| "未知".to_owned())
+        .unwrap_or_else(|| UNKNOWN.to_owned())
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -21,7 +21,7 @@ pub use configuration::{
 pub use disk::{LARGEST_FILE, Overwrite, read_bytes, read_text, write};
 pub use draft_file::{DraftFile, SaveError};
 pub use error::{DeskError, Trouble};
-pub use identity::{Person, identity, remember as remember_name};
+pub use identity::{Person, UNKNOWN as UNKNOWN_PERSON, identity, remember as remember_name};
 pub use journal::{Journal, Recovered};
 pub use lock::Lock;
 pub use record::{

@@ -182,6 +182,17 @@ fn split_reason(line: &str, start: usize) -> (Range<usize>, Option<Range<usize>>
             return (start..start + line[start..start + at].trim_end_matches(is_blank).len(), Some(after + value..end));
         }
     }
+    // 不予公开（涉及内部管理信息）: whatever stands in brackets after a closed mode is its reason.
+    let open = line[start..end].find(['（', '(']).map(|at| start + at).filter(|open| *open > start);
+    if let Some(open) = open {
+        let inner = open + '（'.len_utf8().min(line[open..].chars().next().map_or(0, char::len_utf8));
+        let close = line[inner..end].find(['）', ')']).map_or(end, |at| inner + at);
+        let reason = &line[inner..close];
+        let is_closed = matches!(wording(&line[start..open]), Some(Some(CLOSED | ON_REQUEST)));
+        if is_closed && reason.chars().count() >= 4 && !reason.contains("公开") {
+            return (start..line[..open].trim_end_matches(is_blank).len(), Some(inner..close));
+        }
+    }
     (start..end, None)
 }
 
@@ -232,6 +243,9 @@ mod tests {
             let line = format!("{label}：涉及商业秘密。");
             assert_eq!(reason_line(&line).map(|range| &line[range]), Some("涉及商业秘密"), "{label}");
         }
+        let line = "公开方式：不予公开（涉及内部管理信息）";
+        let found = read(line).unwrap();
+        assert_eq!((&line[found.words], &line[found.reason.unwrap()]), ("不予公开", "涉及内部管理信息"));
         assert_eq!(reason_line("滞后的主要原因：资金不足。"), None);
     }
 

@@ -1,11 +1,15 @@
 //! Lines that hold nothing but the number of a page.
 
-use crate::text::characters::{half_width, is_blank};
+use crate::text::characters::{half_width, ink, is_blank};
 
 /// Whether `line` is a page number: — 2 —, - 2 -, ·2·, 第2页, 第 2 页 共 5 页, 2/5, Page 2.
 ///
 /// A bare number is one too; a caller that has reason to expect other bare numbers, as in a table, asks for dashes.
 pub(super) fn is_page_number(line: &str) -> bool {
+    // What is longer, or has no figure, need not be looked at any further.
+    if ink(line).nth(40).is_some() || !ink(line).any(|it| half_width(it).unwrap_or(it).is_ascii_digit()) {
+        return false;
+    }
     let plain: String = line
         .chars()
         .filter(|&character| !is_blank(character))

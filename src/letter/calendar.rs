@@ -117,6 +117,36 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
+/// The year of each of the `mentions` of `text`, a paragraph of a letter of the year `own`: the one it names, the one that
+/// 今年, 去年 and their like tell, the one that was named last before it. `None` where nothing tells: then it is mostly `own`.
+pub fn years(text: &str, mentions: &[Mention], own: i16) -> Vec<Option<i16>> {
+    const RELATIVE: [(&str, i16); 9] = [
+        ("今年", 0),
+        ("本年", 0),
+        ("去年", -1),
+        ("上年", -1),
+        ("上一年", -1),
+        ("前年", -2),
+        ("明年", 1),
+        ("次年", 1),
+        ("翌年", 1),
+    ];
+    let mut last: Option<i16> = None;
+    mentions
+        .iter()
+        .map(|mention| {
+            let before = text[..mention.range.start].trim_end();
+            let relative = RELATIVE.iter().find(|(word, _)| before.ends_with(word));
+            let told = relative.map(|(word, by)| match *word {
+                "次年" | "翌年" => last.unwrap_or(own).saturating_add(*by),
+                _ => own.saturating_add(*by),
+            });
+            last = mention.year.or(told).or(last);
+            last
+        })
+        .collect()
+}
+
 fn weekday_after(text: &str, at: usize) -> Option<(Range<usize>, Weekday)> {
     let open = text[at..].strip_prefix(['（', '(']).map_or(at, |rest| text.len() - rest.len());
     let name = ["星期", "周"].into_iter().find(|name| text[open..].starts_with(name))?;
@@ -151,6 +181,14 @@ fn digits_after(text: &str, start: usize) -> Option<Range<usize>> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn years_that_are_left_out() {
+        let told = |text: &str| years(text, &mentions(text), 2026);
+        assert_eq!(told("6月9日已办，今年7月开工"), [None, Some(2026)]);
+        assert_eq!(told("2025年6月9日召开，7月15日完成，今年3月1日验收"), [Some(2025), Some(2025), Some(2026)]);
+        assert_eq!(told("去年12月15日动工，次年3月完工"), [Some(2025), Some(2026)]);
+    }
 
     #[test]
     fn days_months_and_years() {

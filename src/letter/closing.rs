@@ -4,7 +4,13 @@ use super::outline::Outline;
 use std::ops::Range;
 
 /// Phrases that close a letter. Neither the 条例 nor GB/T 9704 fixes one; these are what letters use.
-const FORMULAS: [&str; 22] = [
+const FORMULAS: [&str; 28] = [
+    "以上答复",
+    "以上意见",
+    "以上是",
+    "顺祝",
+    "顺颂",
+    "此致",
     "专此答复",
     "特此答复",
     "特此函复",
@@ -51,7 +57,27 @@ pub fn find(body: &str, outline: &Outline) -> Option<(usize, Range<usize>)> {
 
 /// Whether the last paragraph thanks, or asks to be told what is amiss, in whatever words.
 fn thanks(text: &str) -> bool {
-    ["感谢", "谢忱", "谢意", "致谢", "致敬", "批评指正", "敬请谅解"].iter().any(|word| text.contains(word))
+    const WORDS: [&str; 18] = [
+        "感谢",
+        "谢忱",
+        "谢意",
+        "致谢",
+        "致敬",
+        "批评指正",
+        "敬请谅解",
+        "请与我",
+        "同我们联系",
+        "请随时",
+        "不同意见",
+        "宝贵意见",
+        "继续关注",
+        "继续关心",
+        "继续监督",
+        "答复时参考",
+        "供参考",
+        "敬请理解",
+    ];
+    WORDS.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]
@@ -81,6 +107,11 @@ mod tests {
     #[test]
     fn thanks_at_the_start_close_nothing() {
         assert_eq!(closing("感谢您对工作的关心，您的建议收悉。\n一、情况\n已办结。"), None);
+        assert_eq!(closing("收悉。\n已办。\n以上意见，供答复时参考。"), Some("以上意见，供答复时参考。"));
+        assert_eq!(
+            closing("收悉。\n已办。\n如对答复有不同意见，请及时与我局联系。"),
+            Some("如对答复有不同意见，请及时与我局联系。")
+        );
         assert_eq!(closing("专此答复"), None);
         assert_eq!(closing(""), None);
     }

@@ -4,7 +4,7 @@ use super::merge_lines::merge_lines;
 use super::{Draft, Letter, Matter, Source};
 
 /// The draft with both changes in it: `mine` and `theirs` each come from `base`. `None` where both changed the same
-/// element, or the same paragraph of the body, in different ways, for then a person has to decide.
+/// element, or the same or neighbouring clauses of the body, in different ways, for then a person has to decide.
 pub fn merge(base: &Draft, mine: &Draft, theirs: &Draft) -> Option<Draft> {
     /// One element of the three.
     fn one<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> Option<T> {

@@ -1,43 +1,47 @@
-//! Bringing two changes of one text together, line by line.
+//! Bringing two changes of one text together: line by line, and where both changed the same lines, clause by clause.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::iter::Peekable;
 use std::ops::Range;
+use std::vec::IntoIter;
 
-/// `base` with the changes of both `mine` and `theirs`; `None` where both changed the same or neighbouring lines in
+/// What ends a clause. A paragraph of a letter is one line: without clauses in it, two people could not work on one.
+const CLAUSE_ENDS: [char; 11] = ['，', '。', '；', '：', '！', '？', ',', ';', '!', '?', '\n'];
+
+/// `base` with the changes of both `mine` and `theirs`; `None` where both changed the same or neighbouring clauses in
 /// different ways, for then a person has to decide.
 pub fn merge_lines(base: &str, mine: &str, theirs: &str) -> Option<String> {
-    let (base, mine, theirs) = (lines(base), lines(mine), lines(theirs));
-    let (ours, others) = (changes(&base, &mine), changes(&base, &theirs));
-    let mut merged: Vec<&str> = Vec::new();
-    let (mut at, mut our, mut other) = (0, ours.into_iter().peekable(), others.into_iter().peekable());
-    loop {
-        let (mine_first, both) = match (our.peek(), other.peek()) {
-            (None, None) => break,
-            (Some(_), None) => (true, false),
-            (None, Some(_)) => (false, false),
-            (Some(left), Some(right)) if left.old.end < right.old.start => (true, false),
-            (Some(left), Some(right)) if right.old.end < left.old.start => (false, false),
-            // The same change twice is one.
-            (Some(left), Some(right))
-                if left.old == right.old && mine[left.new.clone()] == theirs[right.new.clone()] =>
-            {
-                (true, true)
-            }
-            // Changes that touch each other may belong together.
-            (Some(_), Some(_)) => return None,
-        };
-        let (next, text) = if mine_first { (our.next(), &mine) } else { (other.next(), &theirs) };
-        if both {
-            other.next();
-        }
-        if let Some(Change { old, new }) = next {
-            merged.extend(&base[at..old.start]);
-            merged.extend(&text[new]);
-            at = old.end;
-        }
+    let by_clauses = |base: &str, mine: &str, theirs: &str| merge_parts([base, mine, theirs], clauses, |_, _, _| None);
+    merge_parts([base, mine, theirs], lines, by_clauses)
+}
+
+/// The three texts brought together part by part. What both changed goes to `both`, with the parts around it that are the
+/// same left out.
+fn merge_parts(
+    texts: [&str; 3],
+    parts: fn(&str) -> Vec<&str>,
+    both: impl Fn(&str, &str, &str) -> Option<String>,
+) -> Option<String> {
+    let [base, mine, theirs] = texts.map(parts);
+    let mut ours = Changes { text: &mine, left: changes(&base, &mine).into_iter().peekable() };
+    let mut others = Changes { text: &theirs, left: changes(&base, &theirs).into_iter().peekable() };
+    let (mut merged, mut at) = (String::new(), 0);
+    while let Some(first) = [&mut ours, &mut others].into_iter().filter_map(Changes::start).min() {
+        // Changes that touch each other may belong together: they are looked at as one.
+        let (mut region, mut our, mut other) = (first..first, Vec::new(), Vec::new());
+        while ours.take_touching(&mut region, &mut our) || others.take_touching(&mut region, &mut other) {}
+        let (before, here) = (&base[at..region.start], base[region.clone()].concat());
+        let (our, other) = (ours.read(&base, &region, &our), others.read(&base, &region, &other));
+        merged.push_str(&before.concat());
+        merged.push_str(&match () {
+            () if our == here || our == other => other,
+            () if other == here => our,
+            () => both(&here, &our, &other)?,
+        });
+        at = region.end;
     }
-    merged.extend(&base[at..]);
-    Some(merged.concat())
+    merged.push_str(&base[at..].concat());
+    Some(merged)
 }
 
 /// Lines with their ends.
@@ -45,10 +49,51 @@ fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-/// One stretch of lines that became another.
+/// Clauses with the marks that end them.
+fn clauses(text: &str) -> Vec<&str> {
+    text.split_inclusive(CLAUSE_ENDS).collect()
+}
+
+/// One stretch of parts that became another.
+#[derive(Clone)]
 struct Change {
     old: Range<usize>,
     new: Range<usize>,
+}
+
+/// What one side changed, from its start to its end.
+struct Changes<'a> {
+    text: &'a [&'a str],
+    left: Peekable<IntoIter<Change>>,
+}
+
+impl Changes<'_> {
+    /// Where the next change begins.
+    fn start(&mut self) -> Option<usize> {
+        self.left.peek().map(|change| change.old.start)
+    }
+
+    /// Takes the next change where it touches `region`, which grows by it. Says whether it did.
+    fn take_touching(&mut self, region: &mut Range<usize>, taken: &mut Vec<Change>) -> bool {
+        let Some(change) = self.left.next_if(|change| change.old.start <= region.end) else {
+            return false;
+        };
+        region.end = region.end.max(change.old.end);
+        taken.push(change);
+        true
+    }
+
+    /// What this side made of `region`, in which it made the changes `made`.
+    fn read(&self, base: &[&str], region: &Range<usize>, made: &[Change]) -> String {
+        let (mut text, mut at) = (String::new(), region.start);
+        for Change { old, new } in made {
+            text.push_str(&base[at..old.start].concat());
+            text.push_str(&self.text[new.clone()].concat());
+            at = old.end;
+        }
+        text.push_str(&base[at..region.end].concat());
+        text
+    }
 }
 
 fn changes(base: &[&str], now: &[&str]) -> Vec<Change> {
@@ -89,7 +134,32 @@ mod tests {
         }
     }
 
+    #[test]
+    fn changes_of_different_clauses_of_one_paragraph_come_together() {
+        let base = "一、清淤\n今年4月，完成清淤3公里，投入200万元。下一步，年底前完工。\n专此答复。\n";
+        let changed = |from: &str, to: &str| base.replace(from, to);
+        let both = |mine: &str, theirs: &str| merge_lines(base, mine, theirs);
+        let merged = both(&changed("4月", "5月"), &changed("年底前", "11月底前")).unwrap();
+        assert_eq!(merged, base.replace("4月", "5月").replace("年底前", "11月底前"));
+        // The same clause, or the next one: what comes of both need not make sense.
+        assert_eq!(both(&changed("3公里", "4公里"), &changed("清淤3", "疏浚3")), None);
+        assert_eq!(both(&changed("3公里", "4公里"), &changed("200", "260")), None);
+        // Whoever deletes the paragraph contradicts whoever mends it.
+        let line = base.lines().nth(1).unwrap();
+        assert_eq!(both(&changed(&format!("{line}\n"), ""), &changed("4月", "5月")), None);
+        // A new paragraph right behind one that was mended elsewhere.
+        let merged = both(&changed("完工。\n", "完工。\n另，已验收。\n"), &changed("4月", "5月")).unwrap();
+        assert_eq!(merged, base.replace("4月", "5月").replace("完工。\n", "完工。\n另，已验收。\n"));
+    }
+
     proptest! {
+        #[test]
+        fn clauses_matter_not_who_was_first(
+            base in "([甲乙丙][，。]?){0,7}\n", mine in "([甲乙丙][，。]?){0,7}\n", theirs in "([甲乙丙][，。]?){0,7}\n",
+        ) {
+            prop_assert_eq!(merge_lines(&base, &mine, &theirs), merge_lines(&base, &theirs, &mine));
+        }
+
         #[test]
         fn one_change_alone_is_taken_as_it_is(base in "([甲乙丙]{0,2}\n){0,6}", other in "([甲乙丙]{0,2}\n){0,6}") {
             prop_assert_eq!(merge_lines(&base, &other, &base), Some(other.clone()));

@@ -29,14 +29,18 @@ const LEAD_INS: [&str; 8] =
 /// Finds the opening: the first paragraph before any section that speaks of receipt, or else leads to an answer, or
 /// else names a title in 《》 together with a number.
 pub fn find(body: &str, outline: &Outline) -> Option<Opening> {
-    let before_sections: Vec<usize> = (0..outline.paragraphs.len())
-        .take_while(|&index| outline.paragraphs[index].section.is_none())
-        .take(4)
-        .collect();
-    let openings: Vec<Opening> = before_sections.into_iter().map(|index| read(body, outline, index)).collect();
+    let before_sections =
+        (0..outline.paragraphs.len()).take_while(|&index| outline.paragraphs[index].section.is_none()).take(4);
+    let mut openings: Vec<Opening> = Vec::new();
+    for index in before_sections {
+        let opening = read(body, outline, index);
+        if opening.receipt.is_some() {
+            return Some(opening);
+        }
+        openings.push(opening);
+    }
     let by = |wanted: fn(&Opening) -> bool| openings.iter().find(|opening| wanted(opening)).cloned();
-    by(|opening| opening.receipt.is_some())
-        .or_else(|| by(|opening| opening.lead_in.is_some()))
+    by(|opening| opening.lead_in.is_some())
         .or_else(|| by(|opening| !opening.titles.is_empty() && !opening.numbers.is_empty()))
 }
 

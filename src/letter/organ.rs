@@ -34,9 +34,48 @@ pub fn is_body(name: &str) -> bool {
     ]) || name.chars().count() > 5
 }
 
+/// Whether `name` is that of an organ of government: neither of the Party, a court, a procuratorate, an assembly, a people's
+/// organisation, nor an enterprise or a school. A name that tells nothing counts as one of government.
+pub fn is_of_government(name: &str) -> bool {
+    const OTHERS: [&str; 24] = [
+        "法院",
+        "检察院",
+        "中共",
+        "中国共产党",
+        "人大",
+        "人民代表大会",
+        "政协",
+        "组织部",
+        "宣传部",
+        "统战部",
+        "统一战线",
+        "政法委",
+        "纪委",
+        "纪律检查",
+        "编办",
+        "机构编制",
+        "市委",
+        "县委",
+        "区委",
+        "总工会",
+        "共青团",
+        "妇女联合会",
+        "工商业联合会",
+        "残疾人联合会",
+    ];
+    let is_other = OTHERS.iter().any(|word| name.contains(word));
+    !is_other && !["公司", "大学", "学院", "医院"].iter().any(|end| name.ends_with(end))
+}
+
 fn plain(name: &str) -> String {
-    let name: String = crate::text::characters::ink(name).collect();
-    name.replace("人民政府", "政府").replace("委员会", "委").replace("和改革", "改革").replace("和社会", "社会")
+    const SHORT: [(&str, &str); 4] = [("人民政府", "政府"), ("委员会", "委"), ("和", ""), ("与", "")];
+    let mut name: String = crate::text::characters::ink(name).collect();
+    for (long, short) in SHORT {
+        if name.contains(long) {
+            name = name.replace(long, short);
+        }
+    }
+    name
 }
 
 /// A name that says nothing of its own: 市政府, 办公室.
@@ -66,6 +105,7 @@ mod tests {
             ("东洲街道办事处", "东洲街道"),
             ("临江市公安局", "市公安局"),
             ("市发展和改革委员会", "市发展改革委"),
+            ("青禾市住房和城乡建设局", "市住房城乡建设局"),
         ] {
             assert!(is_same(left, right) && is_same(right, left), "{left} {right}");
         }
@@ -76,5 +116,7 @@ mod tests {
         assert!(is_named_in("经综合东洲街道、市公安局会办意见", "临江市公安局"));
         assert!(!is_named_in("经综合东洲街道会办意见", "临江市公安局"));
         assert!(is_body("市政协提案委员会") && !is_body("沈禾"));
+        assert!(is_of_government("临江市公安局") && is_of_government("市国资委") && is_of_government(""));
+        assert!(!is_of_government("临江市人民检察院") && !is_of_government("中共临江市委组织部"));
     }
 }

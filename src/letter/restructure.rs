@@ -40,7 +40,8 @@ pub struct Rearranged {
     pub words: usize,
     /// What the sections that are still there were called and are called now, where that differs: 二（一）, 三（一）.
     pub renamed: Vec<(String, String)>,
-    /// Where the new body speaks of sections by number, in bytes: for a person to look at.
+    /// Where the new body speaks, by number, of sections that had that number and have it no more, in bytes: for a person to
+    /// look at.
     pub mentions: Vec<Range<usize>>,
 }
 
@@ -103,7 +104,10 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
             }
             Rearrangement::Insert => {
                 let level = chosen.marker.level;
-                lines.insert(own.end, Line { text: level.marker(1), opens: Some(expected) });
+                let new = Line { text: level.marker(1), opens: Some(expected) };
+                let blank =
+                    stand_apart(&lines, body, &outline, section).then(|| Line { text: String::new(), opens: None });
+                lines.splice(own.end..own.end, blank.into_iter().chain([new]));
                 new_section = Some(expected);
                 expected += 1;
             }
@@ -123,7 +127,7 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
     if after.sections.len() != expected || order.len() != expected {
         return Err(Refusal::Unreadable);
     }
-    let (renumbered, numbers) = renumber(&shuffled, &after);
+    let renumbered = renumber(&shuffled, &after);
     let last = Outline::of(&renumbered);
     if last.sections.len() != expected {
         return Err(Refusal::Unreadable);
@@ -142,14 +146,14 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
             let (before, after) = (outline.path(was), last.path(now));
             (before != after).then_some((before, after))
         });
-    let mentions =
-        if numbers || order.windows(2).any(|pair| pair[0] > pair[1]) { mentions(&renumbered) } else { Vec::new() };
+    let moved = moved(&outline, &last, &order);
+    let mentions = mentions(&renumbered).into_iter().filter(|range| speaks_of(&renumbered[range.clone()], &moved));
     Ok(Rearranged {
         renamed: renamed.collect(),
         edit: difference(body, &renumbered),
         start: crate::text::position::floor_boundary(&renumbered, start),
         words: crate::text::position::floor_boundary(&renumbered, words),
-        mentions,
+        mentions: mentions.collect(),
     })
 }
 
@@ -183,6 +187,14 @@ fn neighbour(outline: &Outline, section: usize, behind: bool) -> Option<usize> {
     siblings.get(to).copied()
 }
 
+/// Whether a blank line stands between a section and the one of its rank before it, or behind it where it is the first; of a
+/// section that is alone, before it.
+fn stand_apart(lines: &[Line], body: &str, outline: &Outline, section: usize) -> bool {
+    let behind = if neighbour(outline, section, false).is_some() { None } else { neighbour(outline, section, true) };
+    let first = block(body, outline, behind.unwrap_or(section)).start;
+    first.checked_sub(1).is_some_and(|before| lines[before].text.trim().is_empty())
+}
+
 /// Puts two blocks in each other's place; what lies between them stays where it is.
 fn exchange(lines: &mut [Line], first: Range<usize>, second: Range<usize>) {
     let between = first.end..second.start;
@@ -205,9 +217,9 @@ fn change_level(lines: &mut [Line], outline: &Outline, raise: bool) -> Result<()
     Ok(())
 }
 
-/// `body` with its sections counted from one in each section around them, and whether any number changed. Brackets and
-/// marks of the numbers stay as they are.
-fn renumber(body: &str, outline: &Outline) -> (String, bool) {
+/// `body` with its sections counted from one in each section around them. Brackets and marks of the numbers stay as they
+/// are.
+fn renumber(body: &str, outline: &Outline) -> String {
     let mut counts: Vec<(Option<usize>, Level, u32)> = Vec::new();
     let mut new = String::with_capacity(body.len());
     let mut at = 0;
@@ -231,7 +243,32 @@ fn renumber(body: &str, outline: &Outline) -> (String, bool) {
         }
     }
     new.push_str(&body[at..]);
-    (new, at > 0)
+    new
+}
+
+/// The numbers that sections had before and do not have any more, be it that they are gone. `order` tells, for each section
+/// of `after`, which one of `before` it was.
+fn moved(before: &Outline, after: &Outline, order: &[usize]) -> Vec<(Level, u32)> {
+    let number = |outline: &Outline, section: usize| {
+        outline.sections.get(section).map(|section| (section.marker.level, section.marker.ordinal))
+    };
+    let now = |was: usize| order.iter().position(|&it| it == was).and_then(|now| number(after, now));
+    let all = (0..before.sections.len()).filter(|&was| now(was) != number(before, was));
+    all.filter_map(|was| number(before, was)).collect()
+}
+
+/// Whether a mention may speak of one of these numbers. One in brackets is of a level with brackets; a bare one, as in
+/// 第二点, may be of any.
+fn speaks_of(mention: &str, numbers: &[(Level, u32)]) -> bool {
+    let is_bracket = |it: char| matches!(it, '（' | '）' | '(' | ')');
+    let bracketed = mention.contains(is_bracket);
+    let digits: String = mention.chars().filter(|&it| numeral::is_numeral(it) || it.is_ascii_digit()).collect();
+    let Some(number) = digits.parse().ok().or_else(|| numeral::parse(&digits)) else {
+        return true;
+    };
+    numbers
+        .iter()
+        .any(|&(level, ordinal)| ordinal == number && (!bracketed || matches!(level, Level::Second | Level::Fourth)))
 }
 
 /// Where the text speaks of its parts by number: 第二点, 前述第（一）条.
@@ -307,8 +344,13 @@ mod tests {
     #[test]
     fn sections_come_and_go() {
         let (text, done) = rearranged(BODY, 0, Rearrangement::Insert).unwrap();
-        assert!(text.contains("（二）正推进。\n二、\n\n三、排涝"), "{text}");
+        assert!(text.contains("（二）正推进。\n\n二、\n\n三、排涝"), "a blank line as between the others: {text}");
         assert!(text[..done.words].ends_with("\n二、"), "{}", &text[..done.words]);
+        let apart = "收悉。\n\n一、甲\n（一）子\n\n二、乙\n丑。\n\n专此答复。";
+        let after = |section, what| rearranged(apart, section, what).unwrap().0;
+        assert_eq!(after(2, Rearrangement::Insert), apart.replace("丑。\n", "丑。\n\n三、\n"));
+        assert_eq!(after(1, Rearrangement::Insert), apart.replace("（一）子\n", "（一）子\n（二）\n"));
+        assert_eq!(after(2, Rearrangement::Delete), apart.replace("二、乙\n丑。\n\n", ""));
         let (text, _) = rearranged(BODY, 0, Rearrangement::Delete).unwrap();
         assert_eq!(text, "收悉。\n\n一、排涝\n另起一段，如前述第一点。\n二、管理\n专此答复。");
     }
@@ -318,6 +360,16 @@ mod tests {
         let (text, done) = rearranged(BODY, 0, Rearrangement::Down).unwrap();
         assert_eq!(done.mentions.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(), ["第一点"]);
         assert!(done.renamed.contains(&("一（二）".into(), "二（二）".into())), "{:?}", done.renamed);
+        // What still has its number is spoken of rightly.
+        let body = "一、甲\n二、乙\n三、丙\n如第一点、第二点、第（二）项所述，详见第三部分。";
+        let told = |section, what| {
+            let (text, done) = rearranged(body, section, what).unwrap();
+            done.mentions.into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told(2, Rearrangement::Up), ["第二点", "第三部分"]);
+        assert_eq!(told(0, Rearrangement::Delete), ["第一点", "第二点", "第三部分"]);
+        assert!(told(2, Rearrangement::Insert).is_empty());
+        assert_eq!(told(1, Rearrangement::Insert), ["第三部分"]);
         let law = "一、甲\n依照《条例》第八条办理。\n三、乙";
         assert!(rearranged(law, 0, Rearrangement::Renumber).unwrap().1.mentions.is_empty());
     }

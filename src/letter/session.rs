@@ -77,7 +77,7 @@ impl Session {
 fn lead_start(before: &str) -> usize {
     let run = before.trim_end_matches(crate::text::characters::is_han).len();
     let mut start = run;
-    for word in ["关于对", "关于", "答复", "在", "对", "届", "和", "及", "交办的", "承办的", "办理的", "您"]
+    for word in ["关于对", "关于", "答复", "在", "对", "届", "号", "和", "及", "交办的", "承办的", "办理的", "您"]
     {
         if let Some(at) = before[start..].rfind(word) {
             start += at + word.len();

@@ -10,8 +10,16 @@ use super::standing::standing;
 use crate::letter::Draft;
 use std::fmt::Write as _;
 
-/// The sheet of `draft`. `faults` says in words what is wrong with its record; `today` stands at the bottom.
-pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[String], today: &str) -> String {
+/// The sheet of `draft`. `ignored` are the numbers of what is let stand of the text as it is now; `faults` says in words what is
+/// wrong with its record; `today` stands at the bottom.
+pub fn sheet(
+    draft: &Draft,
+    record: &Record,
+    progress: &Progress<'_>,
+    ignored: &[usize],
+    faults: &[String],
+    today: &str,
+) -> String {
     let mut text = String::from("核稿单\n\n");
     let mut line = |words: String| {
         // Writing to a String cannot fail.
@@ -56,7 +64,9 @@ pub fn sheet(draft: &Draft, record: &Record, progress: &Progress<'_>, faults: &[
             }
         }
     }
-    let ignored = in_force(record);
+    let mut standing = in_force(record);
+    standing.retain(|each| ignored.contains(&each.number));
+    let ignored = standing;
     if !ignored.is_empty() {
         line("\n已忽略的问题".to_owned());
     }
@@ -127,6 +137,25 @@ mod tests {
     use crate::review::Verdict;
 
     #[test]
+    fn only_what_is_still_let_stand_is_listed() {
+        let draft = format::read(include_str!("../../drafts/2026042.toml")).unwrap().draft;
+        let ignore = |title: &str| Action::Ignore {
+            rule: "W01".into(),
+            title: title.into(),
+            quote: String::new(),
+            content: String::new(),
+            reason: "原文如此".into(),
+        };
+        let record = Record::read(&record([ignore("甲"), ignore("乙")]));
+        let policy = Policy::default();
+        let progress = Progress::of(&draft, &record, &policy);
+        let text = |ignored: &[usize]| sheet(&draft, &record, &progress, ignored, &[], "2026年6月12日");
+        let number = in_force(&record)[1].number;
+        assert!(text(&[number]).contains("W01 乙") && !text(&[number]).contains("W01 甲"));
+        assert!(!text(&[]).contains("已忽略的问题"));
+    }
+
+    #[test]
     fn the_sheet_tells_what_a_printed_form_would() {
         let draft = format::read(include_str!("../../drafts/2026042.toml")).unwrap().draft;
         let number = super::super::item::items(&draft).into_iter().find(|item| item.key == "number").unwrap();
@@ -139,7 +168,7 @@ mod tests {
         }]));
         let policy = Policy { required: vec![Stage::Review, Stage::Sign], ..Policy::default() };
         let progress = Progress::of(&draft, &record, &policy);
-        let text = sheet(&draft, &record, &progress, &[], "2026年6月12日");
+        let text = sheet(&draft, &record, &progress, &[], &[], "2026年6月12日");
         for words in [
             "临交函〔2026〕18号",
             "✗ 发文字号　退回　周予安 2026-06-12（缺顺序号）",

@@ -33,7 +33,7 @@ pub fn read(path: &Path) -> Result<Letter> {
     let bytes = if path == Path::new("-") { standard_input()? } else { desk::read_bytes(path)? };
     let named = || path.display().to_string();
     let (text, format) = import::read(&bytes).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
-    anyhow::ensure!(format::read(&text).is_err(), "{}：这已经是稿件，不必导入", named());
+    anyhow::ensure!(!format::is_draft(&text), "{}：这已经是稿件，不必导入", named());
     let Imported { mut draft, report } =
         import::import(&text).map_err(|error| anyhow::anyhow!("{}：{error}", named()))?;
     if draft.profile.is_empty() {

@@ -6,7 +6,7 @@ use crate::cli::New;
 use crate::desk::{self, Configuration, DraftFile, Workspace};
 use crate::import::assignments::{self, Assignment};
 use crate::letter::date::LetterDate;
-use crate::letter::{Contact, Draft, Kind, format, issued};
+use crate::letter::{Contact, Draft, Kind, Role, format, issued};
 use anyhow::Result;
 use std::path::Path;
 
@@ -122,18 +122,24 @@ pub(super) fn draft(assignment: &Assignment, kind: Kind, configuration: &Configu
     if ![&draft.letter.issuer, &draft.matter.session, &draft.matter.number].iter().any(|part| part.is_empty()) {
         draft.letter.title = issued::composed_title(&draft);
     }
-    draft.letter.body = opening(&draft);
+    draft.letter.body = body(&draft);
     draft
 }
 
-/// The opening sentence with what is known, so that the drafter goes on from there.
-fn opening(draft: &Draft) -> String {
+/// The opening sentence with what is known and the words that close the letter, so that the drafter goes on between them.
+fn body(draft: &Draft) -> String {
     let (title, number) = (&draft.matter.title, &draft.matter.number);
     if title.is_empty() || number.is_empty() {
         return String::new();
     }
     let you = if draft.letter.addressees.len() > 1 { "你们" } else { "您" };
-    format!("{you}提出的《{title}》（第{number}号）收悉，现答复如下：\n\n")
+    let opening = format!("{you}提出的《{title}》（第{number}号）收悉，现答复如下：");
+    let closing = format!("专此答复，感谢{you}对我们工作的关心和支持。");
+    match draft.role {
+        // What one unit tells another closes in other words.
+        Role::Joint => format!("{opening}\n\n"),
+        Role::Lead | Role::Sole | Role::Separate => format!("{opening}\n\n\n\n{closing}\n"),
+    }
 }
 
 #[cfg(test)]
@@ -163,6 +169,7 @@ mod tests {
         assert_eq!(draft.letter.addressee_title, "委员");
         assert_eq!(draft.letter.cc, ["市政协提案委员会"]);
         assert!(draft.letter.body.starts_with("你们提出的《关于治水的提案》（第2026108号）收悉"));
+        assert!(draft.letter.body.ends_with("\n\n专此答复，感谢你们对我们工作的关心和支持。\n"));
     }
 
     #[test]

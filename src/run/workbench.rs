@@ -16,19 +16,18 @@ mod watch;
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::time::Duration;
 
 use anyhow::Context as _;
-use ratatui::Terminal;
 
 use self::files::Files;
 use crate::app::tutor::Tutor;
 use crate::app::{Effect, Message, State, update};
 use crate::check::Profile;
-use crate::term::events::Heard;
+use crate::term::hearing::{self, Ears, Heard, Teller};
 use crate::term::screen::Screen;
 use crate::term::session::{self, Session};
-use crate::term::{burst, clipboard, events, signals};
+use crate::term::{burst, clipboard, signals};
 use crate::text::width::Measure;
 use crate::ui::{self, colours::Depth, theme::Theme};
 
@@ -62,19 +61,19 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     state.set_office(files.office());
     state.set_profiles(files.profiles());
     state.set_shelf(files.shelf());
+    state.set_offers_samples(!files.is_set_up());
     if let Some(tutor) = tutor {
         state.set_tutor(tutor);
     }
 
     let session = Session::start().context("工作台要在终端里打开")?;
-    let (sender, heard) = channel();
     session.ask_width()?;
-    signals::listen(sender.clone())?;
-    events::listen(sender.clone(), true)?;
-    files.watch.start(sender.clone());
+    let (teller, mut ears) = hearing::listen()?;
+    signals::listen(teller.clone())?;
+    files.watch.start(files.workspace().drafts_folder(), teller.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { terminal: Terminal::new(Screen::new(io::stdout(), size))?, depth, session: &session, sender }
-        .run(&mut state, &mut files, &heard, first, problems);
+    let end = Loop { screen: Screen::new(io::stdout(), size), depth, session: &session, teller }
+        .run(&mut state, &mut files, &mut ears, first, problems);
     drop(session);
     match end? {
         End::Left => Ok(0),
@@ -84,10 +83,10 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
 }
 
 struct Loop<'a> {
-    terminal: Terminal<Screen<io::Stdout>>,
+    screen: Screen<io::Stdout>,
     depth: Depth,
     session: &'a Session,
-    sender: Sender<Heard>,
+    teller: Teller,
 }
 
 impl Loop<'_> {
@@ -95,22 +94,20 @@ impl Loop<'_> {
         mut self,
         state: &mut State,
         files: &mut Files,
-        heard: &Receiver<Heard>,
+        ears: &mut Ears,
         first: Effect,
-        problems: Option<String>,
+        problems: Vec<String>,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);
         }
-        if let Some(problems) = problems {
-            update(state, Message::Failed(problems));
-        }
+        update(state, Message::Faults(problems));
         let slow_paste = burst::is_to_be_expected();
         loop {
             if state.take_redraw() {
                 self.draw(state)?;
             }
-            let Some(event) = self.next(state, files, heard)? else {
+            let Some(event) = self.next(state, files, ears)? else {
                 continue;
             };
             let mut messages = Vec::new();
@@ -118,12 +115,14 @@ impl Loop<'_> {
             while let Some(one) = event {
                 match one {
                     Heard::Message(message) => messages.push(message),
-                    Heard::AmbiguousWidth(cells) => state.set_measure(Measure { ambiguous_wide: cells > 1 }),
+                    Heard::AmbiguousWidth(cells) => {
+                        state.set_measure(Measure { ambiguous_wide: cells.is_some_and(|cells| cells > 1) });
+                    }
                     // Every change is in the journal already; there is nothing left to save.
                     Heard::Signal(number) => return Ok(End::Signal(number)),
                     Heard::Closed => return Ok(End::Closed),
                 }
-                event = if messages.len() < BATCH { more(heard, slow_paste) } else { None };
+                event = if messages.len() < BATCH { more(ears, slow_paste) } else { None };
             }
             if slow_paste {
                 messages = burst::join(messages);
@@ -138,31 +137,22 @@ impl Loop<'_> {
     }
 
     /// The next event; `None` after using a quiet moment for what waited.
-    fn next(&mut self, state: &mut State, files: &mut Files, heard: &Receiver<Heard>) -> anyhow::Result<Option<Heard>> {
-        if state.has_waiting() {
-            match heard.try_recv() {
-                Ok(event) => return Ok(Some(event)),
-                Err(TryRecvError::Empty) => {
-                    let effects = update(state, Message::Idle);
-                    self.carry_out(effects, state, files)?;
-                    return Ok(None);
-                }
-                Err(TryRecvError::Disconnected) => return Ok(Some(Heard::Closed)),
-            }
+    fn next(&mut self, state: &mut State, files: &mut Files, ears: &mut Ears) -> anyhow::Result<Option<Heard>> {
+        if !state.has_waiting() {
+            return Ok(ears.next(None));
         }
-        Ok(Some(heard.recv().unwrap_or(Heard::Closed)))
+        if let Some(event) = ears.next(Some(Duration::ZERO)) {
+            return Ok(Some(event));
+        }
+        let effects = update(state, Message::Idle);
+        self.carry_out(effects, state, files)?;
+        Ok(None)
     }
 
     fn draw(&mut self, state: &mut State) -> io::Result<()> {
         let theme = Theme::of(state.look(), self.depth);
         // Should the terminal have another size by now, its message is under way and draws once more.
-        self.terminal.backend_mut().set_size(state.size());
-        self.terminal.draw(|frame| {
-            if let Some(cursor) = ui::draw(state, theme, frame.buffer_mut()) {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
-        Ok(())
+        self.screen.draw(state.size(), |buffer| ui::draw(state, theme, buffer))
     }
 
     /// Carries out effects and those that follow from them. Says whether the workbench is to end.
@@ -178,8 +168,12 @@ impl Loop<'_> {
                     self.session.capture_mouse(on)?;
                     None
                 }
-                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.sender),
-                Effect::List => Some(files.list(self.sender.clone())),
+                Effect::Intake(errand) => intake::run(errand, files.workspace(), &self.teller),
+                Effect::List => Some(files.list(self.teller.clone())),
+                Effect::Learn => {
+                    files.learn(self.teller.clone());
+                    None
+                }
                 Effect::Journal(changes) => files.journal(&changes),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Create(beginning) => Some(files.create(&beginning, state)),
@@ -191,7 +185,7 @@ impl Loop<'_> {
                 }
                 Effect::Export { reason, overwrite } => files.export(reason.as_deref(), overwrite),
                 Effect::Recall { serial, query, near } => {
-                    files.recall(archive::Question { serial, query, near }, &self.sender);
+                    files.recall(archive::Question { serial, query, near }, &self.teller);
                     None
                 }
                 Effect::Practised(done) => files.practised(done),
@@ -206,7 +200,7 @@ impl Loop<'_> {
                 }
                 Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
                 Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
-                Effect::Initialise => Some(files.initialise(self.sender.clone())),
+                Effect::Initialise => Some(files.initialise(self.teller.clone())),
             };
             if let Some(message) = outcome {
                 let following = update(state, message);
@@ -220,6 +214,6 @@ impl Loop<'_> {
 }
 
 /// Another event that is there already. Where pastes come as keys, the rest of one is waited for a moment.
-fn more(heard: &Receiver<Heard>, slow_paste: bool) -> Option<Heard> {
-    if slow_paste { heard.recv_timeout(std::time::Duration::from_millis(3)).ok() } else { heard.try_recv().ok() }
+fn more(ears: &mut Ears, slow_paste: bool) -> Option<Heard> {
+    ears.next(Some(Duration::from_millis(if slow_paste { 3 } else { 0 })))
 }

@@ -1,7 +1,6 @@
 //! Terminal events, as messages to the workbench.
 
 use std::io;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
@@ -11,48 +10,28 @@ use super::escapes;
 use super::key_names::key;
 use crate::app::{Click, Message};
 
-/// What the loop hears from the threads that listen for it.
-#[derive(Debug)]
-pub enum Heard {
-    /// Something for the workbench.
-    Message(Message),
-    /// A signal, by its number, asks the program to end.
-    Signal(i32),
-    /// The terminal makes characters of ambiguous width this many cells wide.
-    AmbiguousWidth(u16),
-    /// The terminal is gone.
-    Closed,
+/// Reads the terminal.
+#[derive(Debug, Default)]
+pub(super) struct Events {
+    clicks: Clicks,
 }
 
-/// Starts reading the terminal in a thread of its own, which blocks while nothing happens.
-///
-/// With `probe`, the answer to [`Session::ask_width`](super::session::Session::ask_width) is awaited first. Keys typed
-/// meanwhile are kept and come after it.
-///
-/// # Errors
-/// When the thread cannot be started.
-pub fn listen(to: Sender<Heard>, probe: bool) -> io::Result<()> {
-    std::thread::Builder::new().name("keys".into()).spawn(move || {
-        if probe && let Ok((column, _)) = crossterm::cursor::position() {
-            // The first answer in the queue is the one to the question asked right after the character.
-            let _ = to.send(Heard::AmbiguousWidth(column));
-        }
-        let mut clicks = Clicks::default();
-        loop {
-            let Ok(event) = event::read() else {
-                let _ = to.send(Heard::Closed);
-                return;
-            };
-            let ready = || event::poll(Duration::ZERO).is_ok_and(|ready| ready).then(|| event::read().ok()).flatten();
-            for message in escapes::mend(event, ready).into_iter().filter_map(message) {
-                let message = clicks.count(message, Instant::now());
-                if to.send(Heard::Message(message)).is_err() {
-                    return;
-                }
-            }
-        }
-    })?;
-    Ok(())
+impl Events {
+    /// Waits for an event and gives the messages it amounts to, which may be none.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn read(&mut self) -> io::Result<Vec<Message>> {
+        let event = event::read()?;
+        let ready = || is_ready().then(|| event::read().ok()).flatten();
+        let messages = escapes::mend(event, ready).into_iter().filter_map(message);
+        Ok(messages.map(|message| self.clicks.count(message, Instant::now())).collect())
+    }
+}
+
+/// Whether an event is there already.
+pub(super) fn is_ready() -> bool {
+    event::poll(Duration::ZERO).unwrap_or(false)
 }
 
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.

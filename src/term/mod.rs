@@ -8,6 +8,7 @@ mod clicks;
 pub mod clipboard;
 mod escapes;
 pub mod events;
+pub mod hearing;
 mod key_names;
 pub mod screen;
 pub mod session;

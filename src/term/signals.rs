@@ -1,8 +1,8 @@
 //! Signals: those that ask the program to end, and the one that tells of a new size of the terminal.
 
-use std::sync::mpsc::Sender;
-
-use super::events::Heard;
+#[cfg(unix)]
+use super::hearing::Heard;
+use super::hearing::Teller;
 #[cfg(unix)]
 use crate::app::Message;
 
@@ -12,7 +12,7 @@ use crate::app::Message;
 /// # Errors
 /// When the handler cannot be installed.
 #[cfg(unix)]
-pub fn listen(to: Sender<Heard>) -> std::io::Result<()> {
+pub fn listen(to: Teller) -> std::io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::Signals;
 
@@ -37,6 +37,6 @@ pub fn listen(to: Sender<Heard>) -> std::io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn listen(_to: Sender<Heard>) -> std::io::Result<()> {
+pub fn listen(_to: Teller) -> std::io::Result<()> {
     Ok(())
 }

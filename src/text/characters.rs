@@ -64,14 +64,17 @@ pub fn digit_runs(text: &str, least: usize) -> Vec<Range<usize>> {
     found
 }
 
-/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456. A group has three to eight
-/// digits, the whole ten or more, in bytes.
+/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456, 138.0000.1234. A group has
+/// three to eight digits, the whole ten or more, in bytes.
 pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
+        // Between numbers there is nothing to look at.
+        let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) else { break };
+        at += next;
         let first = digits(at);
         let stands_alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b'-';
         if first == 0 || !stands_alone {
@@ -79,12 +82,12 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let (mut end, mut count, mut groups) = (at + first, first, 1);
-        while matches!(bytes.get(end), Some(b' ' | b'-')) {
-            let next = digits(end + 1);
+        while let Some(gap) = group_gap(text, end) {
+            let next = digits(end + gap);
             if !(3..=8).contains(&next) {
                 break;
             }
-            end += 1 + next;
+            end += gap + next;
             count += next;
             groups += 1;
         }
@@ -96,9 +99,24 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The bytes of the mark between two groups of digits at byte `at` of `text`.
+fn group_gap(text: &str, at: usize) -> Option<usize> {
+    match text.as_bytes().get(at)? {
+        b' ' | b'-' | b'.' => Some(1),
+        byte if byte.is_ascii() => None,
+        _ => text[at..]
+            .chars()
+            .next()
+            .filter(|it| matches!(it, '\u{3000}' | '\u{A0}' | '－' | '·' | '—' | '–'))
+            .map(char::len_utf8),
+    }
+}
+
 /// White space that carries no text: spaces of any width, tabs, line ends, and the invisible marks that copying from the web leaves behind.
+#[inline]
 pub fn is_blank(character: char) -> bool {
-    character.is_whitespace() || is_zero_width(character)
+    // Nearly all characters are none, and lie in one of these stretches without any.
+    !matches!(character, '!'..='~' | '\u{3001}'..='\u{FEFE}') && (character.is_whitespace() || is_zero_width(character))
 }
 
 /// Zero-width spaces, joiners and byte-order marks: drawn by nothing, counted by everything.
@@ -112,16 +130,20 @@ pub fn is_direction_control(character: char) -> bool {
 }
 
 /// Whether `character` ends a line of a text, whichever program wrote it.
+#[inline]
 pub fn is_line_end(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether nobody sees `character`, so that it must not stand between the characters of a word.
+#[inline]
 pub fn is_invisible(character: char) -> bool {
-    is_zero_width(character)
-        || is_direction_control(character)
-        || character.is_control() && character != '\t' && !is_line_end(character)
-        || matches!(character, '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}')
+    // Nearly all characters are seen, and lie in one of these stretches without any other.
+    !matches!(character, ' '..='~' | '\u{3000}'..='\u{FDFF}')
+        && (is_zero_width(character)
+            || is_direction_control(character)
+            || character.is_control() && character != '\t' && !is_line_end(character)
+            || matches!(character, '\u{FFF9}'..='\u{FFFB}' | '\u{FE00}'..='\u{FE0F}'))
 }
 
 /// Whether a line end between two texts stood for a space: between words of Latin letters, but not inside I／Pv6.

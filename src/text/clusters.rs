@@ -2,11 +2,16 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::characters::is_han;
-
-/// Whether `character` is a cluster of its own beside any other such character.
-fn is_plain(character: char) -> bool {
-    matches!(character, ' '..='~' | '\u{3000}'..='\u{3029}' | '\u{ff01}'..='\u{ff60}') || is_han(character)
+/// How many bytes the first character takes, where it is a cluster of its own beside any other such character: those that
+/// nearly all of a letter consists of.
+fn plain(text: &[u8]) -> Option<usize> {
+    match *text {
+        [b' '..=b'~', ..] => Some(1),
+        // 一 to U+9FFF; U+3000 to U+3029 (、。《》〔〕); the full-width forms ！ to ｠.
+        [0xe4, 0xb8..=0xbf, ..] | [0xe5..=0xe9, ..] => Some(3),
+        [0xe3, 0x80, 0x80..=0xa9, ..] | [0xef, 0xbc, 0x81..=0xbf, ..] | [0xef, 0xbd, 0x80..=0xa0, ..] => Some(3),
+        _ => None,
+    }
 }
 
 /// Every cluster of `text` with the byte it begins at.
@@ -14,11 +19,13 @@ pub fn of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = &text[at..];
-        let mut characters = rest.chars();
-        let first = characters.next()?;
-        // Nearly all of a letter is Chinese: the tables need not be asked about it.
-        let plain = is_plain(first) && characters.next().is_none_or(is_plain);
-        let cluster = if plain { &rest[..first.len_utf8()] } else { rest.graphemes(true).next()? };
+        let bytes = rest.as_bytes();
+        // The tables need not be asked about what nearly all of a letter consists of.
+        let alone = plain(bytes).filter(|&length| length == bytes.len() || plain(&bytes[length..]).is_some());
+        let cluster = match alone {
+            Some(length) => &rest[..length],
+            None => rest.graphemes(true).next()?,
+        };
         let start = at;
         at += cluster.len();
         Some((start, cluster))

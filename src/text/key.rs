@@ -16,6 +16,14 @@ pub fn of(words: &str) -> u64 {
     key ^ key >> 32
 }
 
+/// The key of words given character by character; another than [`of`] gives for them.
+pub fn of_characters(words: impl Iterator<Item = char>) -> u64 {
+    let stir =
+        |key: u64, next: char| (key ^ u64::from(u32::from(next))).wrapping_mul(0x0100_0000_01B3_9E37).rotate_left(29);
+    let key = words.fold(0xCBF2_9CE4_8422_2325, stir);
+    key ^ key >> 32
+}
+
 /// A number for the bytes of `word` in whatever order they stand: 186 and 168 have the same.
 pub fn of_bytes(word: &str) -> u64 {
     word.bytes().fold(0, |sum: u64, byte| {
@@ -35,6 +43,12 @@ pub struct Met {
 }
 
 impl Met {
+    /// For about so many things.
+    pub fn of_about(count: usize) -> Self {
+        let last = ByKey::with_capacity_and_hasher(count, BuildHasherDefault::default());
+        Self { last, before: Vec::with_capacity(count) }
+    }
+
     /// Meets the next thing, of this key; the first has the number 0.
     pub fn meet(&mut self, key: u64) {
         let before = self.last.insert(key, self.before.len());

@@ -40,13 +40,19 @@ impl Presence {
 }
 
 impl Presence {
-    /// How many of `characters` are not there, one that stands there twice counted twice; there may be more.
-    pub fn lacks(&self, characters: &str) -> usize {
+    /// Whether all of `characters` but `most` may be there, one that stands there twice counted twice; where it says no, more
+    /// are not.
+    pub fn lacks_at_most(&self, most: usize, characters: &str) -> bool {
         let is_absent = |character: &char| {
             let (word, bit) = place(*character);
             self.words[word] & bit == 0
         };
-        characters.chars().filter(is_absent).count()
+        characters.chars().filter(is_absent).nth(most).is_none()
+    }
+
+    /// Whether one of `marks` may be there; where it says no, none is.
+    pub fn holds(&self, marks: &Marks) -> bool {
+        marks.0.iter().any(|&(word, bits)| self.words[word] & bits != 0)
     }
 
     /// Adds what `other` holds.
@@ -54,6 +60,18 @@ impl Presence {
         for (word, more) in self.words.iter_mut().zip(&other.words) {
             *word |= more;
         }
+    }
+}
+
+/// Characters that are looked for in many texts.
+#[derive(Clone, Debug)]
+pub struct Marks(Vec<(usize, u64)>);
+
+impl Marks {
+    /// These characters.
+    pub fn of(characters: &str) -> Self {
+        let words = Presence::of(characters).words;
+        Self(words.into_iter().enumerate().filter(|(_, bits)| *bits != 0).collect())
     }
 }
 
@@ -85,7 +103,8 @@ mod tests {
             let presence = Presence::of(&text);
             for character in text.chars() {
                 prop_assert!(presence.has_any(&character.to_string()));
-                prop_assert_eq!(presence.lacks(&character.to_string()), 0);
+                prop_assert!(presence.lacks_at_most(0, &character.to_string()));
+                prop_assert!(presence.holds(&Marks::of(&character.to_string())));
             }
             prop_assert!(presence.has_all(&text));
         }

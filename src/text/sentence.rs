@@ -52,7 +52,9 @@ pub fn ends_clause(character: char) -> bool {
 pub fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, character) in text.char_indices() {
+    // Marks begin with one of two bytes; the rest of a Chinese text is passed over.
+    for at in memchr::memchr3_iter(0xE3, 0xEF, b'\n', text.as_bytes()) {
+        let Some(character) = text[at..].chars().next() else { continue };
         if ends_clause(character) {
             if start < at {
                 found.push(start..at);

@@ -15,15 +15,22 @@ pub struct Measure {
 impl Measure {
     /// The width of `text` in cells.
     pub fn text(self, text: &str) -> usize {
-        // One Chinese character, as the cells of a screen hold it, needs no table.
-        if text.len() == 3 && matches!(text.as_bytes(), [0xe5..=0xe8, ..]) {
-            return 2;
+        // One character, as the cells of a screen hold it, mostly needs no table.
+        match *text.as_bytes() {
+            [b' '..=b'~'] => return 1,
+            [0xe4, 0xb8..=0xbf, _] | [0xe5..=0xe9, _, _] => return 2,
+            _ => {}
         }
         if self.ambiguous_wide { text.width_cjk() } else { text.width() }
     }
 
     /// The width of `character` in cells; control characters have none.
     pub fn character(self, character: char) -> usize {
+        match character {
+            ' '..='~' => return 1,
+            '\u{4e00}'..='\u{9fff}' => return 2,
+            _ => {}
+        }
         if self.ambiguous_wide { character.width_cjk() } else { character.width() }.unwrap_or(0)
     }
 
@@ -67,6 +74,18 @@ impl Measure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_needs_no_table_is_as_the_tables_say() {
+        for character in '\0'..='\u{ffff}' {
+            let narrow = character.width().unwrap_or(0);
+            assert_eq!(Measure::default().character(character), narrow, "{character:?}");
+            assert_eq!(Measure::default().text(character.encode_utf8(&mut [0; 4])), character.to_string().width());
+            let wide = Measure { ambiguous_wide: true };
+            assert_eq!(wide.character(character), character.width_cjk().unwrap_or(0), "{character:?}");
+            assert_eq!(wide.text(character.encode_utf8(&mut [0; 4])), character.to_string().width_cjk());
+        }
+    }
 
     #[test]
     fn shortened_text_never_exceeds_its_cells() {

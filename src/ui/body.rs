@@ -32,7 +32,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         ink.down(area.x - 1, area.y, area.height);
     }
     margin(ink, state, sheet.document.editor(), layout.text);
-    Some(text(ink, sheet.document.editor(), layout.text))
+    text(ink, sheet.document.editor(), layout.text)
 }
 
 /// Signs in the margin where remarks begin that are not settled.
@@ -45,9 +45,11 @@ fn margin(ink: &mut Ink<'_>, state: &State, editor: &Editor, area: Area) {
     }
 }
 
-/// Draws the rows of the editor's window and gives the place of its cursor.
-pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
-    let marks: Vec<_> = editor.marks().map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
+/// Draws the rows of the editor's window and gives the place of its cursor, where the window shows it.
+pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Option<Position> {
+    let seen = editor.window().fold(usize::MAX..0, |seen, row| seen.start.min(row.start)..row.end + 1);
+    let marks = editor.marks().filter(|(range, _)| range.start < seen.end && seen.start < range.end);
+    let marks: Vec<_> = marks.map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
     for (row, y) in editor.window().zip(area.y..area.y + area.height) {
         let mut near: Vec<_> = Vec::new();
         near.extend(
@@ -68,8 +70,8 @@ pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Position {
             ink.cluster(x, y, " ", *style);
         }
     }
-    let (column, row) = editor.cursor_place();
+    let (column, row) = editor.cursor_place()?;
     let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     let last = (area.width.saturating_sub(1), area.height.saturating_sub(1));
-    Position { x: area.x + cells(column).min(last.0), y: area.y + cells(row).min(last.1) }
+    Some(Position { x: area.x + cells(column).min(last.0), y: area.y + cells(row).min(last.1) })
 }

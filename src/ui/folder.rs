@@ -21,13 +21,17 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         format!("正在读取 {}/{all}", all - summary.waiting)
     } else {
         let parts = [
-            ("全部认出", summary.certain, "Ctrl+S 一并成稿"),
-            ("须核对", summary.doubtful, "Enter 逐份看，F7 下一份"),
+            ("全部认出", summary.certain, "{save} 一并成稿"),
+            ("须核对", summary.doubtful, "Enter 逐份看，{next-finding} 下一份"),
             ("未能读取", summary.failed, ""),
             ("已成稿", summary.made, ""),
         ];
         let parts = parts.iter().filter(|(_, count, _)| *count > 0).map(|(label, count, keys)| {
-            if keys.is_empty() { format!("{label} {count}") } else { format!("{label} {count}（{keys}）") }
+            if keys.is_empty() {
+                format!("{label} {count}")
+            } else {
+                format!("{label} {count}（{}）", ink.words(keys))
+            }
         });
         format!("共 {all} 份：{}", parts.collect::<Vec<_>>().join("　"))
     };

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use super::dialogs::folded;
 use super::ink::Ink;
 use crate::app::State;
+use crate::app::command::Command;
 use crate::app::element::Element;
 use crate::app::element_note;
 use crate::app::entries;
@@ -31,16 +32,22 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, area: Area, rows: Area, for
             }
             Row::Element(element) if index == form.list.selected => {
                 label(ink, sheet, element, true, row_area);
-                cursor = Some(chosen(ink, form, row_area));
+                cursor = Some(chosen(ink, state, form, row_area));
             }
             Row::Element(element) => {
                 label(ink, sheet, element, false, row_area);
-                unchosen(ink, sheet, element, row_area);
+                unchosen(ink, state, sheet, element, row_area);
             }
         }
     }
     explanation(ink, state, sheet, form, inner);
-    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &keys(form), ink.theme.dim());
+    ink.text(
+        area.x + 2,
+        area.y + area.height - 1,
+        area.width.saturating_sub(4),
+        &ink.words(&keys(form)),
+        ink.theme.dim(),
+    );
     if let (Some(menu), Some(at)) = (&form.menu, cursor) {
         cursor = Some(draw_menu(ink, menu, menu.area(rows, at.y, FORM_LABEL), at));
     }
@@ -60,12 +67,22 @@ fn label(ink: &mut Ink<'_>, sheet: &Sheet, element: Element, chosen: bool, area:
     ink.text(area.x + 3, area.y, FORM_LABEL - 4, &name, style);
 }
 
+/// The text of an element as it is shown: a set of rules by its title, with the name that a file has it by.
+fn named(state: &State, element: Element, text: &str) -> String {
+    let profile = state.profile();
+    match element {
+        Element::Profile if profile.name == text && !profile.title.is_empty() => format!("{}（{text}）", profile.title),
+        _ => text.to_owned(),
+    }
+}
+
 /// The line of the chosen element, its entries told apart.
-fn chosen(ink: &mut Ink<'_>, form: &Form, area: Area) -> Position {
+fn chosen(ink: &mut Ink<'_>, state: &State, form: &Form, area: Area) -> Position {
     let (x, width) = (area.x + FORM_LABEL, area.width.saturating_sub(FORM_LABEL + 1));
     let element = form.element();
     if element.is_closed() {
-        let end = ink.text(x, area.y, width, &format!("← {} →", form.line.text()), ink.theme.selection());
+        let text = named(state, element, form.line.text());
+        let end = ink.text(x, area.y, width, &format!("← {text} →"), ink.theme.selection());
         return Position { x: end.saturating_sub(2), y: area.y };
     }
     let at = ink.line(x, area.y, width, &form.line, element.hint());
@@ -91,10 +108,10 @@ fn chosen(ink: &mut Ink<'_>, form: &Form, area: Area) -> Position {
 }
 
 /// What an element holds, and what is found in it where there is room for that.
-fn unchosen(ink: &mut Ink<'_>, sheet: &Sheet, element: Element, area: Area) {
+fn unchosen(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, element: Element, area: Area) {
     let (x, width) = (area.x + FORM_LABEL, area.width.saturating_sub(FORM_LABEL + 1));
     let draft = sheet.document.draft();
-    let text = element.read(draft);
+    let text = named(state, element, &element.read(draft));
     let end = match (text.is_empty(), element.separators()) {
         (true, _) if matches!(element, Element::NewRequest(_)) => ink.text(x, area.y, width, "＋", ink.theme.dim()),
         (true, _) => ink.text(x, area.y, width, "未填", ink.theme.dim()),
@@ -127,7 +144,7 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     let (words, style) = if let Some(refusal) = &form.refusal {
         (refusal.clone(), ink.theme.loud())
     } else if let Some(finding) = worst(sheet, element) {
-        let key = state.keymap().shown(crate::app::command::Command::Fix);
+        let key = state.key(Command::Fix);
         (super::status::explained(finding, &key), ink.theme.severity(finding.severity))
     } else if element.is_chosen() {
         (["← → 换一个值", element.hint()].join("　"), ink.theme.dim())
@@ -152,30 +169,37 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
         ink.text(inner.x + 1, y, width, &line, Style::new());
     }
     if let Some(next) = next {
-        ink.text(inner.x + 1, y + 3, width, &format!("Alt+C 填入：{next}"), ink.theme.key());
+        ink.text(inner.x + 1, y + 3, width, &format!("{} 填入：{next}", state.key(Command::Propose)), ink.theme.key());
     }
 }
 
-/// The keys that matter in the chosen field.
+/// The keys that matter in the chosen field, by the names of their commands.
 fn keys(form: &Form) -> String {
     let own = match form.element() {
-        Element::Date | Element::Assigned => "Alt+↑↓ 日　Alt+Shift+↑↓ 周　Alt+PageUp/PageDown 月　",
-        Element::Number => "Alt+↑↓ 增减　",
-        Element::AddresseeTotal => "Alt+↑↓ 增减　",
-        Element::Request(_) | Element::AnsweredIn(_) => "Alt+↑↓ 移动　Ctrl+D 删去　",
-        element if element.separators().is_some() => "Alt+←→ 移动本项　Ctrl+D 删去本项　",
+        Element::Date | Element::Assigned => {
+            "{count-one-up/count-one-down} 日　{count-week-up/count-week-down} 周　{count-month-up/count-month-down} 月　"
+        }
+        Element::Number | Element::AddresseeTotal => "{count-one-up/count-one-down} 增减　",
+        Element::Request(_) | Element::AnsweredIn(_) => "{count-one-up/count-one-down} 移动　{remove-entry} 删去　",
+        element if element.separators().is_some() => "{entry-back/entry-on} 移动本项　{remove-entry} 删去本项　",
         _ => "",
     };
-    if form.menu.is_some() {
+    if form.menu.as_ref().is_some_and(Menu::is_empty) {
+        " Esc 收起 ".to_owned()
+    } else if form.menu.is_some() {
         " ↑↓ 选择　Enter 填入　Esc 收起 ".to_owned()
     } else {
-        format!(" {own}Alt+L 可选内容　Esc 关闭 ")
+        format!(" {own}{{options}} 可选　Esc 关闭 ")
     }
 }
 
 /// The menu of the chosen field; the cursor stays in the field, where the next character goes.
 fn draw_menu(ink: &mut Ink<'_>, menu: &Menu, area: Area, at: Position) -> Position {
     let inner = ink.window(area, "可选");
+    if menu.is_empty() {
+        let width = inner.width.saturating_sub(2);
+        ink.text(inner.x + 1, inner.y, width, "这一项没有可选的内容，请直接输入", ink.theme.dim());
+    }
     let rows = menu.shown().enumerate().skip(menu.list.top).take(usize::from(inner.height));
     for ((index, offer), y) in rows.zip(inner.y..) {
         let width = inner.width.saturating_sub(2);

@@ -7,6 +7,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::theme::Theme;
+use crate::app::command::Place;
+use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::line::Line;
 use crate::text::clusters;
@@ -21,6 +23,8 @@ pub(super) struct Ink<'a> {
     pub measure: Measure,
     /// How everything looks.
     pub theme: Theme,
+    /// The keys of the commands, and where they are looked up.
+    pub keys: (&'a Keymap, &'static [Place]),
 }
 
 /// The characters of lines and corners.
@@ -41,6 +45,12 @@ pub(super) fn rect(area: Area) -> Rect {
 }
 
 impl Ink<'_> {
+    /// `words` with every `{command}` in them made the key that gives it here.
+    pub fn words(&self, words: &str) -> String {
+        let (keymap, places) = self.keys;
+        keymap.words(words, places)
+    }
+
     pub fn lines(&self) -> &'static Lines {
         if self.measure.ambiguous_wide { &PLAIN } else { &FINE }
     }
@@ -61,6 +71,8 @@ impl Ink<'_> {
 
     /// Puts one cluster over what is there and gives the column after it.
     fn put(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
+        // A joiner that joins nothing would join what the terminal gets next.
+        let cluster = cluster.trim_end_matches('\u{200d}');
         let cells = u16::try_from(self.measure.text(cluster)).unwrap_or(1);
         if cells == 0 {
             return x;
@@ -167,8 +179,7 @@ impl Ink<'_> {
         }
         let shown = &line.text()[start..];
         let (fitted, _) = measure.fit(shown, usize::from(width));
-        let style = self.theme.input();
-        self.buffer.set_stringn(x, y, fitted, usize::from(width), style);
+        self.text(x, y, width, fitted, self.theme.input());
         if let Some(range) = line.selection() {
             let column = |offset: usize| measure.text(&line.text()[start..offset.max(start)]).min(usize::from(width));
             let (from, to) = (column(range.start), column(range.end));

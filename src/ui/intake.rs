@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use super::ink::Ink;
 use super::{body, dialogs};
 use crate::app::State;
+use crate::app::command::Command;
 use crate::app::editor::Marking;
 use crate::app::element::Element;
 use crate::app::intake::rows::{Row, Standing};
@@ -29,12 +30,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         ink.down(x, left.y + 1, left.height.saturating_sub(1));
     }
     match intake.side {
-        Side::Source => source,
+        Side::Source => source.flatten(),
         Side::Fields => fields.flatten(),
     }
 }
 
-fn source(ink: &mut Ink<'_>, intake: &Intake, area: Area, text: Area) -> Position {
+fn source(ink: &mut Ink<'_>, intake: &Intake, area: Area, text: Area) -> Option<Position> {
     ink.across(area.x, area.y, area.width);
     let after = ink.text(area.x + 1, area.y, 6, " 原文 ", ink.theme.title(intake.side == Side::Source));
     let room = (area.x + area.width).saturating_sub(after + 1);
@@ -72,7 +73,7 @@ fn fields(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area, areas: 
         _ => after,
     };
     let (words, style) = match intake.open_count() {
-        0 => (" 都核对过了，Ctrl+S 成稿 ".to_owned(), ink.theme.dim()),
+        0 => (ink.words(" 都核对过了，{save} 成稿 "), ink.theme.dim()),
         open => (format!(" {open} 处须核对 "), ink.theme.severity(crate::check::Severity::Warning)),
     };
     ink.text(after, area.y, (area.x + area.width).saturating_sub(after + 1), &words, style);
@@ -196,7 +197,8 @@ fn said(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area) {
     let Some(row) = intake.row() else {
         return;
     };
-    let (mut words, mut keys) = words(intake, row);
+    let (mut words, keys) = words(intake, row);
+    let mut keys = ink.words(&keys);
     let mut style =
         if intake.is_open(row) { ink.theme.severity(crate::check::Severity::Warning) } else { Style::new() };
     if let Some(refusal) = &intake.refusal {
@@ -204,7 +206,7 @@ fn said(ink: &mut Ink<'_>, state: &State, intake: &Intake, area: Area) {
     } else if let Some(proposal) = state.intake_proposals().first()
         && intake.is_open(row)
     {
-        keys = format!("Alt+C 填入：{proposal}");
+        keys = format!("{} 填入：{proposal}", state.key(Command::Propose));
     }
     let width = area.width.saturating_sub(2);
     let room = usize::from(area.height.saturating_sub(2));
@@ -247,7 +249,7 @@ fn whole(intake: &Intake, row: &Row) -> String {
     }
 }
 
-/// What is to be said of a row, and the keys that go with it.
+/// What is to be said of a row, and the keys that go with it, by the names of their commands.
 fn words(intake: &Intake, row: &Row) -> (String, String) {
     let enter = if intake.is_open(row) { "Enter 认可　" } else { "" };
     match row {
@@ -255,22 +257,22 @@ fn words(intake: &Intake, row: &Row) -> (String, String) {
             let words = intake.words(*element);
             let choice = if element.is_chosen() { "←→ 换值　" } else { "" };
             let hint = if words.is_empty() { element.hint().to_owned() } else { words };
-            (hint, format!("{enter}{choice}F3 取用所选原文　F4 不是这项　Ctrl+S 成稿"))
+            (hint, format!("{enter}{choice}{{take-source}} 取用所选原文　{{leave-out}} 不是这项　{{save}} 成稿"))
         }
         Row::Body | Row::Part { .. } => (
             "正文在成稿之后到编辑窗里改；这里可把原文的行移进移出".to_owned(),
-            "F4 移出　F6 到原文　Ctrl+S 成稿".to_owned(),
+            "{leave-out} 移出　{next-pane} 到原文　{save} 成稿".to_owned(),
         ),
         Row::Joint { cause, joined, .. } => {
             let cause = cause.map_or("由人接上", crate::letter::account::Break::reason);
             let words = if *joined { cause.to_owned() } else { format!("{cause}；现已断开，各成一段") };
-            (words, format!("Enter、F8 {}", if *joined { "断开" } else { "重新接上" }))
+            (words, format!("Enter、{{turn-joint}} {}", if *joined { "断开" } else { "重新接上" }))
         }
         Row::LeftOut { reason, .. } => {
-            (format!("没有收入：{}", reason.text()), format!("{enter}F2 归入一项要素　F5 归入正文"))
+            (format!("没有收入：{}", reason.text()), format!("{enter}{{assign}} 归入一项要素　{{into-body}} 归入正文"))
         }
         Row::Routine(_) => ("这些字在要素之外，导出时由程序照规定写出".to_owned(), String::new()),
-        Row::Doubt(_) => ("须人工核对".to_owned(), format!("{enter}F6 到原文")),
+        Row::Doubt(_) => ("须人工核对".to_owned(), format!("{enter}{{next-pane}} 到原文")),
         Row::Heading(_) => (String::new(), String::new()),
     }
 }

@@ -34,11 +34,11 @@ pub(super) fn paths(ink: &mut Ink<'_>, area: Area, rows: Area, paths: &Paths) ->
         ink.text(rows.x + 1, rows.y, rows.width.saturating_sub(2), words, ink.theme.dim());
     }
     let keys = if paths.busy {
-        " 正在读取…… "
+        " 正在读取…… ".to_owned()
     } else {
-        " Enter 导入或进入　Tab 补全　↑↓ 选　Esc 取消 "
+        ink.words(" Enter 导入或进入　{complete} 补全　↑↓ 选　Esc 取消 ")
     };
-    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), keys, ink.theme.dim());
+    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &keys, ink.theme.dim());
     Some(cursor)
 }
 

@@ -29,8 +29,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         }
     }
     if library.shown().len() == 0 {
-        let words = if library.count() == 0 { "还没有稿件" } else { "没有符合的稿件" };
-        ink.text(rows.x + 1, rows.y, rows.width, words, ink.theme.dim());
+        let words = match library.count() {
+            0 => ink.words("还没有稿件：{new-suggestion} 答复建议，{new-proposal} 答复提案，{import} 导入已有的函"),
+            _ => "没有符合的稿件".to_owned(),
+        };
+        ink.text(rows.x + 1, rows.y, rows.width, &words, ink.theme.dim());
     }
     Some(cursor)
 }

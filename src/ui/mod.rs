@@ -24,7 +24,7 @@ mod review;
 mod screen;
 mod status;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod theme;
 mod tutor;
 

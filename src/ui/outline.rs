@@ -14,6 +14,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
     ink.across(area.x, area.y, area.width);
     ink.text(area.x + 1, area.y, 6, " 提纲 ", ink.theme.title(focused));
     let rows = area.inner(0, 0, 1, 0);
+    let here = sheet.assessment.outline_row_at(sheet.document.editor().cursor());
     let mut cursor = None;
     let shown = sheet.assessment.outline.iter().enumerate().skip(sheet.outline.top).take(usize::from(rows.height));
     for ((index, row), y) in shown.zip(rows.y..) {
@@ -40,6 +41,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         if index == sheet.outline.selected && focused {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));
             cursor = Some(Position { x: rows.x, y });
+        } else if Some(index) == here {
+            ink.style(Area { y, height: 1, ..rows }, ink.theme.here());
         }
     }
     cursor

@@ -22,20 +22,20 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, picker: &Picker) -
     tabs(ink, Area { y: inner.y + 1, height: 1, ..inner }, picker);
     let shown = picker.shown().iter().enumerate().skip(picker.list.top).take(usize::from(rows.height));
     for ((index, hit), y) in shown.zip(rows.y..) {
-        row(ink, hit, picker.habit.scope, Area { y, height: 1, ..rows });
+        row(ink, hit, picker.scope, Area { y, height: 1, ..rows });
         if index == picker.list.selected {
             ink.style(Area { y, height: 1, ..rows }, ink.theme.chosen(true));
         }
     }
     if picker.shown().is_empty() {
-        ink.text(rows.x + 1, rows.y, rows.width.saturating_sub(2), nothing(picker), ink.theme.dim());
+        ink.text(rows.x + 1, rows.y, rows.width.saturating_sub(2), &ink.words(&nothing(picker)), ink.theme.dim());
     }
     let y = rows.y + rows.height;
     ink.across(inner.x, y, inner.width);
     let below = Area { x: inner.x + 1, y: y + 1, width, height: Layout::preview(area) };
     preview(ink, picker, below);
     let sign = if picker.habit.bare { "✓" } else { " " };
-    let keys = format!(" Enter 插入　Tab 换一类　Alt+T [{sign}] 只取正文　Esc 关闭 ");
+    let keys = ink.words(" Enter 插入　{next-shelf} 换一类　{bare-text} [") + sign + "] 只取正文　Esc 关闭 ";
     ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &keys, ink.theme.dim());
     Some(cursor)
 }
@@ -44,15 +44,25 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, picker: &Picker) -
 fn tabs(ink: &mut Ink<'_>, area: Area, picker: &Picker) {
     let mut x = area.x + 1;
     for scope in Scope::all() {
-        let chosen = scope == picker.habit.scope;
-        let style = if chosen { ink.theme.title(true) } else { Style::new() };
-        x = ink.text(x, area.y, area.width, &format!(" {} ", scope.title()), style) + 1;
+        let count = picker.count(scope);
+        let style = match () {
+            () if scope == picker.scope => ink.theme.title(true),
+            () if picker.is_asked() && count == 0 => ink.theme.dim(),
+            () => Style::new(),
+        };
+        // What the other shelves have for what is typed.
+        let name = match scope {
+            Scope::Only(_) if picker.is_asked() && count > 0 => format!(" {} {count} ", scope.title()),
+            _ => format!(" {} ", scope.title()),
+        };
+        x = ink.text(x, area.y, area.width, &name, style) + 1;
     }
     let (total, known) = picker.total();
     let words = match (picker.reading(), known) {
         (Some((read, of)), _) => format!(" 正在读旧函 {read}/{of} "),
         (None, false) => String::new(),
-        (None, true) if total > 0 && !picker.query.text().trim().is_empty() => format!(" 旧函 {total} 段 "),
+        // Told by its tab.
+        (None, true) if total > 0 && picker.is_asked() => String::new(),
         (None, true) => format!(" 旧函 {} 份 ", picker.letters()),
     };
     let cells = u16::try_from(ink.measure.text(&words)).unwrap_or(0);
@@ -61,17 +71,23 @@ fn tabs(ink: &mut Ink<'_>, area: Area, picker: &Picker) {
     }
 }
 
-fn nothing(picker: &Picker) -> &'static str {
-    let typed = !picker.query.text().trim().is_empty();
-    match (picker.habit.scope, picker.reading()) {
+fn nothing(picker: &Picker) -> String {
+    let elsewhere = Scope::all().filter(|scope| matches!(scope, Scope::Only(_)) && picker.count(*scope) > 0);
+    let elsewhere: Vec<String> =
+        elsewhere.map(|scope| format!("{} {} 条", scope.title(), picker.count(scope))).collect();
+    let words = match (picker.scope, picker.reading()) {
+        _ if picker.is_asked() && !elsewhere.is_empty() => {
+            return format!("这一类里没有；{}，{{next-shelf}} 换一类", elsewhere.join("、"));
+        }
         (Scope::All | Scope::Only(Shelf::Letters), Some(_)) => "正在读旧函……",
         (Scope::Only(Shelf::Letters), None) if picker.letters() == 0 => {
             "没有旧函。在 dafu.toml 的 [archive] folders 写明旧函所在的文件夹"
         }
-        (Scope::Only(Shelf::Letters), None) if !typed => "没有同题材的旧函。输入几个字，在全部旧函中查找",
-        (Scope::Only(Shelf::Contacts), None) if !typed => "没有联系人。在 dafu.toml 的 [office] 写明",
+        (Scope::Only(Shelf::Letters), None) if !picker.is_asked() => "没有同题材的旧函。输入几个字，在全部旧函中查找",
+        (Scope::Only(Shelf::Contacts), None) if !picker.is_asked() => "没有联系人。在 dafu.toml 的 [office] 写明",
         _ => "没有找到",
-    }
+    };
+    words.to_owned()
 }
 
 /// One row: the shelf where several are mixed, and the words around what was found; of what has a name, the name.

@@ -1,15 +1,23 @@
 //! Short questions answered by typing.
 
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
+use super::dialogs::folded;
 use super::ink::Ink;
 use crate::app::layout::Area;
 use crate::app::prompt::Prompt;
 
 pub(super) fn draw(ink: &mut Ink<'_>, area: Area, prompt: &Prompt) -> Option<Position> {
     let inner = ink.window(area, prompt.title());
+    let width = inner.width.saturating_sub(2);
+    let about = folded(ink, &prompt.about, width);
+    for (line, y) in about.iter().take(usize::from(prompt.about_rows())).zip(inner.y..) {
+        ink.text(inner.x + 1, y, width, line, Style::new());
+    }
+    let first = inner.y + prompt.about_rows();
     let mut cursor = None;
-    for ((at, (label, hint, line)), y) in prompt.lines.iter().enumerate().zip(inner.y..inner.y + inner.height) {
+    for ((at, (label, hint, line)), y) in prompt.lines.iter().enumerate().zip(first..inner.y + inner.height) {
         let x = ink.text(inner.x + 1, y, 8, label, ink.theme.heading()) + 1;
         let width = (inner.x + inner.width).saturating_sub(x + 1);
         let place = ink.line(x, y, width, line, hint);

@@ -51,7 +51,7 @@ fn fill(buffer: &mut Buffer, (ink, ground): (Color, Color)) {
 
 fn draw_all(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     let layout = Layout::of(state);
-    let mut ink = Ink { buffer, measure: state.measure(), theme };
+    let mut ink = Ink { buffer, measure: state.measure(), theme, keys: (state.keymap(), state.places()) };
     if layout.too_small {
         let (columns, rows) = SMALLEST;
         let words = format!("终端太小，至少 {columns}×{rows}");

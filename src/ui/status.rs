@@ -26,7 +26,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
         None if walks(state) => (walk_keys(state), ink.theme.dim()),
         None => match finding(state) {
             Some((at, count, finding)) => {
-                let key = state.keymap().shown(Command::Fix);
+                let key = state.key(Command::Fix);
                 let words = format!("第{}/{count}个 {}", at + 1, explained(finding, &key));
                 (words, ink.theme.severity(finding.severity))
             }
@@ -42,7 +42,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
 
 /// What can be done with the item on the card, by the keys that the person has.
 fn walk_keys(state: &State) -> String {
-    let key = |command| state.keymap().shown(Command::Review(command));
+    let key = |command| state.key(Command::Review(command));
     format!(
         "{} 通过　{} 退回　{} 不适用　←→ 换项　↑↓ 看依据　{} 批注",
         key(ReviewCommand::Pass),
@@ -63,7 +63,8 @@ fn remark(state: &State) -> Option<String> {
     let sheet = state.sheet().filter(|sheet| state.shows_sheet() && sheet.focus == Pane::Body)?;
     let at = sheet.document.editor().cursor();
     let (note, _) = state.review().open_in_body().find(|(_, range)| range.start <= at && at <= range.end)?;
-    Some(format!("» {}批注：{}　Alt+Shift+R 答复", note.thread.who, note.thread.text))
+    let key = state.key(Command::Review(ReviewCommand::Remarks));
+    Some(format!("» {}批注：{}　{key} 答复", note.thread.who, note.thread.text))
 }
 
 /// The finding that is meant, the how manieth it is in the order of the letter, and of how many.

@@ -1,5 +1,7 @@
 //! Every screen as text, at the sizes that matter.
 
+mod dialogs;
+
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -24,7 +26,7 @@ use crate::text::width::Measure;
 
 /// The characters of a screen, a line each; `▏` stands before the cell of the cursor. Cells that a wide character covers
 /// are left out.
-pub(super) fn screen(state: &State) -> String {
+pub(crate) fn screen(state: &State) -> String {
     let (width, height) = state.size();
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let cursor = draw(state, Theme::new(true), &mut buffer);
@@ -74,7 +76,10 @@ shots! {
     a_finding_under_the_cursor: "<F7><F7><F7>";
     elements: "<F2><↓>";
     elements_list: "<F2><↓><↓><↓><↓><↓>、白露、沈禾<Alt+←>";
-    elements_menu: "<F2><PageDown><↑><↑><↑><↑><Alt+L><↓>";
+    elements_menu: "<F2><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><Alt+L><↓>";
+    elements_menu_of_nothing: "<F2><↓><↓><↓><Alt+L>";
+    outline_looked_through: "<Shift+F6><End><↑>";
+    typed_into_the_outline: "<Shift+F6>误打";
     elements_request: "<F2><PageDown><PageDown><PageDown>清理清溪河下段淤泥，消除内涝隐患<↓><Alt+L>";
     elements_choice: "<F2><PageDown><PageDown><↑><↑><↑><↑><↑><↑>";
     palette: "<F9>wt";
@@ -234,10 +239,12 @@ fn without_colours_none_are_used() {
 }
 
 #[test]
-fn an_empty_folder() {
+fn a_line_of_the_form_that_is_too_long_is_cut_at_its_cursor() {
     let mut bench = Bench::new((80, 24));
-    bench.list(&[]);
-    insta::assert_snapshot!(screen(&bench.state));
+    bench.open(faulty());
+    bench.keys("<F2>");
+    bench.keys(&"长".repeat(60));
+    assert!(screen(&bench.state).contains("长▏"));
 }
 
 #[test]
@@ -276,9 +283,9 @@ fn a_wide_character_under_the_edge_of_a_window_is_taken_away_whole() {
     }
 }
 
-/// A letter that is taken in, after `keys`, at three sizes.
+/// A letter that is taken in, after `keys`, at every size.
 fn intake_after(keys: &str) -> String {
-    let shots = [(120, 40), (80, 24), (200, 60)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.take_in(ODD);
         screen(&bench.state);
@@ -305,7 +312,7 @@ intake_shots! {
 
 #[test]
 fn choosing_a_file_to_take_in() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         bench.keys("<Ctrl+U>旧稿/");
         let entry = |name: &str, is_folder| PathEntry { name: name.into(), is_folder };
@@ -323,7 +330,7 @@ fn choosing_a_file_to_take_in() {
 
 #[test]
 fn a_folder_taken_in() {
-    let shots = [(120, 40), (80, 24)].map(|size| {
+    let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
         let files = ["一.txt", "二.txt", "三.txt"].map(Into::into).into();
         bench.tell(Message::Intake(Arrival::Folder { folder: "旧稿".into(), files }));
@@ -340,8 +347,19 @@ fn a_folder_taken_in() {
 
 #[test]
 fn a_whole_letter_pasted() {
+    let shots = SIZES.map(|size| {
+        let mut bench = Bench::new(size);
+        bench.open(crate::app::tests::with_body(""));
+        bench.tell(Message::Paste(ODD.into()));
+        screen(&bench.state)
+    });
+    insta::assert_snapshot!(shots.join("\n\n"));
+}
+
+#[test]
+fn a_joiner_that_joins_nothing_is_not_sent() {
     let mut bench = Bench::new((80, 24));
-    bench.open(crate::app::tests::with_body(""));
-    bench.tell(Message::Paste(ODD.into()));
-    insta::assert_snapshot!(screen(&bench.state));
+    bench.open(crate::app::tests::with_body("近年来\u{200d}，东洲\u{200d}片区👩\u{200d}🌾。"));
+    let shown = screen(&bench.state);
+    assert!(shown.contains("近年来，东洲片区👩\u{200d}🌾。"), "{shown}");
 }

@@ -68,6 +68,11 @@ impl Theme {
         }
     }
 
+    /// The row of where one is, in a pane that does not have the keys.
+    pub fn here(self) -> Style {
+        self.ink(|it| it.accent).add_modifier(Modifier::BOLD)
+    }
+
     /// The name of a key.
     pub fn key(self) -> Style {
         self.ink(|it| it.accent).add_modifier(Modifier::BOLD)

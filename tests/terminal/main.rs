@@ -88,6 +88,41 @@ fn a_workbench_killed_without_warning_loses_nothing_either() {
     session.again(&[DRAFT]).wait_for("已找回上次没有保存的改动").wait_for("一字不丢");
 }
 
+/// No signal tells of the end where another program leads the session, as under `su`: the input alone does.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_workbench_whose_terminal_is_gone_ends() {
+    let mut session = Session::kept_by_another(DRAFT, (80, 24));
+    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    let ended = session.path("ended");
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !ended.exists() {
+        assert!(std::time::Instant::now() < until, "it reads on from a terminal that is gone");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    session.again(&[DRAFT]).wait_for("已找回上次没有保存的改动").wait_for("一字不丢");
+}
+
+#[test]
+fn a_write_protected_draft_is_only_looked_at() {
+    let mut session = Session::start(&["."], (120, 40));
+    let path = session.path(DRAFT);
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let before = fs::read_to_string(&path).unwrap();
+    session
+        .wait_for("公交接驳")
+        .keys("\r")
+        .wait_for("收悉")
+        .wait_for("只读")
+        .keys("改")
+        .wait_for("文件设为只读")
+        .keys("\x13");
+    session.keys("\x11").ends_with(0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+}
+
 #[test]
 fn changes_by_others_are_not_written_over() {
     let mut session = Session::start(&[DRAFT], (80, 24));

@@ -51,6 +51,16 @@ impl Session {
         Self::run_with(with_samples(), arguments, size, 1, &[("NO_COLOR", "1")])
     }
 
+    /// The program in a terminal that another program keeps for it, and whose end no signal tells it of. Its status goes into
+    /// the file `ended`.
+    pub fn kept_by_another(argument: &str, size: (u16, u16)) -> Self {
+        let mut command = CommandBuilder::new("script");
+        let script = format!("trap '' HUP; '{}' '{argument}'; echo $? > ended", env!("CARGO_BIN_EXE_dafu"));
+        command.args(["-q", "-c", &script, "/dev/null"]);
+        command.env("SHELL", "/bin/sh");
+        Self::run_command(with_samples(), command, size, 1, &[])
+    }
+
     /// The program in an empty folder.
     pub fn empty(arguments: &[&str], size: (u16, u16)) -> Self {
         Self::run(Arc::new(tempfile::tempdir().unwrap()), arguments, size, 1)
@@ -78,9 +88,19 @@ impl Session {
         ambiguous: u16,
         environment: &[(&str, &str)],
     ) -> Self {
-        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dafu"));
         command.args(arguments);
+        Self::run_command(folder, command, size, ambiguous, environment)
+    }
+
+    fn run_command(
+        folder: Arc<TempDir>,
+        mut command: CommandBuilder,
+        size: (u16, u16),
+        ambiguous: u16,
+        environment: &[(&str, &str)],
+    ) -> Self {
+        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         command.cwd(folder.path());
         command.env("TERM", "xterm-256color");
         // Nobody's own name file is to be read or written.

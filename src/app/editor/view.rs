@@ -9,21 +9,16 @@ use crate::text::width::Measure;
 use crate::text::wrap;
 
 impl Editor {
-    /// Moves the window by `rows`, down where positive. The cursor comes along where it would leave it.
+    /// Moves the window by `rows`, down where positive. The cursor stays where it is: whoever looks something up wants to go
+    /// on writing where they were.
     pub fn scroll(&mut self, rows: isize) {
         let last = self.rows.count().saturating_sub(self.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
-        let row = self.cursor_row();
-        let inside = row.clamp(self.top, self.top + self.height.saturating_sub(1));
-        if inside != row {
-            self.anchor = None;
-            let column = self.kept_column();
-            self.cursor = self.offset_in(inside, column);
-            self.behind = false;
-        }
+        self.away = true;
     }
 
-    /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it.
+    /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it, unless the window
+    /// was scrolled away from it.
     pub fn fit(&mut self, width: usize, height: usize, measure: Measure) {
         // The cursor after the last character of a full row needs a cell of its own.
         let cells = width.saturating_sub(1);
@@ -35,7 +30,10 @@ impl Editor {
         self.height = height.max(1);
         let row = self.cursor_row();
         let last = self.rows.count().saturating_sub(self.height);
-        self.top = self.top.min(last).min(row).max((row + 1).saturating_sub(self.height));
+        self.top = self.top.min(last);
+        if !self.away {
+            self.top = self.top.min(row).max((row + 1).saturating_sub(self.height));
+        }
     }
 
     /// The rows in the window, each the bytes of the text it shows.
@@ -43,10 +41,11 @@ impl Editor {
         (self.top..self.top + self.height).map_while(|row| self.rows.row(row).map(|(range, _)| range))
     }
 
-    /// The column and row of the cursor in the window, in cells.
-    pub fn cursor_place(&self) -> (usize, usize) {
+    /// The column and row of the cursor in the window, in cells; `None` where the window was scrolled away from it.
+    pub fn cursor_place(&self) -> Option<(usize, usize)> {
         let row = self.cursor_row();
-        (self.column_of(row, self.cursor), row.saturating_sub(self.top))
+        let inside = row.checked_sub(self.top).filter(|&inside| inside < self.height)?;
+        Some((self.column_of(row, self.cursor), inside))
     }
 
     /// The byte offset shown at a column and row of the window, in cells.
@@ -88,6 +87,7 @@ impl Editor {
         let column = self.kept_column();
         self.cursor = self.offset_in(to, column);
         self.behind = false;
+        self.away = false;
     }
 
     /// Turns the window by a page and the cursor with it.

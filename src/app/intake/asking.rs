@@ -10,7 +10,7 @@ use crate::app::state::State;
 /// Asks for a file or folder to take in. A folder that is not done with is shown again instead.
 pub fn begin(state: &mut State) {
     if state.imports.open.is_some() {
-        return state.say("先把这一封成稿（Ctrl+S），或按 Esc 放弃");
+        return state.say(state.words("先把这一封成稿（{save}），或按 Esc 放弃"));
     }
     if let Some(batch) = state.imports.batch.as_mut().filter(|batch| !batch.is_shown && batch.has_work()) {
         batch.is_shown = true;

@@ -64,7 +64,7 @@ fn in_letter(state: &mut State, given: Given) -> bool {
         Command::NextFinding | Command::PreviousFinding => {
             intake.side = Side::Fields;
             if !intake.go_to_open(given.command == Command::NextFinding, false) {
-                state.say("没有须核对的了，按 Ctrl+S 成稿");
+                state.say(state.words("没有须核对的了，按 {save} 成稿"));
             }
         }
         Command::Undo | Command::Redo => {

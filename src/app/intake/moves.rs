@@ -78,7 +78,8 @@ pub fn leave_out(state: &mut State) {
         if intake.correct(|sorting| sorting.refuse(element)) {
             let lines = intake.lines_of(&places);
             let from = if lines.is_empty() { String::new() } else { format!("，{lines}的文字不收入") };
-            state.say(format!("{}已清空{from}（Ctrl+Z 撤销）", element.label()));
+            let undo = state.words("{undo} 撤销");
+            state.say(format!("{}已清空{from}（{undo}）", element.label()));
         }
         return;
     }
@@ -93,7 +94,7 @@ fn leave_out_at(state: &mut State, places: Vec<Range<usize>>) {
     let moved = intake.correct(|sorting| sorting.leave_out(&places));
     let lines = intake.lines_of(&places);
     state.say(if moved {
-        format!("{lines}的文字不收入（Ctrl+Z 撤销）")
+        format!("{lines}的文字不收入（{}）", state.words("{undo} 撤销"))
     } else {
         "这里没有可移出的文字".to_owned()
     });
@@ -115,7 +116,8 @@ pub fn into_body(state: &mut State) {
             sorting.refuse(element);
             sorting.put_into_body(&places)
         });
-        return state.say(format!("{}已清空，文字归入正文（Ctrl+Z 撤销）", element.label()));
+        let undo = state.words("{undo} 撤销");
+        return state.say(format!("{}已清空，文字归入正文（{undo}）", element.label()));
     }
     let places = pointed(intake);
     into_body_at(state, places);
@@ -128,7 +130,7 @@ fn into_body_at(state: &mut State, places: Vec<Range<usize>>) {
     let moved = intake.correct(|sorting| sorting.put_into_body(&places));
     let lines = intake.lines_of(&places);
     state.say(if moved {
-        format!("{lines}归入正文（Ctrl+Z 撤销）")
+        format!("{lines}归入正文（{}）", state.words("{undo} 撤销"))
     } else {
         "这里没有可归入正文的文字".to_owned()
     });

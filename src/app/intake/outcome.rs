@@ -7,6 +7,7 @@ use super::errand::{Arrival, Errand, MakeProblem};
 use super::record::Record;
 use super::screen::Intake;
 use super::{Origin, Reading, pasted};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
 use crate::app::findings;
@@ -50,7 +51,8 @@ pub fn on_arrival(state: &mut State, arrival: Arrival) {
             };
             let lines = intake.lines_of(std::slice::from_ref(&at));
             if intake.take(element, &at, &read) {
-                state.say(format!("{lines}已作为{}（Ctrl+Z 撤销）", element.label()));
+                let undo = state.words("{undo} 撤销");
+                state.say(format!("{lines}已作为{}（{undo}）", element.label()));
             } else {
                 state.warn(format!("所选的文字不能作为{}", element.label()));
             }
@@ -174,7 +176,8 @@ fn made(state: &mut State, path: PathBuf) {
         }
         _ => {
             state.imports.made = Some(path.clone());
-            state.say(format!("已成稿 {}；F9 → 导入报告可看没有收入的文字", shown(&path)));
+            let report = state.words("{palette} → 导入报告可看没有收入的文字");
+            state.say(format!("已成稿 {}；{report}", shown(&path)));
             leave(state, Next::Open(path));
         }
     }
@@ -222,7 +225,7 @@ fn all_made(state: &mut State, made: Vec<(usize, Result<PathBuf, String>)>) {
     if batch.go_on() {
         state.say(format!("已成稿 {count} 份；还有 {left} 份须核对，按 Enter 逐份看"));
     } else {
-        state.say(format!("已成稿 {count} 份；按 F10 看稿库"));
+        state.say(format!("已成稿 {count} 份；按 {} 看稿库", state.key(Command::Library)));
     }
     if let Some(problem) = problem {
         state.warn(format!("已成稿 {count} 份；有的没有成稿：{problem}"));
@@ -248,7 +251,7 @@ pub fn fill_open_draft(state: &mut State) {
     sheet.focus = Pane::Body;
     sheet.stale = true;
     state.imports.records.push(Record::of(&intake, Some(path)));
-    state.say("已填入各项要素和正文（Ctrl+Z 一次撤销）；F9 → 导入报告可看没有收入的文字");
+    state.say(state.words("已填入各项要素和正文（{undo} 一次撤销）；{palette} → 导入报告可看没有收入的文字"));
     first_finding(state);
 }
 

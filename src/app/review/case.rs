@@ -21,6 +21,8 @@ pub struct Case {
     pub who: String,
     /// Whether that is the name the person gave; otherwise it is to be asked for.
     pub given: bool,
+    /// What the system calls the account, where nobody gave a name; empty where it has no word for it.
+    pub account: String,
     /// The SSH key that signs for the person; empty for none.
     pub key: String,
     /// Whether a sign-off counts only with a signature of a key.

@@ -116,7 +116,7 @@ pub fn close(state: &mut State) -> bool {
     };
     if sheet.focus == Pane::Checklist {
         state.review.walk = None;
-        sheet.focus = Pane::Body;
+        walk::leave(state);
     } else {
         sheet.focus = Pane::Checklist;
     }

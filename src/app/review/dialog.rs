@@ -105,7 +105,7 @@ pub fn open_remarks(state: &mut State) {
     }
     let notes = &state.review.notes;
     if notes.is_empty() {
-        return state.say("还没有批注。选中文字按 Alt+R 批注");
+        return state.say(state.words("还没有批注。选中文字按 {review-remark} 批注"));
     }
     let selected = notes.iter().position(super::notes::Note::is_open).unwrap_or(0);
     let list = RemarkList { list: List { selected, top: 0 }, ..RemarkList::default() };

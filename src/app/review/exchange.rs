@@ -60,6 +60,8 @@ pub enum Told {
     Decided(Result<String, String>),
     /// The draft is another one on the disk.
     Changed(Box<Elsewhere>),
+    /// The draft is not on the disk any more.
+    Gone,
     /// The versions of the draft, the newest first.
     History(Result<Vec<Version>, String>),
     /// What the draft is to be compared with: what it is called, and what it says.

@@ -1,6 +1,7 @@
 //! What the review is told: taken in so that whoever works here keeps their place.
 
-use super::{Elsewhere, Told, Wanted, dialog, past, redline, walk};
+use super::{Elsewhere, ReviewCommand, Told, Wanted, dialog, past, redline, walk};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::history::Action as Step;
 use crate::app::state::{Sheet, State};
@@ -43,6 +44,12 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
             }
         }
         Told::Changed(elsewhere) => follow(state, *elsewhere),
+        Told::Gone => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.document.mark_unsaved();
+            }
+            state.warn(state.words("文件已被删除或移走；按 {save} 在原处重新写出"));
+        }
         Told::History(Ok(versions)) => past::show(state, versions),
         Told::Compared(base, Ok((name, draft))) => redline::show(state, base, name, &draft),
         Told::Restored(Ok((name, draft))) => past::put_back(state, &name, &draft),
@@ -60,7 +67,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
         }
         Told::Yielded => {
             if let Some(sheet) = &mut state.sheet {
-                sheet.document.set_read_only(Some("正在核稿，没有占用稿件".to_owned()));
+                sheet.document.set_read_only(Some(super::YIELDED.to_owned()));
             }
         }
         Told::Merged(Some(draft)) => {
@@ -72,9 +79,11 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
                 sheet.document.mark_unsaved();
                 sheet.stale = true;
             }
-            state.say("已与别处的改动合并（Ctrl+Z 撤销），按 Ctrl+S 保存");
+            state.say(state.words("已与别处的改动合并（{undo} 撤销），按 {save} 保存"));
         }
-        Told::Merged(None) => state.warn("两处改了同一段，合并不了：按 Ctrl+S，再选“重新载入”或“覆盖”"),
+        Told::Merged(None) => {
+            state.warn(state.words("两处改了同一段，合并不了：按 {save}，再选“重新载入”或“覆盖”"));
+        }
         Told::Compared(base, Err(trouble)) => {
             // What there is nothing of to compare with is passed over for what there is.
             if base == super::Base::LastSignOff {
@@ -98,8 +107,13 @@ fn greet(state: &mut State) {
     let open = state.review.notes.iter().filter(|note| note.is_open()).count();
     let words = match (case.faults.first(), progress.sent_back()) {
         (Some(fault), _) => format!("核稿记录有问题：{fault}。用 dafu review verify 查看"),
-        (None, Some((who, reason))) => format!("{who}退回：{reason}（改好后按 Shift+F4 再送核）"),
-        (None, None) if open > 0 => format!("有 {open} 条批注没有了结（Alt+Shift+R 列出）"),
+        (None, Some((who, reason))) => {
+            let key = state.key(Command::Review(ReviewCommand::Proceed));
+            format!("{who}退回：{reason}（改好后按 {key} 再送核）")
+        }
+        (None, None) if open > 0 => {
+            format!("有 {open} 条批注没有了结（{} 列出）", state.key(Command::Review(ReviewCommand::Remarks)))
+        }
         _ => return,
     };
     if state.notice.is_none() {
@@ -134,7 +148,8 @@ fn follow(state: &mut State, elsewhere: Elsewhere) {
             state.say(format!("{by}存了新稿，已跟上"));
         }
         None => {
-            state.warn(format!("{by}存了新稿。按 Alt+U 与我的改动合并"));
+            let key = state.key(Command::Review(ReviewCommand::Merge));
+            state.warn(format!("{by}存了新稿。按 {key} 与我的改动合并"));
             state.review.elsewhere = Some(by);
         }
     }

@@ -14,9 +14,16 @@ pub struct Machine<'a> {
     pub missing: bool,
     /// Whether it is of a kind that the machine can prove, and sound.
     pub proven: bool,
+    /// Whether the letter has nothing of it.
+    pub absent: bool,
 }
 
 impl Machine<'_> {
+    /// Whether an error stands against it.
+    pub fn stands_against(&self) -> bool {
+        self.missing || self.findings.first().is_some_and(|finding| finding.severity == Severity::Error)
+    }
+
     /// The verdict in a word.
     pub fn label(&self) -> &'static str {
         match (self.missing, self.findings.first().map(|finding| finding.severity)) {
@@ -24,6 +31,8 @@ impl Machine<'_> {
             (_, Some(Severity::Error)) => "有错误",
             (_, Some(Severity::Warning)) => "有提醒",
             (_, Some(Severity::Advice)) => "有参考意见",
+            // Nothing is there that could have been looked at.
+            (_, None) if self.proven && self.absent => "不要求",
             (_, None) if self.proven => "已查证",
             (_, None) => "没有查出问题",
         }
@@ -45,7 +54,7 @@ pub fn verdict<'a>(item: &Item, draft: &Draft, findings: &'a [Finding], checklis
     // The order of the paragraphs and what was asked are for a person to compare.
     let provable = item.part == Part::Elements && !matches!(item.key, "answer" | "matter");
     let sound = findings.iter().all(|finding| finding.severity == Severity::Advice);
-    Machine { proven: provable && sound && !missing, findings, missing }
+    Machine { proven: provable && sound && !missing, findings, missing, absent: item.evidence.is_empty() }
 }
 
 /// Whether a finding lies in what the item shows. What does not add up is told with the figure, and with its paragraph.

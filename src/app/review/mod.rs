@@ -45,6 +45,9 @@ pub(super) use words::Pending;
 use self::board::Board;
 use self::notes::Note;
 
+/// Why a draft is not changed while its reviewer walks: whoever only reads does not keep the drafter from writing.
+pub(super) const YIELDED: &str = "正在核稿，没有占用稿件";
+
 /// What the workbench remembers of the review of the open draft.
 #[derive(Clone, Debug, Default)]
 pub struct Review {
@@ -62,6 +65,8 @@ pub struct Review {
     pub(super) elsewhere: Option<String>,
     /// Whether the decisions that are being taken down are verdicts, after which the walk goes on.
     pub(super) judged: bool,
+    /// The item, by name and content, that was to be passed although the machine found an error in it: it is asked about once.
+    pub(super) asked: Option<(String, String)>,
     /// What was typed into a draft that somebody else was writing, until it is known whether they still are.
     pub(super) typed: Option<String>,
 }

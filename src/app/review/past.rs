@@ -91,7 +91,8 @@ pub fn put_back(state: &mut State, name: &str, draft: &Draft) {
     let Some(sheet) = &mut state.sheet else { return };
     state.overlays.clear();
     if sheet.document.become_draft(draft) {
-        state.say(format!("已恢复为{name}（Ctrl+Z 撤销），按 Ctrl+S 保存"));
+        let keys = state.words("（{undo} 撤销），按 {save} 保存");
+        state.say(format!("已恢复为{name}{keys}"));
     } else {
         state.say(format!("现在的稿件就是{name}，没有改动"));
     }

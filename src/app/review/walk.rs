@@ -35,10 +35,7 @@ pub struct Walk {
 pub fn toggle(state: &mut State) {
     state.overlays.clear();
     if state.review.walk.take().is_some() {
-        if let Some(sheet) = &mut state.sheet {
-            sheet.focus = Pane::Body;
-        }
-        return;
+        return leave(state);
     }
     if !talk::is_ready(state) {
         return;
@@ -59,8 +56,21 @@ pub fn toggle(state: &mut State) {
     turn(state, first.unwrap_or(0));
     match (refusal, first) {
         (Some(refusal), _) => state.warn(refusal),
-        (None, None) => state.say(format!("{told}：没有待核的项。Shift+F4 办理下一步")),
+        (None, None) => {
+            let next = state.words("{review-proceed} 办理下一步");
+            state.say(format!("{told}：没有待核的项。{next}"));
+        }
         _ => {}
+    }
+}
+
+/// Goes back to drafting, and takes the lock again that was let go for the walk.
+pub fn leave(state: &mut State) {
+    if let Some(sheet) = &mut state.sheet {
+        sheet.focus = Pane::Body;
+        if sheet.document.read_only() == Some(super::YIELDED) {
+            state.effects.push(crate::app::Effect::Review(super::Wanted::Unlock));
+        }
     }
 }
 
@@ -202,9 +212,10 @@ pub fn next_open(state: &mut State, forwards: bool) {
         Some(next) => turn(state, next),
         None => {
             let returned = board.items.iter().filter(|listed| listed.stand.returned).count();
+            let key = state.words("{review-proceed}");
             state.say(match returned {
-                0 => "各项都已核过。Shift+F4 办理下一步".to_owned(),
-                count => format!("各项都已核过，退回 {count} 项。Shift+F4 整份退回拟稿人"),
+                0 => format!("各项都已核过。{key} 办理下一步"),
+                count => format!("各项都已核过，退回 {count} 项。{key} 整份退回拟稿人"),
             });
         }
     }
@@ -217,6 +228,15 @@ pub fn pass(state: &mut State) {
     }
     let item = listed.item.clone();
     let Some(sheet) = &state.sheet else { return };
+    let machine =
+        super::machine::verdict(&item, sheet.document.draft(), &sheet.assessment.findings, &sheet.assessment.items);
+    let name = (item.selector.clone(), item.content.clone());
+    if machine.stands_against() && state.review.asked.as_ref() != Some(&name) {
+        // Seen once is seen: the second time the person means it.
+        let label = machine.label();
+        state.review.asked = Some(name);
+        return state.warn(format!("机器查出“{label}”，请先看清；确实可以的，再按一次通过"));
+    }
     let action = item.judged(sheet.document.draft(), Verdict::Pass);
     decide(state, vec![action]);
 }

@@ -63,7 +63,10 @@ impl Words {
             (Ask::Sign(..), Some(case)) if case.key_demanded => {
                 "要用密钥签才算数：请先在 dafu.toml 写 [people] ssh_key".to_owned()
             }
-            (Ask::Name(_), Some(case)) => format!("写入核稿记录，只问一次；系统用户名为 {}", case.who),
+            (Ask::Name(_), Some(case)) if !case.account.is_empty() => {
+                format!("写入核稿记录，只问一次；系统用户名为 {}", case.account)
+            }
+            (Ask::Name(_), _) => "写入核稿记录，只问一次".to_owned(),
             (Ask::SendBack, _) => "此前的签字作废，各项的结论保留".to_owned(),
             _ => String::new(),
         };

@@ -18,8 +18,13 @@ cases! {
     backspace_takes_a_letter_with_its_accent: "e\u{301}|", "<Backspace>" => "|";
     a_word_is_never_a_sentence: "经研究，现答复如下|。", "<Ctrl+Backspace>" => "经研究，现答复|。";
     a_word_stops_at_a_mark: "经研究，|现答复", "<Ctrl+H>" => "经研究|现答复";
+    a_term_is_one_step: "|人大代表建议，答复", "<Ctrl+→><Ctrl+Shift+→>" => "人大代表[建议]，答复";
+    a_year_and_a_share_are_one_step: "至2026年，增长12.5%|", "<Ctrl+Backspace><Ctrl+Backspace><Ctrl+←><Ctrl+Backspace>" => "至|，";
+    a_document_number_is_one_step: "根据国办发〔2024〕12号|文", "<Ctrl+←>甲" => "根据甲|国办发〔2024〕12号文";
+    a_step_never_leaves_a_sentence: "已办结。|经研究", "<Ctrl+←><Ctrl+Shift+→>" => "已办结[。]经研究";
+    a_step_stops_at_a_paragraph: "一、|\n二、", "<Ctrl+→>甲" => "一、\n甲|二、";
     digits_are_one_word: "投入435万元|", "<Ctrl+W><Ctrl+W>" => "投入|";
-    delete_word: "|2023年，投入", "<Ctrl+Delete><Ctrl+Delete>" => "|，投入";
+    delete_word: "|2023年，投入", "<Ctrl+Delete><Ctrl+Delete>" => "|投入";
     arrows: "一二|三", "<←><←><→>甲" => "一甲|二三";
     home_and_end: "一二\n三|四", "<Home>甲<End>乙" => "一二\n甲三四乙|";
     top_and_bottom: "一\n二|", "<Ctrl+Home>甲<Ctrl+End>乙" => "甲一\n二乙|";
@@ -27,6 +32,8 @@ cases! {
     selecting: "一二三|", "<Shift+←><Shift+←>" => "一[二三]";
     selecting_words: "全力支持|", "<Ctrl+Shift+←>" => "全力[支持]";
     typing_replaces_a_selection: "一二三|", "<Shift+←><Shift+←>甲" => "一甲|";
+    typing_over_a_selection_is_one_step: "一二三|", "<Shift+←><Shift+←>甲乙丙<Ctrl+Z>" => "一|二三";
+    typing_over_a_selection_is_a_step_of_its_own: "|", "一二<Shift+←>甲乙<Ctrl+Z>" => "一|二";
     an_arrow_leaves_a_selection: "一二三|", "<Shift+←><Shift+←><←>甲" => "一甲|二三";
     cut_and_paste: "一二三|", "<Shift+←><Ctrl+X><Home><Ctrl+V><Ctrl+V>" => "三三|一二";
     copy_keeps_the_selection_and_undo_the_text: "一二|", "<Ctrl+A><Ctrl+C><End><Ctrl+V><Ctrl+Z>" => "一二|";
@@ -47,6 +54,7 @@ cases! {
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
     backspace_gives_the_bracket_that_was_typed: "甲|", "(<Backspace>" => "甲(|";
     backspace_later_takes_a_character: "收悉|", ",现<Backspace><Backspace>" => "收悉|";
+    a_run_goes_on_behind_a_pair: "|", "甲(乙)丙,丁<Ctrl+Z>" => "|";
     a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
     a_selection_is_put_into_brackets: "支持东洲|", "<Shift+←><Shift+←>(" => "支持（[东洲]）";
     a_selection_is_put_into_quotes: "支持东洲|", "<Shift+←><Shift+←>“" => "支持“[东洲]”";
@@ -179,9 +187,9 @@ fn clicks_select_more_and_more() {
     let text = crate::app::layout::Layout::of(&bench.state).text;
     let click = |click| Message::Mouse { click, column: text.x + 14, row: text.y };
     for (times, body) in [
-        (2, "甲。经研究，现答[复]2026年如下。乙\n丙".replace("现答[复]", "[现答复]")),
-        (3, "甲。[经研究，现答复2026年如下。]乙\n丙".into()),
-        (4, "[甲。经研究，现答复2026年如下。乙]\n丙".into()),
+        (2, "甲。经研究，现[答复]2026年如下。乙\n丙"),
+        (3, "甲。[经研究，现答复2026年如下。]乙\n丙"),
+        (4, "[甲。经研究，现答复2026年如下。乙]\n丙"),
     ] {
         bench.tell(click(Click::Again(times)));
         assert_eq!(bench.body(), body);
@@ -239,4 +247,21 @@ fn a_mark_typed_before_a_combining_one_is_one_character_with_it() {
     assert_eq!(typed("|\u{301}二", "（"), "（\u{301}|二");
     assert_eq!(typed("|\u{301}二", "（<Backspace>"), "|二");
     assert_eq!(typed("👩|👧二", "\u{200d}"), "👩\u{200d}👧|二");
+}
+
+#[test]
+fn the_wheel_leaves_the_cursor_where_one_was_writing() {
+    let body = (1..=60).map(|at| format!("第{at}段")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let text = crate::app::layout::Layout::of(&bench.state).text;
+    let wheel = |click| Message::Mouse { click, column: text.x, row: text.y };
+    let top = |bench: &Bench| bench.state.sheet().unwrap().document.editor().window().next().unwrap().start;
+    for _ in 0..4 {
+        bench.tell(wheel(Click::WheelDown));
+    }
+    assert!(top(&bench) > 0, "the window moves");
+    bench.tell(wheel(Click::WheelUp));
+    bench.keys("甲");
+    assert!(bench.body().starts_with("甲|第1段"), "{}", bench.body());
+    assert_eq!(top(&bench), 0, "and comes back with the first key");
 }

@@ -1,5 +1,11 @@
 use super::{Bench, finished, with_body};
 use crate::app::Message;
+use crate::app::element::Element;
+use crate::app::overlay::Overlay;
+
+fn go_to(bench: &mut Bench, element: Element) {
+    crate::app::update::open_form(&mut bench.state, Some(element));
+}
 
 /// Opens the form on a fresh draft, types `script`, and reads the element named.
 fn filled(script: &str) -> Bench {
@@ -53,11 +59,27 @@ fn lists_are_written_with_a_separator() {
 }
 
 #[test]
+fn a_pasted_column_is_a_list() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "主送");
+    bench.tell(Message::Paste("沈禾\n陆秋白\n\n顾远山\n".into()));
+    assert_eq!(bench.draft().letter.addressees, ["沈禾", "陆秋白", "顾远山"]);
+}
+
+#[test]
+fn a_title_is_kept_without_the_marks_around_it() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "题目");
+    bench.tell(Message::Paste("《关于扩大课后托管的提案》".into()));
+    assert_eq!(bench.draft().matter.title, "关于扩大课后托管的提案");
+}
+
+#[test]
 fn what_a_field_does_not_take_is_said_and_not_written() {
     let mut bench = Bench::with(with_body(""));
     bench.keys("<F2><↓><↓><↓><↓><↓><↓><↓>十二");
     assert_eq!(bench.draft().letter.addressee_total, None);
-    let Some(crate::app::overlay::Overlay::Form(form)) = bench.state.overlay() else {
+    let Some(Overlay::Form(form)) = bench.state.overlay() else {
         panic!("the form is open");
     };
     assert_eq!(form.refusal.as_deref(), Some("“十二”不是正整数"));
@@ -85,7 +107,7 @@ fn undo_in_the_form_shows_the_old_text() {
 fn proposals_go_round_and_come_back_to_what_fits_what_was_typed() {
     let mut bench = Bench::with(with_body(""));
     let entry = |session: &str| crate::app::library::Entry {
-        values: vec![(crate::app::element::Element::Session, session.to_owned())],
+        values: vec![(Element::Session, session.to_owned())],
         ..crate::app::library::Entry::default()
     };
     bench.tell(Message::Listed(vec![entry("市十七届人大一次会议"), entry("市十七届政协二次会议")]));
@@ -123,7 +145,7 @@ pub(super) fn at(bench: &mut Bench, label: &str) {
 
 fn form(bench: &Bench) -> &crate::app::form::Form {
     match bench.state.overlay() {
-        Some(crate::app::overlay::Overlay::Form(form)) => form,
+        Some(Overlay::Form(form)) => form,
         other => panic!("the form is not open but {other:?}"),
     }
 }
@@ -151,7 +173,7 @@ fn addressees_are_added_moved_and_removed_each_as_one_step() {
 fn requests_are_written_reordered_and_tied_to_their_sections() {
     let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。已完成。\n二、排涝"));
     at(&mut bench, "添加诉求");
-    bench.keys("清理河道淤泥<Enter><→><→><Enter>扩建泵站<Enter><Alt+L>pl<Enter>");
+    bench.keys("清理河道淤泥<↓><→><→><↓>扩建泵站<↓><Alt+L>pl<Enter>");
     let requests = |bench: &Bench| {
         let each = bench.draft().matter.requests.iter().map(|it| format!("{}={}", it.text, it.answered_in));
         each.collect::<Vec<_>>().join(" ")
@@ -171,7 +193,7 @@ fn requests_are_written_reordered_and_tied_to_their_sections() {
 fn a_request_that_is_emptied_keeps_its_place_until_it_is_left() {
     let mut bench = Bench::with(with_body(""));
     at(&mut bench, "添加诉求");
-    bench.keys("甲<Enter><Enter>乙<Enter><Enter>丙<↑><↑>");
+    bench.keys("甲<Enter>乙<Enter>丙<↑><↑>");
     bench.keys("<Backspace>");
     let texts = |bench: &Bench| bench.draft().matter.requests.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&bench), ["甲", "丙"]);
@@ -194,9 +216,7 @@ fn a_date_goes_by_weeks_and_months() {
 #[test]
 fn the_reason_is_asked_for_where_the_rules_want_one() {
     let mut bench = Bench::with(finished());
-    let asked = |bench: &Bench| {
-        form(bench).rows().contains(&crate::app::form::Row::Element(crate::app::element::Element::DisclosureReason))
-    };
+    let asked = |bench: &Bench| form(bench).rows().contains(&crate::app::form::Row::Element(Element::DisclosureReason));
     at(&mut bench, "公开方式");
     assert!(!asked(&bench));
     bench.keys("<→>");
@@ -210,7 +230,7 @@ fn the_reason_is_asked_for_where_the_rules_want_one() {
 fn the_menu_fills_a_list_entry_by_entry_and_closes_alone() {
     let mut bench = Bench::with(with_body(""));
     let entry = |cc: &str| crate::app::library::Entry {
-        values: vec![(crate::app::element::Element::Cc, cc.to_owned())],
+        values: vec![(Element::Cc, cc.to_owned())],
         ..crate::app::library::Entry::default()
     };
     bench.tell(Message::Listed(vec![entry("市人大常委会选联工委、市政府办公室"), entry("市档案馆")]));
@@ -222,6 +242,30 @@ fn the_menu_fills_a_list_entry_by_entry_and_closes_alone() {
     bench.keys("<Enter><Esc>");
     assert_eq!(bench.draft().letter.cc, ["市人大常委会选联工委", "市政府办公室"]);
     assert!(form(&bench).menu.is_none(), "only the menu was closed");
+}
+
+#[test]
+fn a_draft_opened_by_itself_learns_what_other_letters_hold() {
+    use crate::app::element::Element;
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "会办单位");
+    assert!(bench.effects.contains(&crate::app::Effect::Learn));
+    bench.keys("<Alt+L>");
+    assert!(form(&bench).menu.as_ref().is_some_and(crate::app::menu::Menu::is_empty), "nothing is known yet");
+    bench.keys("<Esc>市");
+    assert_eq!(bench.draft().matter.co_handlers, ["市"], "Esc closed the menu alone");
+    bench.keys("<Backspace>");
+    let values = vec![
+        (Element::CoHandlers, "市公安局、东洲街道办事处".to_owned()),
+        (Element::Addressees, "沈禾、陆秋白".to_owned()),
+    ];
+    bench.tell(Message::Listed(vec![crate::app::library::Entry { values, ..Default::default() }]));
+    bench.keys("<Alt+L>dzj<Enter><Esc>");
+    assert_eq!(bench.draft().matter.co_handlers, ["东洲街道办事处"]);
+    bench.keys("<Esc>");
+    at(&mut bench, "主送");
+    bench.keys("<Alt+L><↓><Enter>");
+    assert_eq!(bench.draft().letter.addressees, ["陆秋白"]);
 }
 
 #[test]
@@ -240,4 +284,89 @@ fn another_profile_is_chosen_and_followed_at_once() {
     assert!(bench.state.profile().category.required);
     bench.keys("<Ctrl+Z>");
     assert!(!bench.state.profile().category.required);
+}
+
+#[test]
+fn marks_beside_chinese_are_full_width_in_fields_of_words() {
+    let mut bench = Bench::with(with_body("甲"));
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::MatterTitle);
+    bench.keys("关于(东洲)路灯,还有:\"灯\"");
+    assert_eq!(bench.draft().matter.title, "关于（东洲）路灯，还有：“灯”");
+    bench.keys("<Ctrl+A><Delete>甲,<Backspace>");
+    assert_eq!(bench.draft().matter.title, "甲,", "Backspace gives what was typed");
+    bench.keys("<Ctrl+A><Delete>支持<Shift+←><Shift+←>(");
+    assert_eq!(bench.draft().matter.title, "（支持）");
+    bench.keys("<Ctrl+A><Delete>达43.6%,遇");
+    assert_eq!(bench.draft().matter.title, "达43.6%，遇");
+    bench.keys("<Ctrl+A><Delete><Alt+.>甲,");
+    assert_eq!(bench.draft().matter.title, "甲,", "it is off");
+}
+
+#[test]
+fn numbers_and_telephones_keep_what_is_typed() {
+    let mut bench = Bench::with(with_body("甲"));
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::Number);
+    bench.keys("临科函[2026]18号");
+    assert_eq!(bench.draft().letter.number, "临科函[2026]18号");
+    go_to(&mut bench, Element::Contacts);
+    bench.keys("周某 (0700)8200000");
+    assert_eq!(bench.draft().letter.contacts[0].phone, "(0700)8200000");
+}
+
+#[test]
+fn a_reason_is_typed_with_full_width_marks() {
+    let mut bench = Bench::with(super::faulty());
+    bench.keys("<F7><F7><F7><F7><F7><F7><F7><F7><Alt+X>经查,原文(引文)");
+    let Some(Overlay::Prompt(prompt)) = bench.state.overlay() else { panic!("the reason is asked for") };
+    assert_eq!(prompt.text(0), "经查，原文（引文）");
+    assert!(prompt.about.len() > 10, "it says what is let stand: {}", prompt.about);
+}
+
+#[test]
+fn what_is_undone_is_told_and_gone_to() {
+    let mut bench = Bench::with(with_body("甲"));
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::Cc);
+    bench.keys("市政府办公室");
+    go_to(&mut bench, Element::Issuer);
+    bench.keys("<Ctrl+Z>");
+    assert_eq!(bench.draft().letter.cc, [""; 0]);
+    assert_eq!(bench.notice(), "已撤销：抄送");
+    assert_eq!(form(&bench).element(), Element::Cc);
+}
+
+#[test]
+fn a_choice_is_found_by_what_is_typed() {
+    let mut bench = Bench::with(with_body("甲"));
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::Kind);
+    bench.keys("提");
+    assert_eq!(bench.draft().kind, crate::letter::Kind::Proposal);
+    bench.keys("j");
+    assert_eq!(bench.draft().kind, crate::letter::Kind::Suggestion, "by initials");
+    bench.keys("市");
+    assert!(bench.notice().contains("只能选"), "{}", bench.notice());
+}
+
+#[test]
+fn a_title_that_cannot_be_composed_says_what_is_wanting() {
+    let mut draft = with_body("甲");
+    draft.letter.issuer = "临江市水务局".into();
+    let mut bench = Bench::with(draft);
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::Title);
+    bench.keys("<Alt+C>");
+    assert_eq!(bench.notice(), "先填届次、编号，再组成标题");
+}
+
+#[test]
+fn requests_are_typed_one_after_the_other() {
+    let mut bench = Bench::with(with_body("甲"));
+    bench.keys("<F2>");
+    go_to(&mut bench, Element::NewRequest(0));
+    bench.keys("清淤<Enter>增加护理员<Enter>");
+    let texts: Vec<&str> = bench.draft().matter.requests.iter().map(|request| request.text.as_str()).collect();
+    assert_eq!(texts, ["清淤", "增加护理员"]);
 }

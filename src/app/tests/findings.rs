@@ -85,7 +85,7 @@ fn the_window_of_a_fix_leaves_the_place_in_sight() {
         assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Mending(_))));
         let layout = crate::app::layout::Layout::of(&bench.state);
         let area = layout.overlay.unwrap();
-        let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().1 as u16;
+        let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().unwrap().1 as u16;
         assert!(!area.contains(layout.text.x + 1, row), "{keys}: {area:?} covers {row}");
         bench.keys("<Esc>");
     }
@@ -197,10 +197,51 @@ fn a_finding_is_let_stand_with_a_reason_and_taken_up_again() {
     assert_eq!((errors(&bench), sheet.assessment.ignored.len()), (before - 1, 1));
     assert!(sheet.assessment.findings.iter().all(|finding| finding.rule.code != "E04"));
 
+    // Enter leads to its place and tells how it is taken back; another finding stands in the same place.
     bench.keys("<Esc><Esc><F6><End><Enter>");
-    assert!(matches!(bench.state.overlay(), Some(Overlay::Question(_))));
-    bench.keys("<→><Enter>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Form(_))));
+    assert!(bench.notice().contains("Alt+X 不再忽略") && bench.notice().contains("来文如此"), "{}", bench.notice());
+    bench.keys("<Alt+X><→><Enter>");
+    assert_eq!(bench.asked(), [], "thought better of");
+    bench.keys("<Alt+X><Enter>");
     assert_eq!(bench.asked().pop(), Some(Effect::Withdraw(3)));
+    bench.keys("<Esc><End><Alt+X>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Question(_))), "also on its row");
+}
+
+#[test]
+fn what_is_ignored_in_the_body_is_taken_back_where_it_stands() {
+    use crate::app::{Effect, Message};
+    use crate::check::{Waiver, waiver};
+    let draft = with_body("收悉。\n经研究,现答复如下。");
+    let mut bench = Bench::with(draft.clone());
+    let sheet = bench.state.sheet().unwrap();
+    let finding = sheet.assessment.findings.iter().find(|it| it.rule.code == "P02").unwrap();
+    let bond = waiver::bond(finding, &draft);
+    let (number, reason) = (7, "来文如此".to_owned());
+    let waiver = Waiver { number, rule: "P02".into(), bond, reason, ..Waiver::default() };
+    bench.tell(Message::Waivers(vec![waiver], "已忽略"));
+    bench.keys("<F6><End><Enter>");
+    assert_eq!(bench.body(), "收悉。\n经研究[,]现答复如下。");
+    bench.keys("<Home><→><→><→><Alt+X><Enter>");
+    assert_eq!(bench.asked().pop(), Some(Effect::Withdraw(7)));
+}
+
+#[test]
+fn what_is_typed_where_nothing_is_typed_is_not_lost_in_silence() {
+    let mut bench = Bench::with(finished());
+    let before = bench.body();
+    for (pane, name) in [("<Shift+F6>", "提纲"), ("<F6>", "检查")] {
+        bench.keys(&format!("{pane}误"));
+        assert!(bench.notice().contains(name) && bench.notice().contains("Esc 回到正文"), "{}", bench.notice());
+        bench.keys("<Home>");
+        bench.tell(crate::app::Message::Paste("误贴".into()));
+        assert!(bench.notice().contains("没有输入"), "{}", bench.notice());
+        bench.keys("<Esc>");
+        assert_eq!(bench.body(), before);
+    }
+    bench.keys("对");
+    assert!(bench.draft().letter.body.starts_with('对'));
 }
 
 #[test]

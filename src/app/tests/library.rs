@@ -68,3 +68,46 @@ fn an_empty_folder_offers_a_workspace() {
     bench.keys("<Enter>");
     assert_eq!(bench.asked(), [Effect::Initialise]);
 }
+
+#[test]
+fn what_comes_into_the_folder_is_listed_while_one_looks() {
+    let mut bench = Bench::new((120, 40));
+    bench.list(&["甲"]);
+    bench.tell(Message::FolderStirred);
+    assert_eq!(bench.asked(), [Effect::List]);
+    let counted = |findings| crate::app::library::Entry {
+        path: "drafts/0.toml".into(),
+        title: "甲".into(),
+        findings,
+        ..Default::default()
+    };
+    bench.tell(Message::Listed(vec![counted(Some((2, 1)))]));
+    bench.tell(Message::Listed(vec![counted(None)]));
+    let known: Vec<_> = bench.state.library().shown().map(|entry| entry.findings).collect();
+    assert_eq!(known, [Some((2, 1))], "what was counted stays until it is counted anew");
+    bench.open(super::finished());
+    bench.asked();
+    bench.tell(Message::FolderStirred);
+    assert_eq!(bench.asked(), [], "a letter is open");
+}
+
+#[test]
+fn an_office_without_drafts_is_not_offered_samples() {
+    let mut bench = Bench::new((80, 24));
+    bench.state.set_offers_samples(false);
+    bench.list(&[]);
+    assert!(bench.state.overlay().is_none());
+    bench.keys("<Ctrl+N>");
+    assert!(bench.state.overlay().is_some(), "a new draft can be begun at once");
+}
+
+#[test]
+fn the_palette_puts_what_is_meant_first() {
+    for (typed, name) in [("cx", "撤销"), ("fz", "复制"), ("th", "替换"), ("bc", "保存")] {
+        let mut bench = Bench::with(super::finished());
+        bench.keys("<F9>");
+        bench.keys(typed);
+        let Some(crate::app::overlay::Overlay::Palette(palette)) = bench.state.overlay() else { panic!("it is open") };
+        assert_eq!(palette.chosen().map(|offer| offer.name()).as_deref(), Some(name), "{typed}");
+    }
+}

@@ -6,6 +6,7 @@ mod editing;
 mod elements;
 mod findings;
 pub(crate) mod intake;
+mod keys;
 mod library;
 mod picker;
 mod random;
@@ -105,7 +106,7 @@ impl Bench {
         let effects = std::mem::take(&mut self.effects);
         effects
             .into_iter()
-            .filter(|effect| !matches!(effect, Effect::Journal(_) | Effect::Review(Wanted::Look)))
+            .filter(|effect| !matches!(effect, Effect::Journal(_) | Effect::Learn | Effect::Review(Wanted::Look)))
             .collect()
     }
 

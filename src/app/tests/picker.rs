@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::{Bench, with_body};
 use crate::app::overlay::Overlay;
-use crate::app::picker::{Picker, Recalled};
+use crate::app::picker::{Picker, Recalled, Scope};
 use crate::app::{Effect, Message};
 use crate::recall::{Corpus, OldLetter, Passage, Pattern, Shelf};
 
@@ -135,6 +135,19 @@ fn shelves_are_gone_through_with_tab() {
     assert!(picker(&bench).shown().is_empty(), "no letter has a like topic");
     bench.keys("<Shift+Tab><Enter>");
     assert_eq!(bench.body(), "周某 0700-8200000|");
+}
+
+#[test]
+fn the_picker_opens_on_everything_and_tells_what_other_shelves_have() {
+    let mut bench = bench("");
+    bench.keys("<Alt+/><Tab><Tab><Tab><Enter>");
+    assert_eq!(bench.body(), "周某 0700-8200000|");
+    bench.keys("<Alt+/>关于甲");
+    assert_eq!(picker(&bench).chosen().map(|hit| hit.shelf), Some(Shelf::Policies), "not the shelf of last time");
+    bench.keys("<Shift+Tab><Shift+Tab>");
+    assert!(picker(&bench).shown().is_empty());
+    let counts = [Shelf::Phrases, Shelf::Policies, Shelf::Contacts].map(|it| picker(&bench).count(Scope::Only(it)));
+    assert_eq!(counts, [0, 1, 0]);
 }
 
 #[test]

@@ -538,3 +538,32 @@ fn nothing_of_the_review_panics_whatever_is_pressed() {
         })
         .unwrap();
 }
+
+#[test]
+fn what_others_let_stand_follows_at_once() {
+    let mut desk = handed_in((120, 40));
+    let sheet = desk.bench.state.sheet().unwrap();
+    let findings = sheet.assessment.findings.len();
+    let finding = sheet.assessment.findings.iter().find(|it| crate::check::waiver::may_be_ignored(it)).unwrap();
+    let waiver = crate::check::Waiver {
+        number: 1,
+        rule: finding.rule.code.into(),
+        bond: crate::check::waiver::bond(finding, sheet.document.draft()),
+        reason: "原件如此".into(),
+        who: "别人".into(),
+        at: "2026-06-01T09:30:00+08:00".into(),
+    };
+    let mut case = desk.bench.state.review().case().unwrap().clone();
+    case.waivers = vec![waiver];
+    desk.bench.tell(Message::Review(Told::Read(Ok(Box::new(case)))));
+    let assessment = &desk.bench.state.sheet().unwrap().assessment;
+    assert_eq!((assessment.findings.len(), assessment.ignored.len()), (findings - 1, 1));
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_and_counts_as_unsaved() {
+    let mut desk = handed_in((120, 40));
+    desk.bench.tell(Message::Review(Told::Gone));
+    assert!(desk.bench.notice().contains("重新写出"), "{}", desk.bench.notice());
+    assert!(!desk.bench.state.sheet().unwrap().document.is_saved());
+}

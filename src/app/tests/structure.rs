@@ -61,3 +61,51 @@ fn the_section_under_the_cursor_is_named() {
     bench.keys("<↓><↓><↓><↑><End>新");
     assert_eq!(named(&bench), "一（一）");
 }
+
+#[test]
+fn the_text_follows_the_choice_in_the_outline_and_escape_goes_back() {
+    let mut bench = requests();
+    bench.keys("<Ctrl+End>");
+    let end = bench.body();
+    bench.keys("<Shift+F6><End><↑>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    assert!(bench.notice().contains("Esc 回到原处"), "{}", bench.notice());
+    bench.keys("<Esc>");
+    assert_eq!((bench.body(), bench.state.sheet().unwrap().focus), (end, Pane::Body));
+    // Whoever stays, stays; the next look begins from there.
+    bench.keys("<Shift+F6><End><↑><Enter>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    bench.keys("<Shift+F6><Esc>");
+    assert!(bench.body().contains("|（一）子"), "{}", bench.body());
+    // A section that was moved is where one is.
+    bench.keys("<Shift+F6><End><Alt+↑><Esc>");
+    assert!(bench.body().contains("|一、乙"), "{}", bench.body());
+}
+
+#[test]
+fn the_outline_goes_along_with_the_writing() {
+    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道\n二、排涝\n此复。"));
+    let chosen = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        sheet.assessment.outline[sheet.outline.selected].text.clone()
+    };
+    bench.keys("<↓><↓>");
+    assert_eq!(chosen(&bench), "（一）河道");
+    bench.keys("<↓>");
+    assert_eq!(chosen(&bench), "二、排涝");
+    bench.keys("<Shift+F6>");
+    assert_eq!(chosen(&bench), "二、排涝", "the outline opens where one is");
+    bench.keys("<↑><↑><Esc>甲");
+    assert!(bench.draft().letter.body.contains("甲二、排涝"), "looking about leaves the cursor");
+}
+
+#[test]
+fn what_speaks_of_numbers_is_walked_after_a_move() {
+    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n如第二部分所述。\n二、排涝\n见第一部分。"));
+    bench.keys("<↓><Alt+↓>");
+    assert!(bench.notice().contains("2 处提到序号") && bench.notice().contains("Alt+G"), "{}", bench.notice());
+    bench.keys("<Alt+G>");
+    let first = bench.body();
+    bench.keys("<Alt+G>");
+    assert!(first.contains("部分]") && bench.body() != first, "{first}");
+}

@@ -8,6 +8,7 @@ use crate::app::tutor::{STEPS, Tutor, practice};
 use crate::app::{Effect, Message};
 use crate::letter::{Draft, format};
 use crate::recall::{Passage, Shelf};
+use crate::text::width::Measure;
 
 fn letter() -> Draft {
     format::read(&practice(date(2026, 6, 1))).unwrap().draft
@@ -70,7 +71,7 @@ const KEYS: [&str; 11] = [
 
 #[test]
 fn each_step_is_done_by_what_it_says_and_by_nothing_before() {
-    for size in [(80, 24), (120, 40)] {
+    for size in [(80, 24), (100, 30), (120, 40), (200, 60)] {
         let mut bench = bench(size, 0);
         for (step, keys) in KEYS.iter().enumerate() {
             assert_eq!(done(&bench), step, "{:?} at {size:?} came early", STEPS[step]);
@@ -87,7 +88,19 @@ fn each_step_is_done_by_what_it_says_and_by_nothing_before() {
             panic!("what was learnt is told");
         };
         assert!(page.lines.iter().any(|line| line.contains("exports/练习.txt")), "{page:?}");
+        let shown = crate::ui::tests::screen(&bench.state);
+        assert!(shown.contains("导出在 exports/练习.txt") && shown.contains("打拼音首字母"), "{shown}");
         assert!(bench.body().contains("一、已经完成的工作") && bench.draft().letter.number.contains('〔'));
+    }
+}
+
+#[test]
+fn the_words_of_each_step_fit_on_the_smallest_screen() {
+    let keymap = crate::app::keymap::Keymap::new();
+    for step in &STEPS {
+        let words = keymap.words(step.words, &crate::app::tutor::PLACES);
+        let rows = crate::text::wrap::rows(&words, 78, Measure::default());
+        assert!(rows.len() <= 2, "{words}");
     }
 }
 

@@ -4,6 +4,7 @@
 mod letter;
 mod steps;
 
+use super::command::Place;
 use super::effect::Effect;
 use super::overlay::{Overlay, Page};
 use super::state::State;
@@ -11,6 +12,9 @@ use crate::letter::Draft;
 
 pub use letter::practice;
 pub use steps::{STEPS, Step};
+
+/// Where the keys that it tells of are given, wherever one is at the moment.
+pub const PLACES: [Place; 4] = [Place::Body, Place::Text, Place::Letter, Place::Anywhere];
 
 /// The rows of its bar, the line above it included.
 pub(super) const ROWS: u16 = 4;
@@ -46,7 +50,8 @@ impl Tutor {
         self.at
     }
 
-    /// What is said of the step before: that it worked, or was left out.
+    /// What is said of the step before: that it worked, or was left out. Keys stand in it by the names of their commands, as
+    /// in [`Self::words`].
     pub fn praise(&self) -> String {
         match self.at.checked_sub(1).and_then(|before| STEPS.get(before)) {
             Some(step) if self.skipped => format!("跳过了“{}”", step.title),
@@ -58,7 +63,7 @@ impl Tutor {
     /// What to do now.
     pub fn words(&self) -> &'static str {
         self.step()
-            .map_or("练习完成。按 Ctrl+Q 退出；在自己的文件夹里运行 dafu init，就可以开始用了。", |step| step.words)
+            .map_or("练习完成。按 {quit} 退出；在自己的文件夹里运行 dafu init，就可以开始用了。", |step| step.words)
     }
 
     /// Notes where the letter was exported to.
@@ -111,12 +116,15 @@ fn moved_on(state: &mut State) {
     state.effects.push(Effect::Practised(at));
     state.redraw = true;
     if ended {
-        let mut lines: Vec<String> = vec!["这封函改好了，也导出了。".to_owned()];
-        lines.extend(exported.map(|path| format!("在 {path}")));
-        lines.push("你已经会：".to_owned());
-        lines.extend(STEPS.iter().map(|step| format!("✓ {}", step.learnt)));
-        lines.push("在自己的文件夹里运行 dafu init，把 dafu.toml 里的本单位情况填好，就可以开始用了。".to_owned());
-        lines.push("忘了键，随时按 F1；忘了在哪里，按 F9 打拼音首字母。".to_owned());
+        let words = |words: &str| state.keymap.words(words, &PLACES);
+        let mut lines: Vec<String> = vec![match exported {
+            Some(path) => format!("这封函改好了，导出在 {path}"),
+            None => "这封函改好了。".to_owned(),
+        }];
+        lines.extend(STEPS.iter().map(|step| format!("✓ {}", words(step.learnt))));
+        lines.push("在自己的文件夹里运行 dafu init，填好 dafu.toml，就可以开始用了。".to_owned());
+        lines.push(words("忘了键，随时按 {help}；忘了在哪里，按 {palette} 打拼音首字母。"));
+
         state.overlays.push(Overlay::Page(Page { title: "练习完成".to_owned(), lines, ..Page::default() }));
     }
 }

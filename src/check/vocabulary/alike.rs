@@ -2,7 +2,7 @@
 
 use super::layout::{self, READINGS};
 
-/// The readings of `assets/words/sounds.txt` and the pairs of `assets/words/looks.txt`, as `build.rs` laid them out.
+/// The readings of `assets/vocabulary/sounds.txt` and the pairs of `assets/vocabulary/looks.txt`, as `build.rs` laid them out.
 static SOUNDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sounds.bin"));
 static LOOKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/looks.bin"));
 

@@ -5,7 +5,7 @@ use super::layout::{self, LONG_HEAD, LONGEST, OFFSET_BITS};
 use super::{alike, gain, partition, quarter};
 use std::ops::Range;
 
-/// The words of `assets/words/long.txt` with their anchors, as `build.rs` laid them out.
+/// The words of `assets/vocabulary/long.txt` with their anchors, as `build.rs` laid them out.
 static LONG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/long.bin"));
 
 /// How much better the text must read with the word, as [`gain`] counts: for a character exchanged, two in the wrong order, one

@@ -10,7 +10,7 @@ pub mod long_word;
 use layout::{COUNT, LONGEST, STARTS};
 use std::ops::Range;
 
-/// The tables `build.rs` made of `assets/words/words.txt`; nothing is read or built when the program starts.
+/// The tables `build.rs` made of `assets/vocabulary/words.txt`; nothing is read or built when the program starts.
 static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
 /// Characters looked at on either side of a place.
@@ -168,7 +168,7 @@ fn division(run: &[u16], barred: Option<(usize, usize)>) -> Vec<(usize, usize)> 
 mod tests {
     use super::*;
 
-    const LIST: &str = include_str!("../../../assets/words/words.txt");
+    const LIST: &str = include_str!("../../../assets/vocabulary/words.txt");
 
     #[test]
     fn the_tables_say_what_the_list_says() {

@@ -1,10 +1,12 @@
 //! Means: 平均, 人均, 年均.
 
-use super::quantity::Quantity;
+use super::quantity::{self, Quantity};
+use super::whole::is_slip;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for word in ["平均每", "人均", "年均", "户均", "平均"] {
+    for word in ["平均每", "人均", "年均", "户均", "案均", "村均", "校均", "次均", "平均"] {
         for (at, word) in reading.matches(word) {
             let end = at + word.len();
             if word == "平均" && reading.text[end..].starts_with('每') {
@@ -46,8 +48,8 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     }
     // 平均每宗: of the counts in the sentence the nearest of 宗 is meant.
     if let Some(unit) = own_unit(&text[end..], word)
-        && let Some(count) = reading.last(&before, unit).filter(|count| !count.is_loose && count.value > 1.0)
-        && let Some(total) = totals.last().filter(|total| !total.is_loose && total.value > said.value)
+        && let Some(total) = totals.last().filter(|total| !total.is_loose)
+        && let Some(count) = count_of(reading, &before, unit, total, said)
     {
         // 52名律师和28名工作者，平均每人: both together are the count.
         let joined = reading.within(&before).rfind(|other| other.unit == unit && other.range.end < count.range.start);
@@ -58,8 +60,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         if is_joined {
             return None;
         }
-        let value = total.value / count.value;
-        let is_near = value / said.value < 3.0 && said.value / value < 3.0;
+        let is_near = is_near(reading, total.value / count.value, said);
         return is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     let counts: Vec<&Quantity> = reading
@@ -67,6 +68,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         .filter(|it| it.unit != said.unit && !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "%"))
         .filter(|it| word != "人均" || matches!(it.unit, "人" | "人次"))
         .filter(|it| word != "户均" || matches!(it.unit, "户" | "家"))
+        .filter(|it| is_counted_by(reading.text, it, word))
         // 平均每宗: the count is of 宗.
         .filter(|it| !names_other_unit(&text[end..], it.unit))
         .collect();
@@ -77,13 +79,63 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         return Some(working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     match (&totals[..], &counts[..]) {
-        ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 && total.value > said.value => {
+        ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 => {
             let value = total.value / count.value;
-            let is_near = value / said.value < 3.0 && said.value / value < 3.0;
+            let is_near = is_near(reading, value, said);
             is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error))
         }
-        _ => None,
+        // Of several, two that give it but for a slip of the pen are meant.
+        _ => {
+            let slipped = pairs().find(|(total, count)| {
+                !total.is_loose
+                    && !count.is_loose
+                    && count.value > 1.0
+                    && is_slip(reading.text, total.value / count.value, 0.0, said)
+            });
+            slipped.map(|(total, count)| {
+                working(reading, said, total, count.value, count.shown(reading.text), count.error)
+            })
+        }
     }
+}
+
+/// The count of `unit` that a mean is of: one in its sentence that gives it, or the nearest there; else the only one of the
+/// paragraph before it.
+fn count_of<'a>(
+    reading: &Reading<'a>,
+    before: &Range<usize>,
+    unit: &str,
+    total: &Quantity,
+    said: &Quantity,
+) -> Option<&'a Quantity> {
+    let is_count = |it: &&Quantity| it.unit == unit && !it.is_loose && it.value > 1.0;
+    let own: Vec<&Quantity> = reading.within(before).filter(is_count).collect();
+    if let Some(exact) = own.iter().find(|count| is_mean(total, count, said)) {
+        return Some(exact);
+    }
+    own.last().copied().or_else(|| {
+        let paragraph = reading.paragraph(before.start);
+        let mut all = reading.within(&(paragraph.start..before.start)).filter(is_count);
+        all.next().filter(|_| all.next().is_none())
+    })
+}
+
+/// Whether a count is one of what 村均, 案均 divide by.
+fn is_counted_by(text: &str, count: &Quantity, word: &str) -> bool {
+    let noun = || text[count.range.end..].chars().take(4).collect::<String>();
+    match word {
+        "案均" => matches!(count.unit, "件" | "起" | "宗"),
+        "次均" => matches!(count.unit, "次" | "人次" | "例"),
+        "村均" => noun().contains('村'),
+        "校均" => count.unit == "所" || noun().contains('校'),
+        _ => true,
+    }
+}
+
+/// Whether a mean worked out is so near the one told, or so like it, that it is of the same figures: three times as much at
+/// most, the point moved, two digits exchanged.
+fn is_near(reading: &Reading<'_>, value: f64, said: &Quantity) -> bool {
+    value / said.value < 3.0 && said.value / value < 3.0 || is_slip(reading.text, value, 0.0, said)
 }
 
 /// Whether 平均每 goes on with a unit other than `unit`; 个 stands for things of any kind.
@@ -93,11 +145,11 @@ fn names_other_unit(after: &str, unit: &str) -> bool {
 }
 
 /// The unit that 平均每 or 每 goes on with.
-fn own_unit<'a>(after: &'a str, word: &str) -> Option<&'a str> {
+fn own_unit(after: &str, word: &str) -> Option<&'static str> {
     let after = if word == "平均" { after.strip_prefix('每')? } else { after };
-    let unit = after.get(..after.chars().next()?.len_utf8())?;
     // 每个 stands for anything.
-    (word.ends_with('每') && unit != "个").then_some(unit)
+    let unit = quantity::unit_of(after).filter(|unit| *unit != "个")?;
+    word.ends_with('每').then_some(unit)
 }
 
 fn is_mean(total: &Quantity, count: &Quantity, said: &Quantity) -> bool {

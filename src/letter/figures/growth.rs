@@ -1,7 +1,7 @@
 //! Changes: from so much to so much, by so much.
 
 use super::quantity::Quantity;
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, direction, fits, in_form};
 use std::ops::Range;
 
 const UP: [&str; 9] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅"];
@@ -10,6 +10,11 @@ const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精�
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own() {
         if said.is_loose {
+            continue;
+        }
+        // Most figures are no changes, which their last word tells before the segment is looked for.
+        let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
+        if direction(before).is_none() {
             continue;
         }
         let segment = reading.segment(said.range.start);
@@ -22,7 +27,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
                 .or_else(|| by(reading, said, is_up))
                 .or_else(|| years(reading, said, is_up))
         } else {
-            difference(reading, said, is_up).or_else(|| difference_against(reading, said, &segment, is_up))
+            difference(reading, said, is_up)
+                .or_else(|| difference_against(reading, said, &segment, is_up))
+                .or_else(|| more_than_all(reading, said, &segment, is_up))
         };
         found.extend(working);
     }
@@ -30,6 +37,11 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 
 /// Whether the words right before a figure say that something grew by it (`true`) or fell.
 fn direction(lead: &str) -> Option<bool> {
+    const LAST: [char; 16] =
+        ['长', '加', '高', '升', '大', '涨', '幅', '降', '少', '低', '短', '缩', '简', '落', '小', '减'];
+    if !lead.ends_with(LAST) {
+        return None;
+    }
     if UP.iter().any(|word| lead.ends_with(word)) {
         return Some(true);
     }
@@ -222,6 +234,24 @@ fn difference_against(reading: &Reading<'_>, said: &Quantity, segment: &Range<us
     let (from, to) = compared(reading, said, segment)?;
     let is_points = said.unit == "点" && from.is_percentage();
     (from.unit == said.unit || is_points).then(|| less(reading, said, from, to, is_up))
+}
+
+/// B，比年初增加C: C is no more than B.
+fn more_than_all(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let lead = &text[segment.start..said.range.start];
+    let is_compared = ["比", "较", "同比"].iter().any(|word| lead.starts_with(word));
+    let sentence = reading.sentence(said.range.start);
+    let now = reading.within(&(sentence.start..segment.start)).next_back()?;
+    let is_own = text[now.range.end..segment.start].trim() == "，" && !now.is_loose;
+    (is_compared && is_own && direction::is_more_than_all(said, now, is_up)).then(|| Working {
+        kind: Kind::Growth,
+        verdict: Verdict::Contradicted,
+        range: said.range.clone(),
+        place: now.range.start..said.range.end,
+        working: format!("增加的{}大于现有的{}", &text[said.range.clone()], &text[now.range.clone()]),
+        result: String::new(),
+    })
 }
 
 /// The working of an absolute change. Rounding may put it off by one in the last digit: then a person has a look.

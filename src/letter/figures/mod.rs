@@ -4,14 +4,18 @@
 //! wrong. Nothing is contradicted unless the text itself says which figures belong together.
 
 mod average;
+mod direction;
 mod growth;
 mod list;
 mod multiple;
+mod product;
 pub mod quantity;
 mod reading;
 mod rest;
 mod share;
+mod shares;
 mod total;
+mod whole;
 
 pub use reading::{Reach, Spoken};
 
@@ -105,8 +109,11 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         total::find(&reading, &mut found);
         rest::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
+        product::find(&reading, &mut found);
         growth::find(&reading, &mut found);
+        direction::find(&reading, &mut found);
         average::find(&reading, &mut found);
+        shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
     }
     found.sort_by_key(|working| (working.range.start, working.range.end));
@@ -137,7 +144,15 @@ pub fn workings(body: &str) -> Vec<Working> {
 fn in_form(value: f64, like: &Quantity, text: &str) -> String {
     let digits = &text[like.number.clone()];
     let decimals = digits.find('.').map_or(0, |point| digits.len() - point - 1);
-    let number = format!("{:.decimals$}", value / like.scale);
+    let scaled = value / like.scale;
+    let number = format!("{scaled:.decimals$}");
+    // 0.0亿元 says nothing: what is far smaller is shown in a scale of its own.
+    if like.scale > 1.0 && scaled.abs() < 10f64.powi(-i32::try_from(decimals).unwrap_or(0)) {
+        let unit = text[like.number.end..like.range.end].trim_start().trim_start_matches(['万', '亿', '千', '百']);
+        let (small, scale) = if value.abs() >= 1e4 { (value / 1e4, "万") } else { (value, "") };
+        let number = format!("{small:.2}");
+        return format!("{}{scale}{unit}", number.trim_end_matches('0').trim_end_matches('.'));
+    }
     format!("{number}{}", &text[like.number.end..like.range.end].trim_start())
 }
 

@@ -19,11 +19,12 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     let segment = reading.segment(said.range.start);
     let lead = text[segment.start..said.range.start].trim();
     let is_of = ["是原来的", "为原来的", "是过去的", "是之前的", "是改造前的", "达到原来的"].contains(&lead);
-    if !is_of {
-        return None;
-    }
     let sentence = reading.sentence(said.range.start);
-    let (from, to) = growth::pair(reading, &sentence, said.range.start)?;
+    let (from, to) = if is_of {
+        growth::pair(reading, &sentence, said.range.start)?
+    } else {
+        of_a_figure(reading, said, &sentence)?
+    };
     let value = to.value / from.value;
     let error = value * (from.error / from.value + to.error / to.value);
     Some(Working {
@@ -36,6 +37,23 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     })
 }
 
+/// B，是去年A的N倍: A and B.
+fn of_a_figure<'a>(
+    reading: &Reading<'a>,
+    said: &Quantity,
+    sentence: &std::ops::Range<usize>,
+) -> Option<(&'a Quantity, &'a Quantity)> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    let from = reading.within(&(segment.start..said.range.start)).next_back()?;
+    let lead = &text[segment.start..from.range.start];
+    let is_of =
+        text[from.range.end..said.range.start].trim() == "的" && (lead.starts_with('是') || lead.starts_with('为'));
+    let to = reading.within(&(sentence.start..segment.start)).next_back()?;
+    let is_pair = from.unit == to.unit && !from.is_loose && !to.is_loose && !from.is_percentage() && from.value > 0.0;
+    (is_of && is_pair && text[to.range.end..segment.start].trim() == "，").then_some((from, to))
+}
+
 /// 每年A，N年共B.
 fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
@@ -43,6 +61,10 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let each = reading.within(&(end..sentence.end)).next().filter(|it| !it.is_loose && !it.is_percentage())?;
     let said =
         reading.within(&(each.range.end..sentence.end)).next().filter(|it| !it.is_loose && it.unit == each.unit)?;
+    // 每人每年, 每年每个: more is multiplied than is seen here.
+    if text[reading.segment(at).start..each.range.start].matches('每').count() > 1 {
+        return None;
+    }
     let between = text[each.range.end..said.range.start].trim_start_matches('，');
     let (count, rest) = between.split_once('年')?;
     let years = count.parse().ok().or_else(|| numeral::parse(count))?;

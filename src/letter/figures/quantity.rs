@@ -43,7 +43,7 @@ impl Quantity {
 }
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 123] = [
+const UNITS: [(&str, &str); 126] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -76,6 +76,9 @@ const UNITS: [(&str, &str); 123] = [
     ("泊位", "个"),
     ("点位", "个"),
     ("床位", "床"),
+    ("标准箱", "标箱"),
+    ("标箱", "标箱"),
+    ("艘次", "艘次"),
     ("厘米", "厘米"),
     ("毫米", "毫米"),
     ("公里", "公里"),
@@ -169,6 +172,45 @@ const UNITS: [(&str, &str); 123] = [
     ("堂", "堂"),
 ];
 
+/// The first unit of each sum of bytes that units begin with, and after each unit the next of the same sum, by their places in
+/// [`UNITS`]; past the last where there is none.
+const CHAINS: ([u8; 256], [u8; UNITS.len()]) = {
+    let none = UNITS.len() as u8;
+    let (mut first, mut next) = ([none; 256], [none; UNITS.len()]);
+    let mut at = UNITS.len();
+    while at > 0 {
+        at -= 1;
+        let sum = sum_at(UNITS[at].0.as_bytes());
+        next[at] = first[sum];
+        first[sum] = at as u8;
+    }
+    (first, next)
+};
+
+/// A number below 256 for the character that a text begins with.
+const fn sum_at(text: &[u8]) -> usize {
+    match text {
+        [first, second, third, ..] if *first >= 0xE0 => {
+            (*first as usize * 5 + *second as usize * 67 + *third as usize) % 256
+        }
+        [first, ..] => *first as usize,
+        [] => 0,
+    }
+}
+
+/// The unit that `text` begins with, as written and as it counts.
+fn unit_at(text: &str) -> Option<(&'static str, &'static str)> {
+    let (first, next) = &CHAINS;
+    let mut at = usize::from(first[sum_at(text.as_bytes())]);
+    while let Some((word, unit)) = UNITS.get(at) {
+        if text.starts_with(word) {
+            return Some((word, unit));
+        }
+        at = usize::from(next[at]);
+    }
+    None
+}
+
 /// Words before a number that make it a rough one.
 const ROUGH_BEFORE: [&str; 16] = [
     "约",
@@ -188,6 +230,8 @@ const ROUGH_BEFORE: [&str; 16] = [
     "高于",
     "大于",
 ];
+/// What those end with.
+const ROUGH_ENDS: [char; 11] = ['约', '近', '逾', '超', '过', '破', '于', '少', '足', '高', '多'];
 /// Words after it.
 const ROUGH_AFTER: [&str; 5] = ["以上", "左右", "以下", "以内", "上下"];
 
@@ -228,7 +272,7 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
     let parsed: f64 = digits.parse().ok()?;
     let mut at = skip_spaces(text, number.end);
     let mut scale = 1.0;
-    let mut is_loose = ROUGH_BEFORE.iter().any(|word| before.ends_with(word));
+    let mut is_loose = false;
     loop {
         let rest = &text[at..];
         let factor = match rest.chars().next()? {
@@ -246,10 +290,7 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         at += rest.chars().next()?.len_utf8();
     }
     let rest = &text[at..];
-    // The last byte of a character tells most units apart before any is compared.
-    let third = rest.as_bytes().get(2);
-    let (word, unit) =
-        UNITS.iter().find(|(word, _)| (word.len() < 3 || word.as_bytes().get(2) == third) && rest.starts_with(word))?;
+    let (word, unit) = unit_at(rest)?;
     let end = at + word.len();
     let after = &text[end..];
     // 8部门 is a list's count, 3出口 and 2轮车 are names.
@@ -257,10 +298,13 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         return None;
     }
     // 5人制, 3次会议, 10条措施 are fine; 1期工程 and 3段 name parts.
-    if matches!(*unit, "期" | "段" | "班") && after.starts_with(['工', '项']) {
+    if matches!(unit, "期" | "段" | "班") && after.starts_with(['工', '项']) {
         return None;
     }
-    is_loose = is_loose || after.starts_with(['余', '多']) || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
+    is_loose = is_loose
+        || before.ends_with(ROUGH_ENDS) && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
+        || after.starts_with(['余', '多'])
+        || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
     // One end of a range: 25～30万元.
     let is_range_mark = |it: Option<char>| it.is_some_and(|it| matches!(it, '～' | '—' | '~' | '至' | '－'));
     let follows = is_range_mark(after.chars().next()) && after.chars().nth(1).is_some_and(|it| it.is_ascii_digit());
@@ -272,7 +316,7 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         range: number.start..end,
         value: parsed * scale,
         // A whole number of things is exact; one in 万 or with decimals has been rounded.
-        error: if decimals == 0 && scale == 1.0 && *unit != "%" { 0.0 } else { error },
+        error: if decimals == 0 && scale == 1.0 && unit != "%" { 0.0 } else { error },
         number,
         scale,
         unit,
@@ -300,6 +344,11 @@ fn is_part_of_a_word(unit: &str, after: &str) -> bool {
     after.starts_with(next)
 }
 
+/// The unit that `text` begins with, as the one it counts as: 名 for 人.
+pub fn unit_of(text: &str) -> Option<&'static str> {
+    UNITS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, unit)| *unit)
+}
+
 fn skip_spaces(text: &str, at: usize) -> usize {
     at + (text[at..].len() - text[at..].trim_start_matches([' ', '\u{A0}']).len())
 }
@@ -314,6 +363,21 @@ pub fn subject(text: &str, at: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rough_words_end_as_is_said() {
+        assert!(ROUGH_BEFORE.iter().all(|word| word.ends_with(ROUGH_ENDS)));
+    }
+
+    #[test]
+    fn every_unit_is_found() {
+        for (word, unit) in UNITS {
+            let first = UNITS.iter().find(|(other, _)| word.starts_with(other)).unwrap();
+            assert_eq!(unit_at(&format!("{word}的")), Some(*first), "{word} {unit}");
+        }
+        assert_eq!(unit_at("的"), None);
+        assert_eq!(unit_at(""), None);
+    }
 
     #[test]
     fn numbers_with_units_and_scales() {

@@ -1,8 +1,8 @@
 //! One paragraph of a letter with the quantities of all, read for its figures.
 
 use super::quantity::Quantity;
+use crate::text::find;
 use crate::text::presence::Presence;
-use memchr::memmem;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -54,12 +54,16 @@ impl<'a> Reading<'a> {
         self.look(Reach::Text);
     }
 
+    /// The text of the paragraph before byte `at`.
+    pub fn before(&self, at: usize) -> &'a str {
+        &self.text[self.scope.start..at]
+    }
+
     /// The places of `word` in the paragraph, in bytes of the text.
-    pub fn matches<'w>(&self, word: &'w str) -> impl Iterator<Item = (usize, &'w str)> + use<'w, 'a> {
-        let start = self.scope.start;
-        let scope = if self.presence.has_all(word) { self.scope.clone() } else { start..start };
-        let text = &self.text.as_bytes()[scope];
-        memmem::find_iter(text, word).map(move |at| (start + at, word))
+    pub fn matches(&self, word: &'static str) -> impl Iterator<Item = (usize, &'static str)> + use<'a> {
+        let (start, text) = (self.scope.start, &self.text[self.scope.clone()]);
+        let places = self.presence.has_all(word).then(|| find::places(text, word));
+        places.into_iter().flatten().map(move |at| (start + at, word))
     }
 
     fn look(&self, reach: Reach) {

@@ -11,6 +11,11 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(rest(reading, at, at + word.len()));
         }
     }
+    for (negation, length) in [("不", '不'.len_utf8()), ("未", '未'.len_utf8())] {
+        for (at, _) in reading.matches(negation) {
+            found.extend(undone(reading, at, at + length));
+        }
+    }
     for word in ["缺口", "差额", "相差", "结余", "净增"] {
         for (at, word) in reading.matches(word) {
             found.extend(gap(reading, at, at + word.len()));
@@ -66,6 +71,30 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         range: said.range.clone(),
         place: said.range.clone(),
         working: reading.shown(&before).join(" − "),
+        result: in_form(value, said, text),
+    })
+}
+
+/// 抽查52家，合格49家，对不合格的3家: what was not done is the whole less what was.
+fn undone(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    let done = text[end..said.range.start].strip_suffix('的').filter(|done| (2..=4).contains(&done.chars().count()))?;
+    let own: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| it.unit == said.unit).collect();
+    let [whole, part] = own[..] else { return None };
+    let lead = &text[reading.segment(part.range.start).start..part.range.start];
+    let is_of = lead.trim_end_matches(['了', '的']).ends_with(done) || lead.starts_with(done);
+    if !is_of || whole.is_loose || part.is_loose || part.value > whole.value {
+        return None;
+    }
+    let value = whole.value - part.value;
+    Some(Working {
+        kind: Kind::Rest,
+        verdict: if fits(value, whole.error + part.error, said) { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: said.range.clone(),
+        place: said.range.clone(),
+        working: reading.shown(&[whole, part]).join(" − "),
         result: in_form(value, said, text),
     })
 }

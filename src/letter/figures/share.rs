@@ -1,6 +1,7 @@
 //! Parts of a whole.
 
 use super::quantity::{Quantity, subject};
+use super::whole::before_among;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::text::characters;
 use std::ops::Range;
@@ -85,8 +86,9 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     let part = reading.within(&before).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点");
     if let Some(part) = part.filter(|part| !part.is_loose) {
         let since = &reading.text[sentence.start..part.range.start];
-        let among = since.find("其中").map(|at| sentence.start..sentence.start + at);
-        let whole = among.as_ref().and_then(|range| reading.last(range, part.unit));
+        let among = since.find("其中").map(|at| before_among(reading, sentence.start + at));
+        let whole =
+            among.and_then(|wholes| wholes.into_iter().find(|it| it.unit == part.unit && it.value >= part.value));
         let says_share = lead.contains('占') && bare_whole(lead);
         if let Some(whole) = whole.filter(|whole| !whole.is_loose && whole.value >= part.value) {
             let (value, error) = ratio(part, whole);
@@ -104,7 +106,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     let part = part?;
     // What is near and of one unit, but tied together only by its place.
     let same: Vec<&Quantity> = reading.within(&before).filter(|quantity| quantity.unit == part.unit).collect();
-    let says_rate = lead.contains('率') || lead.contains('占') && bare_whole(lead);
+    let says_rate = lead.contains('率') || lead.ends_with("进度") || lead.contains('占') && bare_whole(lead);
     if let [.., whole, part] = same[..]
         && (same.len() == 2 || lead.contains('率'))
         && says_rate
@@ -114,8 +116,11 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && is_told(reading, &segment, percentage, part)
     {
         let (value, _) = ratio(part, whole);
+        // 整改323项，整改率59%: the rate of the very thing counted, of the only two figures there are.
+        let is_rate_of = same.len() == 2 && is_named_rate(lead);
         if is_near(value, percentage.value)
             || is_slip(&in_form(value, percentage, reading.text), percentage, reading.text)
+            || is_rate_of
         {
             let verdict = if lead.contains('占') { Verdict::Contradicted } else { Verdict::Doubtful };
             return Some(working(verdict, part, whole, value));
@@ -134,6 +139,9 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             return Some(working(Verdict::Doubtful, part, whole, value));
         }
     }
+    if let Some(working) = of_a_plan(reading, percentage, lead, part) {
+        return Some(working);
+    }
     let is_share = lead.contains('占') || lead.contains('率') || lead.contains("比例") || lead.contains("比重");
     is_share.then(|| Working {
         kind: Kind::Share,
@@ -142,6 +150,41 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         place: percentage.range.clone(),
         working: near(reading, percentage, part),
         result: String::new(),
+    })
+}
+
+/// Whether a rate is named for what was done: 整改率, 合格率 rather than 满意率.
+fn is_named_rate(lead: &str) -> bool {
+    const DONE: [&str; 14] = [
+        "整改", "合格", "签约", "化解", "办结", "完成", "达标", "就业", "改造", "覆盖", "入学", "安装", "更新", "贯通",
+    ];
+    let name = lead.trim_end_matches(['为', '达', '到', '约', ' ']);
+    let is_pace = ["支出进度", "投资进度", "执行进度"].iter().any(|pace| name.ends_with(pace));
+    is_pace || DONE.iter().any(|done| name.strip_suffix('率').is_some_and(|name| name.ends_with(done)))
+}
+
+/// 计划A，已B，完成年度计划的P%: the share of a plan.
+fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quantity) -> Option<Working> {
+    let own = lead.trim().trim_end_matches('的');
+    let is_done = own.starts_with("完成") && ["计划", "目标", "任务"].iter().any(|word| own.ends_with(word));
+    let sentence = reading.sentence(percentage.range.start);
+    let before = sentence.start..part.range.start;
+    let whole = reading.within(&before).rfind(|it| it.unit == part.unit && !it.is_loose)?;
+    let names = &reading.text[reading.segment(whole.range.start).start..whole.range.start];
+    let is_plan = ["计划", "目标", "任务"].iter().any(|word| names.contains(word));
+    if !is_done || !is_plan || part.is_loose {
+        return None;
+    }
+    // What is planned is exact.
+    let (value, _) = ratio(part, whole);
+    let error = value * part.error / part.value.max(1e-9);
+    Some(Working {
+        kind: Kind::Share,
+        verdict: if fits(value, error, percentage) { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: percentage.range.clone(),
+        place: percentage.range.clone(),
+        working: reading.shown(&[part, whole]).join(" ÷ "),
+        result: in_form(value, percentage, reading.text),
     })
 }
 
@@ -262,9 +305,13 @@ fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'
 
 /// 工业增加值 of 园区工业增加值; 占地面积 for 总面积, which names no more than the kind of thing.
 fn is_same_name(subject: &str, name: &str) -> bool {
+    let subject = ["合计", "共计", "总计", "达到"].iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
     let common = common_end(subject, name);
-    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量");
-    common >= 4 || common >= 2 && is_general && name.chars().count() <= 4
+    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量") || name == "全长";
+    // 占全市出口的: the exports that the letter speaks of.
+    let bare = ["全市", "全县", "全区", "全省", "全国", "全镇"].iter().find_map(|place| name.strip_prefix(place));
+    let is_bare = bare.is_some_and(|bare| bare.chars().nth(1).is_some() && subject.ends_with(bare));
+    common >= 4 || is_bare || common >= 2 && is_general && name.chars().count() <= 4
 }
 
 fn common_end(left: &str, right: &str) -> usize {

@@ -2,7 +2,9 @@
 
 use super::list::{self, slack};
 use super::quantity::Quantity;
+use super::whole::{before_among, is_mean, slips};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("其中") {
@@ -14,6 +16,17 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for word in ["合计", "共计", "总计", "累计共", "，共"] {
         for (at, word) in reading.matches(word) {
             found.extend(sum(reading, at, at + word.len()));
+        }
+    }
+    // 三项共727件, 三年共2300万元.
+    for word in ["项共", "年共", "者共", "类共", "级共", "期共", "批共"] {
+        for (at, word) in reading.matches(word) {
+            let count = reading.text[..at].chars().next_back().filter(|it| "两二三四五六".contains(*it));
+            if let Some(start) = count.and_then(|count| (at - count.len_utf8()).checked_sub('，'.len_utf8()))
+                && reading.text.get(start..).is_some_and(|text| text.starts_with('，'))
+            {
+                found.extend(sum(reading, start, at + word.len()));
+            }
         }
     }
 }
@@ -33,10 +46,18 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     if text[start..].starts_with('：') {
         return listed(reading, at, start, sentence.start);
     }
-    let whole =
-        reading.within(&(sentence.start..at)).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点")?;
+    // 比上年增加21名，其中45名: how much there is per head, or by how much it grew, has no such parts.
+    let wholes = before_among(reading, at);
+    let nearest = *wholes.first()?;
+    let first = reading.within(&(start..sentence.end)).find(|quantity| !quantity.is_percentage())?;
+    // A figure of another kind may stand between: 海外仓41个，面积63万平方米，其中公共海外仓12个.
+    let whole = *wholes.iter().find(|whole| whole.unit == first.unit)?;
+    let is_nearest = whole.range == nearest.range;
     if whole.is_loose || text[whole.range.end..at].contains(['；', '：']) {
         return None;
+    }
+    if let Some(working) = clauses(reading, start, &sentence, whole) {
+        return Some(working);
     }
     // The list ends with its sentence, at another 其中 or at a clause that speaks of something else.
     let end = text[start..sentence.end].find(['；']).map_or(sentence.end, |end| start + end);
@@ -64,12 +85,17 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
                 return None;
             }
         }
-        if quantity.is_loose {
-            return None;
+        if quantity.is_loose || is_mean(reading, quantity) {
+            if parts.is_empty() {
+                return None;
+            }
+            break;
         }
         parts.push(quantity);
         let sum: f64 = parts.iter().map(|part| part.value).sum();
-        if parts.len() >= 2 && fits(sum, 0.0, whole) {
+        // Where the list goes on behind it, it is not all.
+        let goes_on = text[quantity.range.end..].starts_with('、');
+        if parts.len() >= 2 && fits(sum, 0.0, whole) && !goes_on {
             break;
         }
     }
@@ -79,7 +105,14 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let is_over = sum > whole.value + slack(&parts, whole);
     // A list that comes near the whole without reaching it has most likely lost something.
     let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
+    let is_slip = parts.len() >= 2 && !is_exact && is_one_slip(text, &parts, whole);
     let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value - slack(&parts, whole);
+    // 6座，涵盖19个领域，其中…: where something else of the kind is larger, it is that.
+    // 每万人拥有26辆，其中农村900辆: nor is it how much there is per head.
+    let is_of_another = parts[0].value > whole.value && is_mean(reading, whole);
+    if is_over && (is_of_another || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum)) {
+        return None;
+    }
     let verdict = if is_exact && parts.len() >= 2 {
         Verdict::Confirmed
     } else if is_exact {
@@ -88,21 +121,64 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         // The part stands nearer to the eye than the whole, and either may be the slip: both are shown.
         return Some(Working {
             kind: Kind::Total,
-            verdict: Verdict::Contradicted,
+            verdict: if is_nearest { Verdict::Contradicted } else { Verdict::Doubtful },
             range: whole.range.clone(),
             place: whole.range.start..parts[0].range.end,
             working: format!("其中{}大于总数{}", &text[parts[0].range.clone()], &text[whole.range.clone()]),
             result: String::new(),
         });
-    } else if is_over && parts.iter().any(|part| part.value > whole.value) {
+    } else if is_over && is_nearest && parts.iter().any(|part| part.value > whole.value) {
         Verdict::Contradicted
-    } else if is_short || is_over && text[start..end].contains('、') {
+    } else if is_short || is_slip || is_over && text[start..end].contains('、') {
         // Parts may overlap: more than the whole is for a person to look at.
         Verdict::Doubtful
     } else {
         return None;
     };
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
+/// 其中，出口A，占P；进口B，占Q: the parts a clause each, with their shares, are all there is.
+fn clauses(reading: &Reading<'_>, start: usize, sentence: &Range<usize>, whole: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let end = sentence.end;
+    let mut parts: Vec<&Quantity> = Vec::new();
+    let mut at = start;
+    for clause in text[start..end].split('；') {
+        let range = at..at + clause.len();
+        at = range.end + '；'.len_utf8();
+        let mut figures = reading.within(&range);
+        let part = figures.next().filter(|part| part.unit == whole.unit && !part.is_loose)?;
+        let share = figures.next().filter(|share| share.is_percentage())?;
+        if figures.next().is_some() || !text[part.range.end..share.range.start].contains('占') {
+            return None;
+        }
+        parts.push(part);
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let slack = slack(&parts, whole);
+    let verdict = if fits(sum, 0.0, whole) || (sum - whole.value).abs() <= slack {
+        Verdict::Confirmed
+    } else if sum > whole.value || sum >= 0.9 * whole.value || is_one_slip(text, &parts, whole) {
+        Verdict::Doubtful
+    } else {
+        return None;
+    };
+    Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
+/// Whether two digits exchanged, or the point moved, in one of the figures makes the parts give the whole.
+fn is_one_slip(text: &str, parts: &[&Quantity], whole: &Quantity) -> bool {
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let is_even = |left: f64, right: f64| (left - right).abs() <= 1e-6 * right.abs().max(1.0);
+    // A part that is slipped is no larger than the whole, and no nothing beside it.
+    let is_part = |value: f64| value > 0.0 && value < whole.value;
+    parts.iter().any(|part| {
+        slips(text, part).into_iter().any(|meant| is_part(meant) && is_even(sum - part.value + meant, whole.value))
+    }) || slips(text, whole).into_iter().any(|meant| is_even(sum, meant))
 }
 
 /// The working of a whole whose parts follow it and make `sum`. Where they do not fit, any of the figures may be the slip: all
@@ -179,7 +255,7 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let segment = reading.segment(end);
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose)?;
-    let gap = text[end..said.range.start].trim();
+    let gap = text[end..said.range.start].trim().trim_start_matches('计');
     // 二、三期合计10公里: a sum with a subject of its own is of something else.
     let is_comma_word = text[at..end].starts_with('，');
     // 两者共计: the words say whose sum it is.
@@ -194,18 +270,36 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).collect();
     let mut parts: Vec<&Quantity> = Vec::new();
+    // All of one unit that lead up to it, and those of them that are listed side by side.
+    let mut run: Vec<&Quantity> = Vec::new();
+    let mut is_list = true;
     for quantity in before.iter().rev() {
-        let next = parts.last().map_or(at, |part: &&Quantity| part.range.start);
+        let next = run.last().map_or(at, |part: &&Quantity| part.range.start);
         let between = &text[quantity.range.end..next];
-        let is_list = parts.is_empty() && between.chars().count() <= 12
-            || between.contains(['、', '和', '”'])
-            || parts.len() == 1 && between.contains('，');
-        if quantity.unit != said.unit || quantity.is_loose || between.contains(['；', '：']) || !is_list {
+        is_list = is_list
+            && (run.is_empty() && between.chars().count() <= 12
+                || between.contains(['、', '和', '”'])
+                || run.len() == 1 && between.contains('，'));
+        let is_other = quantity.unit != said.unit || quantity.is_loose;
+        if is_other || between.contains(['；', '：']) {
             break;
         }
-        parts.push(quantity);
+        run.push(quantity);
+        if is_list {
+            parts.push(quantity);
+        }
     }
     parts.reverse();
+    run.reverse();
+    // 5处，32处，186处，合计223处: clause by clause, all of them or the last of them.
+    let tail = (2..=run.len()).map(|count| &run[run.len() - count..]);
+    let exact = tail.into_iter().find(|tail| fits(tail.iter().map(|part| part.value).sum(), 0.0, said));
+    let is_by_clause = run.len() > parts.len();
+    if let Some(exact) = exact {
+        parts = exact.to_vec();
+    } else if is_by_clause {
+        parts = run;
+    }
     if parts.len() < 2 {
         return None;
     }
@@ -221,7 +315,9 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     // Sums that rounding may explain still want a look.
     let verdict = if fits(value, 0.0, said) {
         Verdict::Confirmed
-    } else if is_comma_word || (value - said.value).abs() <= slack(&parts, said) {
+    } else if is_by_clause && !(0.5 * said.value..2.0 * said.value).contains(&value) {
+        return None;
+    } else if is_comma_word || is_by_clause || (value - said.value).abs() <= slack(&parts, said) {
         Verdict::Doubtful
     } else {
         Verdict::Contradicted

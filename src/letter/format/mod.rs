@@ -34,5 +34,10 @@ pub struct Loaded {
     pub newer_format: Option<i64>,
 }
 
+/// Whether `text` is a draft. Most texts that are none do not hold the one key that every draft has, and are not parsed.
+pub fn is_draft(text: &str) -> bool {
+    text.contains("format") && read(text).is_ok()
+}
+
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ pub(super) use show::marked;
 use super::console::Tone;
 use super::sitting::{DecideError, Sitting, WriteError};
 use super::{Console, Outcome, Profiles, targets};
+use crate::check::Checker;
 use crate::cli::{Review, ReviewCommand, ReviewSheet, ReviewVerify};
 use crate::desk::{self, Overwrite};
 use crate::letter::date;
@@ -128,7 +129,12 @@ pub(super) fn sheet_text(sitting: &Sitting) -> String {
     faults.extend(sitting.signature_faults());
     let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let today = date::format(super::today());
-    sheet::sheet(&sitting.file.draft, &sitting.record, &sitting.progress(), &faults, &today)
+    let draft = &sitting.file.draft;
+    let profile = Profiles::default().get(&sitting.root, &draft.profile).cloned().unwrap_or_default();
+    // What was let stand of a text that has changed since is no longer let stand.
+    let report = Checker::default().check_with(draft, &profile, super::today(), &sitting.waivers());
+    let ignored: Vec<usize> = report.ignored.iter().map(|each| each.waiver.number).collect();
+    sheet::sheet(draft, &sitting.record, &sitting.progress(), &ignored, &faults, &today)
 }
 
 /// The review sheet.

@@ -15,7 +15,7 @@ use crate::desk::{self, Workspace};
 use crate::import;
 use crate::letter::{Draft, format};
 use crate::recall::{Corpus, Near, OldLetter, Pattern};
-use crate::term::events::Heard;
+use crate::term::hearing::{Heard, Teller};
 
 /// The most paragraphs that are brought at once.
 const MOST: usize = 300;
@@ -49,7 +49,7 @@ impl Archive {
     }
 
     /// Asks; the answers go `to` the workbench.
-    pub fn ask(&mut self, question: Question, to: &Sender<Heard>) {
+    pub fn ask(&mut self, question: Question, to: &Teller) {
         let asked = self.asked.get_or_insert_with(|| {
             let (asked, questions) = channel();
             let mut reader = Reader { workspace: self.workspace.clone(), files: BTreeMap::new(), to: to.clone() };
@@ -68,7 +68,7 @@ struct Reader {
     workspace: Workspace,
     /// Every file that may be a letter: what it was, and the letter once it is read and is one.
     files: BTreeMap<PathBuf, (Stamp, Option<Arc<OldLetter>>)>,
-    to: Sender<Heard>,
+    to: Teller,
 }
 
 impl Reader {
@@ -200,6 +200,7 @@ mod tests {
         write("往年/坏.docx", "不是文档");
         write("dafu.toml", "[archive]\nfolders = [\"往年\"]\n");
         let (to, heard) = channel();
+        let to = Teller::from(to);
         let mut archive = Archive::new(Workspace::at(folder.path()));
         archive.ask(Question { serial: 7, query: "qxhqy".into(), near: Near::default() }, &to);
         let last = loop {

@@ -1,7 +1,6 @@
 //! Effects on files.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
@@ -20,7 +19,7 @@ use crate::import::assignments::Assignment;
 use crate::letter::Field;
 use crate::recall::Passage;
 use crate::run::{Export, ExportError, Profiles, export};
-use crate::term::events::Heard;
+use crate::term::hearing::Teller;
 use crate::text::edit::Edit;
 
 /// The files the workbench holds: the workspace, the open draft, its journal.
@@ -47,6 +46,16 @@ pub(super) struct Open {
     pub lock: Option<Lock>,
 }
 
+/// Why the file itself can only be looked at, whoever has it open.
+pub(super) fn only_to_be_read(file: &DraftFile) -> Option<String> {
+    if let Some(format) = file.newer_format {
+        return Some(format!("文件是新格式（format = {format}），只能查看"));
+    }
+    // A save puts a new file in the place of the old one, which would not ask for the right to write it.
+    let protected = std::fs::metadata(&file.path).is_ok_and(|it| it.permissions().readonly());
+    protected.then(|| "文件设为只读，只能查看；要改，请先去掉只读属性".to_owned())
+}
+
 impl Files {
     /// The files of the workspace at `path`, or of the workspace that the draft `path` belongs to.
     pub fn new(path: &Path, today: Date) -> Self {
@@ -62,6 +71,11 @@ impl Files {
         root.display().to_string()
     }
 
+    /// Whether an office has set the workspace up, with or without drafts.
+    pub fn is_set_up(&self) -> bool {
+        self.workspace.root.join(crate::desk::CONFIGURATION_NAME).exists()
+    }
+
     /// The workspace.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace
@@ -73,15 +87,14 @@ impl Files {
     }
 
     /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
-    pub fn set_preferences(&self, state: &mut State) -> Option<String> {
+    pub fn set_preferences(&self, state: &mut State) -> Vec<String> {
         let configuration = match self.workspace.configuration() {
             Ok(configuration) => configuration,
-            Err(error) => return Some(format!("{error}；暂按没有这个文件处理")),
+            Err(error) => return vec![format!("{error}；暂按没有这个文件处理")],
         };
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
-        let first = problems.first()?.clone();
-        Some(if problems.len() > 1 { format!("{first}（共 {} 处）", problems.len()) } else { first })
+        problems
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.
@@ -109,12 +122,12 @@ impl Files {
     }
 
     /// Looks for paragraphs of earlier letters; what is found goes `to` the workbench.
-    pub fn recall(&mut self, question: Question, to: &Sender<Heard>) {
+    pub fn recall(&mut self, question: Question, to: &Teller) {
         self.archive.ask(question, to);
     }
 
     /// Reads the library.
-    pub fn list(&self, to: Sender<Heard>) -> Message {
+    pub fn list(&self, to: Teller) -> Message {
         if !self.workspace.exists() {
             return Message::Listed(Vec::new());
         }
@@ -124,8 +137,15 @@ impl Files {
         }
     }
 
+    /// Reads what the drafts hold in a thread of its own, which tells `to`.
+    pub fn learn(&self, to: Teller) {
+        if self.workspace.exists() {
+            shelf::learn(self.workspace.clone(), to);
+        }
+    }
+
     /// Makes a workspace of the folder, with the samples.
-    pub fn initialise(&self, to: Sender<Heard>) -> Message {
+    pub fn initialise(&self, to: Teller) -> Message {
         if let Err(error) = crate::run::init::create(&self.workspace) {
             return Message::Failed(error.to_string());
         }
@@ -161,10 +181,9 @@ impl Files {
         self.open = None;
         let lock = Lock::take(path);
         let mut journal = Journal::of(path, file.text());
-        let read_only = match (&lock, file.newer_format) {
-            (None, _) => Some("这份稿件已在别处打开，这里只能查看".to_owned()),
-            (_, Some(format)) => Some(format!("文件是新格式（format = {format}），只能查看")),
-            _ => None,
+        let read_only = match lock {
+            None => Some("这份稿件已在别处打开，这里只能查看".to_owned()),
+            Some(_) => only_to_be_read(&file),
         };
         let recovery = match read_only {
             // What is in the journal belongs to whoever is writing it.
@@ -198,7 +217,7 @@ impl Files {
         let Open { journal, .. } = self.open.as_mut()?;
         let trouble = changes.iter().find_map(|(field, edit)| journal.append(*field, edit).err());
         let error = trouble.filter(|_| !std::mem::replace(&mut self.told, true))?;
-        Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤按 Ctrl+S：{error}")))
+        Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤保存：{error}")))
     }
 
     /// Saves the open draft.

@@ -1,7 +1,6 @@
 //! Errands for letters that are taken in: listing folders, reading files, making drafts.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 
 use crate::app::Message;
 use crate::app::intake::errand::{Arrival, Errand, MakeProblem};
@@ -11,13 +10,13 @@ use crate::desk::{self, DeskError, DraftFile, Workspace};
 use crate::import::{self, Imported};
 use crate::letter::{Draft, format};
 use crate::run::targets::{is_letter, shown};
-use crate::term::events::Heard;
+use crate::term::hearing::{Heard, Teller};
 
 /// How many entries of a folder are offered; whoever has more types a little more.
 const LISTED: usize = 2000;
 
 /// Does an errand. What takes time is done in a thread of its own, which tells `to`.
-pub(super) fn run(errand: Errand, workspace: &Workspace, to: &Sender<Heard>) -> Option<Message> {
+pub(super) fn run(errand: Errand, workspace: &Workspace, to: &Teller) -> Option<Message> {
     let arrival = match errand {
         Errand::List(typed) => Arrival::Paths(list(typed)),
         Errand::Read(typed) => return read_path(&typed, to),
@@ -94,7 +93,7 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn read_path(typed: &str, to: &Sender<Heard>) -> Option<Message> {
+fn read_path(typed: &str, to: &Teller) -> Option<Message> {
     let path = expanded(typed.trim());
     if !path.is_dir() {
         let to = to.clone();
@@ -113,7 +112,7 @@ fn read_path(typed: &str, to: &Sender<Heard>) -> Option<Message> {
     }
 }
 
-fn read_all(files: Vec<PathBuf>, to: &Sender<Heard>) -> Option<Message> {
+fn read_all(files: Vec<PathBuf>, to: &Teller) -> Option<Message> {
     let to = to.clone();
     in_thread(move || {
         for (index, path) in files.into_iter().enumerate() {
@@ -140,7 +139,7 @@ fn read(path: &Path) -> Result<Reading, String> {
 fn letter(text: String, origin: Origin, format: String) -> Result<Reading, String> {
     // The lines that a person is shown are those that the import counts.
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    if format::read(&text).is_ok() {
+    if format::is_draft(&text) {
         return Err("这已经是稿件，不必导入".to_owned());
     }
     let Imported { draft, report } = import::import(&text).map_err(|error| error.to_string())?;

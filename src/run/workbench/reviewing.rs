@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use super::files::{Files, Open};
+use super::files::{Files, Open, only_to_be_read};
 use crate::app::review::{Base, Case, Elsewhere, Told, Wanted};
 use crate::app::{Message, State};
 use crate::desk::versions;
-use crate::desk::{self, DeskError, DraftFile, Lock, Overwrite, Trouble};
+use crate::desk::{self, DeskError, DraftFile, Lock, Overwrite, Person, Trouble};
 use crate::letter::merge::merge;
 use crate::letter::{Draft, difference};
 use crate::review::{Action, Verdict};
@@ -21,6 +21,8 @@ const EARLIER: usize = 24;
 /// What is remembered of the review from one effect to the next.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// Whether the file of the open draft was gone at the last look.
+    gone: bool,
     /// Earlier versions that were read already, by their hashes.
     earlier: HashMap<String, Draft>,
     /// The name the person gave here.
@@ -100,6 +102,7 @@ impl Files {
                 faults: sitting.faults().iter().map(ToString::to_string).collect(),
                 who: sitting.person.name.clone(),
                 given: sitting.person.given,
+                account: account(&sitting.person),
                 key: sitting.key().to_owned(),
                 key_demanded: sitting.key_demanded(),
                 earlier,
@@ -117,6 +120,10 @@ impl Files {
     fn changed(&mut self, state: &State) -> Option<Told> {
         let open = self.open.as_mut()?;
         let document = &state.sheet()?.document;
+        let gone = !open.file.path.exists();
+        if gone != std::mem::replace(&mut self.memory.gone, gone) && gone {
+            return Some(Told::Gone);
+        }
         // A file that is gone or half written just now is looked at again when it changes the next time.
         let there = DraftFile::load(&open.file.path).ok()?;
         if there.text() == open.file.text() {
@@ -210,8 +217,8 @@ impl Files {
     fn unlock(&mut self, state: &State) -> Vec<Message> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let refused = |reason: String| vec![Message::Review(Told::Unlocked(Err(reason)))];
-        if let Some(format) = open.file.newer_format {
-            return refused(format!("文件是新格式（format = {format}），只能查看"));
+        if let Some(reason) = only_to_be_read(&open.file) {
+            return refused(reason);
         }
         if open.lock.is_none() {
             let Some(lock) = Lock::take(&open.file.path) else {
@@ -245,6 +252,12 @@ fn by(file: &DraftFile) -> String {
         || "别处".to_owned(),
         |version| format!("{} {} ", version.who, version.at.get(11..16).unwrap_or_default()),
     )
+}
+
+/// What the system calls the account of somebody who gave no name; empty where it has no word for it.
+fn account(person: &Person) -> String {
+    let known = !person.given && person.name != desk::UNKNOWN_PERSON;
+    if known { person.name.clone() } else { String::new() }
 }
 
 /// What was decided, in words.

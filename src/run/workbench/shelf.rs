@@ -1,7 +1,6 @@
 //! Reading the library: every draft of the workspace, and in the background what the checks say of each.
 
 use std::path::Path;
-use std::sync::mpsc::Sender;
 
 use jiff::civil::Date;
 
@@ -13,13 +12,13 @@ use crate::desk::{DeskError, DraftFile, Journal, Workspace};
 use crate::letter::Draft;
 use crate::run::sitting::Sitting;
 use crate::run::{Profiles, list as ledger};
-use crate::term::events::Heard;
+use crate::term::hearing::{Heard, Teller};
 
 /// The drafts of `workspace` as they are listed. Their findings are counted in a thread of their own, which tells `to`.
 ///
 /// # Errors
 /// [`DeskError`] when the folder cannot be read.
-pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Result<Vec<Entry>, DeskError> {
+pub(super) fn list(workspace: &Workspace, today: Date, to: Teller) -> Result<Vec<Entry>, DeskError> {
     let (entries, drafts): (Vec<Entry>, Vec<Option<Draft>>) =
         workspace.drafts()?.iter().map(|path| entry(path)).unzip();
     let (workspace, mut checked) = (workspace.clone(), entries.clone());
@@ -43,6 +42,15 @@ pub(super) fn list(workspace: &Workspace, today: Date, to: Sender<Heard>) -> Res
         let _ = to.send(Heard::Message(Message::Listed(checked)));
     });
     Ok(entries)
+}
+
+/// Reads the drafts of `workspace` in a thread of its own, unchecked, and tells `to`. Without a thread nothing is proposed of
+/// them.
+pub(super) fn learn(workspace: Workspace, to: Teller) {
+    let _ = std::thread::Builder::new().name("values".into()).spawn(move || {
+        let entries: Vec<Entry> = workspace.drafts().unwrap_or_default().iter().map(|path| entry(path).0).collect();
+        let _ = to.send(Heard::Message(Message::Listed(entries)));
+    });
 }
 
 /// The profile a draft is checked by; the default one where its own is missing or broken.

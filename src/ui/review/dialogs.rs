@@ -24,6 +24,7 @@ pub(in crate::ui) fn draw(ink: &mut Ink<'_>, area: Area, list: Area, dialog: &Di
 }
 
 fn foot(ink: &mut Ink<'_>, area: Area, words: &str) {
+    let words = &ink.words(words);
     ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), words, ink.theme.dim());
 }
 
@@ -89,7 +90,7 @@ fn remarks(ink: &mut Ink<'_>, area: Area, list: Area, remarks: &RemarkList) -> O
             cursor = cursor.or(Some(Position { x: list.x, y }));
         }
     }
-    foot(ink, area, " Enter 到该处　Ctrl+R 答复　Ctrl+D 了结　Esc 关闭 ");
+    foot(ink, area, " Enter 到该处　{review-answer} 答复　{review-resolve} 了结　Esc 关闭 ");
     cursor
 }
 
@@ -105,8 +106,12 @@ fn redline(ink: &mut Ink<'_>, area: Area, list: Area, redline: &Redline) -> Opti
         }
     }
     let place =
-        if redline.count > 0 { format!("第 {}/{} 处　", redline.at + 1, redline.count) } else { String::new() };
-    foot(ink, area, &format!(" {place}F7 下一处　Tab 换比较对象　F5 存为文本　Esc 关闭 "));
+        if redline.count > 0 { format!(" 第 {}/{} 处　", redline.at + 1, redline.count) } else { " ".to_owned() };
+    foot(
+        ink,
+        area,
+        &(place + "{review-next-change} 下一处　{review-other-base} 换比较对象　{review-write} 存为文本　Esc 关闭 "),
+    );
     Some(cursor)
 }
 
@@ -126,6 +131,6 @@ fn past(ink: &mut Ink<'_>, area: Area, list: Area, past: &Past) -> Option<Positi
             cursor = Some(Position { x: list.x + 1, y });
         }
     }
-    foot(ink, area, " Enter 看改了什么　F8 恢复这一版　Esc 关闭 ");
+    foot(ink, area, " Enter 看改了什么　{review-restore} 恢复这一版　Esc 关闭 ");
     cursor
 }

@@ -38,6 +38,10 @@ pub static RULE: Rule = Rule {
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，我局会同市公安局、东洲街道办事处到现场察看，并于5月召开座谈会，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
         right(&[("matter.co_handlers[1]", ""), ("matter.co_handlers[0]", "")]),
     ],
     check: Check::Letter(check),
@@ -104,8 +108,30 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
         let end = text[start..].find(['，', '。', '；', '：', '并'])? + start;
         // 会同甲、乙进行了认真研究: the list ends where a verb begins.
         let end = [
-            "会商", "研究", "进行", "认真", "共同", "联合", "反复", "多次", "充分", "深入", "沟通", "协商", "调研",
-            "办理", "提出", "后",
+            "会商",
+            "研究",
+            "进行",
+            "认真",
+            "共同",
+            "联合",
+            "反复",
+            "多次",
+            "充分",
+            "深入",
+            "沟通",
+            "协商",
+            "调研",
+            "办理",
+            "提出",
+            "后",
+            "到现场",
+            "到实地",
+            "赴",
+            "就",
+            "开展",
+            "组织",
+            "实地",
+            "现场",
         ]
         .iter()
         .filter_map(|verb| text[start..end].find(verb))
@@ -125,7 +151,11 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
             // 县公安局等部门: the list names only some.
             let name = name.find('等').map_or(name, |end| &name[..end]);
             let is_known = known.iter().any(|unit| organ::is_same(unit, name));
-            if is_known || organ::is_body(name) || name.ends_with(['镇', '县', '区', '市', '道']) {
+            // More than a name: 市城市管理局到现场察看.
+            let known = known.iter().find(|unit| !is_known && name.starts_with(unit.as_str()));
+            let name = known.map_or(name, |unit| &name[..unit.len()]);
+            let is_name = organ::is_body(name) && name.chars().count() <= 16;
+            if is_known || known.is_some() || is_name || name.ends_with(['镇', '县', '区', '市', '道']) {
                 let from = start + text[start..at].find(name).unwrap_or(0);
                 found.push(from + opening.start..from + name.len() + opening.start);
             }

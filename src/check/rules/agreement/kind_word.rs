@@ -25,6 +25,25 @@ pub static RULE: Rule = Rule {
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）‹提案›收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        wrong(&[("paragraph", "您在‹建议›中指出，放学后无人看管的问题突出。")]).on_proposal(),
+        wrong(&[("paragraph", "你们在‹议案›中指出的问题，我局已经列入计划。")]).on_proposal(),
+        wrong(&[("paragraph", "下一步，我局将对照‹议案›内容逐项落实。")]).on_proposal(),
+        wrong(&[("paragraph", "我局于5月召开‹建议›办理座谈会，当面听取意见。")]).on_proposal(),
+        right(&[(
+            "paragraph",
+            "我们将以人大代表建议、政协提案办理工作为契机，建议办理不动产登记的家庭同时提出入学申请。",
+        )])
+        .on_proposal(),
+        right(&[("paragraph", "市人大常委会审议了关于托管服务的议案，作出了决议。")]).on_proposal(),
+        right(&[("paragraph", "您在调研中建议，在建议指导价内收费，我们赞同。")]).on_proposal(),
+        right(&[
+            ("matter.title", "关于加强公共交通的议案"),
+            ("title", "临江市交通运输局关于市十七届人大一次会议主席团交付的第2026042号议案办理情况的报告"),
+            (
+                "body",
+                "市十七届人大一次会议主席团交付我局办理的《关于加强公共交通的议案》（第2026042号）收悉，经综合各会办单位意见，现报告如下：\n接驳线路已经开通。\n专此报告。",
+            ),
+        ]),
         right(&[("paragraph", "我局今年承办建议、提案共42件，建议提案办理工作成效明显，提案工作受到表扬。")]),
         wrong(&[("paragraph", "接到‹建议›后，我局立即研究。")]).on_proposal(),
         right(&[("paragraph", "建议有关部门研究这一提案中的意见，您的建议很好。")]).on_proposal(),
@@ -81,6 +100,10 @@ fn check_text(context: &Context<'_>, field: Field, text: &str, quoted: &[Pair], 
     let draft = context.draft;
     let own = draft.kind.word();
     for other in others(draft.kind) {
+        // A 议案 that a 主席团 handed over is answered as one.
+        if other == "议案" && draft.matter.title.ends_with("议案") {
+            continue;
+        }
         for (at, word) in text.match_indices(other) {
             if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                 continue;
@@ -131,11 +154,19 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
         let is_pointed =
             ["您的", "你们的", "贵委的", "贵会的", "贵党的", "该", "这件"].iter().any(|lead| before.ends_with(lead))
                 || sentence::begins_clause(text, at);
+        let own = before.strip_suffix("代表").unwrap_or(before);
         let is_within =
-            ["您在", "你们在", "贵委在"].iter().any(|lead| before.ends_with(lead)) && after.starts_with("中提");
+            ["您在", "你们在", "贵委在", "贵会在"].iter().any(|lead| own.ends_with(lead)) && after.starts_with('中');
+        // 建议办理 as the name of a duty, not 建议办理登记.
+        const DUTY: [&str; 8] = ["工作", "座谈", "为契机", "过程", "质量", "协商", "推进会", "沟通会"];
+        let is_listed = before.ends_with(['、', '和', '与', '及', '案'])
+            || ["代表", "人大", "提案"].iter().any(|it| before.ends_with(it));
+        let is_duty =
+            !is_listed && after.strip_prefix("办理").is_some_and(|rest| DUTY.iter().any(|word| rest.starts_with(word)));
         return own_number()
             || after.starts_with("收悉")
             || is_within
+            || is_duty
             || is_received
             || is_paper && is_pointed
             || before.ends_with("人大代表") && after.starts_with("的答复");
@@ -167,7 +198,11 @@ fn is_this_one(field: Field, text: &str, at: usize, word: &str, number: &str) ->
         "这份",
     ];
     const FOLLOWING: [&str; 7] = ["收悉", "提出", "指出", "所提", "中提", "分析", "办理情况答复"];
+    let is_within = field == Field::Body
+        && ["您在", "你们在", "贵委在", "对照", "针对", "结合"].iter().any(|lead| before.ends_with(lead))
+        && !["人大", "代表", "审议", "立法"].iter().any(|other| text[sentence::sentence_at(text, at)].contains(other));
     own_number()
+        || is_within
         || POINTING.iter().any(|lead| before.ends_with(lead))
         || sentence::begins_clause(text, at) && FOLLOWING.iter().any(|next| after.starts_with(next))
 }

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "以上是对第‹2026024›号建议的办理情况。")]).mended("以上是对第2026042号建议的办理情况。"),
         wrong(&[("paragraph", "以上是对《‹关于完善东洲片区公交接泊的建议›》的办理情况。")]),
         right(&[("paragraph", "此事与市人大第2026117号建议相近，我局一并研究。")]),
+        right(&[("paragraph", "市政府印发《关于完善东洲片区公交接驳的意见》。")]),
         right(&[("paragraph", "此事与《关于完善西岭片区停车设施的建议》相近，我局一并研究。")]),
     ],
     check: Check::Letter(check),
@@ -42,12 +43,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *own);
             }
         }
-        for pair in paragraph.titles() {
+        // What is near the title lacks two of its characters at most.
+        let may_be_near = length >= 8 && paragraph.lacks_at_most(2, &matter.title);
+        for pair in paragraph.titles().iter().filter(|_| may_be_near) {
             let inner = brackets::inside(paragraph.text, pair);
             let written = &paragraph.text[inner.clone()];
             let is_near = written != matter.title
-                && length >= 8
                 && written.starts_with("关于")
+                && (written.ends_with(['议', '案']) || !matter.title.ends_with(['议', '案']))
                 && written.chars().count().abs_diff(length) <= 2
                 && distance::edits(written, &matter.title) <= 2;
             if is_near {

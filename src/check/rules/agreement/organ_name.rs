@@ -1,8 +1,10 @@
 //! C14: the name of an organ is spelt another way in the text.
 
 use crate::check::authoring::*;
+use crate::check::fixed_phrase;
 use crate::letter::organ;
 use crate::text::numeral;
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "C14",
@@ -16,6 +18,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹东州街道办事处›组织志愿者维持秩序。")]).mended("东洲街道办事处组织志愿者维持秩序。"),
         wrong(&[("cc[2]", "市人力资源和社会保障局"), ("paragraph", "‹市人力资源和社会保障部›组织招聘。")]),
         wrong(&[("cc[2]", "市工业和信息化局"), ("paragraph", "‹市工业和信息局›组织招商。")]),
+        wrong(&[("paragraph", "‹市公安厅›在学校周边开展整治。")]).mended("市公安局在学校周边开展整治。"),
+        right(&[("paragraph", "市公交局、市公安分局在学校周边开展整治。")]),
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
@@ -26,89 +30,99 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let (letter, matter) = (&context.draft.letter, &context.draft.matter);
     let all = || [&letter.issuer, &letter.signature].into_iter().chain(&matter.co_handlers).chain(&letter.cc);
     // All that is told is one character off.
-    let is_near = |name: &str| passage.lacks(name) <= 1;
+    let is_near = |name: &str| passage.lacks_at_most(1, name);
     if !all().any(|name| is_near(name)) {
         return;
     }
-    let body = passage.text;
     let mut names: Vec<&str> = Vec::new();
     for name in all() {
-        if (5..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
+        if (4..=20).contains(&name.chars().count()) && organ::is_body(name) && !names.contains(&name.as_str()) {
             names.push(name);
         }
     }
+    let body = passage.text;
     for name in names.iter().filter(|name| is_near(name)) {
-        dropped(body, name, &names, found);
-        other_rank(body, name, &names, found);
-    }
-    let characters: Vec<(usize, char)> = body.char_indices().collect();
-    for name in names.iter().filter(|name| is_near(name)) {
-        let wanted: Vec<char> = name.chars().collect();
-        for window in characters.windows(wanted.len()) {
-            // The last character tells most windows apart at once.
-            if window[wanted.len() - 1].1 != wanted[wanted.len() - 1] || window[0].1 != wanted[0] {
+        let (first, second) = fixed_phrase::halves(name);
+        // Of a name that is one character off one half stands as it should.
+        for (half, is_first) in [(first, true), (second, false)] {
+            if !passage.has_all(half) {
                 continue;
             }
-            let mut others = window.iter().zip(&wanted).enumerate().filter(|(_, ((_, left), right))| left != *right);
-            let (Some((_, ((_, written), meant))), None) = (others.next(), others.next()) else { continue };
-            if is_meaningful(*written) || is_meaningful(*meant) {
-                continue;
+            for (at, _) in body.match_indices(half) {
+                let half = at..at + half.len();
+                let misspelt = slip(body, half.clone(), name, is_first).or_else(|| dropped(body, half, name, is_first));
+                let Some(range) = misspelt else { continue };
+                let written = &body[range.clone()];
+                if !names.iter().any(|other| other.contains(written)) {
+                    let message = format!("别处写作“{name}”");
+                    found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);
+                }
             }
-            let start = window[0].0;
-            let last = window[wanted.len() - 1];
-            let range = start..last.0 + last.1.len_utf8();
-            if names.contains(&&body[range.clone()]) {
-                continue;
-            }
-            let message = format!("别处写作“{name}”");
-            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, *name);
         }
     }
 }
 
-/// Places where the name ends as that of an organ of another rank: 市公安部 for 市公安局.
-fn other_rank(body: &str, name: &str, names: &[&str], found: &mut Found<'_>) {
+/// Where another character stands in the other half: 东州街道办事处. The first and the last are the name's own, but for the
+/// ranks of an organ: 市公安部 for 市公安局.
+fn slip(body: &str, half: Range<usize>, name: &str, is_first: bool) -> Option<Range<usize>> {
+    let (first, second) = fixed_phrase::halves(name);
+    let meant = if is_first { second } else { first };
+    let count = meant.chars().count();
+    let beside = if is_first {
+        let end = body[half.end..].char_indices().nth(count).map_or(body.len(), |(at, _)| half.end + at);
+        half.end..end
+    } else {
+        body[..half.start].char_indices().rev().nth(count - 1)?.0..half.start
+    };
+    let written = &body[beside.clone()];
+    if written.chars().count() != count {
+        return None;
+    }
+    let mut different = written.chars().zip(meant.chars()).enumerate().filter(|(_, (left, right))| left != right);
+    let (Some((index, (left, right))), None) = (different.next(), different.next()) else { return None };
+    let range = half.start.min(beside.start)..half.end.max(beside.end);
+    let is_found = if is_first && index + 1 == count {
+        is_other_rank(body, &range, name, left, right)
+    } else {
+        // 市公交局 is no 市公安局 misspelt: too short to tell.
+        name.chars().count() >= 5 && (is_first || index > 0) && !is_meaningful(left) && !is_meaningful(right)
+    };
+    is_found.then_some(range)
+}
+
+/// Whether the name ends as that of an organ of another rank.
+fn is_other_rank(body: &str, range: &Range<usize>, name: &str, written: char, meant: char) -> bool {
     const RANKS: [char; 3] = ['局', '厅', '部'];
-    let Some(rank) = name.chars().next_back().filter(|rank| RANKS.contains(rank)) else { return };
-    let stem = &name[..name.len() - rank.len_utf8()];
-    for (at, _) in body.match_indices(stem) {
-        let end = at + stem.len();
-        let written = body[end..].chars().next().filter(|it| RANKS.contains(it) && *it != rank);
-        let Some(written) = written else { continue };
-        let range = at..end + written.len_utf8();
-        let goes_on = body[range.end..].starts_with(['门', '署', '分', '队', '长', '级']);
-        // 省公安厅 is another organ than 公安厅 of a city's name.
-        let is_longer = body[..at].ends_with(characters::is_han) && !name.starts_with(['市', '省', '县', '区']);
-        if !goes_on && !is_longer && !names.contains(&&body[range.clone()]) {
-            let message = format!("别处写作“{name}”");
-            found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, name);
-        }
-    }
+    let goes_on = body[range.end..].starts_with(['门', '署', '分', '队', '长', '级']);
+    // 省公安厅 is another organ than 公安厅 of a city's name.
+    let is_longer = body[..range.start].ends_with(characters::is_han) && !name.starts_with(['市', '省', '县', '区']);
+    RANKS.contains(&written) && RANKS.contains(&meant) && !goes_on && !is_longer
 }
 
-/// Places where the name stands with one character left out of its middle: 工业和信息局.
-fn dropped(body: &str, name: &str, names: &[&str], found: &mut Found<'_>) {
-    // 和, 市, 人民 are left out in short names; a letter writes those as it likes.
-    let all: Vec<(usize, char)> = name.char_indices().collect();
-    if all.len() < 7 {
-        return;
+/// Where one character of the other half is left out of a long name: 工业和信息局.
+fn dropped(body: &str, half: Range<usize>, name: &str, is_first: bool) -> Option<Range<usize>> {
+    if name.chars().count() < 7 {
+        return None;
     }
-    for &(at, character) in &all[2..all.len() - 1] {
-        if is_meaningful(character) || "和与及人民管理发展".contains(character) {
-            continue;
+    let (first, second) = fixed_phrase::halves(name);
+    let meant = if is_first { second } else { first };
+    let count = meant.chars().count();
+    // Neither the place at the head of a name nor the kind of organ at its end.
+    meant.char_indices().enumerate().find_map(|(index, (at, character))| {
+        let is_edge = if is_first { index + 1 == count } else { index < 2 };
+        // 和, 市, 人民 are left out in short names; a letter writes those as it likes.
+        if is_edge || is_meaningful(character) || "和与及人民管理发展".contains(character) {
+            return None;
         }
-        let short = format!("{}{}", &name[..at], &name[at + character.len_utf8()..]);
-        for (start, written) in body.match_indices(short.as_str()) {
-            let range = start..start + written.len();
-            if !names.iter().any(|other| other.contains(&short)) {
-                found.at(Field::Body, range.clone(), format!("别处写作“{name}”")).mend(
-                    Applicability::Review,
-                    range,
-                    name,
-                );
-            }
+        let (head, tail) = (&meant[..at], &meant[at + character.len_utf8()..]);
+        if is_first {
+            let rest = body[half.end..].strip_prefix(head)?;
+            rest.starts_with(tail).then(|| half.start..half.end + head.len() + tail.len())
+        } else {
+            let rest = body[..half.start].strip_suffix(tail)?;
+            rest.ends_with(head).then(|| half.start - head.len() - tail.len()..half.end)
         }
-    }
+    })
 }
 
 /// Whether a character in whose place another stands makes another organ: a number, a direction, a rank, a mark.

@@ -11,11 +11,18 @@ pub static RULE: Rule = Rule {
     group: Group::Agreement,
     severity: Severity::Error,
     explanation: "正文对所答复的人，人大代表称“代表”，政协委员称“委员”。泛指人大代表、政协委员的不在此列。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：人名、称谓准确",
+    source: "《代表法》（提建议的是人大代表）、《政协全国委员会提案工作条例》（提提案的是政协委员）",
     examples: &[
         wrong(&[("paragraph", "衷心感谢各位‹委员›对公交工作的关心。")]).mended("衷心感谢各位代表对公交工作的关心。"),
         wrong(&[("paragraph", "沈禾‹委员›提出的意见，我局已经采纳。")]),
         wrong(&[("paragraph", "感谢‹代表›对教育工作的支持。")]).on_proposal().mended("感谢委员对教育工作的支持。"),
+        wrong(&[("paragraph", "希望‹委员›们继续给予监督支持。")]),
+        wrong(&[(
+            "body",
+            "苏映雪‹代表›提出的《关于扩大小学生暑期托管服务的提案》（第2026108号）收悉，现答复如下：\n（见附件1、附件2）\n感谢你们的关心。",
+        )])
+        .on_proposal(),
+        right(&[("paragraph", "与会的村民代表们提出不少意见，政协委员们也到场视察。")]),
         right(&[("paragraph", "我局邀请人大代表、政协委员视察，市人大常委会委员参加。")]),
         right(&[("paragraph", "我们与委员会、代表处和代表性企业座谈，村民代表提出不少意见。")]).on_proposal(),
         right(&[("paragraph", "组织家长代表、各位教师代表参加座谈。")]).on_proposal(),
@@ -29,7 +36,16 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         Kind::Proposal => ("代表", "委员"),
     };
     let body = passage.text;
+    let is_opening = body.contains("收悉") || body.contains("如下");
     for (at, word) in body.match_indices(other) {
+        // 苏映雪代表提出的《……的提案》: who brought it, not who is spoken of.
+        let is_maker = is_opening && {
+            let after = &body[at + word.len()..];
+            let is_general = ["人大", "政协", "常委会", "职工", "村民", "居民", "群众", "与会"]
+                .iter()
+                .any(|lead| body[..at].ends_with(lead));
+            !is_general && ["提出", "所提", "领衔", "联名"].iter().any(|next| after.starts_with(next))
+        };
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);
         let is_addressed = [
@@ -56,7 +72,9 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
                 && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
             || (before.ends_with('与') || before.ends_with('向'))
                 && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
-        if is_addressed && !is_compound {
+        let is_hoped = after.starts_with('们')
+            && ["希望", "感谢", "恳请", "欢迎", "请", "祝"].iter().any(|lead| before.ends_with(lead));
+        if (is_addressed || is_hoped || is_maker) && !is_compound {
             let range = at..at + word.len();
             let message = format!("答复{}的对象应当称“{own}”", context.draft.kind.word());
             found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, own);

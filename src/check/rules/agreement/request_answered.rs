@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Agreement,
     severity: Severity::Warning,
     explanation: "所提的每一项诉求都应当有回应。登记了诉求的，写明在哪一部分答复，那一部分应当确实存在。",
-    source: "各地代表建议、提案办理规定：逐项答复；国办、全国人大办理要求",
+    source: "各地代表建议、提案办理规定：逐项答复",
     examples: &[
         wrong(&[("matter.requests[0].answered_in", "‹›")]),
         wrong(&[("matter.requests[0].answered_in", "‹四（一）›")]),

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
             "body",
             "你们在‹市十六届人大一次会议›上提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        wrong(&[("title", "临江市交通运输局关于‹省十七届人大一次会议›第2026042号代表建议答复的函")]),
+        right(&[("title", "临江市交通运输局关于十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "市十六届人大五次会议期间，我局已经答复过同类建议。")]),
     ],
@@ -54,7 +56,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         // Another assembly altogether is C04's to tell; an answer to several may name several sessions.
         let sessions: Vec<Session> =
             Session::find_all(text).into_iter().filter(|it| it.assembly == expected.assembly).collect();
-        if sessions.iter().any(|it| (it.term, it.meeting) == (expected.term, expected.meeting)) {
+        let own_rank = rank(words);
+        let is_own = |it: &Session| {
+            let rank = rank(&text[it.range.clone()]);
+            (it.term, it.meeting) == (expected.term, expected.meeting)
+                && (own_rank == rank || own_rank.is_none() || rank.is_none())
+        };
+        if sessions.iter().any(is_own) {
             return;
         }
         if let Some(session) = sessions.first() {
@@ -67,4 +75,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if let Some(opening) = &context.opening {
         compare(Field::Body, &context.body()[opening.range.clone()], opening.range.start);
     }
+}
+
+/// Of which rank the assembly is, by the last character of its place: 市 of 临江市第十七届…, 国 of 十四届全国人大….
+/// `None` where the place is left out.
+fn rank(session: &str) -> Option<char> {
+    if session.contains("全国") {
+        return Some('国');
+    }
+    const RANKS: [char; 8] = ['省', '市', '县', '区', '镇', '乡', '州', '旗'];
+    let before = &session[..session.find('届')?];
+    before.chars().rev().find(|it| RANKS.contains(it))
 }

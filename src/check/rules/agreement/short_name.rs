@@ -1,6 +1,7 @@
 //! C09: a short name that is introduced twice, too late, or for nothing.
 
 use crate::check::authoring::*;
+use crate::check::fixed_phrase;
 use crate::text::brackets;
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Agreement,
     severity: Severity::Advice,
     explanation: "名称较长、后文还要用的，第一次出现时写全称并注明“以下简称××”，后文用简称。只注一次，注了就用。",
-    source: "《党政机关公文处理工作条例》第九条（八）；办理惯例",
+    source: "办理惯例：公文校对通行的要求",
     examples: &[
         wrong(&[("paragraph", "落实《临江市公共交通条例》（以下简称‹《条例》›）的规定。")]),
         wrong(&[(
@@ -25,6 +26,14 @@ pub static RULE: Rule = Rule {
             "‹《条例》›施行以来成效明显。落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。",
         )]),
         wrong(&[("paragraph", "我局将严格执行‹《办法》›，加强检查。")]),
+        wrong(&[(
+            "paragraph",
+            "建设全市出行数据平台（以下简称“出行平台”），出行平台已接入线路42条，‹出游平台›日均访问3万次。",
+        )]),
+        right(&[(
+            "paragraph",
+            "临江公共交通集团（以下简称“公交集团”）与临江交通集团合作，公交集团配车6辆，交通集团、交通集团下属公司负责充电。",
+        )]),
         right(&[("paragraph", "《临江市公共交通管理办法》已经施行，我局将严格执行《办法》。")]),
         right(&[("paragraph", "落实《临江市公共交通条例》（以下简称《条例》），《条例》第三条作了规定。")]),
         right(&[("paragraph", "临江公共交通集团（以下简称“公交集团”）配车6辆，公交集团负责运营。")]),
@@ -38,8 +47,9 @@ const INTRODUCING: &str = "以下简称";
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     // Every word that introduces a short name has this character.
+    let naming: Vec<&Passage<'_>> = context.paragraphs().iter().filter(|paragraph| paragraph.has_any("称")).collect();
     let introducing = |words: &'static str| {
-        let paragraphs = context.paragraphs().iter().filter(move |it| it.has_any("称") && it.has_all(words));
+        let paragraphs = naming.iter().filter(move |paragraph| paragraph.has_all(words));
         paragraphs.flat_map(move |it| it.text.match_indices(words).map(|(at, words)| (it.offset + at, words)))
     };
     for loose in ["（下称", "（简称为", "（以下称", "（以下简称为", "，下称", "，以下称", "，简称为"]
@@ -70,6 +80,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, name, "注了简称，后文没有用到");
             continue;
         }
+        variant(body, name.end, bare, found);
         // The full title in 《》 before the bracket, used again later.
         let before = &body[..at];
         let full = before.strip_suffix('（').filter(|text| text.ends_with('》')).and_then(|text| {
@@ -88,11 +99,11 @@ fn undefined<'w>(context: &Context<'_>, introducing: impl Iterator<Item = (usize
         "条例", "办法", "规定", "意见", "方案", "规划", "通知", "细则", "纲要", "决定", "规范", "标准", "指南", "措施",
     ];
     let body = context.body();
-    let of_paragraph = |paragraph: &Passage<'_>| {
+    let mut pairs: Vec<Range<usize>> = Vec::new();
+    for paragraph in context.paragraphs() {
         let offset = paragraph.offset;
-        paragraph.titles().iter().map(move |pair| pair.start + offset..pair.end + offset).collect::<Vec<_>>()
-    };
-    let pairs: Vec<Range<usize>> = context.paragraphs().iter().flat_map(of_paragraph).collect();
+        pairs.extend(paragraph.titles().iter().map(|pair| pair.start + offset..pair.end + offset));
+    }
     let inside = |pair: &Range<usize>| &body[brackets::inside(body, pair)];
     let introduced: Vec<&str> = introducing
         .filter_map(|(at, words)| short_name(body, at + words.len()))
@@ -109,6 +120,24 @@ fn undefined<'w>(context: &Context<'_>, introducing: impl Iterator<Item = (usize
         if !is_known {
             let message = format!("没有交代《{name}》是哪个文件的简称");
             found.at(Field::Body, pair.clone(), message).weigh(Severity::Warning);
+        }
+    }
+}
+
+/// Where the short name stands with one character off, once in all the letter: 数字平台 for 数据平台.
+fn variant(body: &str, from: usize, bare: &str, found: &mut Found<'_>) {
+    if bare.chars().count() < 4 {
+        return;
+    }
+    let (first, second) = fixed_phrase::halves(bare);
+    for (half, is_first) in [(first, true), (second, false)] {
+        for (at, word) in body[from..].match_indices(half) {
+            let half = from + at..from + at + word.len();
+            let Some(range) = fixed_phrase::slip(body, half, bare, is_first) else { continue };
+            let written = &body[range.clone()];
+            if range.start >= from && body.matches(written).count() == 1 {
+                found.at(Field::Body, range, format!("前面注明的简称是“{bare}”"));
+            }
         }
     }
 }

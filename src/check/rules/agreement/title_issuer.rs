@@ -1,6 +1,7 @@
 //! C10: the title names another organ than the issuer.
 
 use crate::check::authoring::*;
+use crate::letter::organ;
 
 pub static RULE: Rule = Rule {
     code: "C10",
@@ -31,6 +32,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if !characters::same_ink(organ, &letter.issuer) {
         let message = format!("发文机关是“{}”", letter.issuer);
         let range = 0..organ.len();
-        found.at(Field::Title, range.clone(), message).mend(Applicability::Review, range, letter.issuer.as_str());
+        let finding = found.at(Field::Title, range.clone(), message);
+        finding.mend(Applicability::Review, range, letter.issuer.as_str());
+        // 省发展改革委 for 海晏省发展和改革委员会: a short name that the 条例 allows, if it is the standard one.
+        if organ::is_same(organ, &letter.issuer) {
+            finding.weigh(Severity::Advice);
+        }
     }
 }

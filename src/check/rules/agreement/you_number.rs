@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
             ),
         ]),
         wrong(&[("paragraph", "‹你›提出的意见已经采纳。")]),
+        right(&[("paragraph", "各部门你追我赶，形成“一网通办”你中有我、我中有你的格局。")]),
+        right(&[("paragraph", "您二位分别提出的意见已经采纳。")]),
         right(&[("paragraph", "开展“您的出行我来办”活动，回应你们的关切。")]),
         right(&[("addressees[1]", ""), ("addressee_total", "12")]),
         right(&[("addressees[1]", ""), ("addressees[0]", "东洲区代表团"), ("addressee_title", "")]),
@@ -42,7 +44,14 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let alone = body.match_indices('你').filter(|(at, word)| !body[at + word.len()..].starts_with('们'));
     for (at, word) in body.match_indices(wrong).chain(alone) {
         // 您们 is W's to tell.
-        if body[at + word.len()..].starts_with('们') {
+        let after = &body[at + word.len()..];
+        let is_counted = ["二位", "两位", "三位", "几位", "各位"].iter().any(|count| after.starts_with(count));
+        // 你追我赶, 你中有我: nobody is spoken to.
+        let is_idiom = word == "你" && {
+            let before = body[..at].chars().rev().take(3).any(|it| it == '我');
+            before || after.chars().take(3).any(|it| it == '我')
+        };
+        if after.starts_with('们') || is_counted || is_idiom {
             continue;
         }
         if passage.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))

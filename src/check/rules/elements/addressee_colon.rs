@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "主送后的冒号",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "主送顶格书写，最后一个名称后标全角冒号。",
+    explanation: "主送顶格书写，最后一个名称后标全角冒号。这里查的是导入的原文；印发时由软件写对，所以只提醒，不拦导出。",
     source: "GB/T 9704—2012 7.3.2",
     examples: &[
         wrong(&[("source.addressees", "沈禾、陆秋白代表‹:›")]).mended(""),

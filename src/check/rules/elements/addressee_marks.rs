@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("addressees[1]", "陆秋白‹：›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "‹陆秋白、程远›")]),
         wrong(&[("addressees[1]", "陆秋白‹先生›")]).mended("陆秋白"),
+        wrong(&[("addressees[1]", "‹尊敬的›陆秋白")]).mended("陆秋白"),
         right(&[("addressees[1]", "东洲区代表团"), ("addressee_title", "")]),
         right(&[("addressees[1]", "阿依古丽·买买提")]),
     ],
@@ -26,7 +27,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, name) in letter.addressees.iter().enumerate() {
         let field = Field::Addressees(index);
         let words = name.trim_end_matches(['：', ':', '、', '，', ',', '。', ' ']).len();
-        if 0 < words && words < name.len() {
+        let lead = ["尊敬的", "市人大代表", "人大代表", "政协委员"].iter().find(|lead| name.starts_with(**lead));
+        if let Some(lead) = lead.filter(|lead| lead.len() < name.len() && !letter.addressee_title.is_empty()) {
+            let message = format!("只写姓名，不写“{lead}”");
+            found.at(field, 0..lead.len(), message).mend(Applicability::Review, 0..lead.len(), "");
+        } else if 0 < words && words < name.len() {
             found.at(field, words..name.len(), "姓名后不带标点").mend(Applicability::Safe, words..name.len(), "");
         } else if name.contains(['、', '，']) {
             found.at(field, 0..name.len(), "每项只写一人，请分列");
@@ -36,10 +41,26 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         {
             let range = bare.len()..name.len();
             found.at(field, range.clone(), "称谓由软件写上，这里只写姓名").mend(Applicability::Safe, range, "");
-        } else if let Some(title) =
-            ["先生", "女士", "同志", "局长", "主任", "书记", "经理", "老师", "教授", "院长", "校长", "董事长"]
-                .iter()
-                .find(|title| !letter.addressee_title.is_empty() && name.ends_with(**title) && name.chars().count() > 3)
+        } else if let Some(title) = [
+            "先生",
+            "女士",
+            "同志",
+            "局长",
+            "主任",
+            "书记",
+            "经理",
+            "老师",
+            "教授",
+            "院长",
+            "校长",
+            "董事长",
+            "主席",
+            "会长",
+            "处长",
+            "总经理",
+        ]
+        .iter()
+        .find(|title| !letter.addressee_title.is_empty() && name.ends_with(**title) && name.chars().count() > 3)
         {
             let range = name.len() - title.len()..name.len();
             let message = format!("只写姓名，不写“{title}”，称谓用“{}”", letter.addressee_title);

@@ -8,12 +8,14 @@ pub static RULE: Rule = Rule {
     title: "附件名称",
     group: Group::Elements,
     severity: Severity::Error,
-    explanation: "附件名称后不加标点；“附件：”和顺序号由软件在印发时写上。附件名称一般不用书名号。",
+    explanation: "附件名称后不加标点；“附件：”和顺序号由软件在印发时写上，再写就重复了。附件名称一般不加书名号（办理惯例）。",
     source: "GB/T 9704—2012 7.3.4",
     examples: &[
         wrong(&[("attachments[0]", "东洲片区公交线路图‹。›")]).mended("东洲片区公交线路图"),
         wrong(&[("attachments[0]", "‹附件1：›东洲片区公交线路图")]).mended("东洲片区公交线路图"),
         wrong(&[("attachments[0]", "‹1. ›东洲片区公交线路图")]).mended("东洲片区公交线路图"),
+        wrong(&[("attachments[0]", "‹《›东洲片区公交线路图》")]).mended("东洲片区公交线路图"),
+        right(&[("attachments[0]", "《东洲片区公交规划》线路图"), ("paragraph", "线路走向见附件。")]),
         right(&[("attachments[0]", "12路公交线路图"), ("paragraph", "线路走向见附件。")]),
         right(&[("attachments[0]", "东洲片区公交线路图（2026年）"), ("paragraph", "线路走向见附件。")]),
     ],
@@ -26,6 +28,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let lead = label(name);
         if lead > 0 {
             found.at(field, 0..lead, "附件名称前不写“附件”和顺序号").mend(Applicability::Safe, 0..lead, "");
+        }
+        if let Some(inner) = name[lead..].strip_prefix('《').and_then(|rest| rest.strip_suffix('》'))
+            && !inner.contains(['《', '》'])
+        {
+            let edits = [lead..lead + '《'.len_utf8(), name.len() - '》'.len_utf8()..name.len()].map(Edit::delete);
+            let finding = found.at(field, lead..lead + '《'.len_utf8(), "附件名称一般不加书名号");
+            finding.weigh(Severity::Advice).cite("办理惯例").mend_as("去掉书名号", Applicability::Review, edits.into());
         }
         let words = name.trim_end_matches(['。', '，', '；', '、', '.', ',', ';', ' ']).len();
         if lead < words && words < name.len() {

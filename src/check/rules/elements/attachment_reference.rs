@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("attachments[0]", "线路图"), ("paragraph", "线路走向见‹附件2›，站点见附件1。")]),
         wrong(&[("paragraph", "线路走向图‹附后›。")]),
         right(&[("attachments[0]", "线路图"), ("paragraph", "线路走向详见附件。")]),
+        wrong(&[("paragraph", "（‹附件›：停车场清单）")]),
         right(&[("paragraph", "按照《临江市公共交通规划》附件2的要求组织实施。")]),
         right(&[("paragraph", "申请人可以在网上提交附件材料。")]),
     ],
@@ -40,7 +41,8 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             Some(number) => is_referred && number > listed,
             None => {
                 let is_alone = body[..at].ends_with('（') && body[end..].starts_with('）');
-                (body[..at].ends_with('见') || is_alone) && listed == 0
+                let is_label = (at == 0 || body[..at].ends_with('（')) && body[end..].starts_with(['：', ':']);
+                (body[..at].ends_with('见') || is_alone || is_label) && listed == 0
             }
         };
         if is_missing {

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Elements,
     severity: Severity::Warning,
     explanation: "办理结果用当地规定的字母标注，只填字母，“类”字由软件写上。各地字母的含义不同，以当地规定为准。",
-    source: "各地代表建议、提案办理规定",
+    source: "办理惯例：字母和含义以当地规定为准（见规则文件）",
     examples: &[
         wrong(&[("category", "‹A类›")]).mended("A"),
         wrong(&[("category", "‹a›")]).mended("A"),
@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
             ("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的答复（‹A›）"),
         ]),
         right(&[("category", "B")]),
+        right(&[("category", "A2")]),
         right(&[("category", "")]),
     ],
     check: Check::Elements(check),
@@ -35,7 +36,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         return;
     }
-    let is_letter = |word: &str| rules.letters.iter().any(|each| each.letter == word);
+    // A2 is a class of A that some places tell apart.
+    let bare = |word: &str| word.trim_end_matches(|it: char| it.is_ascii_digit()).to_owned();
+    let is_letter = |word: &str| rules.letters.iter().any(|each| each.letter == word || each.letter == bare(word));
     if is_letter(written) || rules.letters.is_empty() {
         return;
     }

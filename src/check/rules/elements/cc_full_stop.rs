@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "抄送后的句号",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "抄送机关之间用顿号、逗号隔开，最后一个抄送机关名称后标句号。",
+    explanation: "抄送机关之间用顿号、逗号隔开，最后一个抄送机关名称后标句号。这里查的是导入的原文；印发时由软件写对，所以只提醒，不拦导出。",
     source: "GB/T 9704—2012 7.4.2",
     examples: &[
         wrong(&[("source.cc", "抄送：市人大常委会代表工作委员会、市政府办公室、各会办单位‹›")]).mended(""),

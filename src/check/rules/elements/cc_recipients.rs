@@ -1,7 +1,7 @@
 //! E16: a recipient that the profile asks for is not on the cc list.
 
 use crate::check::authoring::*;
-use crate::letter::Role;
+use crate::letter::{Role, organ};
 
 pub static RULE: Rule = Rule {
     code: "E16",
@@ -9,14 +9,16 @@ pub static RULE: Rule = Rule {
     title: "应抄送的单位",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "答复建议应当抄送人大常委会代表工作机构，答复提案应当抄送政协提案委员会；政府部门的答复同时抄送政府办公厅（室）。具体单位以当地规定为准。",
-    source: "各地代表建议、提案办理规定",
+    explanation: "答复建议一般抄送人大常委会代表工作机构，答复提案一般抄送政协提案委员会；政府部门的答复同时抄送政府办公厅（室）。当地规定应当抄送的，按规则文件。法院、检察院、党委部门的答复不必抄送政府办公厅（室）。",
+    source: "办理惯例；当地有规定的从其规定",
     examples: &[
         wrong(&[("cc[0]", "市公安局")]),
         wrong(&[("cc[1]", "市公安局")]),
         wrong(&[("cc[0]", "市人大常委会代表工作委员会")]).on_proposal(),
         right(&[("cc[1]", "市政府督查室")]),
         right(&[("issuer", "临江市人民政府办公室"), ("signature", "临江市人民政府办公室"), ("cc[1]", "市公安局")]),
+        right(&[("issuer", "临江市中级人民法院"), ("cc[1]", "市公安局")]),
+        right(&[("cc[0]", "县人代工委")]),
         right(&[("role", "会办"), ("cc[0]", "市公安局")]),
     ],
     check: Check::Elements(check),
@@ -28,15 +30,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if letter.cc.is_empty() || draft.role == Role::Joint {
         return;
     }
-    let from_government = letter.issuer.contains("政府");
+    let copies_government = organ::is_of_government(&letter.issuer) && !letter.issuer.contains("政府");
     for recipient in context.profile.recipients(draft.kind) {
-        if from_government && recipient.title.contains("政府") {
+        if recipient.government && !copies_government {
             continue;
         }
         let is_met = letter.cc.iter().any(|entry| recipient.words.iter().any(|word| entry.contains(word.as_str())));
         if !is_met {
             let message = format!("抄送里没有{}", recipient.title);
-            found.at(Field::Cc(letter.cc.len()), 0..0, message).cite(recipient.source.clone());
+            let finding = found.at(Field::Cc(letter.cc.len()), 0..0, message);
+            finding.weigh(recipient.severity).cite(recipient.source.clone());
         }
     }
 }

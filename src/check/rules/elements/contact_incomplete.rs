@@ -19,12 +19,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    for (index, contact) in context.draft.letter.contacts.iter().enumerate() {
+    let contacts = &context.draft.letter.contacts;
+    // 承办人：甲　分管领导：乙　电话：…: one number for both.
+    let is_shared = contacts.iter().any(|contact| !contact.phone.trim().is_empty());
+    for (index, contact) in contacts.iter().enumerate() {
         if contact.phone.trim().is_empty() {
-            found.at(Field::ContactPhone(index), 0..contact.phone.len(), "没有写联系电话");
+            let finding = found.at(Field::ContactPhone(index), 0..contact.phone.len(), "没有写联系电话");
+            if is_shared {
+                finding.weigh(Severity::Advice);
+            }
         }
         if contact.name.trim().is_empty() {
-            found.at(Field::ContactName(index), 0..contact.name.len(), "没有写联系人姓名");
+            // Not a few letters name only the telephone of an office.
+            found.at(Field::ContactName(index), 0..contact.name.len(), "没有写联系人姓名").weigh(Severity::Advice);
         }
     }
 }

@@ -8,15 +8,20 @@ pub static RULE: Rule = Rule {
     title: "联系电话",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "电话号码的位数应当正确：固定电话7至8位，区号3至4位，以0开头，中间用短横线；移动电话11位。",
-    source: "GB/T 15834—2011 4.13.3.1；办理惯例",
+    explanation: "电话号码的位数应当正确：固定电话7至8位；区号以0开头，010和02开头的3位，其余4位；区号与号码之间用短横线；移动电话11位。",
+    source: "GB/T 15834—2011 4.13.3（短横线）；号码位数按电信编号",
     examples: &[
         wrong(&[("contacts[0].phone", "‹0700-820123›")]),
         wrong(&[("contacts[0].phone", "‹820123456›")]),
         wrong(&[("contacts[0].phone", "‹010-6820123›")]),
         wrong(&[("contacts[0].phone", "‹1381234567›")]),
         wrong(&[("contacts[0].phone", "‹0700—8201234›")]).mended("0700-8201234"),
+        wrong(&[("contacts[0].phone", "‹070-8201234›")]),
+        wrong(&[("contacts[0].phone", "‹0106820123›")]),
+        wrong(&[("contacts[0].phone", "‹12800001234›")]),
         right(&[("contacts[0].phone", "88201234")]),
+        right(&[("contacts[0].phone", "0700-8201234/35")]),
+        right(&[("contacts[0].phone", "0700-8201234（办公室）")]),
         right(&[("contacts[0].phone", "（0700）8201234转801")]),
         right(&[("contacts[0].phone", "010-68201234、13800001234")]),
         right(&[("contacts[0].phone", "12345")]),
@@ -34,7 +39,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let field = Field::ContactPhone(index);
         let whole = 0..phone.len();
         let dashed = phone.replace(['—', '－', '–', '―', '─'], "-").replace("--", "-");
-        let is_good = dashed.split(['、', '，', ',', '；', ';', '/', '／']).all(|each| is_number(each.trim()));
+        let is_good = dashed.split(['、', '，', ',', '；', ';', '/', '／']).enumerate().all(|(index, each)| {
+            // 8201234/35: the last digits of another number of the same row.
+            let each = unnoted(each.trim());
+            is_number(each) || index > 0 && (1..=4).contains(&each.len()) && each.bytes().all(|it| it.is_ascii_digit())
+        });
         // Placeholders are N15's to tell.
         if phone.contains(['×', 'X', 'x', '*', '?', '？', '_']) {
             continue;
@@ -44,6 +53,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         } else if dashed != *phone {
             found.at(field, whole.clone(), "区号与号码之间用短横线").mend(Applicability::Safe, whole, dashed);
         }
+    }
+}
+
+/// `text` without a note in brackets at its end: 8201234（办公室）.
+fn unnoted(text: &str) -> &str {
+    let note = text.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']));
+    match note {
+        Some(at) if at > 0 && text[at..].chars().any(characters::is_han) => text[..at].trim_end(),
+        _ => text,
     }
 }
 
@@ -68,14 +86,20 @@ fn is_number(text: &str) -> bool {
         return false;
     }
     let lengths: Vec<usize> = parts.iter().map(String::len).collect();
-    let is_area = |part: &String| part.starts_with('0') && matches!(part.len(), 3 | 4);
+    // 010 and 02x are all the area codes of three digits.
+    let is_area = |part: &String| match part.len() {
+        3 => part.starts_with("010") || part.starts_with("02"),
+        4 => part.starts_with('0'),
+        _ => false,
+    };
+    let is_mobile = |part: &str| part.starts_with('1') && !part.starts_with("10") && !part.starts_with("12");
     let digits: String = parts.concat();
     match lengths[..] {
         // A hot line, a local number, a mobile number, or all run together.
         [3 | 5 | 6] => digits.starts_with(['1', '9']),
         [7 | 8] => !digits.starts_with('0'),
-        [10] => digits.starts_with("400") || digits.starts_with("800") || digits.starts_with('0'),
-        [11] => digits.starts_with(['0', '1']),
+        [10] => digits.starts_with("400") || digits.starts_with("800"),
+        [11] => digits.starts_with('0') || is_mobile(&digits),
         [12] => digits.starts_with('0'),
         // Cities with area codes of three digits have numbers of eight.
         [3, 7] => false,
@@ -83,7 +107,7 @@ fn is_number(text: &str) -> bool {
         [_, 7 | 8, 1..=5] => is_area(&parts[0]),
         [7 | 8, 1..=5] => !digits.starts_with('0'),
         [3, 3, 4] | [3, 4, 3] => digits.starts_with("400") || digits.starts_with("800"),
-        [3, 4, 4] => digits.starts_with('1') || digits.starts_with('0'),
+        [3, 4, 4] => is_mobile(&digits) || is_area(&parts[0]),
         [4, 4, 4] => digits.starts_with('0'),
         _ => false,
     }

@@ -18,9 +18,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("date", "‹6月12日›")]),
         right(&[("date", "2026年6月2日")]),
         right(&[("date", "2026-06-02")]),
+        right(&[("matter.assigned", ""), ("number", "临交函〔2011〕18号"), ("date", "二〇一一年六月十二日")]),
     ],
     check: Check::Elements(check),
 };
+
+/// The day on which GB/T 9704—2012 came into force.
+const IN_FORCE: jiff::civil::Date = jiff::civil::date(2012, 7, 1);
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let LetterDate::Written(text) = &context.draft.letter.date else { return };
@@ -29,6 +33,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     let whole = 0..text.len();
     match date::read(text) {
+        // Before GB/T 9704—2012 came into force, dates were written in Chinese numerals.
+        Some(day) if day < IN_FORCE && !text.contains(|it: char| it.is_ascii_digit()) => {}
         Some(day) => {
             let message = format!("成文日期应当写作“{}”", date::format(day));
             found.at(Field::Date, whole.clone(), message).mend(Applicability::Safe, whole, date::format(day));

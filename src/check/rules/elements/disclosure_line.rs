@@ -9,13 +9,19 @@ pub static RULE: Rule = Rule {
     title: "公开方式一行的写法",
     group: Group::Elements,
     severity: Severity::Advice,
-    explanation: "导入的原文用了另一种写法标注公开方式，如“（此件主动公开）”“是否同意公开：是”。印发时统一写作“公开方式：主动公开”。",
+    explanation: "导入的原文用了另一种写法标注公开方式，如“是否同意公开：是”。印发时统一写作“公开方式：主动公开”。",
     source: "办理惯例",
     examples: &[
         wrong(&[("source.disclosure", "‹是否同意公开：是›")]).mended(""),
         wrong(&[("source.disclosure", "‹公开方式:主动公开。›")]).mended(""),
         right(&[("source.disclosure", "公开方式：主动公开")]),
+        wrong(&[
+            ("disclosure_reason", "涉及未定事项"),
+            ("disclosure", "不予公开"),
+            ("source.disclosure", "‹公开方式：不宜公开›"),
+        ]),
         right(&[("source.disclosure", "公开方式： 主动公开")]),
+        right(&[("source.disclosure", "（此件公开发布）")]),
     ],
     check: Check::Elements(check),
 };
@@ -28,12 +34,20 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         return;
     }
     let issued = issued::disclosure(letter);
-    if !characters::same_ink(line, &issued) {
+    // （此件公开发布） is the form of other documents for the same, and clear.
+    let is_noted =
+        line.trim().starts_with("（此件") && line.trim().ends_with("公开）") || line.trim() == "（此件公开发布）";
+    if !is_noted && !characters::same_ink(line, &issued) {
         let edit = Edit::delete(0..line.len());
-        found.at(Field::SourceDisclosure, 0..line.len(), format!("印发时写作“{issued}”")).mend_as(
-            "按规范的写法印发",
-            Applicability::Review,
-            vec![edit],
-        );
+        let loose = ["不宜", "部分公开", "暂不", "暂缓", "免予"].into_iter().find(|word| line.contains(word));
+        let message = match loose {
+            Some(_) => format!("公开方式没有用法定的名称；印发时写作“{issued}”，请核对是不是这个意思"),
+            None => format!("印发时写作“{issued}”"),
+        };
+        let finding = found.at(Field::SourceDisclosure, 0..line.len(), message);
+        finding.mend_as("按规范的写法印发", Applicability::Review, vec![edit]);
+        if loose.is_some() {
+            finding.weigh(Severity::Warning).cite("《政府信息公开条例》第十三条至第十六条");
+        }
     }
 }

@@ -9,14 +9,27 @@ pub static RULE: Rule = Rule {
     title: "要素缺失",
     group: Group::Elements,
     severity: Severity::Error,
-    explanation: "答复函应当具备发文机关、发文字号、标题、主送、正文、署名、成文日期等要素，并写明联系人、公开方式和抄送。缺少本地规则要求的要素，不能印发。",
-    source: "《党政机关公文处理工作条例》第九条",
+    explanation: "发文机关、发文字号、标题、主送、正文、署名、成文日期是公文的要素，公开方式是行政机关拟稿时要定的，缺了不能印发。开头、结语、联系人、抄送没有全国统一的规定，缺了只作提醒或者参考；当地有规定的按规则文件。会办意见不要求公开方式和抄送。",
+    source: "《党政机关公文处理工作条例》第九条；国办发〔2016〕80号；所采用的规则文件",
     examples: &[
         wrong(&[("number", "")]),
         wrong(&[("disclosure", "")]),
         wrong(&[("body", "收悉。\n我们将继续努力。‹›")]),
         wrong(&[("body", "")]),
+        wrong(&[("contacts[0].name", ""), ("contacts[0].phone", "")]),
+        wrong(&[("cc[2]", ""), ("cc[1]", ""), ("cc[0]", "")]),
         right(&[("category", ""), ("signer", "")]),
+        right(&[("role", "会办"), ("disclosure", ""), ("cc[2]", ""), ("cc[1]", ""), ("cc[0]", "")]),
+        right(&[
+            ("issuer", "临江市人民法院"),
+            ("signature", "临江市人民法院"),
+            ("title", "对市十七届人大一次会议第2026042号代表建议的答复"),
+            ("disclosure", ""),
+        ]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：接驳1号线已经开通，配车6辆，早晚高峰每8分钟一班。\n专此答复，感谢你们的支持。",
+        )]),
         right(&[(
             "body",
             "您提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢您的支持。",
@@ -27,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for element in Element::ALL {
-        let Some(required) = context.profile.requires(element.name()) else { continue };
+        let Some(required) = context.profile.requires(element, context.draft) else { continue };
         if !element.is_there(context) {
             let at = match element {
                 Element::Closing | Element::Answer => context.body().len(),

@@ -52,7 +52,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 finding.weigh(Severity::Advice).mend_as("加书名号", Applicability::Review, edits);
             }
             None => {
-                found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的题目");
+                let finding = found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的题目");
+                // The number alone tells which one it is.
+                if !opening.numbers.is_empty() || !reference::find_all(&context.draft.letter.title).is_empty() {
+                    finding.weigh(Severity::Advice);
+                }
             }
         }
     }

@@ -17,12 +17,13 @@ pub static RULE: Rule = Rule {
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复意见的函")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议办理情况的复函（B）")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的再次答复")]),
+        right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的复文")]),
     ],
     check: Check::Elements(check),
 };
 
 /// The kinds of document that answers bear.
-const KINDS: [&str; 9] = ["函", "答复", "复函", "回复", "意见", "批复", "情况", "报告", "通知"];
+const KINDS: [&str; 11] = ["函", "复文", "说明", "答复", "复函", "回复", "意见", "批复", "情况", "报告", "通知"];
 
 /// A kind named twice.
 const DOUBLED: [&str; 8] =

@@ -1,6 +1,7 @@
 //! E20: the title does not name the organ.
 
 use crate::check::authoring::*;
+use crate::letter::session::Session;
 
 pub static RULE: Rule = Rule {
     code: "E20",
@@ -13,6 +14,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("title", "‹›关于市十七届人大一次会议第2026042号代表建议答复的函")])
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[("title", "‹›市十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市交通运输局对市十七届人大一次会议第2026042号代表建议的答复")]),
     ],
     check: Check::Elements(check),
@@ -20,7 +22,8 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
-    let starts_bare = ["关于", "对", "答复"].iter().any(|word| letter.title.starts_with(word));
+    let starts_bare = ["关于", "对", "答复"].iter().any(|word| letter.title.starts_with(word))
+        || Session::find(&letter.title).is_some_and(|session| session.range.start == 0);
     if starts_bare && !letter.issuer.is_empty() {
         found.at(Field::Title, 0..0, "标题一般以发文机关名称开头").mend_as(
             "加上发文机关名称",

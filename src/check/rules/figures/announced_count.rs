@@ -20,7 +20,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "我局采取了‹四›条措施：一是加密班次；二是延长时间；三是改造站台。")]),
         wrong(&[("paragraph", "公安、城管、街道‹四›个部门联合执法。")]),
         wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台‹四›条建议很有价值。")]),
-        right(&[("paragraph", "市、区、街道三级联动，公安、城管等五个部门配合，一、二、三期三个项目已完工。")]),
+        wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台等‹两›项建议很有价值。")]),
+        right(&[(
+            "paragraph",
+            "市、区、街道三级联动，公安、城管等五个部门配合，加密班次、延长时间、改造站台等三项建议，一、二、三期三个项目已完工。",
+        )]),
         right(&[(
             "paragraph",
             "在学校、医院、车站设置两类标志，人力资源和社会保障局、财政局两个部门负责，早、晚高峰4个小时值守。",
@@ -50,7 +54,9 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
         };
         tell(count, listed, place, found);
     }
-    for (count, place, listed) in listed_before::find(text) {
+    // A list has its marks.
+    let counts = if passage.has_any("、") { listed_before::find(text) } else { Vec::new() };
+    for (count, place, listed) in counts {
         found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
     }
 }

@@ -1,7 +1,6 @@
 //! F09: shares of more than a whole.
 
 use crate::check::authoring::*;
-use crate::letter::figures::quantity;
 
 pub static RULE: Rule = Rule {
     code: "F09",
@@ -44,8 +43,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if !text.contains('%') {
         return;
     }
-    let percentages: Vec<_> =
-        quantity::read(text).into_iter().filter(|it| it.is_percentage() && !it.is_loose).collect();
+    let percentages: Vec<_> = passage.quantities().iter().filter(|it| it.is_percentage() && !it.is_loose).collect();
     for percentage in percentages.iter().filter(|percentage| percentage.value > 100.0) {
         let before = text[..percentage.range.start].trim_end_matches(['到', '达', '为', '约', ' ']);
         let is_share = RATES.iter().any(|rate| before.ends_with(rate)) || before.ends_with('占');

@@ -7,20 +7,31 @@ use std::ops::Range;
 const UNITS: [&str; 16] =
     ["个", "项", "条", "大", "类", "级", "家", "部门", "单位", "方面", "种", "处", "方", "县", "镇", "所"];
 
+/// What they begin with.
+const FIRST: [char; 15] = ['个', '项', '条', '大', '类', '级', '家', '部', '单', '方', '种', '处', '县', '镇', '所'];
+
 /// Every count of `text` that its own list contradicts: the count, its place in bytes, how many are listed.
 pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
     let mut found = Vec::new();
     let is_number = |it: char| numeral::is_numeral(it) || it == '两' || it.is_ascii_digit();
-    let mut start = 0;
+    // The list stands before the number.
+    let Some(mut start) = text.find('、') else { return found };
     while let Some(at) = text[start..].find(is_number).map(|at| start + at) {
         let end = at + text[at..].len() - text[at..].trim_start_matches(is_number).len();
         start = end;
-        if !UNITS.iter().any(|unit| text[end..].starts_with(unit)) {
+        if !text[end..].starts_with(FIRST) || !UNITS.iter().any(|unit| text[end..].starts_with(unit)) {
             continue;
         }
         let written = &text[at..end];
         let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|value| (2..=10).contains(value));
         let Some(count) = value.and_then(|value| usize::try_from(value).ok()) else { continue };
+        // 甲、乙、丙等两项建议: 等 counts what is named and may leave some out, but not name more than there are.
+        if let Some(named) = text[..at].strip_suffix('等').and_then(list_before) {
+            if named[0] > count {
+                found.push((count, at..end, named[0]));
+            }
+            continue;
+        }
         let Some(listed) = list_before(&text[..at]) else { continue };
         if !listed.contains(&count) {
             found.push((count, at..end, listed[0]));

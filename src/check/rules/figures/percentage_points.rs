@@ -1,7 +1,6 @@
 //! F10: per cent where percentage points are meant.
 
 use crate::check::authoring::*;
-use crate::letter::figures::quantity;
 
 pub static RULE: Rule = Rule {
     code: "F10",
@@ -13,6 +12,7 @@ pub static RULE: Rule = Rule {
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[("paragraph", "准点率由85%提高到91%，提高‹6%›。")]).mended("准点率由85%提高到91%，提高6个百分点。"),
+        wrong(&[("paragraph", "满意度由2024年的86.5%提高到2025年的93.1%，提高‹6.6%›。")]),
         right(&[("paragraph", "准点率由85%提高到91%，提高6个百分点。")]),
         right(&[("paragraph", "准点率由80%提高到88%，提高10%。")]),
         right(&[("paragraph", "准点率91%，比上年提高6个百分点，客流增长6%。")]),
@@ -25,8 +25,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if text.matches('%').nth(2).is_none() {
         return;
     }
-    let quantities = quantity::read(text);
-    for triple in quantities.windows(3) {
+    for triple in passage.quantities().windows(3) {
         let [from, to, said] = triple else { continue };
         if !triple.iter().all(|it| it.is_percentage() && !it.is_loose) {
             continue;
@@ -34,8 +33,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let lead = text[..from.range.start].trim_end();
         let between = &text[from.range.end..to.range.start];
         let verb = text[to.range.end..said.range.start].trim_start_matches(['，', ' ']);
-        let is_change = (lead.ends_with('由') || lead.ends_with('从'))
-            && between.chars().count() <= 4
+        // 由2024年的86.5%提高到: a time may stand before the figure.
+        let clause = &lead[lead.rfind(['，', '。', '；']).map_or(0, |at| at)..];
+        let is_from = clause.rfind(['由', '从']).is_some_and(|at| clause[at..].chars().count() <= 9);
+        let is_change = is_from
+            && between.chars().count() <= 12
+            && ["到", "至", "为", "年的"].iter().any(|end| between.ends_with(end))
             && ["提高", "上升", "提升", "增加", "下降", "降低", "减少", "提高了", "下降了"].contains(&verb);
         if is_change && ((to.value - from.value).abs() - said.value).abs() < 0.05 {
             let points = format!("{}个百分点", &text[said.number.clone()]);

@@ -17,6 +17,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "准点率98.7%，正班率99.2%，满意率94.6%，较上年分别提高‹0.6个、1.1个百分点›。")]),
         wrong(&[("paragraph", "2023年至2025年，市级分别安排资金‹3200万元、3680万元›。")]),
         wrong(&[("paragraph", "对新购（含更新）车辆、改造站台的企业，分别补助‹500万元、200万元、100万元›。")]),
+        wrong(&[("paragraph", "市级108万元，区级64.8万元，镇级43.2万元，三者分别占‹50%和30%›。")]),
+        right(&[(
+            "paragraph",
+            "中央1.71亿元，省级1.026亿元，市、区两级0.684亿元，分别占50%、30%、20%，三项分别占50%、30%、20%。",
+        )]),
         right(&[("paragraph", "2023年至2025年，市级分别安排资金3200万元、3680万元、4232万元。")]),
         right(&[("paragraph", "东站、西站和南站日均客流分别为1200人次、900人次和600人次。")]),
         right(&[("paragraph", "2024—2026年分别新增车辆24辆、36辆和48辆。")]),
@@ -70,8 +75,14 @@ fn named_before(text: &str, at: usize) -> Vec<usize> {
     if is_span {
         return Vec::new();
     }
-    let listed = list_length(clause);
+    // 三者分别, 三项分别: counted outright.
+    if let Some(count) = counted(clause) {
+        return vec![count];
+    }
+    let mut listed = list_length(clause);
     if listed.iter().any(|&count| count >= 2) {
+        // 中央资金A，省级资金B，市、区两级资金C，分别占: each clause is one of them.
+        listed.extend(Some(clauses_with_a_figure(own)).filter(|run| *run >= 2));
         return listed;
     }
     let run = clauses_with_a_figure(rest);
@@ -80,6 +91,13 @@ fn named_before(text: &str, at: usize) -> Vec<usize> {
     }
     // 2023年至2025年，市级分别安排: a figure for each year.
     years_of_span(rest).map_or_else(Vec::new, |years| vec![years])
+}
+
+/// How many a clause says there are that ends with 三者, 三项, 三类.
+fn counted(clause: &str) -> Option<usize> {
+    let counted = ["者", "项", "类"].iter().find_map(|unit| clause.strip_suffix(unit))?;
+    let number = counted.chars().next_back().filter(|it| "两二三四五六".contains(*it))?;
+    usize::try_from(crate::text::numeral::parse(number.encode_utf8(&mut [0; 4]))?).ok()
 }
 
 /// The text without its brackets, which belong to one item each.

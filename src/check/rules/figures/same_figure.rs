@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let quantities = context.quantities();
     // Those with the same digits in any order, and those of the same subject: only they are held against each other.
-    let (mut same_digits, mut same_subject) = (Met::default(), Met::default());
+    let (mut same_digits, mut same_subject) = (Met::of_about(quantities.len()), Met::default());
     let mut named: Vec<Named<'_>> = Vec::new();
     for quantity in quantities {
         let digits = &body[quantity.number.clone()];
@@ -84,8 +84,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                         && other.quantity.unit == quantity.unit
                         && times(body, other.quantity) == times(body, quantity)
                 };
-                let earlier = same_subject.of(key).map(|earlier| &named[earlier]).filter(is_same).last();
-                if let Some(earlier) = earlier.filter(|earlier| earlier.quantity.value != quantity.value) {
+                let met = || same_subject.of(key).map(|earlier| &named[earlier]);
+                // Mostly nothing was said of the subject before, or the same: then the times need not be read.
+                let is_other = |other: &Named<'_>| other.quantity.value != quantity.value;
+                let earlier = met().any(is_other).then(|| met().filter(is_same).last()).flatten();
+                if let Some(earlier) = earlier.filter(|earlier| is_other(earlier)) {
                     let message = format!("前面写作“{}”", &body[earlier.quantity.range.clone()]);
                     found.at(Field::Body, quantity.range.clone(), message);
                 }
@@ -129,8 +132,11 @@ fn is_exchanged(left: &str, right: &str) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    let different: Vec<usize> = (0..left.len()).filter(|&at| left.as_bytes()[at] != right.as_bytes()[at]).collect();
-    matches!(different[..], [first, second] if second == first + 1
-        && left.as_bytes()[first] == right.as_bytes()[second]
-        && left.as_bytes()[second] == right.as_bytes()[first])
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let Some(first) = (0..left.len()).find(|&at| left[at] != right[at]) else { return false };
+    let second = first + 1;
+    second < left.len()
+        && left[first] == right[second]
+        && left[second] == right[first]
+        && left[second + 1..] == right[second + 1..]
 }

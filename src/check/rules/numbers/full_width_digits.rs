@@ -38,13 +38,11 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
 
 fn check(field: Field, text: &str, found: &mut Found<'_>) {
     let is_wide = |it: char| matches!(it, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
-    {
-        let mut from = 0;
-        while let Some(at) = text[from..].find(is_wide).map(|at| at + from) {
-            let end = at + (text[at..].len() - text[at..].trim_start_matches(is_wide).len());
-            from = end;
-            let plain: String = text[at..end].chars().filter_map(characters::half_width).collect();
-            found.at(field, at..end, "数字、字母应当用半角").mend(Applicability::Safe, at..end, plain);
-        }
+    let mut from = 0;
+    while let Some(at) = text[from..].find(is_wide).map(|at| at + from) {
+        let end = at + (text[at..].len() - text[at..].trim_start_matches(is_wide).len());
+        from = end;
+        let plain: String = text[at..end].chars().filter_map(characters::half_width).collect();
+        found.at(field, at..end, "数字、字母应当用半角").mend(Applicability::Safe, at..end, plain);
     }
 }

@@ -1,6 +1,7 @@
 //! N14: two sections of one rank with the same heading.
 
 use crate::check::authoring::*;
+use crate::text::key::{self, Met};
 
 pub static RULE: Rule = Rule {
     code: "N14",
@@ -19,13 +20,17 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let sections = &context.outline.sections;
-    for (index, section) in sections.iter().enumerate() {
+    // Those of the same ink, blanks aside: only they are held against each other.
+    let mut met = Met::default();
+    for section in sections {
         let words = &context.body()[section.heading.clone()];
-        let is_again = sections[..index].iter().any(|other| {
+        let key = key::of_characters(characters::ink(words));
+        let is_again = met.of(key).map(|other| &sections[other]).any(|other| {
             other.parent == section.parent
                 && other.marker.level == section.marker.level
                 && characters::same_ink(&context.body()[other.heading.clone()], words)
         });
+        met.meet(key);
         if is_again && words.chars().count() >= 2 {
             found.at(Field::Body, section.heading.clone(), "与前面的小标题相同");
         }

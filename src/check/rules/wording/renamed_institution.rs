@@ -95,19 +95,16 @@ fn tell<'h, 'l: 'h>(
     found: &mut Found<'_>,
 ) {
     let year = context.draft.letter.date.day().unwrap_or(context.today).year();
-    {
-        for hit in hits {
-            let until = hit.until;
-            let before = &text[..hit.range.start];
-            let is_former = before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
-            let sentence = sentence::sentence_at(text, hit.range.start);
-            let is_then =
-                calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
-            let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
-            if year > until && !is_former && !is_then && !is_title {
-                let message = format!("{until}年以后改称{}", hit.right);
-                found.at(field, hit.range.clone(), message).cite(hit.source.to_owned());
-            }
+    for hit in hits {
+        let until = hit.until;
+        let before = &text[..hit.range.start];
+        let is_former = before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
+        let sentence = sentence::sentence_at(text, hit.range.start);
+        let is_then = calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
+        let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
+        if year > until && !is_former && !is_then && !is_title {
+            let message = format!("{until}年以后改称{}", hit.right);
+            found.at(field, hit.range.clone(), message).cite(hit.source.to_owned());
         }
     }
 }

@@ -1,0 +1,169 @@
+//! Shares that are told together: 分别占45%、30%和25%; and those told in words: 占三分之一, 占六成.
+
+use super::list::slack;
+use super::quantity::Quantity;
+use super::whole::{before_among, lead};
+use super::{Kind, Reading, Verdict, Working, in_form};
+use crate::text::numeral;
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for word in ["分别占", "占比分别为", "占比依次为", "比例分别为", "比重分别为", "各占"] {
+        for (at, word) in reading.matches(word) {
+            together(reading, at, at + word.len(), found);
+        }
+    }
+    for (at, word) in reading.matches("分之") {
+        found.extend(fraction(reading, at, at + word.len()));
+    }
+    for (at, word) in reading.matches("成") {
+        found.extend(tenths(reading, at, at + word.len()));
+    }
+}
+
+/// A、B、C，分别占P、Q、R: each of its part.
+fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>) {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let stop = text[end..sentence.end].find(['，', '；', '（']).map_or(sentence.end, |stop| end + stop);
+    let shares: Vec<&Quantity> = reading.within(&(end..stop)).collect();
+    // 分别占总数的94.8%和95%: two wholes.
+    let begins = shares.first().is_some_and(|first| text[end..first.range.start].chars().count() <= 1);
+    if shares.len() < 2 || !begins || shares.iter().any(|share| !share.is_percentage() || share.is_loose) {
+        return;
+    }
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for quantity in reading.within(&(sentence.start..at)).rev() {
+        let next = parts.last().map_or(at, |part: &&Quantity| part.range.start);
+        let is_listed = !text[quantity.range.end..next].contains(['；', '：']);
+        let is_alike = parts.last().is_none_or(|part| part.unit == quantity.unit);
+        if quantity.is_percentage() || quantity.is_loose || !is_listed || !is_alike || parts.len() == shares.len() {
+            break;
+        }
+        parts.push(quantity);
+    }
+    parts.reverse();
+    if parts.len() != shares.len() {
+        return;
+    }
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let whole = before_among(reading, parts[0].range.start)
+        .into_iter()
+        .find(|it| it.unit == parts[0].unit && !it.is_loose && it.value >= sum - slack(&parts, it));
+    let gives = |total: f64| {
+        parts
+            .iter()
+            .zip(&shares)
+            .filter(|(part, share)| (part.value / total * 100.0 - share.value).abs() <= allowed(share))
+            .count()
+    };
+    let totals = [Some(sum), whole.map(|whole| whole.value)];
+    let Some(total) = totals.into_iter().flatten().max_by_key(|total| gives(*total)).filter(|total| *total > 0.0)
+    else {
+        return;
+    };
+    // Where hardly any fits, they are of something else.
+    let right = gives(total);
+    if right * 2 < parts.len() {
+        return;
+    }
+    let shown = whole
+        .filter(|whole| whole.value == total)
+        .map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
+    for (part, share) in parts.iter().zip(&shares) {
+        let value = part.value / total * 100.0;
+        let is_right = (value - share.value).abs() <= allowed(share);
+        found.push(Working {
+            kind: Kind::Share,
+            verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+            range: share.range.clone(),
+            place: share.range.clone(),
+            working: format!("{} ÷ {shown}", &text[part.range.clone()]),
+            result: in_form(value, share, text),
+        });
+    }
+}
+
+/// By how much a share may be off for rounding.
+fn allowed(share: &Quantity) -> f64 {
+    2.0 * share.error + 1e-9
+}
+
+/// 占三分之一, 占招聘名额60个的五分之一.
+fn fraction(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let below = text[..at].chars().next_back()?;
+    let above = text[end..].chars().next()?;
+    let digit = |it: char| numeral::parse(it.encode_utf8(&mut [0; 4])).filter(|value| (1..=10).contains(value));
+    let value = f64::from(digit(above)?) / f64::from(digit(below)?);
+    let start = at - below.len_utf8();
+    let place = start..end + above.len_utf8();
+    // 百分之, 二十分之.
+    if text[..start].chars().next_back().is_some_and(numeral::is_numeral) || value >= 1.0 {
+        return None;
+    }
+    told(reading, place, value * 100.0, 4.0)
+}
+
+/// 占比六成, 占三成.
+fn tenths(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let digit = text[..at].chars().next_back()?;
+    let value = numeral::parse(digit.encode_utf8(&mut [0; 4])).filter(|value| (1..=9).contains(value))?;
+    let start = at - digit.len_utf8();
+    let before = text[..start].trim_end_matches(['约', '近', '到', '达', '了', '为']);
+    let is_share = before.ends_with('占') || before.ends_with("占比");
+    let after = text[end..].chars().next();
+    let is_end = after.is_none_or(|it| matches!(it, '，' | '。' | '；' | '、' | '\n'));
+    if !is_share || !is_end {
+        return None;
+    }
+    told(reading, start..end, f64::from(value) * 10.0, 6.0)
+}
+
+/// The working of a share told in words, off by no more than `slack` points.
+fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack: f64) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(place.start);
+    let own = &text[segment.start..place.start];
+    if !own.contains('占') {
+        return None;
+    }
+    let sentence = reading.sentence(place.start);
+    // 占招聘名额60个的: the whole stands right before; 其中…: before 其中.
+    let explicit = reading
+        .within(&(segment.start..place.start))
+        .next_back()
+        .filter(|whole| text[whole.range.end..place.start].trim() == "的");
+    let part_end = explicit.map_or(segment.start, |_| segment.start);
+    let part = reading
+        .within(&(sentence.start..part_end))
+        .next_back()
+        .filter(|part| !part.is_loose && !part.is_percentage())?;
+    let whole = match explicit {
+        Some(whole) => whole,
+        None => {
+            let among = text[sentence.start..part.range.start].rfind("其中")?;
+            before_among(reading, sentence.start + among).into_iter().find(|it| it.unit == part.unit)?
+        }
+    };
+    if whole.unit != part.unit || whole.is_loose || whole.value < part.value {
+        return None;
+    }
+    // 镇级自筹占三分之一: of another of the parts.
+    let name = own.split('占').next().unwrap_or_default().trim();
+    let part = if name.is_empty() {
+        part
+    } else {
+        let parts = reading.within(&(sentence.start..part_end));
+        parts.rev().find(|it| it.unit == part.unit && lead(reading, it).contains(name))?
+    };
+    let value = part.value / whole.value * 100.0;
+    Some(Working {
+        kind: Kind::Share,
+        verdict: if (value - share).abs() <= slack { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: place.clone(),
+        place,
+        working: format!("{} ÷ {}", &text[part.range.clone()], &text[whole.range.clone()]),
+        result: format!("{value:.1}%"),
+    })
+}
