@@ -23,6 +23,7 @@ mod rules;
 pub mod sarif;
 pub mod slip_table;
 mod slips;
+mod vocabulary;
 pub mod waiver;
 mod word_index;
 
