@@ -77,6 +77,8 @@ pub static RULES: &[&Rule] = &[
     &structure::unfinished_sentence::RULE,
     &structure::placeholder::RULE,
     &structure::heading_repeated::RULE,
+    &structure::inline_numbers::RULE,
+    &structure::broken_off::RULE,
     &punctuation::half_width_brackets::RULE,
     &punctuation::half_width_marks::RULE,
     &punctuation::half_width_full_stop::RULE,
@@ -98,6 +100,9 @@ pub static RULES: &[&Rule] = &[
     &punctuation::semicolon_after_stop::RULE,
     &punctuation::corner_quotes::RULE,
     &punctuation::citation_suffix::RULE,
+    &punctuation::missing_stop::RULE,
+    &punctuation::range_agreement::RULE,
+    &punctuation::angle_title_marks::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,
@@ -114,6 +119,8 @@ pub static RULES: &[&Rule] = &[
     &numbers::decrease_by_times::RULE,
     &numbers::unit_symbols::RULE,
     &numbers::time_form::RULE,
+    &numbers::broken_number::RULE,
+    &numbers::two_words::RULE,
     &figures::share_figures::RULE,
     &figures::growth_figures::RULE,
     &figures::total_figures::RULE,
@@ -145,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &secrecy::disclosure_basis::RULE,
     &secrecy::hidden_characters::RULE,
     &secrecy::disclosure_contradiction::RULE,
+    &secrecy::personal_account::RULE,
 ];
 
 /// The rule with this code or name, in either case.

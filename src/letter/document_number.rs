@@ -23,8 +23,8 @@ pub struct DocumentNumber {
     pub range: Range<usize>,
 }
 
-const OPENING: [char; 6] = ['〔', '[', '［', '（', '(', '【'];
-const CLOSING: [char; 6] = ['〕', ']', '］', '）', ')', '】'];
+const OPENING: [char; 7] = ['〔', '[', '［', '（', '(', '【', '﹝'];
+const CLOSING: [char; 7] = ['〕', ']', '］', '）', ')', '】', '﹞'];
 
 impl DocumentNumber {
     /// The bracketed year, brackets included.
@@ -109,6 +109,7 @@ mod tests {
         assert_eq!(parts("临科函[2026]018号"), Some(("临科函", "2026", "018")));
         assert_eq!(parts("临科函（2026）第18号"), Some(("临科函", "2026", "18")));
         assert_eq!(parts("临科函 〔2026〕 18 号"), Some(("临科函", "2026", "18")));
+        assert_eq!(parts("临科函﹝2026﹞18号"), Some(("临科函", "2026", "18")));
         assert_eq!(parts("临教提复〔26〕3"), Some(("临教提复", "26", "3")));
     }
 

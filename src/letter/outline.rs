@@ -164,6 +164,37 @@ impl Outline {
         at
     }
 
+    /// The level that a section was meant to have, where its neighbours tell that it was written in the number of another:
+    /// （一）, 二、, （三） and （一）, 2., （三） have a second section of the second level; so has 1., （二）, （三） a first one.
+    pub fn meant_level(&self, section: usize) -> Option<Level> {
+        let marker = &self.sections[section].marker;
+        let before = section.checked_sub(1).map(|at| &self.sections[at].marker);
+        let after = self.sections.get(section + 1).map(|next| &next.marker)?;
+        if after.level == marker.level || after.ordinal != marker.ordinal + 1 {
+            return None;
+        }
+        // Another level goes on with the next number, and this one does not go on in its own.
+        let goes_on = self.sections[section + 1..]
+            .iter()
+            .take_while(|next| next.marker.level >= marker.level)
+            .any(|next| next.marker.level == marker.level && next.marker.ordinal == marker.ordinal + 1);
+        let fits_before = match before {
+            Some(before) => before.level == after.level && before.ordinal + 1 == marker.ordinal,
+            None => false,
+        };
+        let heads = marker.ordinal == 1 && before.is_some_and(|before| before.level < after.level);
+        // A first section is one of a deeper level only if it could not be the father of the next.
+        let is_first = heads && marker.level > after.level;
+        let own = self.sections[..section].iter().rev().find(|other| other.marker.level <= marker.level);
+        let fits_own =
+            own.is_some_and(|own| own.marker.level == marker.level && own.marker.ordinal + 1 == marker.ordinal);
+        let next_own = self.sections[section + 1..].iter().find(|other| other.marker.level <= marker.level);
+        let repeats =
+            next_own.is_some_and(|next| next.marker.level == marker.level && next.marker.ordinal == marker.ordinal);
+        let is_stray = !goes_on && (!fits_own || repeats);
+        (fits_before && (is_stray || repeats) || is_first && !goes_on).then_some(after.level)
+    }
+
     /// Where a section stands, as people speak of it: 二（三）.
     pub fn path(&self, section: usize) -> String {
         let mut labels = Vec::new();
@@ -238,7 +269,13 @@ impl Marker {
             (if is_arabic { Level::Third } else { Level::First }, None, number.end)
         };
         let next = paragraph[mark_at..].chars().next();
-        let mark = next.filter(|mark| matches!(mark, '、' | '.' | '．')).map(|mark| (mark_at, mark));
+        // 、 and the point are the marks of numbers; any other is a slip, and no number may follow it: 1：500.
+        let is_slip = |mark: char| {
+            let rest = paragraph[mark_at + mark.len_utf8()..].chars().next();
+            matches!(mark, '，' | ',' | '。' | '：' | ':' | '；')
+                && rest.is_some_and(|rest| !rest.is_ascii_digit() && !numeral::is_numeral(rest))
+        };
+        let mark = next.filter(|&mark| matches!(mark, '、' | '.' | '．') || is_slip(mark)).map(|mark| (mark_at, mark));
         if open.is_none() && mark.is_none() {
             return None;
         }
@@ -327,6 +364,9 @@ mod tests {
             "十分感谢",
             "（联系人：周某）",
             "100.建设",
+            "1：500比例尺",
+            "一，二期工程",
+            "3,000名居民",
         ] {
             assert_eq!(drawn(text), Vec::<String>::new(), "{text}");
         }
@@ -341,6 +381,27 @@ mod tests {
             assert_eq!(drawn(text), ["一 建设"], "{text}");
         }
         assert_eq!(drawn("1、建设"), ["1 建设"]);
+        assert_eq!(drawn("1，建设"), ["1 建设"]);
+        assert_eq!(drawn("一：建设"), ["一 建设"]);
+        assert_eq!(drawn("（一），建设"), ["（一） 建设"]);
+    }
+
+    #[test]
+    fn a_number_of_another_level_is_told_by_its_neighbours() {
+        let meant = |body: &str| -> Vec<Option<Level>> {
+            let outline = Outline::of(body);
+            (0..outline.sections.len()).map(|at| outline.meant_level(at)).collect()
+        };
+        let second = Some(Level::Second);
+        assert_eq!(meant("一、甲\n（一）子\n二、丑\n（三）寅\n二、乙\n三、丙"), [None, None, second, None, None, None]);
+        assert_eq!(meant("一、甲\n1.子\n（二）丑\n（三）寅\n二、乙"), [None, second, None, None, None]);
+        assert_eq!(meant("一、甲\n（一）子\n2.丑\n（三）寅\n二、乙"), [None, None, second, None, None]);
+        assert!(
+            meant("一、甲\n（一）子\n1.细\n2.目\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙")
+                .iter()
+                .all(Option::is_none)
+        );
+        assert!(meant("一、甲\n（一）子\n二、乙\n（一）丑\n（二）寅").iter().all(Option::is_none));
     }
 
     proptest! {

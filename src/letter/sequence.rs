@@ -77,13 +77,20 @@ fn item_at(text: &str, start: usize) -> Option<Item> {
         (None, Some('是')) => item(Style::Is, ordinal, end + '是'.len_utf8()),
         (None, Some('要')) => item(Style::Must, ordinal, end + '要'.len_utf8()),
         // 第一时间, 第一批: an ordinal that goes on counts something else.
-        (Some('第'), Some('，' | '、' | '：' | ',')) => item(Style::Ordinal, ordinal, end),
+        (Some('第'), Some('，' | '、' | '：' | ',')) if !is_listed(&rest[end..]) => {
+            item(Style::Ordinal, ordinal, end)
+        }
         (Some('第'), Some('步')) if rest[end + '步'.len_utf8()..].starts_with(['，', '：']) => {
             item(Style::Step, ordinal, end + '步'.len_utf8())
         }
         (Some('其'), Some('，' | '、' | '：' | ',' | '是')) => item(Style::Which, ordinal, end),
         _ => None,
     }
+}
+
+/// 第一、第二产业, 第二、三季度: the mark joins two ordinals, and counts nothing.
+fn is_listed(rest: &str) -> bool {
+    rest.strip_prefix('、').is_some_and(|rest| rest.starts_with(|it: char| it == '第' || numeral::is_numeral(it)))
 }
 
 /// The edits of `text` that count `items`, which are its own, without a gap.
@@ -137,8 +144,7 @@ mod tests {
 
     #[test]
     fn items_begin_clauses() {
-        let text =
-            "措施如下：一是清淤；二是疏浚。第一，建站。第一批已完工，首先感谢，其一、建站，唯一是难题，一些是旧的。";
+        let text = "措施如下：一是清淤；二是疏浚。第一，建站。第一批已完工，首先感谢，其一、建站，唯一是难题，一些是旧的。第一、第二产业；第二、三季度。";
         let found: Vec<_> = items(text).into_iter().map(|item| (item.style, item.ordinal, item.mark)).collect();
         assert_eq!(
             found,

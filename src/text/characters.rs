@@ -64,8 +64,8 @@ pub fn digit_runs(text: &str, least: usize) -> Vec<Range<usize>> {
     found
 }
 
-/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456. A group has three to eight
-/// digits, the whole ten or more, in bytes.
+/// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456, 138.0000.1234. A group has
+/// three to eight digits, the whole ten or more, in bytes.
 pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -82,12 +82,12 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let (mut end, mut count, mut groups) = (at + first, first, 1);
-        while matches!(bytes.get(end), Some(b' ' | b'-')) {
-            let next = digits(end + 1);
+        while let Some(gap) = group_gap(text, end) {
+            let next = digits(end + gap);
             if !(3..=8).contains(&next) {
                 break;
             }
-            end += 1 + next;
+            end += gap + next;
             count += next;
             groups += 1;
         }
@@ -97,6 +97,19 @@ pub fn spaced_runs(text: &str) -> Vec<Range<usize>> {
         at = end;
     }
     found
+}
+
+/// The bytes of the mark between two groups of digits at byte `at` of `text`.
+fn group_gap(text: &str, at: usize) -> Option<usize> {
+    match text.as_bytes().get(at)? {
+        b' ' | b'-' | b'.' => Some(1),
+        byte if byte.is_ascii() => None,
+        _ => text[at..]
+            .chars()
+            .next()
+            .filter(|it| matches!(it, '\u{3000}' | '\u{A0}' | '－' | '·' | '—' | '–'))
+            .map(char::len_utf8),
+    }
 }
 
 /// White space that carries no text: spaces of any width, tabs, line ends, and the invisible marks that copying from the web leaves behind.

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod find;
 pub mod fingerprint;
 pub mod key;
+pub mod measure_words;
 pub mod numeral;
 pub mod position;
 pub mod presence;

@@ -1,6 +1,7 @@
 //! D12: an approximate number in Arabic digits.
 
 use crate::check::authoring::*;
+use crate::text::measure_words;
 
 pub static RULE: Rule = Rule {
     code: "D12",
@@ -15,12 +16,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "每站停留‹2、3分钟›。")]).mended("每站停留两三分钟。"),
         wrong(&[("paragraph", "整改需要‹3、5天›。")]).mended("整改需要三五天。"),
         right(&[("paragraph", "改造需要三四个月，3、4号线已经开通，3、4月客流较大。")]),
+        wrong(&[("paragraph", "惠及居民‹3、4十户›。")]).mended("惠及居民三四十户。"),
         right(&[("paragraph", "位于1、2、3个站台之间，第1、2个站台已改造。")]),
+        right(&[("paragraph", "东站、西站分别增加2、3个站台。")]),
     ],
     check: Check::PassageWith("0123456789", check),
 };
-
-const UNITS: [&str; 12] = ["个", "天", "年时间", "次", "倍", "分钟", "小时", "人次", "公里", "周", "成", "米"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
@@ -32,16 +33,23 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         };
         let lead = before.chars().rev().nth(1);
         let stands_alone = lead.is_some_and(|it| characters::is_han(it) && it != '第');
-        let unit = UNITS.iter().find(|unit| after[1..].starts_with(**unit));
-        if let (true, true, Some(unit)) = (right == left + 1 || (left, right) == (3, 5), stands_alone, unit) {
+        // 3、4十户: tens and hundreds may come before the unit.
+        let tens = after[1..].chars().next().filter(|it| matches!(it, '十' | '百' | '千' | '万'));
+        let rest = &after[1 + tens.map_or(0, char::len_utf8)..];
+        let unit = measure_words::leading_count(rest).or(tens.map(|_| ""));
+        let is_pair = right == left + 1 || (left, right) == (3, 5);
+        // 分别增加2、3个: two numbers for two things.
+        let is_respective = before.contains("分别") || before.contains("各");
+        if let (true, true, false, Some(unit)) = (is_pair, stands_alone, is_respective, unit) {
             let start = at - 1;
             let word = |digit: u32, is_first: bool| match (digit, is_first) {
                 (2, true) => "两".to_owned(),
                 _ => crate::text::numeral::format(digit),
             };
-            let tail = if after[1 + unit.len()..].starts_with('月') && *unit == "个" { "个月" } else { unit };
-            let end = at + mark.len() + 1 + tail.len();
-            let number = format!("{}{}{tail}", word(left, true), word(right, false));
+            let tens = tens.map_or_else(String::new, String::from);
+            let end = at + mark.len() + 1 + tens.len() + unit.len();
+            // 两三个, but 二三十个.
+            let number = format!("{}{}{tens}{unit}", word(left, tens != "十"), word(right, false));
             found.at(passage.field, start..end, format!("概数写作“{number}”")).mend(
                 Applicability::Review,
                 start..end,

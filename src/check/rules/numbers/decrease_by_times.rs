@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "数量减少用分数、百分数表示，不用“倍”：写“减少三分之二”“下降60%”，不写“减少2倍”。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：表述准确；通行的数字表述规则",
+    source: "《党政机关公文处理工作条例》第十九条（三）：表述准确；通行的数字表述规则",
     examples: &[
         wrong(&[("paragraph", "投诉量‹减少了2倍›，居民满意。")]),
         wrong(&[("paragraph", "候车时间‹缩短1.5倍›。")]),

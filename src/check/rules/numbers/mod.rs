@@ -1,6 +1,7 @@
 //! D: the writing of numbers and dates (GB/T 15835—2011).
 
 pub(in crate::check) mod approximate_digits;
+pub(in crate::check) mod broken_number;
 pub(in crate::check) mod decimal_zero;
 pub(in crate::check) mod decrease_by_times;
 pub(in crate::check) mod doubled_approximation;
@@ -15,4 +16,5 @@ pub(in crate::check) mod short_year;
 pub(in crate::check) mod spaced_numbers;
 pub(in crate::check) mod thousands;
 pub(in crate::check) mod time_form;
+pub(in crate::check) mod two_words;
 pub(in crate::check) mod unit_symbols;

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Advice,
     explanation: "公文里汉字与阿拉伯数字、外文字母之间不空格。一个数字前后的空格算一处。",
-    source: "GB/T 9704—2012 7.3.3；办理惯例",
+    source: "办理惯例：公文排版不在汉字与数字间加空格",
     examples: &[
         wrong(&[("paragraph", "已改造站台‹ 40 ›座，全部投入使用。")]).mended("已改造站台40座，全部投入使用。"),
         wrong(&[("paragraph", "2026‹ ›年，我局新增线路6条。")]).mended("2026年，我局新增线路6条。"),

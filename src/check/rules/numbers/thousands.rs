@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "惠及居民‹12,000›人。")]).mended("惠及居民12000人。"),
         wrong(&[("paragraph", "惠及居民‹12，000›人。")]),
         right(&[("paragraph", "惠及居民12000人，今年6月，100辆新车上线。")]),
+        wrong(&[("paragraph", "安装护栏‹1，200›米。")]).mended("安装护栏1200米。"),
         right(&[("paragraph", "其中2024年30，2025年340。")]),
     ],
     check: Check::PassageWith("0123456789", check),
@@ -37,7 +38,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let starts_bare = text[..at - left].chars().next_back().is_none_or(|it| !it.is_ascii_graphic() && it != '—');
         // A full-width comma is a slip only where the next group is 000: two numbers may stand side by side.
-        let is_slip = mark == "," || text[at..end].ends_with("000");
+        // 1，200米: what is counted once is one number.
+        let is_one = left == 1
+            && text[..at - left].ends_with(characters::is_han)
+            && crate::text::measure_words::leading(&text[end..]).is_some_and(|word| !matches!(word, "人" | "名"));
+        let is_slip = mark == "," || text[at..end].ends_with("000") || is_one;
         if (1..=3).contains(&left) && end > at && starts_bare && is_slip && !text[end..].starts_with('.') {
             let start = at - left;
             let plain = text[start..end].replace(mark, "");

@@ -1,6 +1,7 @@
 //! D15: units that are none, or written wrong.
 
 use crate::check::authoring::*;
+use crate::text::measure_words;
 
 pub static RULE: Rule = Rule {
     code: "D15",
@@ -8,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "计量单位",
     group: Group::Numbers,
     severity: Severity::Warning,
-    explanation: "使用法定计量单位，单位名称、符号写规范：平方米不写“平米”“平方”，立方米不写“立方”，千米的符号是km，千瓦时不写“度电”以外的俗称。",
+    explanation: "使用法定计量单位，单位名称、符号写规范：平方米不写“平米”“平方”，立方米不写“立方”“方”；单位符号分大小写，千米是km，千瓦是kW，分贝是dB。",
     source: "GB/T 9704—2012 9；国家法定计量单位",
     examples: &[
         wrong(&[("paragraph", "新建站房300‹平米›，已经投用。")]).mended("新建站房300平方米，已经投用。"),
@@ -16,13 +17,22 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "清淤2万‹立方›，已经完工。")]).mended("清淤2万立方米，已经完工。"),
         wrong(&[("paragraph", "线路全长12‹KM›，已经开通。")]).mended("线路全长12km，已经开通。"),
         wrong(&[("paragraph", "新建站房1800‹㎡›，已经投用。")]).mended("新建站房1800平方米，已经投用。"),
+        wrong(&[("paragraph", "装机12‹KW›，已经投用。")]).mended("装机12kW，已经投用。"),
+        wrong(&[("paragraph", "噪声不高于60‹db›。")]).mended("噪声不高于60dB。"),
+        wrong(&[("paragraph", "颗粒物浓度为30微克/‹立方›。")]).mended("颗粒物浓度为30微克/立方米。"),
+        wrong(&[("paragraph", "使用岸电1160万‹千瓦/时›，同比增长25%。")]).mended("使用岸电1160万千瓦时，同比增长25%。"),
+        wrong(&[("paragraph", "线路全长12公里‹km›，已经开通。")]).mended("线路全长12公里，已经开通。"),
+        wrong(&[("paragraph", "候车亭高‹2米5›，已经投用。")]).mended("候车亭高2.5米，已经投用。"),
+        right(&[("paragraph", "每隔3米5盏灯，每亩5公斤，改造300米围栏，供应3吨米面。")]),
+        wrong(&[("paragraph", "水库蓄水30‹万方›，供水稳定。")]).mended("水库蓄水30万立方米，供水稳定。"),
+        right(&[("paragraph", "浓度为30微克/立方米，每人2平方米，召集30方代表，流量为3立方米/秒，300万方便面。")]),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
     ],
-    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立K公英", check),
+    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/米吨", check),
 };
 
-const UNITS: [(&str, &str); 20] = [
+const UNITS: [(&str, &str); 28] = [
     ("M宽", "米宽"),
     ("M长", "米长"),
     ("M高", "米高"),
@@ -37,6 +47,14 @@ const UNITS: [(&str, &str); 20] = [
     ("平米", "平方米"),
     ("平方", "平方米"),
     ("立方", "立方米"),
+    ("KWh", "kW·h"),
+    ("KWH", "kW·h"),
+    ("kwh", "kW·h"),
+    ("KW", "kW"),
+    ("Kw", "kW"),
+    ("kw", "kW"),
+    ("db", "dB"),
+    ("DB", "dB"),
     ("KM", "km"),
     ("Km", "km"),
     ("KG", "kg"),
@@ -52,6 +70,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if bytes.get(at + 1).is_none_or(u8::is_ascii_digit) {
             continue;
         }
+        twice(passage, at + 1, found);
         let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
         let Some((wrong, right)) = UNITS.into_iter().find(|(wrong, _)| rest.starts_with(wrong)) else { continue };
         let after = &rest[wrong.len()..];
@@ -60,7 +79,69 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if !goes_on {
             let start = text.len() - rest.len();
             let range = start..start + wrong.len();
-            found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
+            let finding = found.at(passage.field, range.clone(), format!("写作“{right}”"));
+            // ㎡ is a sign of the unit, if one that not every system shows.
+            if wrong.starts_with(['㎡', '㎥', '㎞', '㎏', '㎜', '㎝']) {
+                finding.weigh(Severity::Advice).message = format!("行文里宜写作“{right}”");
+            }
+            finding.mend(Applicability::Review, range, right);
+        }
+    }
+    rates(passage, found);
+}
+
+/// 12公里km: a unit said twice. 1米2: the way it is spoken.
+fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
+    let rest = &passage.text[end..];
+    let Some(unit) = measure_words::leading(rest).filter(|unit| unit.ends_with(['米', '里', '斤', '吨'])) else {
+        return;
+    };
+    let after = &rest[unit.len()..];
+    let symbol = after.len() - after.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '²').len();
+    let is_symbol = ["km", "m", "t", "kg", "km2", "m2", "km²", "m²", "cm"]
+        .iter()
+        .any(|symbol_of| after[..symbol].eq_ignore_ascii_case(symbol_of));
+    let start = end + unit.len();
+    if is_symbol {
+        let range = start..start + symbol;
+        found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, "");
+    } else if *unit == *"米"
+        && symbol == 1
+        && after.starts_with(|it: char| it.is_ascii_digit())
+        && after[1..].chars().next().is_none_or(characters::is_chinese_mark)
+    {
+        let whole = passage.text[..end].trim_end_matches(|it: char| it.is_ascii_digit()).len();
+        let right = format!("{}.{}米", &passage.text[whole..end], &after[..1]);
+        let range = whole..start + 1;
+        found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
+    }
+}
+
+/// 微克/立方: the second unit of a rate. 30万方: cubic metres by their nickname.
+fn rates(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let mut tell = |range: std::ops::Range<usize>, right: &str| {
+        found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
+    };
+    for (at, mark) in text.match_indices('/') {
+        let after = &text[at + mark.len()..];
+        // 1160万千瓦/时: the unit of electricity is 千瓦时.
+        if text[..at].ends_with("千瓦") && after.starts_with('时') {
+            tell(at - "千瓦".len()..at + mark.len() + '时'.len_utf8(), "千瓦时");
+        }
+        for (wrong, right) in [("立方", "立方米"), ("平方", "平方米")] {
+            let rest = after.strip_prefix(wrong);
+            let is_whole = rest.is_some_and(|rest| !rest.starts_with(['米', '公', '千', '厘', '分']));
+            if is_whole && text[..at].ends_with(characters::is_han) {
+                tell(at + 1..at + 1 + wrong.len(), right);
+            }
+        }
+    }
+    for (at, mark) in text.match_indices('方') {
+        let is_end = |it: char| characters::is_chinese_mark(it) || matches!(it, '水' | '土' | '石' | '沙' | '砂');
+        let Some(count) = text[..at].strip_suffix('万') else { continue };
+        if count.ends_with(|it: char| it.is_ascii_digit()) && text[at + mark.len()..].starts_with(is_end) {
+            tell(count.len()..at + mark.len(), "万立方米");
         }
     }
 }

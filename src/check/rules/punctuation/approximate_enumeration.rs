@@ -1,7 +1,7 @@
 //! P13: 、 inside an approximate number.
 
 use crate::check::authoring::*;
-use crate::text::numeral;
+use crate::text::{measure_words, numeral};
 
 pub static RULE: Rule = Rule {
     code: "P13",
@@ -15,25 +15,34 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "改造需要三‹、›五天。")]).mended("改造需要三五天。"),
         wrong(&[("paragraph", "涉及七‹、›八百名居民。")]),
         right(&[("paragraph", "推动二、三产业融合，一、二期工程已经完工，一、二年级提前放学。")]),
+        wrong(&[("paragraph", "大约有十二‹、›三个站台需要改造。")]).mended("大约有十二三个站台需要改造。"),
         right(&[("paragraph", "一、二、三个站台都已改造。")]),
+        right(&[("paragraph", "第十二、三十二个站台，第二、三项建议，三、四月份施工，二、三期合计10公里。")]),
     ],
     check: Check::PassageWith("、", check),
 };
-
-const UNITS: [&str; 10] = ["天", "个", "百", "千", "万", "十", "公里", "里路", "次", "年时间"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
     for (at, mark) in text.match_indices('、') {
         let (before, after) = (&text[..at], &text[at + mark.len()..]);
+        if !before.ends_with(numeral::is_numeral) {
+            continue;
+        }
         let digit = |text: Option<char>| text.and_then(numeral::digit).filter(|digit| *digit > 0);
         let (Some(left), Some(right)) = (digit(before.chars().next_back()), digit(after.chars().next())) else {
             continue;
         };
         let rest = &after[after.chars().next().map_or(0, char::len_utf8)..];
         let lead = before.chars().rev().nth(1);
+        // 十二、三个 is one number, 第十二、三十二个 are two.
+        let head = before.trim_end_matches(numeral::is_numeral);
+        let is_teen = lead == Some('十') && before[head.len()..].chars().count() == 2;
+        let lead = if is_teen { head.chars().next_back() } else { lead };
         let is_list = lead.is_none_or(|it| matches!(it, '、' | '第' | '。' | '；') || numeral::is_numeral(it));
-        if right > left && right - left <= 2 && !is_list && UNITS.iter().any(|unit| rest.starts_with(unit)) {
+        let is_counted =
+            measure_words::leading_count(rest).is_some() || !is_teen && rest.starts_with(['十', '百', '千', '万']);
+        if right > left && right - left <= 2 && !is_list && is_counted {
             let range = at..at + mark.len();
             found.at(passage.field, range.clone(), "概数中间不用顿号").mend(Applicability::Review, range, "");
         }

@@ -8,12 +8,13 @@ pub static RULE: Rule = Rule {
     title: "直角引号",
     group: Group::Punctuation,
     severity: Severity::Warning,
-    explanation: "横排的公文用“”和‘’作引号，不用「」『』和【】。",
+    explanation: "横排的公文用“”和‘’作引号，不用「」『』，也不拿方头括号【】当引号。段首标栏目的【】不在此列。",
     source: "GB/T 15834—2011 4.8、5.2",
     examples: &[
         wrong(&[("paragraph", "推行‹「站长制」›，落实责任。")]).mended("推行“站长制”，落实责任。"),
         wrong(&[("paragraph", "引导老字号‹【触网】›，扩大销售。")]),
         right(&[("paragraph", "推行“站长制”，落实责任。")]),
+        right(&[("paragraph", "【附注】以上数据截至5月底。")]),
     ],
     check: Check::PassageWith("「『【", check),
 };
@@ -24,17 +25,24 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             '「' => ("“", "”"),
             '『' => ("‘", "’"),
             // 【 】 that stand for quotes; an empty pair is a blank to be filled in.
-            '【' if pair.close.0 > pair.open.0 + '【'.len_utf8() => ("“", "”"),
+            // 【附注】 at the start of a paragraph is what they are for.
+            '【' if pair.open.0 > 0 && pair.close.0 > pair.open.0 + '【'.len_utf8() => ("“", "”"),
             _ => continue,
         };
         let edits = vec![
             Edit::replace(pair.open.0..pair.open.0 + pair.open.1.len_utf8(), open),
             Edit::replace(pair.close.0..pair.close.0 + pair.close.1.len_utf8(), close),
         ];
-        let message = format!("横排用“{open}{close}”作引号");
+        let inside = &passage.text[pair.open.0 + pair.open.1.len_utf8()..pair.close.0];
+        // 【2024】 is a year of a document number, P18's to tell.
+        if inside.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        let message = format!("横排文字的引号用{open}　{close}");
+        let is_certain = pair.open.1 != '【';
         found.at(passage.field, pair.range(), message).mend_as(
             format!("改为{open}{close}"),
-            Applicability::Safe,
+            if is_certain { Applicability::Safe } else { Applicability::Review },
             edits,
         );
     }

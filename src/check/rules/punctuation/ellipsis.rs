@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "包括站台、标线‹。。。›都已公布。")]).mended("包括站台、标线……都已公布。"),
         wrong(&[("paragraph", "包括站台、标线‹…›都已公布。")]).mended("包括站台、标线……都已公布。"),
         wrong(&[("paragraph", "包括站台、标线‹……等›，都已公布。")]).mended("包括站台、标线等，都已公布。"),
+        wrong(&[("paragraph", "包括站台、标线‹………›都已公布。")]).mended("包括站台、标线……都已公布。"),
         right(&[("paragraph", "包括站台、标线……都已公布。")]),
         right(&[("paragraph", "网址为http://a.cn/...，版本1...5。")]),
     ],
@@ -51,10 +52,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                     vec![Edit::delete(at..end)],
                 );
             }
-            continue;
+            // Six dots, or twelve where a passage is left out; …… is two of the character.
+            if matches!(count, 2 | 4) {
+                continue;
+            }
         }
         let is_wrong = match mark {
-            '…' => count == 1,
+            '…' => !matches!(count, 2 | 4),
             '。' | '·' | '．' => count >= 3,
             // Of a path, a version or Latin text: not ours.
             _ => {

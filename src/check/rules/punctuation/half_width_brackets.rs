@@ -19,11 +19,14 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "（一）评估。已经开展。\n1.清淤。已经完成。\n‹(1)›上段。清淤3.2公里。\n（2）下段。清淤2公里。\n2.疏浚。已经完成。\n（二）调整。已经开展。",
         )]),
+        wrong(&[("paragraph", "更换站牌40块‹[含东站8块]›，已经完工。")])
+            .mended("更换站牌40块（含东站8块），已经完工。"),
         right(&[("paragraph", "系统采用TCP(Transmission Control Protocol)协议。")]),
+        wrong(&[("paragraph", "采用快速公交‹(BRT)›系统。")]).mended("采用快速公交（BRT）系统。"),
         right(&[("paragraph", "改造泵站2座（北岸、南岸），已经完工。")]),
         right(&[("paragraph", "指标按f(x)=2x计算。")]),
     ],
-    check: Check::PassageWith("()", check),
+    check: Check::PassageWith("()[", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -37,7 +40,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 let inside = &passage.text[start + open.len_utf8()..at];
                 // The number of a section, as (1), is Chinese text too.
                 let is_marker = start == 0 && !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_digit());
-                if open == '（' && character == '）' || !(is_marker || is_chinese(inside)) {
+                let is_ours = is_marker || is_chinese(inside) || is_among_chinese(passage.text, &range);
+                if open == '（' && character == '）' || !is_ours {
                     continue;
                 }
                 let edits = [(start, open, '（'), (at, character, '）')]
@@ -55,9 +59,37 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             _ => {}
         }
     }
+    if passage.has_any("[") {
+        square(passage, found);
+    }
+}
+
+/// [含东站8块]: square brackets around Chinese words; a document number in them is P18's to tell.
+fn square(passage: &Passage<'_>, found: &mut Found<'_>) {
+    for pair in passage.pairing().pairs.iter().filter(|pair| pair.open.1 == '[' && pair.close.1 == ']') {
+        let inside = &passage.text[pair.open.0 + 1..pair.close.0];
+        let is_known = inside.contains('〔') || inside.starts_with("填写");
+        if inside.chars().filter(|it| characters::is_han(*it)).count() >= 2 && !is_known {
+            let edits = vec![
+                Edit::replace(pair.open.0..pair.open.0 + 1, "（"),
+                Edit::replace(pair.close.0..pair.close.0 + 1, "）"),
+            ];
+            found.at(passage.field, pair.range(), "中文里的括号应当用（　）").mend_as(
+                "改为全角括号",
+                Applicability::Review,
+                edits,
+            );
+        }
+    }
 }
 
 /// Whether what the brackets hold is Chinese text: it holds a Chinese character or mark.
 fn is_chinese(inside: &str) -> bool {
     inside.chars().any(|character| characters::is_han(character) || characters::is_chinese_mark(character))
+}
+
+/// Whether a pair stands between Chinese words, as in 快速公交(BRT)系统.
+fn is_among_chinese(text: &str, range: &std::ops::Range<usize>) -> bool {
+    text[..range.start].ends_with(characters::is_han)
+        && text[range.end..].chars().next().is_none_or(|it| characters::is_han(it) || characters::is_chinese_mark(it))
 }

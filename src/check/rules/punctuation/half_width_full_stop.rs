@@ -13,16 +13,17 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "站台改造已经完工‹.›下一步抓好管护。")]).mended("站台改造已经完工。下一步抓好管护。"),
         wrong(&[("paragraph", "站台改造已经完工‹.›")]).mended("站台改造已经完工。"),
+        wrong(&[("paragraph", "站台改造已经完工‹｡›")]).mended("站台改造已经完工。"),
         right(&[("paragraph", "一.站台改造已经完工。")]),
         right(&[("paragraph", "平均候车3.5分钟，可登录临江交通.com查询，详见图2.1。")]),
         right(&[("paragraph", "清单包括站台、标线...均已公布。")]),
     ],
-    check: Check::PassageWith(".．", check),
+    check: Check::PassageWith(".．｡﹒", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (at, _) in text.match_indices(['.', '．']) {
+    for (at, _) in text.match_indices(['.', '．', '｡', '﹒']) {
         let width = text[at..].chars().next().map_or(1, char::len_utf8);
         let (before, after) = (text[..at].chars().next_back(), text[at + width..].chars().next());
         let ends = before.is_some_and(|it| characters::is_han(it) || matches!(it, '”' | '》' | '）' | '%'));

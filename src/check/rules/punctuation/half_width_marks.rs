@@ -14,11 +14,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "今年汛前‹,›我局完成了清淤。")]).mended("今年汛前，我局完成了清淤。"),
         wrong(&[("paragraph", "已改造站台‹:›东站、西站。")]).mended("已改造站台：东站、西站。"),
         wrong(&[("paragraph", "采用BIM‹;›运用云平台。")]).mended("采用BIM；运用云平台。"),
+        wrong(&[("paragraph", "站台已经完工‹､›班次已经加密。")]).mended("站台已经完工、班次已经加密。"),
+        wrong(&[("paragraph", "站台已经完工‹﹐›班次已经加密。")]).mended("站台已经完工，班次已经加密。"),
         right(&[("paragraph", "首班车10:30发出，比例尺为1:500。")]),
         right(&[("paragraph", "客流为12,000人次，可在http://jt.example.cn查询。")]),
         right(&[("paragraph", "采用A,B两种方案。")]),
     ],
-    check: Check::PassageWith(",;:?!", check),
+    check: Check::PassageWith(",;:?!､﹐﹑﹔﹕﹖﹗", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -42,6 +44,25 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         };
         let message = format!("中文里的“{}”应当用全角“{full}”", mark as char);
         found.at(passage.field, at..at + 1, message).mend(Applicability::Safe, at..at + 1, full);
+    }
+    if passage.has_any("､﹐﹑﹔﹕﹖﹗") {
+        small(passage, found);
+    }
+}
+
+/// The half-width and small forms that other systems leave behind.
+fn small(passage: &Passage<'_>, found: &mut Found<'_>) {
+    const FORMS: [(char, &str); 7] =
+        [('､', "、"), ('﹐', "，"), ('﹑', "、"), ('﹔', "；"), ('﹕', "："), ('﹖', "？"), ('﹗', "！")];
+    for (at, form) in passage.text.char_indices() {
+        if let Some((_, full)) = FORMS.into_iter().find(|(small, _)| *small == form) {
+            let range = at..at + form.len_utf8();
+            found.at(passage.field, range.clone(), format!("应当用全角的“{full}”")).mend(
+                Applicability::Safe,
+                range,
+                full,
+            );
+        }
     }
 }
 

@@ -13,20 +13,24 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "开展‹\"一站一策\"›整治。")]).mended("开展“一站一策”整治。"),
         wrong(&[("paragraph", "打通‹'最后一公里'›。")]).mended("打通‘最后一公里’。"),
+        wrong(&[("paragraph", "开展‹＂一站一策＂›整治。")]).mended("开展“一站一策”整治。"),
+        wrong(&[("paragraph", "开展‹〝一站一策〞›整治。")]).mended("开展“一站一策”整治。"),
         right(&[("paragraph", "系统名为\"Smart Bus\"，屏幕55\"，字段'id'不变。")]),
         right(&[("paragraph", "开展“一站一策”整治。")]),
     ],
-    check: Check::PassageWith("\"'", check),
+    check: Check::PassageWith("\"'＂＇〝〞〟", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    for (mark, open, close) in [('"', "“", "”"), ('\'', "‘", "’")] {
-        let mut places = passage.text.match_indices(mark).map(|(at, _)| at);
-        while let (Some(start), Some(end)) = (places.next(), places.next()) {
+    let kinds: [(&[char], _, _); 4] =
+        [(&['"'], "“", "”"), (&['\''], "‘", "’"), (&['＂', '〝', '〞', '〟'], "“", "”"), (&['＇'], "‘", "’")];
+    for (marks, open, close) in kinds {
+        let mut places = passage.text.match_indices(marks).map(|(at, mark)| (at, mark.len()));
+        while let (Some((start, width)), Some((end, _))) = (places.next(), places.next()) {
             if passage.text[start..end].chars().any(characters::is_han) {
-                let edits = vec![Edit::replace(start..start + 1, open), Edit::replace(end..end + 1, close)];
-                let message = format!("中文引号应当用“{open}{close}”");
-                found.at(passage.field, start..end + 1, message).mend_as(
+                let edits = vec![Edit::replace(start..start + width, open), Edit::replace(end..end + width, close)];
+                let message = format!("中文里的引号应当用{open}　{close}");
+                found.at(passage.field, start..end + width, message).mend_as(
                     format!("改为{open}{close}"),
                     Applicability::Safe,
                     edits,

@@ -26,7 +26,9 @@ pub static RULE: Rule = Rule {
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for pair in &passage.pairing().pairs {
         let Some(around) = pair.around else { continue };
-        if around != pair.open.1 {
+        // A mark that lost its partner seems to enclose all that follows: P05's to tell.
+        let is_stray = passage.pairing().alone.iter().any(|&(at, mark)| mark == around && at < pair.open.0);
+        if around != pair.open.1 || is_stray {
             continue;
         }
         let inner = match pair.open.1 {

@@ -18,10 +18,16 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "2021‹--›2025年，新增线路6条。")]).mended("2021—2025年，新增线路6条。"),
         wrong(&[("paragraph", "绿灯时间延长5‹-›10秒。")]).mended("绿灯时间延长5～10秒。"),
         wrong(&[("paragraph", "覆盖0‹-›14岁儿童。")]).mended("覆盖0～14岁儿童。"),
+        wrong(&[("paragraph", "早高峰为7：00‹-›9：00。")]).mended("早高峰为7：00—9：00。"),
+        wrong(&[("paragraph", "每周一‹~›周五加密班次。")]).mended("每周一—周五加密班次。"),
+        wrong(&[("paragraph", "编制规划（2018‹－－›2025年），分步实施。")])
+            .mended("编制规划（2018—2025年），分步实施。"),
+        wrong(&[("paragraph", "每站相距3‹——›5公里。")]).mended("每站相距3～5公里。"),
+        wrong(&[("paragraph", "每辆车造价25‹～～›30万元。")]).mended("每辆车造价25～30万元。"),
         right(&[("paragraph", "电话0700-8201234，标准GB/T 9704-2012，车型BJ-12，日期2026-06-12。")]),
         right(&[("paragraph", "2021—2025年，每辆车造价25～30万元，位于3-2号楼。")]),
     ],
-    check: Check::PassageWith("-~－〜–―", check),
+    check: Check::PassageWith("-~－〜–―～—", check),
 };
 
 /// Units of time, whose range takes 一字线.
@@ -60,12 +66,14 @@ const UNITS: [&str; 30] = [
     "度",
 ];
 
-/// The marks that may stand for a range, `--` as one.
+/// The marks that may stand for a range, `--` as one; ～ only where it is doubled.
 fn marks(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices(['-', '~', '－', '〜', '–', '―']).filter_map(|(at, mark)| {
-        let is_second = text[..at].ends_with(mark) && mark == "-";
-        let is_double = mark == "-" && text[at + 1..].starts_with('-');
-        (!is_second).then(|| (at, if is_double { &text[at..at + 2] } else { mark }))
+    text.match_indices(['-', '~', '－', '〜', '–', '―', '～', '—']).filter_map(|(at, mark)| {
+        let end = at + mark.len();
+        let is_second = text[..at].ends_with(mark);
+        let is_double = text[end..].starts_with(mark);
+        let written = if is_double { &text[at..end + mark.len()] } else { mark };
+        (!is_second && (is_double || !matches!(mark, "～" | "—"))).then_some((at, written))
     })
 }
 
@@ -78,16 +86,18 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         // The left end may carry its own unit: 18%, 3月, 2021年, 6:30.
         let left_unit = TIMES.iter().chain(&UNITS).find(|unit| before.ends_with(**unit));
         let number = before[..before.len() - left_unit.map_or(0, |unit| unit.len())]
-            .trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '.' | ':'));
+            .trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '.' | ':' | '：'));
         let left = before.len() - left_unit.map_or(0, |unit| unit.len()) - number.len();
         if right == 0 || left == 0 {
             continue;
         }
         let is_code = number.ends_with(|it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '/' | '—'))
-            || after[right..].starts_with(['-', '/', ':']) && left_unit.is_none() && !before.contains(':');
+            || after[right..].starts_with(['-', '/', ':', '：'])
+                && left_unit.is_none()
+                && !before[number.len()..].contains([':', '：']);
         let rest = &after[right..];
         let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-        let clock = before[number.len()..].contains(':') && rest.starts_with(':');
+        let clock = before[number.len()..].contains([':', '：']) && rest.starts_with([':', '：']);
         // 5-10秒, 3-5眼: any unit will do for a figure that stands by itself in a clause.
         let is_measured = rest.starts_with(characters::is_han)
             && !rest.starts_with(['号', '栋', '幢', '室', '楼', '单', '型', '式', '系', '区', '路', '线', '的', '和'])
@@ -110,5 +120,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             range,
             right_mark,
         );
+    }
+    // 周一~周五, 东站~西站: the half-width tilde between words.
+    for (at, mark) in text.match_indices('~') {
+        let end = at + mark.len();
+        if text[..at].ends_with(characters::is_han) && text[end..].starts_with(characters::is_han) {
+            let message = format!("起止范围用“—”，不用“{mark}”");
+            found.at(passage.field, at..end, message).mend(Applicability::Safe, at..end, "—");
+        }
     }
 }

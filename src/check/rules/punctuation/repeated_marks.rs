@@ -15,6 +15,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台已经完工‹。。›")]).mended("站台已经完工。"),
         wrong(&[("paragraph", "站台已经完工‹，。›")]),
         wrong(&[("paragraph", "我局承诺“件件有着落‹。”。›")]),
+        wrong(&[("paragraph", "“乘客至上‹。”›是我们的原则。")]),
+        wrong(&[("paragraph", "你们建议“加密班次‹。”，›我局已经采纳。")]),
+        wrong(&[("paragraph", "站台已经完工‹。.›下一步抓好管护。")]).mended("站台已经完工。下一步抓好管护。"),
         right(&[("paragraph", "我局承诺：“件件有着落。”站台已经完工？！")]),
         right(&[("paragraph", "包括站台、标线。。。都已公布。")]),
     ],
@@ -43,6 +46,33 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 vec![Edit::delete(last - '。'.len_utf8()..last)],
             );
             continue;
+        }
+        // 。.: a half-width mark right after a full-width one.
+        let half = text[end..].chars().next().filter(|it| matches!(it, '.' | ';' | ',' | ':'));
+        let is_followed = |it: char| characters::is_han(it) || it == '“' || it == '《';
+        if let Some(half) = half.filter(|_| text[end + 1..].chars().next().is_none_or(is_followed)) {
+            found.at(passage.field, at..end + half.len_utf8(), "标点重复").mend_as(
+                "删去多余的半角标点",
+                Applicability::Safe,
+                vec![Edit::delete(end..end + half.len_utf8())],
+            );
+            continue;
+        }
+        // “乘客至上。”是我们的原则: what is quoted is part of a sentence, which goes on.
+        if marks == "。"
+            && let Some(rest) = text[end..].strip_prefix('”')
+        {
+            let mark = rest.chars().next().filter(|it| matches!(it, '，' | '、' | '；'));
+            if mark.is_some() || rest.starts_with(['是', '的']) || rest.starts_with("等") || rest.starts_with("作为")
+            {
+                let last = end + '”'.len_utf8() + mark.map_or(0, char::len_utf8);
+                found.at(passage.field, at..last, "引文是句子的一部分，末尾不用句号").mend_as(
+                    "删去引号内的句号",
+                    Applicability::Review,
+                    vec![Edit::delete(at..end)],
+                );
+                continue;
+            }
         }
         let is_expressive = marks.chars().all(|it| matches!(it, '？' | '！'));
         let is_ellipsis = count >= 3 && marks.chars().all(|it| it == '。');

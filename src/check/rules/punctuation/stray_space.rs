@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "新增站台‹\t›6座，全部投用。")]).mended("新增站台6座，全部投用。"),
         right(&[("paragraph", "落实《中共中央办公厅　国务院办公厅关于深化改革的意见》，制定细则。")]),
         right(&[("title", "临江市交通运输局　临江市公安局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
+        right(&[("paragraph", "落实《中共中央 国务院关于深化改革的意见》和《食品安全国家标准　冷链物流卫生规范》。")]),
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
@@ -41,9 +42,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_chinese = |it| characters::is_han(it) || characters::is_chinese_mark(it);
         let beside_mark = |it| characters::is_chinese_mark(it) && !matches!(it, '·' | '—' | '…');
         // 《中共中央办公厅　国务院办公厅关于……》: organs that issue jointly are set apart.
-        if matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府')
-            && text[..start].rfind('《') > text[..start].rfind('》')
-        {
+        let is_organ =
+            matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府') || text[..start].ends_with("中央");
+        // 《食品安全国家标准　食品冷链物流卫生规范》: so are the parts of a standard's name.
+        if (is_organ || text[start..end] == *"\u{3000}") && text[..start].rfind('《') > text[..start].rfind('》') {
             continue;
         }
         // Two organs that issue jointly stand apart in a title.

@@ -16,12 +16,15 @@ pub static RULE: Rule = Rule {
             .mended("我局组织“绿色出行宣传活动”，参加的居民不少。"),
         wrong(&[("paragraph", "司机须持‹《从业资格证》›上岗。")]),
         right(&[("paragraph", "按照《关于开展绿色出行宣传活动的通知》《绿色出行专项行动方案》执行。")]),
+        wrong(&[("paragraph", "我局获评‹《先进集体》›称号。")]).mended("我局获评“先进集体”称号。"),
+        wrong(&[("paragraph", "司机须持‹《上岗证》›上岗。")]),
+        right(&[("paragraph", "开展《公共交通条例》活动月，宣讲《公交故事》。")]),
         right(&[("paragraph", "收看《大国交通》，落实《政府工作报告》。")]),
     ],
     check: Check::PassageWith("《", check),
 };
 
-const ENDINGS: [&str; 24] = [
+const ENDINGS: [&str; 32] = [
     "推进会",
     "动员会",
     "现场会",
@@ -46,14 +49,26 @@ const ENDINGS: [&str; 24] = [
     "大奖赛",
     "博览会",
     "课程",
+    "上岗证",
+    "使用证",
+    "合格证",
+    "通行证",
+    "居住证",
+    "开放日",
+    "专项行动",
+    "示范工程",
 ];
+
+/// What only a name in quotation marks is followed by.
+const AFTER: [&str; 4] = ["称号", "荣誉称号", "奖项", "荣誉证书"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for pair in brackets::enclosed(passage.text, '《') {
         let inside = brackets::inside(passage.text, &pair);
         let words = &passage.text[inside.clone()];
         let is_document = words.starts_with("关于") || words.contains("报告") || words.chars().count() > 16;
-        if !is_document && ENDINGS.iter().any(|ending| words.ends_with(ending)) {
+        let is_named = AFTER.iter().any(|word| passage.text[pair.end..].starts_with(word));
+        if !is_document && (is_named || ENDINGS.iter().any(|ending| words.ends_with(ending))) {
             let edits = vec![Edit::replace(pair.start..inside.start, "“"), Edit::replace(inside.end..pair.end, "”")];
             found.at(passage.field, pair, "活动、会议、证件的名称不用书名号").mend_as(
                 "改为引号",

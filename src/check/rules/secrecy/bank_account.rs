@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "补贴已发放至‹6222021234567890128›账户。")]),
         wrong(&[("paragraph", "补贴已发放至卡号‹6217001234567›。")]),
         wrong(&[("paragraph", "补贴已发放至‹6222 0212 3456 7890 128›。")]),
+        wrong(&[("paragraph", "补贴已发放至存折‹44012345678901›。")]),
+        wrong(&[("paragraph", "补贴已发放至张禾账户‹6217001234567›。")]),
         right(&[("paragraph", "项目代码2026441200000012345，统一社会信用代码91440000123456789A。")]),
     ],
     check: Check::Paragraph("0123456789", check),
@@ -29,12 +31,20 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         let number = number.as_str();
         let before: Vec<char> = body[..run.start].chars().rev().take(4).collect();
         let lead: String = before.into_iter().rev().collect();
-        let is_named = ["账号", "卡号", "帐号"].iter().any(|word| lead.contains(word)) && number.len() >= 12;
+        let is_named =
+            ["账号", "卡号", "帐号", "账户", "帐户", "存折", "银行卡"].iter().any(|word| lead.contains(word))
+                && number.len() >= 12;
         let is_code = lead.contains("代码") || lead.contains("编号");
         let is_card = (16..=19).contains(&number.len()) && number.starts_with(['4', '5', '6']) && luhn(number);
         // 18 digits may be an identity number: S01's to tell.
         if !is_code && (is_named || is_card && number.len() != 18) {
-            found.at(Field::Body, run, "主动公开的答复不应出现银行账号");
+            let clause = &body[crate::text::sentence::sentence_at(body, run.start)];
+            let finding = found.at(Field::Body, run, "主动公开的答复不应出现银行账号");
+            // An office's own account may be meant to be known.
+            if ["专户", "对公", "单位账", "公司", "基金会"].iter().any(|word| clause.contains(word)) {
+                finding.message = "公开前核对：这个账号能不能公开".to_owned();
+                finding.weigh(Severity::Warning);
+            }
         }
     }
 }

@@ -12,9 +12,10 @@ pub static RULE: Rule = Rule {
     source: "《个人信息保护法》第六条、第三十四条；皖、厦等地建议提案答复公开规定",
     examples: &[
         wrong(&[("paragraph", "意见可发至‹shenhe1970@mail.example.com›。")]),
+        wrong(&[("paragraph", "意见可发至‹shenhe1970＠mail.example.com›。")]),
         right(&[("paragraph", "意见可发至jtj@linjiang.gov.cn，并在@临江发布留言。")]),
     ],
-    check: Check::Paragraph("@", check),
+    check: Check::Paragraph("@＠", check),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -23,7 +24,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     }
     let body = passage.text;
     let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-' | '+');
-    for (at, mark) in body.match_indices('@') {
+    for (at, mark) in body.match_indices(['@', '＠']) {
         let start = body[..at].trim_end_matches(is_part).len();
         let after = &body[at + mark.len()..];
         let host = &after[..after.len() - after.trim_start_matches(is_part).len()];

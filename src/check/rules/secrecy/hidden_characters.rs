@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Secrecy,
     severity: Severity::Warning,
     explanation: "零宽空格、软连字符、字节顺序标记等看不见的字符，多半是从网页复制带来的；会使查找、比对和公开系统出错。改变文字方向的控制字符能使文字看起来与实际不同，一律删去。",
-    source: "Unicode标准附件9、36；信息安全惯例",
+    source: "《党政机关公文处理工作条例》第二十条（四）：文字规范；Unicode标准附件9",
     examples: &[
         wrong(&[("paragraph", "站台‹\u{200B}›已经完工。")]).mended("站台已经完工。"),
         wrong(&[("paragraph", "站台‹\u{202E}›已经完工。")]).mended("站台已经完工。"),
@@ -35,7 +35,7 @@ fn check_between(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let mut from = 0;
     let starts = context.outline.paragraphs.iter().map(|paragraph| paragraph.range.clone());
-    for paragraph in starts.chain([body.len()..body.len()]) {
+    for paragraph in starts.chain(std::iter::once(body.len()..body.len())) {
         if !matches!(&body[from..paragraph.start], "" | "\n") {
             check(Field::Body, &body[from..paragraph.start], from, found);
         }
@@ -52,7 +52,7 @@ fn check(field: Field, text: &str, offset: usize, found: &mut Found<'_>) {
         }
         let range = offset + at..offset + at + character.len_utf8();
         if characters::is_direction_control(character) {
-            found.at(field, range.clone(), "改变文字方向的控制字符").weigh(Severity::Error).mend_as(
+            found.at(field, range.clone(), "改变文字方向的控制字符").mend_as(
                 "删去",
                 Applicability::Safe,
                 vec![Edit::delete(range)],

@@ -13,10 +13,21 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "来信人‹家住望江路12号3栋502室›，反映候车不便。")]),
         wrong(&[("paragraph", "其‹住址：望江小区8栋1101房›，已经走访。")]),
+        wrong(&[("paragraph", "来信人‹家住望江小区3栋2单元›，反映候车不便。")]),
+        wrong(&[("paragraph", "来信人‹住北岸镇河东村3组12号›，反映候车不便。")]),
+        wrong(&[("paragraph", "来信人张禾（‹住北岸镇河东村12号›）反映候车不便。")]),
+        wrong(&[("paragraph", "‹望江小区3栋502室›居民张禾反映候车不便。")]),
+        wrong(&[("paragraph", "来信人‹家住望江小区3栋502›，反映候车不便。")]),
+        wrong(&[("paragraph", "在沈禾代表家‹（望江路28号2栋301室）›附近增设站台。")]),
         wrong(&[("paragraph", "沈禾代表‹住望江路28号2栋301室›，我局已上门沟通。")]),
+        right(&[(
+            "paragraph",
+            "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。",
+        )]),
+        right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
-    check: Check::Paragraph("住址", check),
+    check: Check::Paragraph("住址室房", check),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -24,16 +35,39 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = passage.text;
-    // 代表住望江路12号, 居民张某住北岸小区: 住 right behind a person, before a door.
-    for lead in ["代表住", "委员住", "先生住", "女士住", "同志住", "某住", "本人住"] {
-        if !passage.has_all(lead) {
+    // 代表住望江路12号, 来信人住北岸镇河东村12号: 住 by itself, before a road or village and a door.
+    for (at, words) in body.match_indices('住') {
+        let rest = &body[at + words.len()..];
+        let is_word = body[..at].ends_with(COMPOUND_ENDS) || rest.starts_with(COMPOUND_STARTS);
+        let place = &body[at..place_end(body, at)];
+        let is_place =
+            place.contains(['路', '街', '村', '镇', '苑', '园', '巷', '弄', '坊', '庄']) || place.contains("小区");
+        if !is_word && is_place && has_door(place) && !place.contains("的") {
+            found.at(Field::Body, at..at + place.len(), "主动公开的答复不应写明个人住址");
+        }
+    }
+    // 望江小区3栋502室居民张禾: somebody of a numbered door.
+    for who in ["室居民", "室业主", "室住户", "房居民", "房业主", "房住户"] {
+        if !passage.has_all(who) {
             continue;
         }
-        for (at, words) in body.match_indices(lead) {
-            let at = at + words.len() - '住'.len_utf8();
-            let end = body[at..].find(['，', '。', '；', '、', '）', '\n']).map_or(body.len(), |end| at + end);
-            if has_door(&body[at..end]) {
-                found.at(Field::Body, at..end, "主动公开的答复不应写明个人住址");
+        for (at, _) in body.match_indices(who) {
+            let end = at + '室'.len_utf8();
+            let start = body[..at]
+                .rfind(['，', '。', '；', '、', '（', '\n', '：'])
+                .map_or(0, |start| start + body[start..].chars().next().map_or(0, char::len_utf8));
+            if has_door(&body[start..end]) {
+                found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
+            }
+        }
+    }
+    // 沈禾代表家（望江路28号2栋301室）
+    if passage.has_all("室）") {
+        for pair in passage.pairing().pairs.iter().filter(|pair| pair.open.1 == '（') {
+            let inside = &body[pair.open.0 + '（'.len_utf8()..pair.close.0];
+            let who = ["家", "代表", "委员", "先生", "女士", "同志", "某某", "某"];
+            if inside.ends_with('室') && has_door(inside) && who.iter().any(|who| body[..pair.open.0].ends_with(who)) {
+                found.at(Field::Body, pair.range(), "主动公开的答复不应写明个人住址");
             }
         }
     }
@@ -43,18 +77,45 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             continue;
         }
         for (at, _) in body.match_indices(lead) {
-            let end = body[at..].find(['，', '。', '；', '、', '）', '\n']).map_or(body.len(), |end| at + end);
+            let end = place_end(body, at);
             let place = &body[at..end];
-            if has_door(place) {
+            // 居住在望江路12号院的居民: many people, one gate.
+            let is_many = lead.contains("住在") || lead == "居住于";
+            let is_group =
+                is_many && ["居民", "群众", "住户", "业主", "市民", "村民"].iter().any(|who| place.contains(who));
+            if has_door(place) && !is_group {
                 found.at(Field::Body, at..end, "主动公开的答复不应写明个人住址");
             }
         }
     }
 }
 
+/// Characters before 住 that make another word of it: 入住, 居住, 记住.
+const COMPOUND_ENDS: [char; 19] =
+    ['入', '居', '家', '现', '租', '同', '常', '安', '不', '能', '可', '抓', '守', '记', '稳', '留', '衣', '吃', '暂'];
+
+/// And after it: 住房, 住户, 住址.
+const COMPOUND_STARTS: [char; 15] =
+    ['房', '户', '宅', '院', '建', '址', '所', '宿', '民', '在', '地', '进', '有', '着', '了'];
+
+/// Where the place that is told at byte `at` ends.
+fn place_end(body: &str, at: usize) -> usize {
+    body[at..].find(['，', '。', '；', '、', '）', '\n']).map_or(body.len(), |end| at + end)
+}
+
 /// Whether a place is told down to the house or the door.
 fn has_door(place: &str) -> bool {
-    ["室", "房", "号", "户"]
+    let is_number = |it: char| it.is_ascii_digit() || matches!(it, '〇' | '零') || crate::text::numeral::is_numeral(it);
+    // 三四百户 counts households; 3户 is a door.
+    let is_door = |mark: &str, before: &str| match mark {
+        "户" => before.ends_with(|it: char| it.is_ascii_digit()),
+        _ => before.ends_with(is_number),
+    };
+    ["室", "房", "号", "户", "单元"]
         .iter()
-        .any(|mark| place.match_indices(mark).any(|(at, _)| place[..at].ends_with(|it: char| it.is_ascii_digit())))
+        .any(|mark| place.match_indices(mark).any(|(at, _)| is_door(mark, &place[..at])))
+        // 3栋502: the word 室 is often left out.
+        || place.match_indices(['栋', '幢']).any(|(at, mark)| {
+            place[at + mark.len()..].bytes().take_while(u8::is_ascii_digit).count() >= 3
+        })
 }

@@ -10,12 +10,14 @@ pub static RULE: Rule = Rule {
     group: Group::Secrecy,
     severity: Severity::Error,
     explanation: "主动公开的答复正文里不出现个人手机号码。联系人一栏写手机号的，公开前改为办公电话为宜。",
-    source: "《个人信息保护法》第六条、第三十四条；《政府信息公开条例》第十五条",
+    source: "《个人信息保护法》第六条、第二十五条；《政府信息公开条例》第十五条",
     examples: &[
         wrong(&[("paragraph", "请与来信人张禾（‹13800001234›）联系。")]),
         wrong(&[("contacts[0].phone", "‹13800001234›")]),
         wrong(&[("paragraph", "请与来信人张禾（‹138 0000 1234›）联系。")]),
         wrong(&[("paragraph", "请与来信人张禾（‹138-0000-1234›）联系。")]),
+        wrong(&[("paragraph", "请与来信人张禾（‹138.0000.1234›）联系。")]),
+        wrong(&[("paragraph", "请与来信人张禾（‹138　0000　1234›）联系。")]),
         right(&[("paragraph", "办件编号20260138000012345，客流13800001人次。")]),
         right(&[
             ("disclosure_reason", "涉及个人隐私"),

@@ -8,4 +8,5 @@ pub(in crate::check) mod hidden_characters;
 pub(in crate::check) mod home_address;
 pub(in crate::check) mod identity_number;
 pub(in crate::check) mod mobile_number;
+pub(in crate::check) mod personal_account;
 pub(in crate::check) mod secrecy_mark;

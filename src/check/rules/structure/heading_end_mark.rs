@@ -1,7 +1,7 @@
 //! N08: a heading on a line of its own ends with a mark.
 
 use crate::check::authoring::*;
-use crate::letter::outline::Level;
+use crate::letter::outline::{Level, Section};
 
 pub static RULE: Rule = Rule {
     code: "N08",
@@ -18,7 +18,16 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "四、关于运行评估\n（一）落实责任。\n1.明确分工。已经印发。\n2.明确时限。已经印发。\n（二）定期评估。每季度一次。",
         )]),
+        wrong(&[("paragraph", "四、关于已建站台“用得上”的问题‹。›\n每季度评估一次运行情况。")]),
+        wrong(&[(
+            "paragraph",
+            "四、关于运行评估\n（一）落实责任\n已经印发方案。\n（二）定期评估‹。›\n每季度一次，评估结果向社会公布。",
+        )]),
         right(&[("paragraph", "四、关于运行评估\n每季度评估一次运行情况。")]),
+        right(&[(
+            "paragraph",
+            "四、关于运行评估\n（一）落实责任。\n已经印发方案。\n（二）定期评估。\n每季度一次，评估结果向社会公布。",
+        )]),
         right(&[("paragraph", "四、为抓好运行评估，我局每季度开展一次。\n评估结果向社会公布。")]),
         right(&[(
             "paragraph",
@@ -37,12 +46,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let tail = &line[(section.heading.end - paragraph.start).min(line.len())..];
         let has_text = section.range.end > paragraph.end;
         // A sentence is no heading: it has clauses, or says who did what.
-        // Further down a heading may run in, and its stop is right.
+        // Further down a heading may run in, and its stop is right, unless those beside it have none.
+        let is_phrase = words.starts_with("关于") || words.ends_with("问题");
         let is_heading = section.stands_alone
-            && section.marker.level == Level::First
+            && (section.marker.level == Level::First || has_bare_sibling(context, section))
             && (2..=26).contains(&words.chars().count())
             && !words.contains(['，', '；', '：'])
-            && !["以下", "如下", "我局", "我委", "我厅", "已"].iter().any(|word| words.contains(word));
+            && !["以下", "如下", "我局", "我委", "我厅"].iter().any(|word| words.contains(word))
+            && (is_phrase || !words.contains('已'));
         if is_heading && has_text && matches!(tail, "。" | "：" | "，" | "；") {
             let next = context.outline.paragraphs.get(section.paragraph + 1);
             // A sentence among sentences: the next paragraph belongs to another section or closes the letter.
@@ -60,4 +71,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// Whether a heading of the same rank beside it has a line to itself without a mark.
+fn has_bare_sibling(context: &Context<'_>, section: &Section) -> bool {
+    context.outline.sections.iter().any(|other| {
+        let line = &context.outline.paragraphs[other.paragraph].range;
+        other.parent == section.parent
+            && other.marker.level == section.marker.level
+            && other.stands_alone
+            && other.heading.end == line.end
+            && other.range.end > line.end
+    })
 }

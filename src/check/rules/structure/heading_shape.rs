@@ -38,6 +38,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         if children.len() < 3 || children.iter().any(is_first) {
             continue;
         }
+        // Items of a list, divided by ；, have no headings.
+        let ends_item = |&index: &usize| {
+            context.body()[outline.paragraphs[outline.sections[index].paragraph].range.clone()].ends_with('；')
+        };
+        if children.iter().any(ends_item) {
+            continue;
+        }
         let length = |index: usize| context.body()[outline.sections[index].heading.clone()].chars().count();
         let (long, short): (Vec<usize>, Vec<usize>) = children.iter().partition(|&&index| length(index) > 36);
         if let [odd] = long[..]

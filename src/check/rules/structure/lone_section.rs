@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let [only] = children[..] else { continue };
         let marker = &outline.sections[only].marker;
         // A lone （二） is a gap, N01's to tell.
-        if marker.ordinal == 1 {
+        if marker.ordinal == 1 && !(0..outline.sections.len()).any(|index| outline.meant_level(index).is_some()) {
             let end = match marker.level {
                 Level::First | Level::Third => marker.number.end,
                 Level::Second | Level::Fourth => {

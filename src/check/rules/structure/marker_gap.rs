@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Advice,
     explanation: "层次序号与文字之间不空格。",
-    source: "GB/T 9704—2012 7.3.3；办理惯例",
+    source: "办理惯例：序号与文字之间不空格",
     examples: &[
         wrong(&[("paragraph", "（一）‹ ›巩固成果。每季度评估一次运行情况。")])
             .mended("（一）巩固成果。每季度评估一次运行情况。"),

@@ -19,6 +19,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "四‹.›关于评估")]).mended("四、关于评估"),
         wrong(&[("paragraph", "（1）‹.›巩固成果。每季度评估一次运行情况。")]),
         wrong(&[("paragraph", "四‹，›关于评估\n每季度评估一次运行情况。")]),
+        wrong(&[("paragraph", "（一）‹：›巩固成果。每季度评估一次运行情况。")]),
+        wrong(&[("paragraph", "1‹，›巩固成果。每季度评估一次运行情况。")]),
+        wrong(&[("paragraph", "‹四›丰富业态，方便出行\n每季度评估一次运行情况。\n五、关于经费\n已经落实。")]),
+        right(&[("paragraph", "三站合一方便出行\n每季度评估一次运行情况。")]),
         right(&[("paragraph", "1．巩固成果。每季度评估一次运行情况。")]),
         right(&[("paragraph", "1.5公里以内的站点已经覆盖。")]),
         right(&[("paragraph", "一、二期工程已经完工。")]),
@@ -26,23 +30,37 @@ pub static RULE: Rule = Rule {
     check: Check::Letter(check),
 };
 
-fn check(context: &Context<'_>, found: &mut Found<'_>) {
-    let body = context.body();
-    for paragraph in context.outline.paragraphs.iter().filter(|paragraph| paragraph.marker.is_none()) {
-        // 一，基本情况: a short line of its own with a number and a comma.
-        let text = &body[paragraph.range.clone()];
-        let rest = text.trim_start_matches(crate::text::numeral::is_numeral);
-        let mark = rest.chars().next().filter(|mark| matches!(mark, '，' | ','));
-        if let Some(mark) = mark
-            && (1..=9).contains(&(text.len() - rest.len()))
-            && text.chars().count() <= 30
-            && !text.contains(['。', '；'])
-        {
-            let at = paragraph.range.start + text.len() - rest.len();
-            let range = at..at + mark.len_utf8();
-            found.at(Field::Body, range.clone(), "层次序号“一”后用“、”").mend(Applicability::Review, range, "、");
+/// A line that begins with the number that is missing between two sections, and has no mark after it: 三丰富业态.
+fn unmarked(context: &Context<'_>, found: &mut Found<'_>) {
+    let outline = &context.outline;
+    let tops: Vec<_> = outline.sections.iter().filter(|section| section.marker.level == Level::First).collect();
+    for pair in tops.windows(2) {
+        let (before, after) = (&pair[0].marker, &pair[1].marker);
+        if after.ordinal != before.ordinal + 2 {
+            continue;
+        }
+        let missing = crate::text::numeral::format(before.ordinal + 1);
+        for paragraph in &outline.paragraphs[pair[0].paragraph + 1..pair[1].paragraph] {
+            let text = &context.body()[paragraph.range.clone()];
+            let is_heading = paragraph.marker.is_none()
+                && text.starts_with(&missing)
+                && text[missing.len()..].starts_with(|it| characters::is_han(it) && !matches!(it, '是' | '要'))
+                && text.chars().count() <= 30
+                && !text.contains(['。', '；']);
+            if is_heading {
+                let range = paragraph.range.start..paragraph.range.start + missing.len();
+                found.at(Field::Body, range.clone(), format!("层次序号“{missing}”后缺“、”")).mend_as(
+                    "加上“、”",
+                    Applicability::Review,
+                    vec![Edit::insert(range.end, "、")],
+                );
+            }
         }
     }
+}
+
+fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    unmarked(context, found);
     for section in &context.outline.sections {
         let marker = &section.marker;
         let written = marker.mark.map(|(_, mark)| mark);

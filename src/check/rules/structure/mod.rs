@@ -1,8 +1,10 @@
 //! N: sections, sequences and completeness.
 
+pub(in crate::check) mod broken_off;
 pub(in crate::check) mod heading_end_mark;
 pub(in crate::check) mod heading_repeated;
 pub(in crate::check) mod heading_shape;
+pub(in crate::check) mod inline_numbers;
 pub(in crate::check) mod level_order;
 pub(in crate::check) mod lone_section;
 pub(in crate::check) mod marker_gap;

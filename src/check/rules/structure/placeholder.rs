@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     explanation: "稿子里留着“XX”“××”“____”“待补”“某某”等待填的字样，不能印发。",
-    source: "《党政机关公文处理工作条例》第二十条（二）：内容完整",
+    source: "《党政机关公文处理工作条例》第二十条（二）：完整准确体现发文机关意图",
     examples: &[
         wrong(&[("paragraph", "今年新增公交车‹XX›辆，已经上线。")]),
         wrong(&[("paragraph", "我局于‹×月×日›到现场踏勘。")]),
@@ -21,6 +21,22 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "惠及居民‹（待补）›，反响良好。")]),
         wrong(&[("number", "临交函〔2026〕‹XX›号")]),
         wrong(&[("contacts[0].name", "‹某某›")]),
+        wrong(&[("paragraph", "投入资金‹……›万元，已经到位。")]),
+        wrong(&[("paragraph", "今年新增公交车‹X›辆，已经上线。")]),
+        right(&[("paragraph", "市第二人民医院购置X光机2台，X射线防护到位。")]),
+        wrong(&[("paragraph", "投入资金‹？›万元，已经到位。")]),
+        wrong(&[("paragraph", "投入资金‹OO›万元，已经到位。")]),
+        wrong(&[("paragraph", "我局于2026年‹月日›到现场踏勘。")]),
+        wrong(&[("paragraph", "投入资金30万元‹（数据需核对）›，已经到位。")]),
+        wrong(&[("paragraph", "‹（此处请运输科补充）›新增车辆均已上线。")]),
+        wrong(&[("paragraph", "由‹[填写部门]›负责落实。")]),
+        wrong(&[("paragraph", "站址‹（待定）›，年内开工。")]),
+        right(&[("paragraph", "评定为A级（继续使用）742台、B级（需更新）192台，3台（待更新）停用。")]),
+        right(&[("paragraph", "每年3月、每月5日开放，材料（需核验原件）现场受理，选址（待定点后公布）另行通知。")]),
+        right(&[(
+            "paragraph",
+            "包括站台、标线……均已公布，能否落实？元月起公布（请核对本人信息后领取），我局再确认一次。",
+        )]),
         right(&[("paragraph", "公交站牌尺寸为3×4米，型号XXL，资料有待补充完善。")]),
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
@@ -32,8 +48,47 @@ pub static RULE: Rule = Rule {
     }),
 };
 
+/// What a colleague writes into brackets for another, and no letter says to its reader.
+const REMARKS: [&str; 14] = [
+    "此处缺",
+    "数字待",
+    "核一下",
+    "核对一下",
+    "查一下",
+    "补一下",
+    "改一下",
+    "确认一下",
+    "科补充",
+    "科室补充",
+    "处室补充",
+    "数据待",
+    "[填写",
+    "［填写",
+];
+
+/// What such a remark ends with.
+const REMARK_ENDS: [&str; 9] = ["请核", "请核实", "请核对", "再核", "再核对", "需核对", "待核对", "再确认", "请确认"];
+
+/// The brackets that hold a remark.
+fn remarks(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    if !passage.may_say(&REMARKS) && !passage.may_say(&REMARK_ENDS) {
+        return Vec::new();
+    }
+    let body = passage.text;
+    let is_remark = |range: &Range<usize>| {
+        let words = &body[range.clone()];
+        // What WORDS find there is told already.
+        words.chars().count() <= 24
+            && (REMARKS.iter().any(|word| words.contains(word))
+                || REMARK_ENDS.iter().any(|end| words.trim_end_matches(['）', ')', '】', ']', '］']).ends_with(end)))
+            && !WORDS.iter().any(|word| words.contains(word))
+    };
+    let brackets = passage.pairing().pairs.iter().filter(|pair| matches!(pair.open.1, '（' | '(' | '【' | '[' | '［'));
+    brackets.map(|pair| pair.range()).filter(is_remark).collect()
+}
+
 /// Words that say something is still to come.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 27] = [
     "【】",
     "（）",
     "《》",
@@ -56,13 +111,18 @@ const WORDS: [&str; 22] = [
     "〇〇",
     "●●",
     "填写单位",
+    "（待定）",
+    "(待定)",
+    "FIXME",
+    "☐",
+    "ⅹⅹ",
 ];
 
 /// Without one of these characters there is nothing to fill in.
-const MARKS: &str = "【（《“此待Tt某请○〇●填Xx×Ｘ_＿*＊？?□△■";
+const MARKS: &str = "【（《“([［此待TtF某请○〇●填☐ⅹ年Xx×Ｘ_＿*＊？?□△■O…";
 
 /// Marks that runs of stand for what is still to come.
-const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■";
+const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■O…";
 
 fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     for (field, text) in context.fields() {
@@ -72,6 +132,19 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
 
 fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     check(passage.field, passage.text, passage.presence(), found);
+    let text = passage.text;
+    for remark in remarks(passage) {
+        found.at(Field::Body, remark, "看来是写给自己人看的批注，印发前处理并删去").weigh(Severity::Warning);
+    }
+    // 2026年月日: the numbers were never typed in.
+    if passage.has_all("年月日") {
+        for (at, year) in text.match_indices('年') {
+            let month = at + year.len();
+            if text[month..].starts_with("月日") && text[..at].ends_with(|it: char| it.is_ascii_digit()) {
+                found.at(Field::Body, month..month + "月日".len(), "还没有填写");
+            }
+        }
+    }
 }
 
 fn check(field: Field, text: &str, presence: &Presence, found: &mut Found<'_>) {
@@ -132,12 +205,16 @@ fn with_brackets(text: &str, range: Range<usize>) -> Range<usize> {
     range
 }
 
+/// The marks that may stand for something.
+const BLANK_MARKS: [char; 15] = ['X', 'x', '×', 'Ｘ', '_', '＿', '*', '＊', '？', '?', '□', '△', '■', 'O', '…'];
+
+/// What a number is followed by and no sentence begins with.
+const UNITS: [&str; 10] = ["辆", "万元", "亿元", "万人", "%", "个月", "公里", "平方米", "人次", "个百分点"];
+
 /// The first run of marks that stand for something: XX, ××, ____, ***, ？？.
 fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
     let mut start = from;
-    while let Some(at) =
-        text[start..].find(['X', 'x', '×', 'Ｘ', '_', '＿', '*', '＊', '？', '?', '□', '△', '■']).map(|at| at + start)
-    {
+    while let Some(at) = text[start..].find(BLANK_MARKS).map(|at| at + start) {
         let mark = text[at..].chars().next()?;
         let length = text[at..].len() - text[at..].trim_start_matches(mark).len();
         let end = at + length;
@@ -160,9 +237,18 @@ fn next_blank(text: &str, from: usize) -> Option<Range<usize>> {
                     }
                     return Some(at..last);
                 }
-                false
+                // X辆
+                mark != '×'
+                    && before.is_some_and(characters::is_han)
+                    && crate::text::measure_words::leading(&text[end..]).is_some()
             }
             'X' | 'x' | 'Ｘ' => !is_word(before) && !is_word(after),
+            'O' => count >= 2 && !is_word(before) && !is_word(after),
+            // 投入……万元, 投入？万元
+            '…' | '？' if count < 3 && UNITS.iter().any(|unit| text[end..].starts_with(unit)) => {
+                before.is_some_and(characters::is_han)
+            }
+            '…' => false,
             '×' => true,
             '_' | '＿' | '△' | '＊' => count >= 2,
             '*' => count >= 2 && !(is_word(before) && is_word(after)),

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     explanation: "同样的一段话在一封答复里出现两次，多半是复制粘贴留下的。文件名称的重复引用不算。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：文字规范、表述准确",
+    source: "《党政机关公文处理工作条例》第二十条（四）：段落顺序准确，文字规范",
     examples: &[
         wrong(&[(
             "paragraph",
@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "根据《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，加密班次；落实《临江市国民经济和社会发展第十五个五年规划和二〇三五年远景目标纲要》，改造站台。",
         )]),
+        wrong(&[("paragraph", "我局将加快推进项目建设‹我局将加快推进项目建设›，确保年内完工。")]),
+        wrong(&[("paragraph", "我局将加密接驳班次，‹我局将加密接驳班次›，方便出行。")]),
         right(&[("paragraph", "加快建设，确保按期完工。另一座加快建设，确保按期完工。")]),
     ],
     check: Check::Letter(check),
@@ -29,6 +31,8 @@ pub static RULE: Rule = Rule {
 
 /// From how many characters on a repeated run is told.
 const ENOUGH: usize = 20;
+/// And from how many on where it follows on the first.
+const ENOUGH_NEXT: usize = 7;
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
@@ -40,6 +44,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             paragraph.clauses().iter().map(move |clause| Clause { range: moved(&clause.range), key: clause.key })
         })
         .collect();
+    for clause in &clauses {
+        // The same words twice on end, without a mark between.
+        let range = &clause.range;
+        let half = range.start + range.len() / 2;
+        let is_doubled = range.len() >= 2 * ENOUGH_NEXT * '一'.len_utf8()
+            && range.len().is_multiple_of(2)
+            && body.as_bytes()[range.start..half] == body.as_bytes()[half..range.end];
+        if is_doubled {
+            found.at(Field::Body, half..range.end, "语句重复");
+        }
+    }
     let mut places = ByKey::with_capacity_and_hasher(clauses.len(), Default::default());
     let mut index = 0;
     while index < clauses.len() {
@@ -63,7 +78,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         let run = &clauses[index..index + length];
         let weight: usize = run.iter().map(|clause| weight(&body[clause.range.clone()])).sum();
-        if weight >= ENOUGH {
+        // The same clause twice on end is no figure of speech once it is long enough.
+        let is_next = earlier + length == index && weight >= ENOUGH_NEXT;
+        if weight >= ENOUGH || is_next {
             let first: String = text.chars().take(12).collect();
             found.at(
                 Field::Body,

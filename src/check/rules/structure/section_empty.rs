@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     explanation: "独占一行的小标题下面应当有内容。只列要点、每项一行的不在此列。",
-    source: "《党政机关公文处理工作条例》第二十条（二）：内容完整",
+    source: "《党政机关公文处理工作条例》第二十条（二）：完整准确体现发文机关意图",
     examples: &[
         wrong(&[("paragraph", "四、‹关于运行评估›\n五、关于长效管理\n每季度评估一次运行情况。")]),
         wrong(&[("paragraph", "四、‹关于运行评估›")]),

@@ -24,6 +24,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "第一步，加密班次；‹第三步›，延长时间。")]),
         wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次。‹首先›，延长时间。最后，改造站台。")]),
+        wrong(&[("paragraph", "‹一方面›，加密班次，延长时间，方便居民。")]),
+        right(&[("paragraph", "一方面，加密班次；另一方面，延长时间。这一方面的工作将持续推进。")]),
+        right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
         right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
         right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
         right(&[("paragraph", "首先感谢你们的关心。最后，请继续监督。")]),
@@ -34,6 +38,9 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
+    if context.body_may_say(&["一方面"]) {
+        one_side(context, found);
+    }
     let items: Vec<&[Item]> = context.paragraphs().iter().map(|paragraph| paragraph.items()).collect();
     if items.iter().all(|items| items.is_empty()) {
         return;
@@ -44,7 +51,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         for (paragraph, items) in context.outline.paragraphs.iter().zip(&items) {
             // A paragraph with a number of its own begins a new count.
             if paragraph.section != section || paragraph.marker.is_some() {
-                end_run(&mut run, found);
+                end_run(&mut run, body, found);
                 section = paragraph.section;
             }
             let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
@@ -65,10 +72,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                         found.at(Field::Body, item.range.clone(), format!("“{words}”重复或者倒退"));
                         item.ordinal = 2;
                     } else {
-                        end_run(&mut run, found);
+                        end_run(&mut run, body, found);
                     }
                 } else {
-                    let expected = run.last().map_or(1, |last| last.ordinal + 1);
+                    let mut expected = run.last().map_or(1, |last| last.ordinal + 1);
+                    // 一是加密班次二是延长时间；三是…: the second is there, its mark is not, which is P22's to tell.
+                    let runs_on = style == Style::Is
+                        && run.last().is_some_and(|last| {
+                            last.range.end <= item.range.start
+                                && body[last.range.end..item.range.start]
+                                    .contains(&format!("{}是", crate::text::numeral::format(expected)))
+                        });
+                    expected += u32::from(runs_on);
                     if item.ordinal != expected {
                         let words = &body[item.range.clone()];
                         let message = if item.ordinal < expected {
@@ -82,15 +97,38 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 run.push(item);
             }
         }
-        end_run(&mut run, found);
+        end_run(&mut run, body, found);
     }
     order_words(context, &items, found);
 }
 
+/// 一方面 that no 另一方面 follows.
+fn one_side(context: &Context<'_>, found: &mut Found<'_>) {
+    let body = context.body();
+    for (at, words) in body.match_indices("一方面") {
+        let end = at + words.len();
+        if !crate::text::sentence::begins_clause(body, at)
+            || !body[end..].starts_with(characters::is_han) && !body[end..].starts_with('，')
+        {
+            continue;
+        }
+        let section =
+            context.outline.section_at(at).map_or(body.len(), |section| context.outline.sections[section].range.end);
+        let is_second = body[..at].rfind("一方面").is_some_and(|before| !body[before..at].contains('\n'));
+        let goes_on = ["一方面", "另一"].iter().any(|word| body[end..section].contains(word));
+        if !is_second && !goes_on {
+            found.at(Field::Body, at..end, "“一方面”没有下文");
+        }
+    }
+}
+
 /// Tells of a run that ends with its first item.
-fn end_run(run: &mut Vec<Item>, found: &mut Found<'_>) {
+fn end_run(run: &mut Vec<Item>, body: &str, found: &mut Found<'_>) {
     if let [only] = run.as_slice()
         && only.ordinal == 1
+        // 一是加密班次二是延长时间: P22's to tell.
+        && !(only.style == Style::Is
+            && body[only.range.end..].split('\n').next().is_some_and(|rest| rest.contains("二是")))
     {
         found.at(Field::Body, only.range.clone(), "只有第一项，没有下文");
     }
@@ -102,6 +140,8 @@ fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) 
     let body = context.body();
     let mut last = 0;
     let mut last_at: Option<usize> = None;
+    // The paragraph that the last word of order stands in.
+    let mut last_in = usize::MAX;
     for (index, (paragraph, items)) in context.outline.paragraphs.iter().zip(items).enumerate() {
         // The count goes on from paragraph to paragraph; where one lies between that counts nothing it begins anew.
         if last_at.is_none_or(|at| at + 1 < index) || paragraph.marker.is_some() {
@@ -118,6 +158,14 @@ fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) 
             let word = &body[place.clone()];
             // 首先感谢…最后，请…: without a comma the first counts nothing.
             let is_listed = before.rfind("首先").is_some_and(|at| body[at + "首先".len()..].starts_with('，'));
+            // 首先，…。首先，…: the second is a slip for 其次.
+            let is_again = word == "首先" && last == 1 && item.mark == Some('，') && is_listed && last_in == index;
+            if is_again {
+                found.at(Field::Body, place, "“首先”重复");
+                last = 2;
+                continue;
+            }
+            last_in = index;
             if item.ordinal < last && item.ordinal > 1 {
                 found.at(Field::Body, place, format!("“{word}”的次序颠倒"));
             } else if matches!(word, "其次" | "再次") && !has_first {

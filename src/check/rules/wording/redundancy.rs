@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Wording,
     severity: Severity::Warning,
     explanation: "意思重复，或者否定用多了意思相反的说法，如“目的是为了”“避免不再发生”。",
-    source: "《现代汉语词典》；《党政机关公文处理工作条例》第二十条（四）：表述准确",
+    source: "《现代汉语词典》；《党政机关公文处理工作条例》第十九条（三）：表述准确",
     examples: &[
         wrong(&[("paragraph", "‹目的是为了›方便换乘。")]).mended("目的是方便换乘。"),
         wrong(&[("paragraph", "‹避免不再发生›拥堵。")]),
