@@ -1,6 +1,6 @@
 //! The workbench: wires the terminal, the state, the drawing and the files together.
 //!
-//! The way of a key: update, journal, draw; then, while nothing else waits, the checks, and a second draw where they found
+//! The way of a key: update, journal, draw; then, once no more keys come, the checks, and a second draw where they found
 //! something else.
 
 mod archive;
@@ -33,6 +33,10 @@ use crate::ui::{self, colours::Depth, theme::Theme};
 
 /// How many events are taken in before the screen is drawn again, so that a long paste still shows its progress.
 const BATCH: usize = 512;
+
+/// How long nothing is typed before the letter is checked: what an input method commits in one go is checked once, and no
+/// finding flickers over a word that is half typed. Too short to be seen.
+const SETTLED: Duration = Duration::from_millis(50);
 
 /// How the loop ended.
 enum End {
@@ -72,7 +76,7 @@ pub fn run(path: &Path, colour: bool, tutor: Option<Tutor>) -> anyhow::Result<u8
     signals::listen(teller.clone())?;
     files.watch.start(files.workspace().drafts_folder(), teller.clone());
     let first = if single { Effect::Open(path.to_owned()) } else { Effect::List };
-    let end = Loop { screen: Screen::new(io::stdout(), size), depth, session: &session, teller }
+    let end = Loop { screen: Screen::new(io::stdout(), size), depth, session: &session, teller, typed: false }
         .run(&mut state, &mut files, &mut ears, first, problems);
     drop(session);
     match end? {
@@ -87,6 +91,8 @@ struct Loop<'a> {
     depth: Depth,
     session: &'a Session,
     teller: Teller,
+    /// Whether keys came since the last check.
+    typed: bool,
 }
 
 impl Loop<'_> {
@@ -114,7 +120,10 @@ impl Loop<'_> {
             let mut event = Some(event);
             while let Some(one) = event {
                 match one {
-                    Heard::Message(message) => messages.push(message),
+                    Heard::Message(message) => {
+                        self.typed |= matches!(message, Message::Key(_));
+                        messages.push(message);
+                    }
                     Heard::AmbiguousWidth(cells) => {
                         state.set_measure(Measure { ambiguous_wide: cells.is_some_and(|cells| cells > 1) });
                     }
@@ -141,9 +150,11 @@ impl Loop<'_> {
         if !state.has_waiting() {
             return Ok(ears.next(None));
         }
-        if let Some(event) = ears.next(Some(Duration::ZERO)) {
+        let patience = if self.typed { SETTLED } else { Duration::ZERO };
+        if let Some(event) = ears.next(Some(patience)) {
             return Ok(Some(event));
         }
+        self.typed = false;
         let effects = update(state, Message::Idle);
         self.carry_out(effects, state, files)?;
         Ok(None)

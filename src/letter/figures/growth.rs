@@ -131,8 +131,14 @@ fn rate(
 
 /// B，较上年的A增长P.
 fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
-    let (from, to) = compared(reading, said, segment)?;
-    (!from.is_percentage()).then(|| rate(reading, said, from, to, is_up, Verdict::Contradicted))
+    let (from, to) = compared(reading, said, segment).filter(|(from, _)| !from.is_percentage())?;
+    // 门急诊56.7万人次，占总量162万人次的35%，比上年的54万人次增长5%: which of those before is compared, the arithmetic tells, or
+    // nothing does.
+    let sentence = reading.sentence(said.range.start);
+    let all: Vec<&Quantity> = reading.within(&(sentence.start..to.range.end)).filter(|it| it.unit == to.unit).collect();
+    let tried = all.iter().map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted));
+    let right = tried.into_iter().find(|working| working.verdict == Verdict::Confirmed);
+    right.or_else(|| (all.len() == 1).then(|| rate(reading, said, from, to, is_up, Verdict::Contradicted)))
 }
 
 /// B，较上年的A: both figures, where nothing but a verb stands between A and `said`.
@@ -174,6 +180,22 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     if let Some((from, to)) = compared(reading, change, &segment) {
         return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
     }
+    // 比上年的A减少C，下降P: what stands before is the earlier figure itself.
+    if to.range.start >= segment.start
+        && ["比", "较"].iter().any(|word| reading.text[segment.start..to.range.start].contains(word))
+    {
+        let value = change.value / to.value * 100.0;
+        let error = value * (change.error / change.value + to.error / to.value);
+        let shown = reading.shown(&[change, to]);
+        return Some(Working {
+            kind: Kind::Growth,
+            verdict: if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Contradicted },
+            range: said.range.clone(),
+            place: said.range.clone(),
+            working: shown.join(" ÷ "),
+            result: in_form(value, said, reading.text),
+        });
+    }
     // 增加C is B's own only in the clause right after it.
     if reading.text[to.range.end..change.range.start].contains(['；', '。']) {
         return None;
@@ -211,6 +233,10 @@ fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working>
     };
     let is_series = from.unit == to.unit && !from.is_loose && !to.is_loose && !from.is_percentage();
     if !is_series || !is_bare || said.unit == "倍" {
+        return None;
+    }
+    // 上年底80家，今年新增36家: what is added is no later stand.
+    if ["新增", "增加", "净增", "减少"].iter().any(|word| text[from.range.end..to.range.start].contains(word)) {
         return None;
     }
     let (first, second) = (year(from)?, year(to)?);

@@ -115,7 +115,10 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && part.value <= whole.value
         && is_told(reading, &segment, percentage, part)
     {
-        let (value, _) = ratio(part, whole);
+        let (value, error) = ratio(part, whole);
+        if fits(value, error, percentage) {
+            return Some(working(Verdict::Confirmed, part, whole, value));
+        }
         // 整改323项，整改率59%: the rate of the very thing counted, of the only two figures there are.
         let is_rate_of = same.len() == 2 && is_named_rate(lead);
         if is_near(value, percentage.value)

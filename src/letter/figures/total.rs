@@ -249,6 +249,11 @@ fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
 }
 
+/// What the parts make together.
+fn value_of(parts: &[&Quantity]) -> f64 {
+    parts.iter().map(|part| part.value).sum()
+}
+
 /// A、B、C，合计T.
 fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
@@ -303,6 +308,10 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if parts.len() < 2 {
         return None;
     }
+    // 为20所各配备电脑1台、打印机1台，合计40台: what each of them gets is no part.
+    if text[sentence.start..parts[0].range.start].contains(['各', '每']) && !fits(value_of(&parts), 0.0, said) {
+        return None;
+    }
     // 总投资20亿元，其中…: a whole among the parts.
     if text[parts[0].range.end..at].contains("其中") {
         return None;
@@ -311,7 +320,7 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if is_comma_word && parts.iter().any(|part| part.value > said.value) {
         return None;
     }
-    let value: f64 = parts.iter().map(|part| part.value).sum();
+    let value = value_of(&parts);
     // Sums that rounding may explain still want a look.
     let verdict = if fits(value, 0.0, said) {
         Verdict::Confirmed
