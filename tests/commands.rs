@@ -390,7 +390,7 @@ fn sarif_and_profiles_are_printed() {
     for line in list.lines() {
         let name = line.split_whitespace().next().unwrap();
         let page = dafu(folder.path(), &["rules", "--profile", name]);
-        assert!(page.status == 0 && page.out.contains("必备要素"), "{name}: {}", page.err);
+        assert!(page.status == 0 && page.out.contains("成文日期（缺少的为错误）"), "{name}: {}", page.err);
     }
     assert_eq!(dafu(folder.path(), &["rules", "--profile", "没有"]).status, 2);
 }

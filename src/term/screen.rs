@@ -4,8 +4,8 @@
 //! text. This one tracks where the terminal's cursor must be. It still moves explicitly after everything whose width
 //! terminals disagree on. A frame is gathered and written at once, inside a synchronized update.
 //!
-//! Few rows of a frame differ from those of the one before. The others are told by comparing them whole, which costs a
-//! fraction of looking at each cell for what a wide character covers.
+//! A key changes a few rows of a frame. The others are told by comparing them whole, which costs a fraction of looking at each
+//! cell for what a wide character covers.
 
 use std::io;
 
@@ -19,6 +19,9 @@ use ratatui::layout::{Position, Rect};
 use super::style::Pen;
 use crate::text::width::Measure;
 
+/// As many rows are copied out of a frame to be compared by themselves; where more differ, the frames are compared whole.
+const FEW: usize = 8;
+
 /// A screen that is drawn on `W`, a frame at a time.
 #[derive(Debug)]
 pub struct Screen<W: io::Write> {
@@ -30,7 +33,7 @@ pub struct Screen<W: io::Write> {
     /// What it is to show, while that is drawn.
     next: Buffer,
     /// A row of each, while the two are compared.
-    lent: [Buffer; 2],
+    row: [Buffer; 2],
     /// Where the terminal's cursor stands, as far as that is known.
     cursor: Option<Position>,
     /// Whether it is to be seen; unknown before the first frame.
@@ -46,7 +49,7 @@ impl<W: io::Write> Screen<W> {
             frame: Vec::with_capacity(16 * 1024),
             shown: blank.clone(),
             next: blank,
-            lent: [Buffer::default(), Buffer::default()],
+            row: [Buffer::default(), Buffer::default()],
             cursor: None,
             cursor_shown: None,
         }
@@ -79,37 +82,29 @@ impl<W: io::Write> Screen<W> {
     /// Sends the cells that differ.
     fn put_changes(&mut self) -> io::Result<()> {
         let width = usize::from(self.next.area.width).max(1);
-        let mut pen = Pen::default();
-        let mut expected: Option<Position> = None;
-        for y in 0..self.next.area.height {
-            let row = usize::from(y) * width..(usize::from(y) + 1) * width;
-            if self.shown.content[row.clone()] == self.next.content[row.clone()] {
-                continue;
-            }
-            begin(&mut self.frame);
-            // The cells of the row are lent for the comparison, not copied: scrolling changes all rows of a page.
-            let [before, after] = &mut self.lent;
-            for (lent, frame) in [(&mut *before, &mut self.shown), (&mut *after, &mut self.next)] {
-                lent.area = Rect { y, height: 1, ..frame.area };
-                lent.content.resize(width, Cell::EMPTY);
-                lent.content.swap_with_slice(&mut frame.content[row.clone()]);
-            }
-            for (x, y, cell) in before.diff(after) {
-                if expected != Some(Position { x, y }) {
-                    queue!(self.frame, MoveTo(x, y))?;
+        let row = |y: u16| usize::from(y) * width..(usize::from(y) + 1) * width;
+        let is_changed = |y: &u16| self.shown.content[row(*y)] != self.next.content[row(*y)];
+        let changed: Vec<u16> = (0..self.next.area.height).filter(is_changed).collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        begin(&mut self.frame);
+        self.cursor = None;
+        let mut brush = Brush::default();
+        if changed.len() > FEW {
+            brush.draw(&mut self.frame, self.shown.diff(&self.next))?;
+        } else {
+            for y in changed {
+                let [before, after] = &mut self.row;
+                for (copy, frame) in [(&mut *before, &self.shown), (&mut *after, &self.next)] {
+                    copy.area = Rect { y, height: 1, ..frame.area };
+                    copy.content.clear();
+                    copy.content.extend_from_slice(&frame.content[row(y)]);
                 }
-                pen.take(cell, &mut self.frame)?;
-                let symbol = cell.symbol();
-                queue!(self.frame, Print(symbol))?;
-                let cells = u16::try_from(Measure::default().text(symbol)).unwrap_or(1);
-                expected = is_certain(symbol).then(|| Position { x: x.saturating_add(cells), y });
-                self.cursor = None;
-            }
-            for (lent, frame) in [(before, &mut self.shown), (after, &mut self.next)] {
-                lent.content.swap_with_slice(&mut frame.content[row.clone()]);
+                brush.draw(&mut self.frame, before.diff(after))?;
             }
         }
-        pen.put_down(&mut self.frame)
+        brush.pen.put_down(&mut self.frame)
     }
 
     fn put_cursor(&mut self, cursor: Option<Position>) -> io::Result<()> {
@@ -134,6 +129,34 @@ impl<W: io::Write> Screen<W> {
         let written = self.terminal.write_all(&self.frame).and_then(|()| self.terminal.flush());
         self.frame.clear();
         written
+    }
+}
+
+/// What draws the cells of a frame one after the other.
+#[derive(Default)]
+struct Brush {
+    pen: Pen,
+    /// Where the terminal's cursor must be, as far as that is certain.
+    at: Option<Position>,
+}
+
+impl Brush {
+    fn draw<'a>(
+        &mut self,
+        frame: &mut Vec<u8>,
+        cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>,
+    ) -> io::Result<()> {
+        for (x, y, cell) in cells {
+            if self.at != Some(Position { x, y }) {
+                queue!(frame, MoveTo(x, y))?;
+            }
+            self.pen.take(cell, frame)?;
+            let symbol = cell.symbol();
+            queue!(frame, Print(symbol))?;
+            let cells = u16::try_from(Measure::default().text(symbol)).unwrap_or(1);
+            self.at = is_certain(symbol).then(|| Position { x: x.saturating_add(cells), y });
+        }
+        Ok(())
     }
 }
 

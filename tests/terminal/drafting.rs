@@ -37,7 +37,7 @@ fn the_picker_finds_a_paragraph_of_another_letter_and_puts_it_in() {
         .wait_for("旧函")
         .keys("\x1bt")
         .wait_for("[✓] 只取正文");
-    session.wait_until("the paragraph is found", |it| it.contains("旧函 1 段") || it.contains("旧函 2 段"));
+    session.wait_until("the paragraph is found", |it| it.contains("旧函 1 ") || it.contains("旧函 2 "));
     session
         .keys("\r")
         .wait_until("it is in the letter", |it| !it.contains("只取正文") && it.contains("关于加密接驳线路"));

@@ -1,6 +1,7 @@
 //! Whether a paste is a whole letter, and whether a draft is one that a whole letter may go into.
 
 use crate::app::state::Sheet;
+use crate::letter::closing;
 use crate::letter::date::{self, LetterDate};
 use crate::letter::document_number::DocumentNumber;
 use crate::letter::opening;
@@ -32,14 +33,17 @@ pub fn is_letter(text: &str) -> bool {
     (titled || addressed) && around > 0 && signs >= SIGNS
 }
 
-/// Whether a draft has no text of its own yet: nothing, or the opening that a new draft begins with.
+/// Whether a draft has no text of its own yet: nothing, or the opening that a new draft begins with, be it with the closing.
 pub fn is_blank_draft(sheet: &Sheet) -> bool {
     let body = &sheet.document.draft().letter.body;
     let outline = Outline::of(body);
-    let [only] = outline.paragraphs.as_slice() else {
-        return outline.paragraphs.is_empty();
+    let first = match outline.paragraphs.as_slice() {
+        [] => return true,
+        [only] => only,
+        [first, ..] if closing::find(body, &outline).is_some_and(|(paragraph, _)| paragraph == 1) => first,
+        _ => return false,
     };
-    let text = body[only.range.clone()].trim_end_matches(is_blank);
+    let text = body[first.range.clone()].trim_end_matches(is_blank);
     opening::find(body, &outline).is_some() && text.ends_with(['：', ':'])
 }
 
@@ -90,6 +94,20 @@ fn is_copy(line: &str) -> bool {
 mod tests {
     use super::*;
     use crate::app::tests::letters;
+
+    #[test]
+    fn a_new_draft_has_no_text_of_its_own() {
+        let blank = |body: &str| {
+            let bench = crate::app::tests::Bench::with(crate::app::tests::with_body(body));
+            is_blank_draft(bench.state.sheet().unwrap())
+        };
+        let opening = "您提出的《关于路灯的建议》（第2026099号）收悉，现答复如下：\n\n";
+        for rest in ["", "\n\n专此答复，感谢您对我们工作的关心和支持。\n"] {
+            assert!(blank(&format!("{opening}{rest}")), "{rest}");
+            assert!(!blank(&format!("{opening}路灯已修复。\n{rest}")), "{rest}");
+        }
+        assert!(blank("") && !blank("路灯已修复。"));
+    }
 
     #[test]
     fn whole_letters_are_known() {

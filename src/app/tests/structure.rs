@@ -71,7 +71,7 @@ fn the_text_follows_the_choice_in_the_outline_and_escape_goes_back() {
     assert!(bench.body().contains("|（一）子"), "{}", bench.body());
     assert!(bench.notice().contains("Esc 回到原处"), "{}", bench.notice());
     bench.keys("<Esc>");
-    assert_eq!((bench.body(), bench.state.sheet().unwrap().focus), (end.clone(), Pane::Body));
+    assert_eq!((bench.body(), bench.state.sheet().unwrap().focus), (end, Pane::Body));
     // Whoever stays, stays; the next look begins from there.
     bench.keys("<Shift+F6><End><↑><Enter>");
     assert!(bench.body().contains("|（一）子"), "{}", bench.body());
