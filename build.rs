@@ -1,13 +1,15 @@
-//! Translates the compiled-in word lists into JSON, which a program that starts anew for every letter reads several times
-//! faster than TOML, and lays out the slips of common words. The files of `assets/lexicon` stay the source; tests hold that
-//! both say the same.
+//! Translates the compiled-in data into what a program that starts anew for every letter reads fastest: the word lists
+//! into JSON, several times quicker to read than TOML, and the vocabulary into tables that are used as they lie. The text
+//! files stay the source; tests hold that both say the same.
 
-use std::path::Path;
-use std::{env, fs};
-
+#[path = "src/check/vocabulary/layout.rs"]
+mod layout;
 #[path = "src/check/slip_table.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "build.rs writes the tables, the program reads them")]
 mod slip_table;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// The files, in the order of `check::lexicon::FILES`.
 const FILES: [&str; 9] = [
@@ -23,27 +25,52 @@ const FILES: [&str; 9] = [
 ];
 
 fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=assets/lexicon");
+    println!("cargo::rerun-if-changed=assets/vocabulary");
+    println!("cargo::rerun-if-changed=src/check/vocabulary/layout.rs");
     println!("cargo::rerun-if-changed=src/check/slip_table.rs");
-    let folder = Path::new("assets/lexicon");
-    let table = |name: &str| -> toml::Table {
-        let text = read(&folder.join(name));
-        text.parse().unwrap_or_else(|error| panic!("{name}: {error}"))
-    };
-    let files: Vec<toml::Table> = FILES.iter().map(|name| table(name)).collect();
-    write("lexicon.json", serde_json::to_string(&files).expect("texts, numbers and lists are JSON").as_bytes());
-    let slips = table("slips.toml");
-    let slips = slips["slips"].as_array().expect("slips.toml lists slips");
+    let target = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to"));
+    write(&target.join("lexicon.json"), lexicon().as_bytes());
+    write(&target.join("words.bin"), &layout::of_words(&read("assets/vocabulary/words.txt")));
+    write(&target.join("slips.bin"), &slips());
+    write(&target.join("near.bin"), &near());
+    write(&target.join("sounds.bin"), &layout::of_sounds(&read("assets/vocabulary/sounds.txt")));
+    write(&target.join("looks.bin"), &layout::of_looks(&read("assets/vocabulary/looks.txt")));
+    write(&target.join("long.bin"), &layout::of_long(&read("assets/vocabulary/long.txt")));
+    let neighbours = read("assets/lexicon/neighbours.txt");
+    write(&target.join("neighbours.bin"), &slip_table::lay_out_pairs(&neighbours));
+}
+
+fn lexicon() -> String {
+    let files: Vec<toml::Table> = FILES
+        .iter()
+        .map(|name| {
+            let text = read(&format!("assets/lexicon/{name}"));
+            text.parse().unwrap_or_else(|error| panic!("{name}: {error}"))
+        })
+        .collect();
+    serde_json::to_string(&files).expect("texts, numbers and lists are JSON")
+}
+
+fn slips() -> Vec<u8> {
+    let table: toml::Table =
+        read("assets/lexicon/slips.toml").parse().unwrap_or_else(|error| panic!("slips.toml: {error}"));
+    let slips = table["slips"].as_array().expect("slips.toml lists slips");
     let slips = slips.iter().map(|slip| slip.as_str().expect("a slip is a text"));
-    write("slips.bin", &slip_table::lay_out(slips).unwrap_or_else(|entry| panic!("slips.toml: {entry}")));
-    write("neighbours.bin", &slip_table::lay_out_pairs(&read(&folder.join("neighbours.txt"))));
+    slip_table::lay_out(slips).unwrap_or_else(|entry| panic!("slips.toml: {entry}"))
 }
 
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn near() -> Vec<u8> {
+    let text = read("assets/vocabulary/near.txt");
+    let near = text.lines().filter(|line| !line.starts_with('#'));
+    slip_table::lay_out(near).unwrap_or_else(|entry| panic!("near.txt: {entry}"))
 }
 
-fn write(name: &str, bytes: &[u8]) {
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo says where to")).join(name);
-    fs::write(&target, bytes).unwrap_or_else(|error| panic!("{}: {error}", target.display()));
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }

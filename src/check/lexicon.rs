@@ -1,6 +1,7 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
 use super::slip_table::SlipTable;
+use super::vocabulary::{self, Seam, long_word};
 use super::word_index::WordIndex;
 use super::{fixed_phrase, slips};
 use serde::Deserialize;
@@ -140,8 +141,10 @@ pub struct Hit<'a> {
     pub rule: &'a str,
     /// Where the entry comes from.
     pub source: &'a str,
-    /// Whether a list tells it outright, rather than that it comes near a word.
-    pub is_listed: bool,
+    /// Whether a list tells it outright and no word around it reaches into it, so that it can be nothing else.
+    pub is_certain: bool,
+    /// Whether it is only taken for a slip, because the text reads so much better with the right word.
+    pub is_guess: bool,
 }
 
 /// Why a word file cannot be used.
@@ -170,8 +173,6 @@ const TRANSLATED: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.json"))
 
 /// Where the compiled-in slips come from; a test holds that their file says so.
 const SLIPS_SOURCE: &str = "《通用规范汉字表》《现代汉语词典》；《党政机关公文处理工作条例》第二十条（四）：文字规范";
-/// The bytes of two Chinese characters.
-const PAIR: usize = 6;
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::compiled_in);
 
@@ -248,21 +249,15 @@ impl Lexicon {
                 Place::Wrong(file, index) => {
                     let words = &self.files[file];
                     let entry = &words.entries[index];
-                    let is_slip = words.rule == "W01" || words.rule == "W04";
-                    let is_chance = is_slip && range.len() == PAIR && slips::is_chance(text, &range, false);
-                    if counts(text, &range, entry) && !is_chance {
+                    let is_word = matches!(words.rule.as_str(), "W01" | "W04");
+                    let seam = if is_word { seam(text, &range) } else { Seam::Clear };
+                    if seam != Seam::Crossed && counts(text, &range, entry) {
+                        let is_certain = seam == Seam::Clear;
                         let source = if entry.source.is_empty() { &words.source } else { &entry.source };
                         let Entry { right, note, until, .. } = entry;
                         let right = Cow::Borrowed(right.as_str());
-                        hits.push(Hit {
-                            range,
-                            right,
-                            note,
-                            until: *until,
-                            rule: &words.rule,
-                            source,
-                            is_listed: true,
-                        });
+                        let rule = &words.rule;
+                        hits.push(Hit { range, right, note, until: *until, rule, source, is_certain, is_guess: false });
                     }
                 }
                 Place::Half(file, index, is_first) => {
@@ -272,7 +267,16 @@ impl Lexicon {
                         && !words.is_known(text, &range)
                     {
                         let (right, rule, source) = (Cow::Borrowed(phrase.as_str()), &words.rule, &words.source);
-                        near.push(Hit { range, right, note: "", until: 0, rule, source, is_listed: false });
+                        near.push(Hit {
+                            range,
+                            right,
+                            note: "",
+                            until: 0,
+                            rule,
+                            source,
+                            is_certain: false,
+                            is_guess: false,
+                        });
                     }
                 }
             }
@@ -288,8 +292,14 @@ impl Lexicon {
         for (table, rule, source) in own.chain(self.has_built_in_slips.then_some(built_in)) {
             for (range, right) in slips::find(text, table) {
                 if !is_told(&hits, &range) {
-                    let right = Cow::Owned(right);
-                    hits.push(Hit { range, right, note: "", until: 0, rule, source, is_listed: false });
+                    hits.push(guess(range, right, rule, source));
+                }
+            }
+        }
+        if self.has_built_in_slips {
+            for (range, right) in long_word::find(text).into_iter().chain(slips::near(text)) {
+                if !is_told(&hits, &range) {
+                    hits.push(guess(range, right, "W01", SLIPS_SOURCE));
                 }
             }
         }
@@ -317,6 +327,16 @@ impl WordFile {
         };
         self.fixed.iter().any(|other| other == written) || self.variants.iter().any(lies_over)
     }
+}
+
+/// A hit that is only taken for a slip.
+fn guess<'a>(range: Range<usize>, right: String, rule: &'a str, source: &'a str) -> Hit<'a> {
+    Hit { range, right: Cow::Owned(right), note: "", until: 0, rule, source, is_certain: false, is_guess: true }
+}
+
+/// How the words around a wrong word go with it. Only short ones can come about where two words meet.
+fn seam(text: &str, range: &Range<usize>) -> Seam {
+    if text[range.clone()].chars().count() > 3 { Seam::Clear } else { vocabulary::seam(text, range) }
 }
 
 /// Whether a word counts where it stands: no exception lies around it, and what must follow does.

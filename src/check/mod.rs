@@ -18,11 +18,13 @@ pub mod mend;
 mod passage;
 pub mod profile;
 pub mod registry;
+pub mod requirement;
 mod rule;
 mod rules;
 pub mod sarif;
 pub mod slip_table;
 mod slips;
+mod vocabulary;
 pub mod waiver;
 mod word_index;
 

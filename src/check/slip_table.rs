@@ -8,8 +8,11 @@ use std::borrow::Cow;
 /// The first character of the block that words are made of, and how many it has.
 const FIRST: u32 = 0x4E00;
 const COUNT: u32 = 0x5200;
-/// The bits of a slip table's filter and of the set of pairs; powers of two.
-const FILTER_BITS: u32 = 1 << 19;
+/// The bytes before a slip table's filter, which say how many bits it has.
+const HEAD: usize = 4;
+/// The bits of a slip table's filter for each slip, so many that few pairs are looked up in vain.
+const FILTER_BITS: u32 = 8;
+/// The bits of the set of pairs; a power of two.
 const PAIR_BITS: u32 = 1 << 21;
 /// Marks a slip that counts only where neither neighbour makes another word with it.
 const RISKY: u32 = 1 << 30;
@@ -44,11 +47,11 @@ impl SlipTable {
     /// What the pair was meant to be, where it is a slip.
     pub fn meant(&self, first: char, second: char) -> Option<Meant> {
         let key = pair(first, second)?;
-        let filter = (FILTER_BITS / 8) as usize;
-        if !has_bit(&self.0[..filter], key, FILTER_BITS) {
+        let bits = number(&self.0, 0);
+        let (filter, records) = self.0[HEAD..].split_at((bits / 8) as usize);
+        if !has_bit(filter, key, bits) {
             return None;
         }
-        let records = &self.0[filter..];
         let (mut low, mut high) = (0, records.len() / 8);
         while low < high {
             let middle = low + (high - low) / 2;
@@ -79,10 +82,13 @@ pub fn lay_out<'a>(entries: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>
     }
     slips.sort_unstable();
     slips.dedup_by_key(|(key, _)| *key);
-    let mut bytes = vec![0; (FILTER_BITS / 8) as usize];
+    let bits = (slips.len() as u32 * FILTER_BITS).next_power_of_two().max(u8::BITS);
+    let mut filter = vec![0; (bits / 8) as usize];
     for (key, _) in &slips {
-        set_bit(&mut bytes, *key, FILTER_BITS);
+        set_bit(&mut filter, *key, bits);
     }
+    let mut bytes = bits.to_le_bytes().to_vec();
+    bytes.append(&mut filter);
     for (key, meant) in slips {
         bytes.extend(key.to_le_bytes());
         bytes.extend(meant.to_le_bytes());

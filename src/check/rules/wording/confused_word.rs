@@ -15,6 +15,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "小区里‹反应强烈›的问题已经解决。")]),
         wrong(&[("paragraph", "杜绝‹泄漏信息›的行为。")]),
         wrong(&[("paragraph", "乘客‹反应›换乘不便的问题已经解决。")]).mended("乘客反映换乘不便的问题已经解决。"),
+        wrong(&[("paragraph", "保留乔木，‹即›能遮阴保湿，又能减少病虫害。")])
+            .mended("保留乔木，既能遮阴保湿，又能减少病虫害。"),
+        right(&[("paragraph", "随即能够通车，又能分流；立即要求整改，又要求复查；报名后即可以参加，也可以旁听。")]),
         right(&[("paragraph", "应急反应不及时的问题已经整改，化学反应产生的情况另报。")]),
         right(&[("paragraph", "报名于5月31日截止，截至目前已有300人。")]),
         right(&[("paragraph", "应急反应迅速，燃气泄漏得到处置，群众反映良好。")]),
@@ -24,8 +27,24 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     super::tell(passage, found, "W03", Applicability::Review);
-    // 读者反应借书难的问题: whoever 反应 a matter tells of it.
+    // 即能遮阴，又能减少病虫害: what is paired with 又 is 既.
     let text = passage.text;
+    for (at, word) in text.match_indices('即') {
+        let after = &text[at + word.len()..];
+        let clause = &after[..after.find(['。', '；', '\n']).unwrap_or(after.len())];
+        let verb = ["能", "要", "有", "可以", "是", "不"].into_iter().find(|verb| clause.starts_with(verb));
+        let is_paired = verb.is_some_and(|verb| clause.contains(&format!("，又{verb}")));
+        let is_own = text[..at].ends_with(['立', '随', '当', '旋', '亦', '在', '瞬', '既', '若']);
+        if is_paired && !is_own {
+            let range = at..at + word.len();
+            found.at(passage.field, range.clone(), "“即”应为“既”：与“又”搭配用“既”").mend(
+                Applicability::Review,
+                range,
+                "既",
+            );
+        }
+    }
+    // 读者反应借书难的问题: whoever 反应 a matter tells of it.
     for (at, word) in text.match_indices("反应") {
         const REACTIONS: [&str; 16] = [
             "应急", "快速", "迅速", "过敏", "不良", "化学", "连锁", "核", "热", "副", "异常", "接种", "条件", "生理",

@@ -29,7 +29,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Particles and prepositions that never stand twice, with what may follow where they do.
-const SINGLE: [(&str, &[&str]); 10] = [
+const SINGLE: [(&str, &[&str]); 11] = [
+    ("着", &["着手", "着力", "着眼", "着重", "着急", "着想", "着装", "着陆", "着火", "着落", "着实", "着色"]),
     ("的", &["的士", "的确", "的卢"]),
     ("了", &["了解", "了了", "了结", "了却", "了不", "了心"]),
     ("在", &["在于"]),

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "改造工作‹克不容缓›。")]).mended("改造工作刻不容缓。"),
         wrong(&[("paragraph", "各站‹因地置宜›设置站牌。")]).mended("各站因地制宜设置站牌。"),
         right(&[("paragraph", "因地制宜、因时制宜，刻不容缓地推进，相得益彰，循序渐进。")]),
+        right(&[("paragraph", "全市上下同心同德，逐村逐户走访，让老年人安享晚年。")]),
     ],
     check: Check::Passage(check),
 };

@@ -21,14 +21,15 @@ fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applic
         let word = &passage.text[hit.range.clone()];
         let message = match (&*hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
+            (right, "") if hit.is_guess => format!("“{word}”疑为“{right}”之误"),
             (right, "") => format!("“{word}”应为“{right}”"),
             (right, note) => format!("“{word}”应为“{right}”：{note}"),
         };
         let finding = found.at(passage.field, hit.range.clone(), message);
         finding.cite(hit.source.to_owned());
         if !hit.right.is_empty() {
-            // What only comes near a word is for a person to look at.
-            let applicability = if hit.is_listed { applicability } else { Applicability::Review };
+            // What only comes near a word, or what a word beside it may reach into, is for a person to look at.
+            let applicability = if hit.is_certain { applicability } else { Applicability::Review };
             finding.mend(applicability, hit.range.clone(), &*hit.right);
         }
     }

@@ -17,6 +17,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "我局会同‹市国土资源局›落实站场用地。")]),
         wrong(&[("paragraph", "市‹环保局›对站场噪声开展监测。")]),
         right(&[("paragraph", "2016年，市国土资源局批准站场用地；原市环保局开展过监测。")]),
+        wrong(&[
+            ("number", "临交函〔2017〕18号"),
+            ("date", "2017-06-12"),
+            ("matter.assigned", "2017-03-20"),
+            ("paragraph", "我局会同市‹自然资源局›落实用地。"),
+        ]),
         right(&[("paragraph", "落实《市环保局关于噪声监测的通知》，环境保护部门、农业部门参加。")]),
         right(&[
             ("number", "临交函〔2017〕18号"),
@@ -27,6 +33,44 @@ pub static RULE: Rule = Rule {
     ],
     check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
 };
+
+/// Names that no organ had before the reform of 2018.
+const SINCE_2018: [&str; 17] = [
+    "自然资源局",
+    "自然资源厅",
+    "自然资源部",
+    "生态环境局",
+    "生态环境厅",
+    "生态环境部",
+    "农业农村局",
+    "农业农村厅",
+    "农业农村部",
+    "文化和旅游局",
+    "文化和旅游厅",
+    "文化和旅游部",
+    "卫生健康委",
+    "卫生健康局",
+    "退役军人事务",
+    "医疗保障局",
+    "消防救援支队",
+];
+
+/// Tells of new names in a letter that is older than they are.
+fn tell_early(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+    if year >= 2018 {
+        return;
+    }
+    for name in SINCE_2018 {
+        for (at, _) in passage.text.match_indices(name) {
+            // 自然资源部门, 农业农村部分: no organ.
+            if !passage.text[at + name.len()..].starts_with(['门', '分']) {
+                let message = format!("{year}年还没有这个名称，用当时的名称");
+                found.at(passage.field, at..at + name.len(), message);
+            }
+        }
+    }
+}
 
 fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
@@ -40,6 +84,7 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
 
 fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     tell(context, passage.field, passage.text, passage.words(RULE.code), found);
+    tell_early(context, passage, found);
 }
 
 fn tell<'h, 'l: 'h>(

@@ -15,6 +15,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹一如继往›地改进服务。")]).mended("一如既往地改进服务。"),
         right(&[("paragraph", "按照市政府的部署，一如既往地改进服务。")]),
         right(&[("paragraph", "站点按排名先后改造，设备既使用方便又节约能源。")]),
+        // Where two words meet, their edges are no word.
+        right(&[("paragraph", "常规摸排后配备触摸式查询机，公布署名单位，防止重复盖章，养成良好习惯彻底摒弃陋习。")]),
+        right(&[("paragraph", "推进渡口改造，合力渡难关，优化工程程序，预防碍航行为，把操做到位，外环镜湖路通车。")]),
     ],
     check: Check::Passage(check),
 };
