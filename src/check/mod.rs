@@ -18,6 +18,7 @@ pub mod mend;
 mod passage;
 pub mod profile;
 pub mod registry;
+pub mod requirement;
 mod rule;
 mod rules;
 pub mod sarif;

@@ -144,6 +144,8 @@ impl Ears {
             };
             match waited {
                 Waited::Told => {}
+                // An answer of the terminal to a question is no event: to read one would wait for the next key.
+                Waited::Key if !events::is_ready() => {}
                 Waited::InVain => return None,
                 Waited::Closed => return Some(Heard::Closed),
                 Waited::Key => match self.events.read() {

@@ -139,7 +139,7 @@ fn is_person(name: &str, title: &str) -> bool {
     let is_titled = ["代表", "委员", "同志", "先生", "女士", "老师", "教授"].iter().any(|end| bare.ends_with(end));
     let is_group = ["团", "组", "界", "界别"].iter().any(|end| bare.ends_with(end));
     !is_group
-        && (!title.is_empty() && !(organ::is_body(bare) && bare.chars().count() > 4)
+        && (!(title.is_empty() || organ::is_body(bare) && bare.chars().count() > 4)
             || is_bare_name
             || is_titled && bare.chars().count() <= 12)
 }
