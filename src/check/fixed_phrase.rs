@@ -35,7 +35,7 @@ pub fn slip(text: &str, half: Range<usize>, phrase: &str, is_first: bool) -> Opt
     let mut different = written.chars().zip(other.chars()).filter(|(written, meant)| written != meant);
     let (Some((written, meant)), None) = (different.next(), different.next()) else { return None };
     // 实是求是: an ordinary character that sounds like the right one is a slip all the same.
-    let is_other = ORDINARY.contains(written) && !alike::are_alike(written, meant);
+    let is_other = ORDINARY.contains(written) && !alike::characters_are_alike(written, meant);
     let is_slip = characters::is_han(written) && characters::is_han(meant) && !is_other;
     is_slip.then(|| half.start.min(beside.start)..half.end.max(beside.end))
 }

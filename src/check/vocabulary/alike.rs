@@ -7,8 +7,12 @@ static SOUNDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sounds.bin"));
 static LOOKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/looks.bin"));
 
 /// Whether one is easily written for the other.
-pub fn are_alike(one: char, other: char) -> bool {
-    let (Some(one), Some(other)) = (layout::number(one), layout::number(other)) else { return false };
+pub fn characters_are_alike(one: char, other: char) -> bool {
+    layout::number(one).zip(layout::number(other)).is_some_and(|(one, other)| are_alike(one, other))
+}
+
+/// As [`characters_are_alike`], by the numbers of the characters.
+pub(super) fn are_alike(one: u16, other: u16) -> bool {
     let reads = readings(other);
     readings(one).into_iter().any(|it| it != 0 && reads.contains(&it)) || look_alike(one, other)
 }
@@ -35,10 +39,10 @@ mod tests {
     fn sound_and_look() {
         for (one, other) in [('慢', '漫'), ('己', '已'), ('未', '末'), ('行', '形'), ('行', '航'), ('折', '拆')]
         {
-            assert!(are_alike(one, other) && are_alike(other, one), "{one}{other}");
+            assert!(characters_are_alike(one, other) && characters_are_alike(other, one), "{one}{other}");
         }
         for (one, other) in [('慢', '快'), ('法', '规'), ('A', 'A'), ('享', '度')] {
-            assert!(!are_alike(one, other), "{one}{other}");
+            assert!(!characters_are_alike(one, other), "{one}{other}");
         }
     }
 }

@@ -16,6 +16,9 @@ static TABLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 /// Characters looked at on either side of a place.
 const AROUND: usize = 5;
 
+/// The most characters that are divided at once: a word with what stands around it.
+const RUN: usize = AROUND + LONGEST + AROUND;
+
 /// How rare a word is: eight times the natural logarithm of one in so many words, at most 255. None when it is no word
 /// of the vocabulary.
 fn cost(word: &[u16]) -> Option<u32> {
@@ -113,14 +116,21 @@ pub fn seam(text: &str, range: &Range<usize>) -> Seam {
 /// How much more readily the text divides into words where `meant` stands at `range`, in bytes, than as it is written: eight
 /// times the natural logarithm of so many times.
 pub fn gain(text: &str, range: &Range<usize>, meant: &str) -> i32 {
-    let mut before: Vec<u16> = text[..range.start].chars().rev().map_while(layout::number).take(AROUND).collect();
-    before.reverse();
-    let after: Vec<u16> = text[range.end..].chars().map_while(layout::number).take(AROUND).collect();
-    let with = |middle: &str| {
-        let mut run = before.clone();
-        run.extend(middle.chars().filter_map(layout::number));
-        run.extend(&after);
-        cheapest(&run)
+    let mut run = [0_u16; RUN];
+    let mut from = AROUND;
+    for number in text[..range.start].chars().rev().map_while(layout::number).take(AROUND) {
+        from -= 1;
+        run[from] = number;
+    }
+    let mut with = |middle: &str| {
+        let middle = middle.chars().filter_map(layout::number).take(LONGEST);
+        let after = text[range.end..].chars().map_while(layout::number).take(AROUND);
+        let mut to = AROUND;
+        for number in middle.chain(after) {
+            run[to] = number;
+            to += 1;
+        }
+        cheapest(&run[from..to])
     };
     with(&text[range.clone()]) - with(meant)
 }
@@ -131,9 +141,18 @@ pub fn rarity(word: &[char]) -> i32 {
     cost(&numbers).map_or(i32::from(u8::MAX), |cost| cost as i32)
 }
 
-/// The cost of the cheapest way to divide `run` into words.
+/// The cost of the cheapest way to divide at most [`RUN`] characters into words.
 fn cheapest(run: &[u16]) -> i32 {
-    division(run, None).iter().filter_map(|&(start, end)| cost(&run[start..end])).sum::<u32>() as i32
+    let mut best = [u32::MAX; RUN + 1];
+    best[0] = 0;
+    for start in 0..run.len() {
+        for end in start + 1..=(start + LONGEST).min(run.len()) {
+            if let Some(cost) = cost(&run[start..end]) {
+                best[end] = best[end].min(best[start] + cost);
+            }
+        }
+    }
+    best[run.len()] as i32
 }
 
 /// The cheapest way to divide `run` into words, as places in it; `barred` is not taken for a word.
