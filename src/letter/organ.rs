@@ -68,7 +68,8 @@ pub fn is_of_government(name: &str) -> bool {
 }
 
 fn plain(name: &str) -> String {
-    const SHORT: [(&str, &str); 4] = [("人民政府", "政府"), ("委员会", "委"), ("和", ""), ("与", "")];
+    const SHORT: [(&str, &str); 5] =
+        [("人民政府", "政府"), ("委员会", "委"), ("和改革", "改革"), ("和社会", "社会"), ("和城乡", "城乡")];
     let mut name: String = crate::text::characters::ink(name).collect();
     for (long, short) in SHORT {
         if name.contains(long) {
@@ -109,8 +110,12 @@ mod tests {
         ] {
             assert!(is_same(left, right) && is_same(right, left), "{left} {right}");
         }
-        for (left, right) in [("市公安局", "市司法局"), ("东洲街道办事处", "西洲街道办事处"), ("", "市公安局")]
-        {
+        for (left, right) in [
+            ("市公安局", "市司法局"),
+            ("市工业和信息化局", "市工业信息化局"),
+            ("东洲街道办事处", "西洲街道办事处"),
+            ("", "市公安局"),
+        ] {
             assert!(!is_same(left, right), "{left} {right}");
         }
         assert!(is_named_in("经综合东洲街道、市公安局会办意见", "临江市公安局"));

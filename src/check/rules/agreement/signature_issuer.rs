@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("signature", "‹临江市教育局›")]).mended("临江市交通运输局"),
         wrong(&[("signature", "‹市交通运输局›")]),
         right(&[("signature", "临江市人民政府办公室")]),
-        right(&[
+        wrong(&[
             ("cc[1]", ""),
             ("issuer", "临江市人民政府"),
             ("title", "对市十七届人大一次会议第2026042号代表建议的答复"),
-            ("signature", "临江市人民政府办公室"),
+            ("signature", "‹临江市人民政府办公室›"),
         ]),
         right(&[("signature", "临江市 交通运输局")]),
     ],
@@ -29,15 +29,16 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     let (issuer, signature) = (&letter.issuer, &letter.signature);
-    let by_government = signature.contains("政府") && !issuer.contains("政府") || signature.contains("政府办");
+    let by_government = signature.contains("政府") && !issuer.contains("政府");
     if issuer.is_empty() || signature.is_empty() || by_government || characters::same_ink(issuer, signature) {
         return;
     }
     let whole = 0..signature.len();
     let finding = found.at(Field::Signature, whole.clone(), format!("发文机关是“{issuer}”"));
     finding.mend(Applicability::Review, whole, issuer.as_str());
-    // The 条例 allows the standard short name.
-    if organ::is_same(issuer, signature) {
+    // The 条例 allows the standard short name; the office of a government signs for it here and there.
+    let by_office = signature.contains("政府办");
+    if organ::is_same(issuer, signature) || by_office {
         finding.weigh(Severity::Advice);
     }
 }
