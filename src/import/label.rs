@@ -6,7 +6,7 @@ use crate::text::characters::is_blank;
 #[inline]
 pub(super) fn spaced_word(text: &str, word: &str) -> Option<usize> {
     // Most lines begin with another character, and most of those are Chinese: three bytes, of which these are the first.
-    if let ([first @ 0xE4..=0xE9, second, third, ..], [wanted @ ..]) = (text.as_bytes(), word.as_bytes())
+    if let ([first @ 0xE4..=0xE9, second, third, ..], wanted) = (text.as_bytes(), word.as_bytes())
         && !wanted.is_empty()
         && !wanted.starts_with(&[*first, *second, *third])
     {

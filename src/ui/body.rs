@@ -47,7 +47,9 @@ fn margin(ink: &mut Ink<'_>, state: &State, editor: &Editor, area: Area) {
 
 /// Draws the rows of the editor's window and gives the place of its cursor, where the window shows it.
 pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Option<Position> {
-    let seen = editor.window().fold(usize::MAX..0, |seen, row| seen.start.min(row.start)..row.end + 1);
+    let mut window = editor.window();
+    let first = window.next().unwrap_or(0..0);
+    let seen = first.start..window.last().map_or(first.end, |last| last.end) + 1;
     let marks = editor.marks().filter(|(range, _)| range.start < seen.end && seen.start < range.end);
     let marks: Vec<_> = marks.map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
     for (row, y) in editor.window().zip(area.y..area.y + area.height) {
