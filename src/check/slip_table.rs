@@ -11,7 +11,9 @@ const COUNT: u32 = 0x5200;
 /// The bytes before a slip table's filter, which say how many bits it has.
 const HEAD: usize = 4;
 /// The bits of a slip table's filter for each slip, so many that few pairs are looked up in vain.
-const FILTER_BITS: u32 = 8;
+const FILTER_BITS: u32 = 16;
+/// The bytes that say where the slips of every first character begin.
+const STARTS: usize = 4 * (COUNT as usize + 1);
 /// The bits of the set of pairs; a power of two.
 const PAIR_BITS: u32 = 1 << 21;
 /// Marks a slip that counts only where neither neighbour makes another word with it.
@@ -48,11 +50,13 @@ impl SlipTable {
     pub fn meant(&self, first: char, second: char) -> Option<Meant> {
         let key = pair(first, second)?;
         let bits = number(&self.0, 0);
-        let (filter, records) = self.0[HEAD..].split_at((bits / 8) as usize);
+        let (filter, rest) = self.0[HEAD..].split_at((bits / 8) as usize);
         if !has_bit(filter, key, bits) {
             return None;
         }
-        let (mut low, mut high) = (0, records.len() / 8);
+        let (starts, records) = rest.split_at(STARTS);
+        let start = |first: u32| number(starts, 4 * first as usize) as usize;
+        let (mut low, mut high) = (start(key >> 15), start((key >> 15) + 1));
         while low < high {
             let middle = low + (high - low) / 2;
             let found = number(records, middle * 8);
@@ -89,6 +93,8 @@ pub fn lay_out<'a>(entries: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>
     }
     let mut bytes = bits.to_le_bytes().to_vec();
     bytes.append(&mut filter);
+    let before = |first: u32| slips.partition_point(|(key, _)| key >> 15 < first) as u32;
+    bytes.extend((0..=COUNT).flat_map(|first| before(first).to_le_bytes()));
     for (key, meant) in slips {
         bytes.extend(key.to_le_bytes());
         bytes.extend(meant.to_le_bytes());

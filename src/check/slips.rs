@@ -114,14 +114,19 @@ fn odds(text: &str, range: &Range<usize>, word: [char; 2]) -> i32 {
     let behind = |with: char| i32::from(after.is_some_and(|after| join(with, after)));
     let is_swapped = word == [second, first];
     let singles = vocabulary::rarity(&[first]) + vocabulary::rarity(&[second]);
-    11 * vocabulary::gain(text, range, &String::from_iter(word)) - 215 + 86 * i32::from(is_swapped)
+    let rarity = vocabulary::rarity(&word);
+    let rest = -215 + 86 * i32::from(is_swapped)
         - 133 * i32::from(join(first, second))
         - 51 * ahead(first)
         - 64 * behind(second)
         + 13 * ahead(word[0])
         + 36 * behind(word[1])
         - 7 * singles / 4
-        - 5 * vocabulary::rarity(&word) / 4
+        - 5 * rarity / 4;
+    // The text cannot gain more by the word than it loses in the two characters, unless they join what is beside them: what
+    // cannot be told is not worked out.
+    let most = 11 * (singles - rarity) + rest;
+    if most <= TOLD { most } else { 11 * vocabulary::gain(text, range, &String::from_iter(word)) + rest }
 }
 
 fn spelt(meant: Meant) -> String {

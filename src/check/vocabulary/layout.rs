@@ -122,7 +122,7 @@ pub const LONG_HEAD: usize = 8;
 pub const OFFSET_BITS: u32 = 2;
 
 /// Words of three and four characters, found by two neighbours that a slip leaves as they are or that it brings together: a
-/// filter, the anchors in order (two numbers each: the pair, the word's number and the place of the pair in it), the words
+/// filter, where the anchors of every first character begin, the anchors in order (two numbers each: the pair, the word's number and the place of the pair in it), the words
 /// (four numbers each, the last 0 for three characters).
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_long(text: &str) -> Vec<u8> {
@@ -149,6 +149,7 @@ pub fn of_long(text: &str) -> Vec<u8> {
     }
     let mut bytes: Vec<u8> = [bits, anchors.len() as u32].into_iter().flat_map(u32::to_le_bytes).collect();
     bytes.append(&mut filter);
+    bytes.extend(starts(anchors.iter().map(|(key, _)| (key >> 16) as u16)));
     bytes.extend(anchors.into_iter().flat_map(|(key, place)| [key, place]).flat_map(u32::to_le_bytes));
     bytes.append(&mut words);
     bytes

@@ -1,7 +1,7 @@
 //! Common words of three and four characters that are off by a character: one that sounds or looks like the right one, two
 //! that changed places, one left out of four.
 
-use super::layout::{self, LONG_HEAD, LONGEST, OFFSET_BITS};
+use super::layout::{self, LONG_HEAD, LONGEST, OFFSET_BITS, STARTS};
 use super::{alike, gain, partition, quarter};
 use std::ops::Range;
 
@@ -78,11 +78,13 @@ fn may_anchor(key: u32) -> bool {
 
 /// The words that `key`, the two characters at `at`, is an anchor of, where they are off by one.
 fn look(text: &str, numbered: &Numbered, at: usize, key: u32, found: &mut Vec<(Range<usize>, String)>) {
-    let anchors = LONG_HEAD + (quarter(LONG, 0) / 8) as usize;
-    let count = quarter(LONG, 4) as usize;
-    let words = anchors + 8 * count;
-    let first = partition(0, count, |index| quarter(LONG, anchors + 8 * index) < key);
-    for index in (first..count).take_while(|index| quarter(LONG, anchors + 8 * index) == key) {
+    let starts = LONG_HEAD + (quarter(LONG, 0) / 8) as usize;
+    let anchors = starts + STARTS;
+    let words = anchors + 8 * quarter(LONG, 4) as usize;
+    let end = |first: u32| quarter(LONG, starts + 4 * first as usize) as usize;
+    let (from, to) = (end((key >> 16) - 1), end(key >> 16));
+    let first = partition(from, to, |index| quarter(LONG, anchors + 8 * index) < key);
+    for index in (first..to).take_while(|index| quarter(LONG, anchors + 8 * index) == key) {
         let place = quarter(LONG, anchors + 8 * index + 4);
         let (number, offset) = ((place >> OFFSET_BITS) as usize, (place & ((1 << OFFSET_BITS) - 1)) as usize);
         let bytes = LONG.get(words + 2 * LONGEST * number..).and_then(|bytes| bytes.first_chunk());

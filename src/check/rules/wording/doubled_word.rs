@@ -49,8 +49,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (second_at, character) in text.char_indices() {
         let is_twice = character == previous && characters::is_han(character);
         previous = character;
-        let is_single = SINGLE.iter().any(|(word, _)| word.starts_with(character));
-        if is_twice && !is_single && is_second_too_many(text, second_at, character) {
+        let is_single = || SINGLE.iter().any(|(word, _)| word.starts_with(character));
+        if is_twice && !is_single() && is_second_too_many(text, second_at, character) {
             tell(passage, second_at - character.len_utf8(), character.len_utf8(), found);
         }
         if is_twice && let Some((word, allowed)) = SINGLE.into_iter().find(|(word, _)| word.starts_with(character)) {
