@@ -34,6 +34,8 @@ const FAMILY_NAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何�
 const GIVEN_NAMES: &str = "文子德尔斯宗明华国光公帝元田克美王大成一林平世之特生夫里中志海英山春阳川玉武天龙拉永东本仁维云伯晓小士道昌安祖达伟芳祥惠泽建正亚宝思清基立原荣忠兰真利野藤良庆秀凤木马鹏太景宁嘉格俊章泰和西康郎希麟长丽奇鸿雪新智人井杰敏健松波峰雷纪刚民学义金树瑞隆南辉森宇震君家军石飞远宏绍涛熙伦青廷丹敬容承亮锡汉孝广昭罗静仪浩友雄香钧年多启培寿尼彦贵奈吉秋泉岛贤洪信应琳兴曼珍仲衡朗红雅振先理威龄洛行勋村霖恩栋治勇裕如福燕群博佳谦陵万汝侯曾娜超高三方宪圣毅洁时烈颖耀纯梅哲彬宣顺臣贞由翰强卫翔勒莉玲怀心鼎郡孙洋诺邦若城妃晋穆善兆守炳谷介斌科芬诚欣江星书复钦琪定尚桂源声乃日迪登鲁润千以铭爱继弘周佐二水凯媛少修坤灵可乔卿延作淑保相婷纳升有其任阿庄佩初胜也襄秉丁布慧炎普逊白怡乐兵琦靖内渊恒玄照岳崇端叔珊济观梦恭扬旭桥甫直鹤丰朝豪茂琼";
 /// What the name of a place ends with.
 const PLACES: &str = "村镇乡街路巷桥河湖山岛湾港屯寨堡坪坝溪塘";
+/// What the name of a settlement or a way in it ends with.
+const SETTLEMENTS: &str = "村镇乡屯寨巷";
 /// How many characters at most a name in quotation marks has: “浙里办”, “益企行”.
 const QUOTED: usize = 10;
 
@@ -75,8 +77,14 @@ pub fn near(text: &str) -> Vec<(Range<usize>, String)> {
             && let Some(meant) = NEAR.meant(first, second)
         {
             let range = start..at + second.len_utf8();
+            // 通村公路, 竹丝巷村: the name of a place may be anything.
+            let is_before_place = || {
+                text[range.end..].chars().next().is_some_and(|it| SETTLEMENTS.contains(it))
+                    || SETTLEMENTS.contains(second)
+            };
             let is_repeated = || text.matches(&text[range.clone()]).nth(1).is_some();
-            if odds(text, &range, meant.word) > TOLD
+            if !is_before_place()
+                && odds(text, &range, meant.word) > TOLD
                 && !is_in_frame(text, &range)
                 && !is_name(text, &range)
                 && !is_listed_name(text, &range)

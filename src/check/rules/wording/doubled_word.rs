@@ -23,7 +23,10 @@ pub static RULE: Rule = Rule {
             "供水源源不断，全县县乡村三级联动，临江市市场监督管理局局长到社区区域，系统统一推进，井井有条。",
         )]),
         right(&[("paragraph", "家家户户、实实在在、一步一步推进，常态化研究研究会的意见，人人受益，的的确确见效。")]),
-        right(&[("paragraph", "目的地的的士站，了了心愿，网格化化解矛盾，发展发展中地区，讨论讨论会方案。")]),
+        right(&[(
+            "paragraph",
+            "目的地的的士站，采购标的的技术要求，了了心愿，网格化化解矛盾，发展发展中地区，讨论讨论会方案。",
+        )]),
     ],
     check: Check::Passage(check),
 };
@@ -57,7 +60,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let at = second_at - word.len();
             let second = &text[at + word.len()..];
             let is_joined = allowed.iter().any(|next| second.starts_with(next))
-                || word == "的" && text[..at].ends_with('目')
+                || word == "的" && text[..at].ends_with(['目', '标'])
                 || matches!(word, "为" | "是" | "对" | "和" | "了" | "与" | "将") && is_word_end(text, at, word);
             // 实实在在, 的的确确: two pairs side by side are a word.
             let ahead: Vec<char> = second[word.len()..].chars().take(2).collect();
