@@ -58,14 +58,20 @@ pub fn removed(text: &str, separators: &[char], cursor: usize) -> Option<(String
     Some((format!("{}{}", &text[..range.start], &text[range.end..]), range.start))
 }
 
+/// A list of `entries`, divided by the first of `separators`.
+pub fn joined(entries: &[&str], separators: &[char]) -> String {
+    entries.join(&separators.first().copied().unwrap_or('、').to_string())
+}
+
 /// `text` with `entry` behind its last one; without it, where it is there already.
 pub fn toggled(text: &str, separators: &[char], entry: &str) -> String {
-    let all = of(text, separators);
-    let mark = separators.first().copied().unwrap_or('、').to_string();
+    let mut all = of(text, separators);
     if all.contains(&entry) {
-        return all.into_iter().filter(|it| *it != entry).collect::<Vec<_>>().join(&mark);
+        all.retain(|it| *it != entry);
+    } else {
+        all.push(entry);
     }
-    all.into_iter().chain([entry]).collect::<Vec<_>>().join(&mark)
+    joined(&all, separators)
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

@@ -279,8 +279,7 @@ fn with_entry(text: &str, cursor: usize, separators: &[char], entry: &str, typed
     let begun = entries::at(text, separators, cursor).filter(|_| typed);
     let kept = entries::of(text, separators);
     let kept: Vec<&str> = kept.into_iter().enumerate().filter(|(at, _)| Some(*at) != begun).map(|(_, it)| it).collect();
-    let mark = separators.first().copied().unwrap_or('、').to_string();
-    entries::toggled(&kept.join(&mark), separators, entry)
+    entries::toggled(&entries::joined(&kept, separators), separators, entry)
 }
 
 /// After the line of the form was typed into: the menu shows what fits.

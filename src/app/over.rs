@@ -31,8 +31,9 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
         _ => None,
     };
     // A column pasted from a table is a list.
-    let listed = separators.map(|separators| entries::of(text, separators));
-    let listed = listed.filter(|_| text.trim().contains('\n')).map(|entries| entries.join("、"));
+    let listed = separators
+        .filter(|_| text.trim().contains('\n'))
+        .map(|separators| entries::joined(&entries::of(text, separators), separators));
     let text = listed.as_deref().unwrap_or(text);
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
         Some(line) => line.insert(text),

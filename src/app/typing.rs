@@ -31,8 +31,7 @@ pub(super) struct Pending {
 /// Says where text goes, where a pane has the keys that takes none: nobody is to type a phrase into nothing. Says whether one
 /// has.
 pub(super) fn went_astray(state: &mut State) -> bool {
-    let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();
-    let words = match state.sheet.as_ref().filter(|_| shown).map(|sheet| sheet.focus) {
+    let words = match state.sheet.as_ref().filter(|_| is_letter_shown(state)).map(|sheet| sheet.focus) {
         Some(_) if state.review.walk.is_some() => "没有输入：正在逐项核稿，按 {review-walk} 回到拟稿",
         Some(Pane::Outline) => "没有输入：现在在“提纲”里，按 {close} 回到正文",
         Some(Pane::Checklist) => "没有输入：现在在“检查”里，按 {close} 回到正文",
@@ -43,9 +42,14 @@ pub(super) fn went_astray(state: &mut State) -> bool {
     true
 }
 
+/// Whether the panes of a letter are shown with nothing over them.
+fn is_letter_shown(state: &State) -> bool {
+    state.overlays.is_empty() && !state.in_library && !state.imports.is_shown()
+}
+
 /// The body, where the keys go there.
 fn body(state: &mut State) -> Option<&mut Document> {
-    let shown = state.overlays.is_empty() && !state.in_library && !state.imports.is_shown();
+    let shown = is_letter_shown(state);
     let sheet = state.sheet.as_mut().filter(|sheet| shown && sheet.focus == Pane::Body)?;
     Some(&mut sheet.document)
 }

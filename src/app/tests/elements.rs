@@ -64,6 +64,10 @@ fn a_pasted_column_is_a_list() {
     at(&mut bench, "主送");
     bench.tell(Message::Paste("沈禾\n陆秋白\n\n顾远山\n".into()));
     assert_eq!(bench.draft().letter.addressees, ["沈禾", "陆秋白", "顾远山"]);
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "附件");
+    bench.tell(Message::Paste("投放计划表\n公交线网图、站点表".into()));
+    assert_eq!(bench.draft().letter.attachments, ["投放计划表", "公交线网图、站点表"]);
 }
 
 #[test]
