@@ -49,53 +49,46 @@ pub fn stands_by_itself(character: char) -> bool {
     WORDS.contains(character) || TAILS.contains(character)
 }
 
+/// Every two characters of `text` that `table` takes for a slip, in bytes, with what was meant.
+fn taken<'a>(text: &'a str, table: &'a SlipTable) -> impl Iterator<Item = (Range<usize>, Meant)> + 'a {
+    let after = text.char_indices().skip(1);
+    text.char_indices().zip(after).filter_map(|((start, first), (at, second))| {
+        table.meant(first, second).map(|meant| (start..at + second.len_utf8(), meant))
+    })
+}
+
 /// Every slip of `table` in `text`, in bytes, with the word that was meant.
 pub fn find(text: &str, table: &SlipTable) -> Vec<(Range<usize>, String)> {
-    let mut found = Vec::new();
-    let mut before: Option<(usize, char)> = None;
-    for (at, second) in text.char_indices() {
-        if let Some((start, first)) = before
-            && let Some(meant) = table.meant(first, second)
-        {
-            let range = start..at + second.len_utf8();
-            let reads_better = || vocabulary::gain(text, &range, &spelt(meant)) >= BETTER;
-            if !is_chance(text, &range, meant.is_risky) && !is_name(text, &range) && reads_better() {
-                found.push((range, spelt(meant)));
-            }
-        }
-        before = Some((at, second));
-    }
-    found
+    taken(text, table)
+        .filter(|(range, meant)| {
+            !is_chance(text, range, meant.is_risky)
+                && !is_name(text, range)
+                && vocabulary::gain(text, range, &spelt(*meant)) >= BETTER
+        })
+        .map(|(range, meant)| (range, spelt(meant)))
+        .collect()
 }
 
 /// Every place in `text`, in bytes, that only reads well when taken for a common word it comes near, with that word.
 pub fn near(text: &str) -> Vec<(Range<usize>, String)> {
-    let mut found: Vec<(Range<usize>, String)> = Vec::new();
-    let mut before: Option<(usize, char)> = None;
-    for (at, second) in text.char_indices() {
-        if let Some((start, first)) = before
-            && let Some(meant) = NEAR.meant(first, second)
-        {
-            let range = start..at + second.len_utf8();
-            // 通村公路, 竹丝巷村: the name of a place may be anything.
-            let is_before_place = || {
-                text[range.end..].chars().next().is_some_and(|it| SETTLEMENTS.contains(it))
-                    || SETTLEMENTS.contains(second)
-            };
-            let is_repeated = || text.matches(&text[range.clone()]).nth(1).is_some();
-            if !is_before_place()
-                && odds(text, &range, meant.word) > TOLD
-                && !is_in_frame(text, &range)
-                && !is_name(text, &range)
-                && !is_listed_name(text, &range)
-                && !is_repeated()
-            {
-                found.push((range, spelt(meant)));
-            }
-        }
-        before = Some((at, second));
-    }
-    found
+    let is_repeated = |range: &Range<usize>| text.matches(&text[range.clone()]).nth(1).is_some();
+    taken(text, &NEAR)
+        .filter(|(range, meant)| {
+            !is_before_place(text, range)
+                && odds(text, range, meant.word) > TOLD
+                && !is_in_frame(text, range)
+                && !is_name(text, range)
+                && !is_listed_name(text, range)
+                && !is_repeated(range)
+        })
+        .map(|(range, meant)| (range, spelt(meant)))
+        .collect()
+}
+
+/// Whether it ends with what settlements are called by, or such a word follows: 通村公路, 竹丝巷村. Their names may be anything.
+fn is_before_place(text: &str, range: &Range<usize>) -> bool {
+    text[range.end..].starts_with(|it: char| SETTLEMENTS.contains(it))
+        || text[range.clone()].ends_with(|it: char| SETTLEMENTS.contains(it))
 }
 
 /// Whether it stands in one of the phrases that take any character: 应养尽养, 因城施策.

@@ -48,20 +48,21 @@ pub fn ends_sentence(character: char) -> bool {
     matches!(character, '。' | '！' | '？')
 }
 
+/// Every run of ASCII digits in `text`, in bytes.
+pub fn digits(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some(start..at)
+    })
+}
+
 /// The runs of at least `least` ASCII digits in `text`, in bytes, that are no part of a longer code.
 pub fn digit_runs(text: &str, least: usize) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|start| at + start) {
-        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let stands_alone = start == 0 || !bytes[start - 1].is_ascii_alphanumeric();
-        if length >= least && stands_alone {
-            found.push(start..start + length);
-        }
-        at = start + length;
-    }
-    found
+    let stands_alone = |start: usize| start == 0 || !text.as_bytes()[start - 1].is_ascii_alphanumeric();
+    digits(text).filter(|run| run.len() >= least && stands_alone(run.start)).collect()
 }
 
 /// Every run of digits in groups, as people write them down: 138 0000 1234, 6222-0212-3456, 138.0000.1234. A group has

@@ -1,7 +1,5 @@
 //! Every screen as text, at the sizes that matter.
 
-mod dialogs;
-
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -50,17 +48,24 @@ pub(crate) fn screen(state: &State) -> String {
 /// The sizes that every screen is to be right at.
 const SIZES: [(u16, u16); 4] = [(80, 24), (100, 30), (120, 40), (200, 60)];
 
-/// The faulty sample at every size after `keys`.
-fn faulty_after(keys: &str) -> String {
+/// A workbench at every size after `act`.
+fn shots(act: impl Fn(&mut Bench)) -> String {
     let shots = SIZES.map(|size| {
         let mut bench = Bench::new(size);
+        act(&mut bench);
+        screen(&bench.state)
+    });
+    shots.join("\n\n")
+}
+
+/// The faulty sample at every size after `keys`.
+fn faulty_after(keys: &str) -> String {
+    shots(|bench| {
         bench.open(faulty());
         // The first drawing tells the editor its width.
         screen(&bench.state);
         bench.keys(keys);
-        screen(&bench.state)
-    });
-    shots.join("\n\n")
+    })
 }
 
 macro_rules! shots {
@@ -68,6 +73,8 @@ macro_rules! shots {
         $(#[test] fn $name() { insta::assert_snapshot!(faulty_after($keys)); })*
     };
 }
+
+mod dialogs;
 
 shots! {
     three_panes: "";

@@ -135,10 +135,11 @@ fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up
     // 门急诊56.7万人次，占总量162万人次的35%，比上年的54万人次增长5%: which of those before is compared, the arithmetic tells, or
     // nothing does.
     let sentence = reading.sentence(said.range.start);
-    let all: Vec<&Quantity> = reading.within(&(sentence.start..to.range.end)).filter(|it| it.unit == to.unit).collect();
-    let tried = all.iter().map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted));
-    let right = tried.into_iter().find(|working| working.verdict == Verdict::Confirmed);
-    right.or_else(|| (all.len() == 1).then(|| rate(reading, said, from, to, is_up, Verdict::Contradicted)))
+    let candidates = reading.within(&(sentence.start..to.range.end)).filter(|it| it.unit == to.unit);
+    let mut tried: Vec<Working> =
+        candidates.map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted)).collect();
+    let right = tried.iter().position(|working| working.verdict == Verdict::Confirmed);
+    right.or((tried.len() == 1).then_some(0)).map(|index| tried.swap_remove(index))
 }
 
 /// B，较上年的A: both figures, where nothing but a verb stands between A and `said`.
@@ -181,37 +182,27 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
     }
     // 比上年的A减少C，下降P: what stands before is the earlier figure itself.
-    if to.range.start >= segment.start
-        && ["比", "较"].iter().any(|word| reading.text[segment.start..to.range.start].contains(word))
-    {
-        let value = change.value / to.value * 100.0;
-        let error = value * (change.error / change.value + to.error / to.value);
-        let shown = reading.shown(&[change, to]);
-        return Some(Working {
-            kind: Kind::Growth,
-            verdict: if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Contradicted },
-            range: said.range.clone(),
-            place: said.range.clone(),
-            working: shown.join(" ÷ "),
-            result: in_form(value, said, reading.text),
-        });
-    }
+    let is_earlier = to.range.start >= segment.start
+        && ["比", "较"].iter().any(|word| reading.text[segment.start..to.range.start].contains(word));
     // 增加C is B's own only in the clause right after it.
-    if reading.text[to.range.end..change.range.start].contains(['；', '。']) {
+    if !is_earlier && reading.text[to.range.end..change.range.start].contains(['；', '。']) {
         return None;
     }
-    let from = if is_up { to.value - change.value } else { to.value + change.value };
+    let shown = reading.shown(&[change, to]);
+    let (from, base, otherwise) = match (is_earlier, is_up) {
+        (true, _) => (to.value, shown[1].to_owned(), Verdict::Contradicted),
+        (false, true) => (to.value - change.value, format!("({} − {})", shown[1], shown[0]), Verdict::Doubtful),
+        (false, false) => (to.value + change.value, format!("({} + {})", shown[1], shown[0]), Verdict::Doubtful),
+    };
     let value = change.value / from * 100.0;
     let error = value * (change.error / change.value + to.error / to.value);
-    let sign = if is_up { '−' } else { '+' };
-    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let shown = reading.shown(&[change, to]);
+    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { otherwise };
     Some(Working {
         kind: Kind::Growth,
         verdict,
         range: said.range.clone(),
         place: said.range.clone(),
-        working: format!("{} ÷ ({} {sign} {})", shown[0], shown[1], shown[0]),
+        working: format!("{} ÷ {base}", shown[0]),
         result: in_form(value, said, reading.text),
     })
 }

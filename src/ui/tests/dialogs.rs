@@ -2,28 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{SIZES, faulty_after, screen};
+use super::{faulty_after, shots};
 use crate::app::tests::{Bench, faulty, finished};
 use crate::app::tutor::{STEPS, Tutor};
 use crate::app::{ExportProblem, SaveProblem};
 use crate::app::{Message, Opened};
 use crate::check::Waiver;
-
-/// A workbench at every size after `act`.
-fn shots(act: impl Fn(&mut Bench)) -> String {
-    let shots = SIZES.map(|size| {
-        let mut bench = Bench::new(size);
-        act(&mut bench);
-        screen(&bench.state)
-    });
-    shots.join("\n\n")
-}
-
-macro_rules! shots {
-    ($($name:ident: $keys:literal;)*) => {
-        $(#[test] fn $name() { insta::assert_snapshot!(faulty_after($keys)); })*
-    };
-}
 
 shots! {
     why_a_finding_is_let_stand: "<F7><F7><F7><F7><F7><F7><F7><F7><Alt+X>经查,属引文";

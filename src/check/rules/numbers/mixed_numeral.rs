@@ -1,7 +1,8 @@
 //! D10: Arabic digits and Chinese numerals in one number.
 
 use crate::check::authoring::*;
-use crate::text::{measure_words, numeral};
+use crate::text::{characters, measure_words, numeral};
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "D10",
@@ -132,12 +133,8 @@ fn fractions(passage: &Passage<'_>, found: &mut Found<'_>) {
 /// 2十座, 3六座: one digit and one Chinese numeral before a measure word.
 fn counted(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while let Some(start) = bytes[from..].iter().position(u8::is_ascii_digit).map(|start| start + from) {
-        let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let at = start + digits;
-        from = at;
+    for Range { start, end: at } in characters::digits(text) {
+        let digits = at - start;
         let before = &text[..at];
         // 1万三千: so is a number that goes on after 万.
         let after_unit = text[at..].strip_prefix('万');

@@ -2,7 +2,8 @@
 
 use crate::check::authoring::*;
 use crate::letter::session::Session;
-use crate::text::numeral;
+use crate::text::{characters, numeral};
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "D03",
@@ -61,12 +62,8 @@ fn check(field: Field, text: &str, found: &mut Found<'_>) {
 
 /// 20大, 3中全会, 15五, 13次党代会: digits in words that are fixed.
 fn fixed_words(field: Field, text: &str, found: &mut Found<'_>) {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while let Some(start) = bytes[from..].iter().position(u8::is_ascii_digit).map(|start| start + from) {
-        let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let at = start + digits;
-        from = at;
+    for Range { start, end: at } in characters::digits(text) {
+        let digits = at - start;
         let words = [
             "大",
             "届中央",
