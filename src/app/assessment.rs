@@ -2,6 +2,7 @@
 //! along with every edit until then.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -150,7 +151,7 @@ impl Assessment {
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
         }
-        let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
+        let places = findings.iter().map(|finding| place(draft, &outline, closing.as_ref(), finding)).collect();
         let rows = check_rows(&findings, &items, ignored.len());
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
@@ -271,9 +272,12 @@ fn carry_start(edit: &Edit, offset: usize) -> usize {
 }
 
 /// Where a finding stands, as people say it.
-fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
+fn place(draft: &Draft, sections: &Outline, closing: Option<&Range<usize>>, finding: &Finding) -> String {
     if finding.field != Field::Body {
         return finding.field.label().to_owned();
+    }
+    if closing.is_some_and(|closing| closing.contains(&finding.range.start)) {
+        return "结语".to_owned();
     }
     let empty = finding.range.is_empty();
     match sections.section_at(finding.range.start).filter(|_| !empty) {

@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹三分之2›的站台已改造。")]).mended("三分之二的站台已改造。"),
         wrong(&[("paragraph", "投诉率降至‹千分之5›。")]).mended("投诉率降至5‰。"),
         wrong(&[("paragraph", "站房建于‹二十世纪60›年代。")]),
+        wrong(&[("paragraph", "站房建于‹二十世纪60›—70年代。")]),
         wrong(&[("paragraph", "站房建于20世纪‹六十—70›年代。")]),
         wrong(&[("paragraph", "站房建于‹20世纪六十›年代。")]),
         wrong(&[("paragraph", "候车亭长‹五～10›米。")]),
@@ -184,7 +185,9 @@ fn spans(passage: &Passage<'_>, found: &mut Found<'_>) {
         let arabic = before.len() - before.trim_end_matches(is_digit).len();
         let digits = after.len() - after.trim_start_matches(is_digit).len();
         let numerals = after.len() - after.trim_start_matches(numeral::is_numeral).len();
-        if chinese > 0 && digits > 0 && after[digits..].starts_with("年代") {
+        // 60—70年代
+        let last = after[digits..].strip_prefix(['—', '～', '-']).map(|rest| rest.trim_start_matches(is_digit));
+        if chinese > 0 && digits > 0 && last.unwrap_or(&after[digits..]).starts_with("年代") {
             found.at(passage.field, at - chinese..after_at + digits, "汉字数字与阿拉伯数字混写");
         } else if arabic > 0 && numerals > 0 && after[numerals..].starts_with("年代") {
             found.at(passage.field, at - arabic..after_at + numerals, "汉字数字与阿拉伯数字混写");

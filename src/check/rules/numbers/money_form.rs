@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
             .mended("2025年投入资金1850万元，新增线路6条。"),
         wrong(&[("paragraph", "市财政安排补助600‹万›、贷款贴息30万元。")]),
         wrong(&[("paragraph", "每辆车补贴600‹员›。")]).mended("每辆车补贴600元。"),
+        wrong(&[("paragraph", "每人每年600‹员›提高到1000元。")]),
         wrong(&[("paragraph", "票价由‹六百元›提高到1000元。")]),
         right(&[("paragraph", "资金惠及12万，投入资金近1.2万元，补助资金覆盖人口30万。")]),
         right(&[("paragraph", "招聘12员工作日志由600员工填写，安排资金共计3亿多元，几百元的补贴提高到1000元。")]),
@@ -52,9 +53,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let start = text[..number.start].trim_end_matches(|it: char| it.is_ascii_digit() || it == '.').len();
         let rest = &text[number.end..];
         if let Some(after) = rest.strip_prefix('员') {
-            // 600员工 are people.
-            let is_end = after.chars().next().is_none_or(characters::is_chinese_mark);
-            if is_end && is_money(&text[..start]) {
+            // 600员工 are people; 每人每年600员提高到 is money.
+            let is_person = after.starts_with(['工', '额', '会']);
+            let is_rate =
+                ["每月", "每年", "每人", "每户", "每天", "每名"].iter().any(|per| text[..start].ends_with(per));
+            if !is_person && (is_rate || is_money(&text[..start])) {
                 let range = number.end..number.end + '员'.len_utf8();
                 found.at(passage.field, range.clone(), "疑为“元”之误").mend(Applicability::Review, range, "元");
             }

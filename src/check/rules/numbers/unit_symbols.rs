@@ -34,7 +34,9 @@ pub static RULE: Rule = Rule {
     check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/米吨", check),
 };
 
-const UNITS: [(&str, &str); 28] = [
+const UNITS: [(&str, &str); 30] = [
+    ("M3", "立方米"),
+    ("M2", "平方米"),
     ("M宽", "米宽"),
     ("M长", "米长"),
     ("M高", "米高"),
