@@ -52,7 +52,9 @@ fn between(context: &Context<'_>, line: &str, found: &mut Found<'_>) {
         let Some(end) = line[from..].find(pair[0].as_str()).map(|at| from + at + pair[0].len()) else { return };
         let Some(next) = line[end..].find(pair[1].as_str()).map(|at| end + at) else { return };
         from = end;
-        if matches!(line[end..next].trim(), "，" | "," | "；" | "、、" | "." | "。") {
+        // A committee and the members named after it are two groups.
+        let are_persons = pair.iter().all(|name| name.chars().count() <= 4);
+        if are_persons && matches!(line[end..next].trim(), "，" | "," | "；" | "、、" | "." | "。") {
             let message = format!("主送之间用一个顿号；印发时写作“{}”", issued::addressees(letter));
             let edit = Edit::delete(0..line.len());
             let title = "按规范的写法印发";
