@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("source.cc", "抄送：市人大常委会代表工作委员会、市政府办公室、各会办单位‹›")]).mended(""),
         wrong(&[("source.cc", "抄送：市人大常委会代表工作委员会、市政府办公室、各会办单位‹.›")]).mended(""),
         wrong(&[("source.cc", "抄送‹:›市人大常委会代表工作委员会、市政府办公室、各会办单位。")]).mended(""),
+        wrong(&[("source.cc", "抄送：市人大常委会代表工作委员会‹、、›市政府办公室、各会办单位。")]).mended(""),
         wrong(&[("source.cc", "‹抄报›：市人大常委会代表工作委员会、市政府办公室、各会办单位。")]).mended(""),
         right(&[("source.cc", "抄 送：市人大常委会代表工作委员会，市政府办公室，各会办单位。")]),
     ],
@@ -25,7 +26,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let line = &context.draft.source.cc;
     let written = line.trim_end();
     let label = written.find([':', '：']).filter(|at| written[*at..].starts_with(':') && *at <= "抄 送".len());
-    let range = if written.starts_with("抄报") {
+    let doubled = ["、、", "，，", "、，", "，、", "、。", "，。"].iter().find_map(|marks| written.find(marks));
+    let range = if let Some(at) = doubled {
+        Some((at..at + "、、".len(), "抄送机关之间只用一个标点"))
+    } else if written.starts_with("抄报") {
         Some((0.."抄报".len(), "公文用“抄送”，不用“抄报”"))
     } else {
         label.map(|at| (at..at + 1, "“抄送”后应当用全角冒号"))

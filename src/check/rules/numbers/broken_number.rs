@@ -42,7 +42,9 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 14] = ["万", "亿", "%", "％", "元", "公里", "米", "吨", "人", "户", "个", "名", "家", "座"];
 
 /// What is said twice or in vain after a number, and what it ought to be.
-const TAILS: [(&str, &str); 12] = [
+const TAILS: [(&str, &str); 14] = [
+    ("个百分点点", "个百分点"),
+    ("个个百分点", "个百分点"),
     ("％%", "%"),
     ("%％", "%"),
     ("%个百分点", "个百分点"),
