@@ -163,7 +163,7 @@ impl Assessment {
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
     pub fn carry(&mut self, field: Field, edit: &Edit) {
-        let carry = |range: &mut std::ops::Range<usize>| {
+        let carry = |range: &mut Range<usize>| {
             let end = edit.carry(range.end);
             *range = carry_start(edit, range.start).min(end)..end;
         };

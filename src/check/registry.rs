@@ -105,6 +105,7 @@ pub static RULES: &[&Rule] = &[
     &punctuation::angle_title_marks::RULE,
     &punctuation::as_follows_colon::RULE,
     &punctuation::hexagonal_brackets::RULE,
+    &punctuation::paragraph_indent::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,

@@ -19,6 +19,7 @@ pub(in crate::check) mod leading_mark;
 pub(in crate::check) mod missing_stop;
 pub(in crate::check) mod nested_colon;
 pub(in crate::check) mod nested_quotes;
+pub(in crate::check) mod paragraph_indent;
 pub(in crate::check) mod range_agreement;
 pub(in crate::check) mod range_mark;
 pub(in crate::check) mod repeated_marks;
