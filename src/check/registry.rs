@@ -126,6 +126,7 @@ pub static RULES: &[&Rule] = &[
     &numbers::two_words::RULE,
     &numbers::money_form::RULE,
     &numbers::year_agreement::RULE,
+    &numbers::goal_without_unit::RULE,
     &figures::share_figures::RULE,
     &figures::growth_figures::RULE,
     &figures::total_figures::RULE,

@@ -6,6 +6,7 @@ pub(in crate::check) mod decimal_zero;
 pub(in crate::check) mod decrease_by_times;
 pub(in crate::check) mod doubled_approximation;
 pub(in crate::check) mod full_width_digits;
+pub(in crate::check) mod goal_without_unit;
 pub(in crate::check) mod impossible_date;
 pub(in crate::check) mod mixed_date;
 pub(in crate::check) mod mixed_numeral;

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹24年›底前，站台全部改造。")]),
         wrong(&[("paragraph", "‹24年›以来，客流持续增加。")]),
         wrong(&[("paragraph", "我局自‹23年›起新增线路6条。")]),
+        wrong(&[("paragraph", "从‹26年›春季学期起新增线路6条。")]),
         wrong(&[("paragraph", "截至‹25年›，新增线路6条。")]),
         wrong(&[("paragraph", "‹“24”年›新增线路6条。")]),
         wrong(&[("paragraph", "‹25年›度新增线路6条。")]),
@@ -105,7 +106,7 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
     let is_at = sentence::begins_clause(number, number.len());
     // 24年以来: of the years since 2021; 近24年以来 is a span, and so are the rounder numbers.
     let is_since = is_recent && after.starts_with("以来") && (is_at || number.ends_with(['自', '从']));
-    let is_from = is_recent && number.ends_with(['自', '从']) && after.starts_with(['起', '开']);
+    let is_from = is_recent && number.ends_with(['自', '从']) && after.starts_with(['起', '开', '春', '秋']);
     let is_until = is_recent && number.ends_with("截至");
     let is_annual = is_recent && after.starts_with('度') && (is_at || number.ends_with(['在', '于', '对', '将', '的']));
     // 力争到27年, 比24年增加, 26年，: a point in time, not a span.
