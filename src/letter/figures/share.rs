@@ -2,7 +2,7 @@
 
 use super::quantity::{Quantity, subject};
 use super::whole::before_among;
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, fits, in_form, parted};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -100,10 +100,15 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             }
         }
     }
+    // One of several told together is of its own part, whatever stands nearest.
+    let is_listed = is_one_of_several(reading, percentage);
+    if !is_listed && let Some(told) = part.and_then(|part| told_of_the_last(reading, percentage, &segment, part)) {
+        return Some(told);
+    }
     if let Some(confirmed) = search(reading, percentage) {
         return Some(confirmed);
     }
-    let part = part?;
+    let part = part.filter(|_| !is_listed)?;
     // What is near and of one unit, but tied together only by its place.
     let same: Vec<&Quantity> = reading.within(&before).filter(|quantity| quantity.unit == part.unit).collect();
     let says_rate = lead.contains('率') || lead.ends_with("进度") || lead.contains('占') && bare_whole(lead);
@@ -145,6 +150,9 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     if let Some(working) = of_a_plan(reading, percentage, lead, part) {
         return Some(working);
     }
+    if let Some(working) = parted::find(reading, percentage, lead, part) {
+        return Some(working);
+    }
     let is_share = lead.contains('占') || lead.contains('率') || lead.contains("比例") || lead.contains("比重");
     is_share.then(|| Working {
         kind: Kind::Share,
@@ -154,6 +162,48 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         working: near(reading, percentage, part),
         result: String::new(),
     })
+}
+
+/// Whether a percentage is one of those behind 分别 or 依次.
+fn is_one_of_several(reading: &Reading<'_>, percentage: &Quantity) -> bool {
+    let text = reading.text;
+    let sentence = reading.sentence(percentage.range.start);
+    let before = &text[sentence.start..percentage.range.start];
+    let clause = &before[before.rfind(['，', '；']).unwrap_or(0)..];
+    clause.contains("分别") || clause.contains("依次")
+}
+
+/// 73户、291人，已签约58户，签约率75.9%: of the last two of one kind, where the rate is named for the last, a percentage of three
+/// digits that is theirs but for two digits exchanged; a chance pair further off does not confirm it.
+fn told_of_the_last(
+    reading: &Reading<'_>,
+    percentage: &Quantity,
+    segment: &Range<usize>,
+    part: &Quantity,
+) -> Option<Working> {
+    let text = reading.text;
+    let lead = &text[segment.start..percentage.range.start];
+    let sentence = reading.sentence(percentage.range.start);
+    let same: Vec<&Quantity> =
+        reading.within(&(sentence.start..percentage.range.start)).filter(|it| it.unit == part.unit).collect();
+    let [.., whole, part] = same[..] else { return None };
+    let says = lead.contains('率') || lead.contains('占') && bare_whole(lead);
+    if !says || whole.is_loose || part.is_loose || part.value > whole.value || !is_told(reading, segment, percentage, part)
+    {
+        return None;
+    }
+    let (value, _) = ratio(part, whole);
+    let right = in_form(value, percentage, text);
+    (!fits(value, 0.0, percentage) && right != text[percentage.range.clone()] && is_slip(&right, percentage, text)).then(
+        || Working {
+            kind: Kind::Share,
+            verdict: Verdict::Doubtful,
+            range: percentage.range.clone(),
+            place: percentage.range.clone(),
+            working: reading.shown(&[part, whole]).join(" ÷ "),
+            result: right,
+        },
+    )
 }
 
 /// Whether a rate is named for what was done: 整改率, 合格率 rather than 满意率.

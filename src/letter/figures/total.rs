@@ -2,7 +2,7 @@
 
 use super::list::{self, slack};
 use super::quantity::Quantity;
-use super::whole::{before_among, is_mean, slips};
+use super::whole::{before_among, is_mean, is_one_slip};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use std::ops::Range;
 
@@ -49,7 +49,9 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     // 比上年增加21名，其中45名: how much there is per head, or by how much it grew, has no such parts.
     let wholes = before_among(reading, at);
     let nearest = *wholes.first()?;
-    let first = reading.within(&(start..sentence.end)).find(|quantity| !quantity.is_percentage())?;
+    // 其中80岁及以上9.9万人: an age is no part.
+    let is_figure = |it: &&Quantity| !it.is_percentage() && it.unit != "岁";
+    let first = reading.within(&(start..sentence.end)).find(is_figure)?;
     // A figure of another kind may stand between: 海外仓41个，面积63万平方米，其中公共海外仓12个.
     let whole = *wholes.iter().find(|whole| whole.unit == first.unit)?;
     let is_nearest = whole.range == nearest.range;
@@ -64,7 +66,7 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let end = text[start..end].find("其中").map_or(end, |next| start + next);
     let mut parts: Vec<&Quantity> = Vec::new();
     for quantity in reading.within(&(start..end)) {
-        if quantity.is_percentage() {
+        if !is_figure(&quantity) {
             continue;
         }
         let from = parts.last().map_or(start, |last| last.range.end);
@@ -168,17 +170,6 @@ fn clauses(reading: &Reading<'_>, start: usize, sentence: &Range<usize>, whole: 
         return None;
     };
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
-}
-
-/// Whether two digits exchanged, or the point moved, in one of the figures makes the parts give the whole.
-fn is_one_slip(text: &str, parts: &[&Quantity], whole: &Quantity) -> bool {
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let is_even = |left: f64, right: f64| (left - right).abs() <= 1e-6 * right.abs().max(1.0);
-    // A part that is slipped is no larger than the whole, and no nothing beside it.
-    let is_part = |value: f64| value > 0.0 && value < whole.value;
-    parts.iter().any(|part| {
-        slips(text, part).into_iter().any(|meant| is_part(meant) && is_even(sum - part.value + meant, whole.value))
-    }) || slips(text, whole).into_iter().any(|meant| is_even(sum, meant))
 }
 
 /// The working of a whole whose parts follow it and make `sum`. Where they do not fit, any of the figures may be the slip: all
@@ -316,15 +307,16 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if text[parts[0].range.end..at].contains("其中") {
         return None;
     }
-    // 镇12个、村36个，共5个: what is counted together is not smaller than a part.
-    if is_comma_word && parts.iter().any(|part| part.value > said.value) {
+    // 镇12个、村36个，共5个: what is counted together is not smaller than a part, but for a slip of the pen: 3200亿元, 800万元，共4000万元.
+    let is_slip = said.unit == "元" && is_one_slip(text, &parts, said);
+    if is_comma_word && !is_slip && parts.iter().any(|part| part.value > said.value) {
         return None;
     }
     let value = value_of(&parts);
     // Sums that rounding may explain still want a look.
     let verdict = if fits(value, 0.0, said) {
         Verdict::Confirmed
-    } else if is_by_clause && !(0.5 * said.value..2.0 * said.value).contains(&value) {
+    } else if is_by_clause && !is_slip && !(0.5 * said.value..2.0 * said.value).contains(&value) {
         return None;
     } else if is_comma_word || is_by_clause || (value - said.value).abs() <= slack(&parts, said) {
         Verdict::Doubtful
