@@ -46,6 +46,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             }
         }
     }
+    for (at, word) in reading.matches("”") {
+        found.extend(named(reading, at, at + word.len()));
+    }
     for word in DIVIDES {
         for (at, word) in reading.matches(word) {
             found.extend(divided(reading, at, at + word.len()));
@@ -113,6 +116,23 @@ fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     (parts.len() >= 2).then(|| told(reading, &parts, at)).flatten()
 }
 
+/// 按照“拆除新建、整治提升、拆整结合”三种方式分类，拟拆除新建7个，整治提升11个，拆整结合6个: the parts of all that is named.
+fn named(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let open = text[sentence.start..at].rfind('“')? + sentence.start + '“'.len_utf8();
+    let names: Vec<&str> = text[open..at].split('、').collect();
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for name in &names {
+        let from = parts.last().map_or(end, |last| last.range.end);
+        let place = from + text[from..sentence.end].find(name)? + name.len();
+        let part = reading.within(&(place..sentence.end)).next().filter(|it| it.range.start == place && !it.is_loose)?;
+        parts.push(part);
+    }
+    let unit = parts[0].unit;
+    (parts.len() >= 2 && parts.iter().all(|it| it.unit == unit)).then(|| told(reading, &parts, open)).flatten()
+}
+
 /// 68所，其中公办39所、民办29所.
 fn opposites(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
@@ -178,7 +198,9 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     }
     let own: Vec<&Quantity> = wholes.iter().copied().filter(|it| it.range.start >= sentence.start).collect();
     let says_all = |it: &&&Quantity| ["共", "总", "合计"].iter().any(|word| lead(reading, it).contains(word));
+    let summed = behind.iter().find(|it| lead(reading, it).contains('共') || lead(reading, it).contains("合计"));
     let whole = match &own[..] {
+        _ if summed.is_some() => summed?,
         [.., last] => last,
         [] if is_one(&wholes) => wholes.last()?,
         [] => wholes.iter().rev().find(says_all).or(wholes.last())?,
@@ -246,8 +268,8 @@ fn against(reading: &Reading<'_>, parts: &[&Quantity], whole: &Quantity, sum: f6
     Working {
         kind: Kind::Total,
         verdict: Verdict::Doubtful,
-        range: whole.range.clone(),
-        place: whole.range.start..last.max(whole.range.end),
+        range: parts.first().map_or(whole.range.start, |first| first.range.start)..last,
+        place: whole.range.start.min(last)..last.max(whole.range.end),
         working: reading.shown(parts).join(" + "),
         result: in_form(sum, whole, reading.text),
     }

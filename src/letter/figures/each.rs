@@ -110,7 +110,11 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     let clause = text[sentence.start..at].rfind('；').map_or(sentence.start, |mark| sentence.start + mark);
     let paragraph = reading.paragraph(at);
     let is_total = |it: &&Quantity| {
-        worth(it.unit, said.unit).is_some() && it.range != said.range && !it.is_loose && !is_mean(reading, it)
+        worth(it.unit, said.unit).is_some()
+            && it.range != said.range
+            && !it.is_loose
+            && !is_mean(reading, it)
+            && !counted.is(reading, it)
     };
     let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && counted.is(reading, it) && it.range.end <= at;
     let pairs = |totals: &Range<usize>, counts: &Range<usize>| {
@@ -147,6 +151,14 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
             return Some(working(Verdict::Confirmed, total, count));
         }
     }
+    // 52名律师和28名工作者，平均每人: both together are the count.
+    let is_joined = counts.windows(2).any(|pair| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        between.contains(['和', '、']) && !between.contains(['，', '。', '；'])
+    });
+    if is_joined && text[clause..at].matches('和').count() > 0 {
+        return None;
+    }
     // Of its own clause the only two; the whole before 其中.
     let (near_totals, near_counts) = pairs(&(clause..at), &(clause..at));
     let among = text[clause..at].find("其中").map(|among| clause + among);
@@ -181,7 +193,13 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     }
     // But for a slip of the pen.
     let is_slipped = |total: &Quantity, count: &Quantity| {
-        total.value > count.value.min(said.value) && is_slip(text, value(total, count), 0.0, said)
+        let value = value(total, count);
+        // Two digits are easily met ten times too large: then the division comes out even, or the total stands here.
+        let times = (value / said.value).log10();
+        let is_sure = digits(reading, said) >= 3
+            || total.range.start >= sentence.start && total.range.end <= at
+            || (times - times.round()).abs() < 1e-6;
+        is_sure && is_slip(text, value, 0.0, said)
     };
     if digits(reading, said) >= 2 || !is_bare {
         for count in counts.iter().rev() {

@@ -12,7 +12,6 @@ pub(super) fn find(reading: &Reading<'_>, percentage: &Quantity, lead: &str, par
         return None;
     }
     in_brackets(reading, percentage, lead, part)
-        .or_else(|| by_name(reading, percentage, lead, part))
         .or_else(|| beyond(reading, percentage, lead, part))
         .or_else(|| slipped(reading, percentage, lead, part))
 }
@@ -51,7 +50,7 @@ fn in_brackets(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &
 }
 
 /// 小型水库占水库总数的91.4%; 首期到位4亿元，合计2.8亿元，占首期到位资金的70%.
-fn by_name(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quantity) -> Option<Working> {
+pub(super) fn by_name(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quantity) -> Option<Working> {
     let text = reading.text;
     let (own, name) = lead.split_once('占')?;
     let name = name.trim().strip_suffix('的')?;
@@ -109,8 +108,7 @@ fn slipped(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quan
     };
     let is_slipped = |part: &Quantity, whole: &Quantity| {
         let value = part.value / whole.value * 100.0;
-        let rounding = value * (part.error / part.value + whole.error / whole.value);
-        part.value < whole.value && rounding < 2.0 * percentage.error && is_slip(text, value, 0.0, percentage)
+        part.value < whole.value && is_slip(text, value, 0.0, percentage)
     };
     let sentence = reading.sentence(percentage.range.start);
     let paragraph: Range<usize> = reading.paragraph(percentage.range.start).start..percentage.range.start;

@@ -49,7 +49,8 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     // 三年共, 5个月共: for so long.
     let between = &text[each.range.end..said.range.start];
     let own = lead(reading, said);
-    let years = own.trim_start_matches("全年").trim_start_matches("每年");
+    let years = own.replace("全年", "").replace("每年", "").replace("每学年", "");
+    let years = years.as_str();
     // 2024年共: in that year.
     let years = years.strip_prefix(|it: char| it.is_ascii_digit()).map_or(years, |rest| {
         rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年')

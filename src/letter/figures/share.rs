@@ -100,6 +100,10 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             }
         }
     }
+    // 小型水库占水库总数的, 占首期到位资金的: what bears the name goes before what gives the percentage by chance.
+    if let Some(named) = part.and_then(|part| parted::by_name(reading, percentage, lead, part)) {
+        return Some(named);
+    }
     // One of several told together is of its own part, whatever stands nearest.
     let is_listed = is_one_of_several(reading, percentage);
     if !is_listed && let Some(told) = part.and_then(|part| told_of_the_last(reading, percentage, &segment, part)) {

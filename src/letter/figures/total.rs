@@ -1,6 +1,7 @@
 //! Sums.
 
 use super::list::{self, slack};
+use super::unit::unit_at;
 use super::quantity::Quantity;
 use super::whole::{before_among, is_mean, is_one_slip};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
@@ -12,6 +13,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     }
     for (at, word) in reading.matches("分别为") {
         found.extend(split(reading, at, at + word.len()));
+    }
+    for (at, word) in reading.matches("分别") {
+        found.extend(spread(reading, at, at + word.len()));
     }
     for word in ["合计", "共计", "总计", "累计共", "，共"] {
         for (at, word) in reading.matches(word) {
@@ -240,6 +244,49 @@ fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
 }
 
+/// 总投资9600万元的工程，分三年建设，2025年、2026年、2027年分别投资A、B和C; 尚未加固的T，集中在三段，长度分别为A、B和C: as many parts as
+/// are counted, of the last figure of their kind.
+fn spread(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let stop = text[end..sentence.end].find(['，', '；']).map_or(sentence.end, |stop| end + stop);
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for quantity in reading.within(&(end..stop)) {
+        let is_next = parts.last().is_none_or(|last: &&Quantity| {
+            last.unit == quantity.unit && matches!(&text[last.range.end..quantity.range.start], "、" | "和")
+        });
+        if !is_next || quantity.is_loose || quantity.is_percentage() {
+            return None;
+        }
+        parts.push(quantity);
+    }
+    let first = *parts.first().filter(|_| parts.len() >= 2)?;
+    if text[end..first.range.start].chars().count() > 6 || is_mean(reading, first) {
+        return None;
+    }
+    // 分三年, 三段, 四年分别: it is said that these are all.
+    let before = &text[sentence.start..at];
+    let counted = ["二两", "三", "四", "五", "六"].get(parts.len() - 2)?;
+    let says_count = |unit: &&&str| {
+        let unit: &str = unit;
+        before.match_indices(unit).any(|(at, _)| before[..at].chars().next_back().is_some_and(|it| counted.contains(it)))
+    };
+    ["年", "段", "期", "批", "步"].iter().find(says_count)?;
+    let own = reading.within(&(sentence.start..at)).rfind(|it| it.unit == first.unit);
+    let earlier = || {
+        let before = super::whole::sentence_before(reading, &sentence)?;
+        reading.within(&before).rfind(|it| it.unit == first.unit && !is_mean(reading, it))
+    };
+    let whole = own.or_else(earlier).filter(|it| !it.is_loose && !is_mean(reading, it))?;
+    let sum = value_of(&parts);
+    let is_right = (sum - whole.value).abs() <= slack(&parts, whole);
+    if !is_right && !(0.8..1.25).contains(&(sum / whole.value)) {
+        return None;
+    }
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
 /// What the parts make together.
 fn value_of(parts: &[&Quantity]) -> f64 {
     parts.iter().map(|part| part.value).sum()
@@ -251,6 +298,13 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let segment = reading.segment(end);
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose)?;
+    // 家（名）: in the one unit or the other.
+    let both = text[said.range.end..]
+        .strip_prefix('（')
+        .and_then(|inner| unit_at(inner).filter(|(word, _)| inner[word.len()..].starts_with('）')))
+        .map(|(_, unit)| unit)
+        .into_iter()
+        .collect::<Vec<_>>();
     let gap = text[end..said.range.start].trim().trim_start_matches('计');
     // 二、三期合计10公里: a sum with a subject of its own is of something else.
     let is_comma_word = text[at..end].starts_with('，');
@@ -261,7 +315,8 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         .unwrap_or(&text[..at]);
     let is_bare = is_comma_word || before.trim_end().ends_with(['，', '、', '；']);
     // 共13人 with nothing between: a verb of its own has an object of its own.
-    if !is_bare || gap.chars().count() > if is_comma_word { 0 } else { 6 } {
+    let longest = if both.is_empty() && is_comma_word { 0 } else { 6 };
+    if !is_bare || gap.chars().count() > longest {
         return None;
     }
     let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).collect();
@@ -276,7 +331,12 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
             && (run.is_empty() && between.chars().count() <= 12
                 || between.contains(['、', '和', '”'])
                 || run.len() == 1 && between.contains('，'));
-        let is_other = quantity.unit != said.unit || quantity.is_loose;
+        // 服务中心10个、法庭36个，合计46处: places are counted in either; 单位326家、个人1174名，共1500家（名）.
+        let is_place = |unit: &str| matches!(unit, "个" | "处" | "家" | "所");
+        let is_alike = quantity.unit == said.unit
+            || is_place(quantity.unit) && is_place(said.unit) && !is_comma_word && between.chars().count() <= 8
+            || both.contains(&quantity.unit);
+        let is_other = !is_alike || quantity.is_loose;
         if is_other || between.contains(['；', '：']) {
             break;
         }
