@@ -198,15 +198,18 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     }
     let own: Vec<&Quantity> = wholes.iter().copied().filter(|it| it.range.start >= sentence.start).collect();
     let says_all = |it: &&&Quantity| ["共", "总", "合计"].iter().any(|word| lead(reading, it).contains(word));
+    let is_near = |whole: &Quantity| {
+        (0.75..=1.35).contains(&(sum / whole.value)) && parts.iter().all(|it| it.value < whole.value)
+    };
     let summed = behind.iter().find(|it| lead(reading, it).contains('共') || lead(reading, it).contains("合计"));
     let whole = match &own[..] {
         _ if summed.is_some() => summed?,
         [.., last] => last,
         [] if is_one(&wholes) => wholes.last()?,
-        [] => wholes.iter().rev().find(says_all).or(wholes.last())?,
+        [] => wholes.iter().rev().find(says_all).or_else(|| wholes.iter().rev().find(|whole| is_near(whole)))?,
     };
-    let is_near = (0.75..=1.35).contains(&(sum / whole.value)) && parts.iter().all(|it| it.value < whole.value);
-    (is_near || is_one_slip(reading.text, parts, whole)).then(|| against(reading, parts, whole, sum))
+    let is_said = summed.is_some() && (0.5..=2.0).contains(&(sum / whole.value));
+    (is_said || is_near(whole) || is_one_slip(reading.text, parts, whole)).then(|| against(reading, parts, whole, sum))
 }
 
 /// 出警165起，口头劝导151起，警告11起，罚款3起: three clauses or more behind a whole, which one exchange of digits makes give it.
@@ -264,13 +267,20 @@ fn is_exchanged(text: &str, parts: &[&Quantity], whole: &Quantity) -> bool {
 
 /// The working of parts that do not make their whole: any of the figures may be the slip, all are shown.
 fn against(reading: &Reading<'_>, parts: &[&Quantity], whole: &Quantity, sum: f64) -> Working {
+    let first = parts.first().map_or(whole.range.start, |first| first.range.start);
     let last = parts.last().map_or(whole.range.end, |last| last.range.end);
+    // A whole that stands far off is named in words alone.
+    let is_beside = whole.range.end <= first && reading.text[whole.range.end..first].chars().count() <= 30;
     Working {
         kind: Kind::Total,
         verdict: Verdict::Doubtful,
-        range: parts.first().map_or(whole.range.start, |first| first.range.start)..last,
-        place: whole.range.start.min(last)..last.max(whole.range.end),
+        range: first..last,
+        place: if is_beside { whole.range.start } else { first }..last.max(whole.range.end),
         working: reading.shown(parts).join(" + "),
-        result: in_form(sum, whole, reading.text),
+        result: if is_beside || whole.range.start >= last {
+            in_form(sum, whole, reading.text)
+        } else {
+            format!("{}，前文为{}", in_form(sum, whole, reading.text), &reading.text[whole.range.clone()])
+        },
     }
 }

@@ -35,7 +35,7 @@ impl<'a> Counted<'a> {
                 .filter_map(|word| noun.find(word))
                 .min()
                 .map_or(noun, |end| &noun[..end]);
-            let is_noun = (2..=6).contains(&noun.chars().count());
+            let is_noun = (2..=6).contains(&noun.chars().count()) || matches!(noun, "村" | "镇" | "乡" | "县" | "区" | "班");
             return is_noun.then(|| (Self::Noun(noun), at + '个'.len_utf8() + noun.len()));
         }
         if after.starts_with('村') {
@@ -169,7 +169,11 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     let is_near = |total: &Quantity, count: &Quantity| {
         let times = value(total, count) / said.value;
         // Without 平均 a figure is the mean only where the division comes out even.
-        if is_bare { (0.5..2.0).contains(&times) && is_even(value(total, count), said) } else { (0.34..3.0).contains(&times) }
+        match &counted {
+            _ if is_bare => (0.5..2.0).contains(&times) && is_even(value(total, count), said),
+            Counted::Noun(_) => (0.1..10.0).contains(&times),
+            Counted::Unit(_) => (0.34..3.0).contains(&times),
+        }
     };
     if is_one(first)
         && is_one(&near_totals)
@@ -188,7 +192,10 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
             && is_near(total, count)
             && reading.own().iter().filter(|it| it.unit == total.unit && it.range.end <= at && it.value > said.value).count() == 1
         {
-            return Some(working(Verdict::Doubtful, total, count));
+            // All three stand side by side, and any of them may be the slip.
+            let mut working = working(Verdict::Doubtful, total, count);
+            working.place.start = one.range.start;
+            return Some(working);
         }
     }
     // But for a slip of the pen.

@@ -50,7 +50,12 @@ fn in_brackets(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &
 }
 
 /// 小型水库占水库总数的91.4%; 首期到位4亿元，合计2.8亿元，占首期到位资金的70%.
-pub(super) fn by_name(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quantity) -> Option<Working> {
+pub(super) fn by_name(
+    reading: &Reading<'_>,
+    percentage: &Quantity,
+    lead: &str,
+    part: Option<&Quantity>,
+) -> Option<Working> {
     let text = reading.text;
     let (own, name) = lead.split_once('占')?;
     let name = name.trim().strip_suffix('的')?;
@@ -67,7 +72,7 @@ pub(super) fn by_name(reading: &Reading<'_>, percentage: &Quantity, lead: &str, 
     let part = if own.chars().count() >= 3 {
         figures.iter().rev().find(|it| subject(text, it.range.start).ends_with(own))?
     } else {
-        part
+        part.filter(|part| !part.is_loose)?
     };
     let stem = ["总数", "总量", "总面积", "总额", "总人数", "总长"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
     let wholes: Vec<&Quantity> = figures

@@ -60,7 +60,9 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         return None;
     }
     let product = |count: &Quantity| each.value * count.value;
-    let error = |count: &Quantity| each.error * count.value + count.error * each.value;
+    // A rate of whole numbers is set, not rounded: 每台15万元.
+    let rounding = if text[each.number.clone()].contains('.') { each.error } else { 0.0 };
+    let error = |count: &Quantity| rounding * count.value + count.error * each.value;
     let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && counted.is(reading, it);
     let working = |verdict, count: &Quantity| {
         let shown = format!("{} × {}", each.shown(text), count.shown(text));
@@ -69,7 +71,7 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     let paragraph = reading.paragraph(at);
     let end = reading.sentence(said.range.start).end;
     let near: Vec<&Quantity> = reading.within(&(paragraph.start..end)).filter(is_count).collect();
-    let gives = |count: &Quantity| fits(product(count), error(count).min(said.error.max(each.error)), said);
+    let gives = |count: &Quantity| fits(product(count), error(count).min(said.error), said);
     if let Some(count) = near.iter().find(|count| gives(count)) {
         return Some(working(Verdict::Confirmed, count));
     }

@@ -62,6 +62,10 @@ const ROUGH_BEFORE: [&str; 16] = [
     "高于",
     "大于",
 ];
+/// Words that end as those do and say nothing of how exact a number is: 已签约58户.
+const OTHER_WORDS: [&str; 14] = [
+    "签约", "节约", "预约", "集约", "公约", "制约", "履约", "违约", "续约", "解约", "邀约", "附近", "就近", "邻近",
+];
 /// What those end with.
 const ROUGH_ENDS: [char; 11] = ['约', '近', '逾', '超', '过', '破', '于', '少', '足', '高', '多'];
 /// Words after it.
@@ -134,7 +138,9 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         return None;
     }
     is_loose = is_loose
-        || before.ends_with(ROUGH_ENDS) && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
+        || before.ends_with(ROUGH_ENDS)
+            && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
+            && !OTHER_WORDS.iter().any(|word| before.ends_with(word))
         || after.starts_with(['余', '多'])
         || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
     // One end of a range: 25～30万元.

@@ -219,10 +219,15 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
     let is_stock =
         |it: &Quantity| ["现有", "已有", "原有", "目前有", "底", "此前"].iter().any(|word| lead(it).contains(word));
     let is_added = |it: &Quantity| ["再", "新增", "新建", "增加", "扩招"].iter().any(|word| lead(it).contains(word));
+    // 新增甲病、乙病等5种.
+    let newly = |it: &Quantity| {
+        let before = &text[sentence.start..it.range.start];
+        before[before.rfind(['，', '；']).unwrap_or(0)..].contains("新增")
+    };
     let (stock, added) = match same[..] {
         [stock, added] if is_stock(stock) && is_added(added) => (stock, added),
         // 5种已覆盖；新增5种，达到10种: of the only two figures one is added to the other, as the sum shows or nearly shows.
-        [stock, added] if !is_added(stock) && lead(added).contains("新增") && is_about(stock, added, said) => {
+        [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => {
             (stock, added)
         }
         // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.

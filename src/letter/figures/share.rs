@@ -101,7 +101,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         }
     }
     // 小型水库占水库总数的, 占首期到位资金的: what bears the name goes before what gives the percentage by chance.
-    if let Some(named) = part.and_then(|part| parted::by_name(reading, percentage, lead, part)) {
+    if let Some(named) = parted::by_name(reading, percentage, lead, part) {
         return Some(named);
     }
     // One of several told together is of its own part, whatever stands nearest.
@@ -239,7 +239,8 @@ fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Qu
         kind: Kind::Share,
         verdict: if fits(value, error, percentage) { Verdict::Confirmed } else { Verdict::Doubtful },
         range: percentage.range.clone(),
-        place: percentage.range.clone(),
+        // Far more than all of it: the part is as likely the slip.
+        place: if value > 250.0 { part.range.start..percentage.range.end } else { percentage.range.clone() },
         working: reading.shown(&[part, whole]).join(" ÷ "),
         result: in_form(value, percentage, reading.text),
     })

@@ -76,7 +76,7 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
             verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
             range: share.range.clone(),
             // A part that is more than the whole is the slip itself.
-            place: if value > 100.0 { part.range.start..share.range.end } else { share.range.clone() },
+            place: if value >= 100.0 { part.range.start..share.range.end } else { share.range.clone() },
             working: format!("{} ÷ {shown}", &text[part.range.clone()]),
             result: in_form(value, share, text),
         });

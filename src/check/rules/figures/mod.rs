@@ -5,6 +5,7 @@ pub(in crate::check) mod average_figures;
 pub(in crate::check) mod growth_figures;
 pub(in crate::check) mod impossible_share;
 mod listed_before;
+mod listed_figures;
 pub(in crate::check) mod percentage_points;
 pub(in crate::check) mod respective_counts;
 pub(in crate::check) mod rest_figures;
