@@ -198,7 +198,13 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     }
     let own: Vec<&Quantity> = wholes.iter().copied().filter(|it| it.range.start >= sentence.start).collect();
     let says_all = |it: &&&Quantity| ["共", "总", "合计"].iter().any(|word| lead(reading, it).contains(word));
+    // 一级120名、二级360名，其余未定级: not all of them.
+    let tail = &reading.text[parts[parts.len() - 1].range.end..sentence.end];
+    let is_open = ["其余", "其他", "另", "未", "待", "剩余", "尚"].iter().any(|word| tail.contains(word));
     let is_near = |whole: &Quantity| {
+        if is_open && sum < whole.value {
+            return false;
+        }
         (0.75..=1.35).contains(&(sum / whole.value)) && parts.iter().all(|it| it.value < whole.value)
     };
     let summed = behind.iter().find(|it| lead(reading, it).contains('共') || lead(reading, it).contains("合计"));
@@ -208,8 +214,8 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
         [] if is_one(&wholes) => wholes.last()?,
         [] => wholes.iter().rev().find(says_all).or_else(|| wholes.iter().rev().find(|whole| is_near(whole)))?,
     };
-    let is_said = summed.is_some() && (0.5..=2.0).contains(&(sum / whole.value));
-    (is_said || is_near(whole) || is_one_slip(reading.text, parts, whole)).then(|| against(reading, parts, whole, sum))
+    let is_said = summed.is_some() && !is_open && (0.5..=2.0).contains(&(sum / whole.value));
+    (is_said || is_near(whole) || !is_open && is_one_slip(reading.text, parts, whole)).then(|| against(reading, parts, whole, sum))
 }
 
 /// 出警165起，口头劝导151起，警告11起，罚款3起: three clauses or more behind a whole, which one exchange of digits makes give it.
@@ -244,6 +250,8 @@ fn run(reading: &Reading<'_>, found: &mut Vec<Working>) {
         let is_more = parts.len() == 2
             && ending(parts[0]) == ending(parts[1])
             && ending(parts[0]).chars().count() == 2
+            && !ending(parts[0]).contains(['有', '的', '达', '为'])
+            && ending(parts[0]) != ending(whole)
             && parts.iter().all(|it| it.value <= whole.value)
             && sum > whole.value;
         let is_slip = parts.len() >= 3 && sum != whole.value && is_exchanged(text, &parts, whole);
@@ -270,7 +278,7 @@ fn against(reading: &Reading<'_>, parts: &[&Quantity], whole: &Quantity, sum: f6
     let first = parts.first().map_or(whole.range.start, |first| first.range.start);
     let last = parts.last().map_or(whole.range.end, |last| last.range.end);
     // A whole that stands far off is named in words alone.
-    let is_beside = whole.range.end <= first && reading.text[whole.range.end..first].chars().count() <= 30;
+    let is_beside = whole.range.end <= first && reading.text[whole.range.end..first].chars().count() <= 60;
     Working {
         kind: Kind::Total,
         verdict: Verdict::Doubtful,

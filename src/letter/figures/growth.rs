@@ -21,6 +21,10 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         let segment = reading.segment(said.range.start);
         let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
         let Some(is_up) = direction(lead) else { continue };
+        // 年均增长18.3%: not the growth from one figure to another.
+        if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
+            continue;
+        }
         // 增加到: a level, no change.
         let working = if said.is_percentage() || said.unit == "倍" {
             from_to(reading, said, is_up)
@@ -171,8 +175,9 @@ fn compared<'a>(
         return None;
     }
     let sentence = reading.sentence(said.range.start);
-    let to = reading.last(&(sentence.start..at), from.unit).filter(|to| !to.is_loose)?;
-    Some((from, to))
+    let before = sentence.start..at;
+    let to = reading.within(&before).rfind(|it| it.unit == from.unit && !is_shared(reading, it));
+    Some((from, to.filter(|to| !to.is_loose)?))
 }
 
 /// B，同比增加C，增长P: the earlier figure is B less C.

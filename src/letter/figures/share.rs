@@ -122,6 +122,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && !whole.is_loose
         && !part.is_loose
         && part.value <= whole.value
+        && !is_beside(reading, whole, part)
         && is_told(reading, &segment, percentage, part)
     {
         let (value, error) = ratio(part, whole);
@@ -192,7 +193,7 @@ fn told_of_the_last(
         reading.within(&(sentence.start..percentage.range.start)).filter(|it| it.unit == part.unit).collect();
     let [.., whole, part] = same[..] else { return None };
     let says = lead.contains('率') || lead.contains('占') && bare_whole(lead);
-    if !says || whole.is_loose || part.is_loose || part.value > whole.value || !is_told(reading, segment, percentage, part)
+    if is_beside(reading, whole, part) || !says || whole.is_loose || part.is_loose || part.value > whole.value || !is_told(reading, segment, percentage, part)
     {
         return None;
     }
@@ -208,6 +209,12 @@ fn told_of_the_last(
             result: right,
         },
     )
+}
+
+/// Whether two figures stand side by side in a list: 公办40所、民办38所 are no whole and part.
+fn is_beside(reading: &Reading<'_>, left: &Quantity, right: &Quantity) -> bool {
+    let between = &reading.text[left.range.end..right.range.start];
+    between.starts_with(['、', '和']) && !between.contains(['，', '；'])
 }
 
 /// Whether a rate is named for what was done: 整改率, 合格率 rather than 满意率.

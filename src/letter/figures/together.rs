@@ -31,7 +31,7 @@ fn together(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let (count, start) = counted(reading, at)?;
     let after = text[end..].strip_prefix('计').map_or(end, |after| text.len() - after.len());
     let said = reading.within(&(after..reading.segment(after).end)).next()?;
-    if said.is_loose || said.is_percentage() || text[after..said.range.start].trim().chars().count() > 4 {
+    if said.is_loose || said.is_percentage() || !matches!(text[after..said.range.start].trim(), "" | "为" | "达" | "达到" | "有") {
         return None;
     }
     // In its own sentence it is read as any sum; here the parts stand behind a semicolon or a full stop.
@@ -56,10 +56,7 @@ fn together(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
-    Some(Working {
-        place: if is_right { said.range.clone() } else { said.range.clone() },
-        ..Working::of(Kind::Total, verdict, said, reading.shown(&parts).join(" + "), in_form(sum, said, text))
-    })
+    Some(Working::of(Kind::Total, verdict, said, reading.shown(&parts).join(" + "), in_form(sum, said, text)))
 }
 
 /// Whether a figure may be one of those summed up: none of 其中, no plan, no mean, nothing a share is of.

@@ -1,6 +1,7 @@
 //! What 其中 and a share are of, and what a slip of the pen makes of a figure.
 
 use super::Reading;
+use super::growth::is_shared;
 use super::quantity::Quantity;
 use std::ops::Range;
 
@@ -18,7 +19,8 @@ pub(super) fn before_among<'a>(reading: &Reading<'a>, at: usize) -> Vec<&'a Quan
     let figures = reading
         .within(&scope)
         .rev()
-        .filter(|it| !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "岁") && !is_aside(reading, it, at));
+        .filter(|it| !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "岁") && !is_aside(reading, it, at))
+        .filter(|it| !is_shared(reading, it));
     let (counts, others): (Vec<&Quantity>, Vec<&Quantity>) =
         figures.partition(|it| !is_mean(reading, it) && !is_change(reading, it));
     // 每座补助20万元，其中: where there is nothing else, it is of that.

@@ -12,6 +12,7 @@ pub(in crate::check) mod rest_figures;
 pub(in crate::check) mod same_figure;
 pub(in crate::check) mod share_figures;
 pub(in crate::check) mod total_figures;
+mod whole_count;
 
 use crate::check::{Context, Found, Severity};
 use crate::letter::Field;
