@@ -167,6 +167,10 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         &near_counts[..count]
     });
     let is_near = |total: &Quantity, count: &Quantity| {
+        // 建筑面积1.2万平方米，生均占地25平方米: of something else.
+        if said.unit != "元" && !bears(reading, total, lead) {
+            return false;
+        }
         let times = value(total, count) / said.value;
         // Without 平均 a figure is the mean only where the division comes out even.
         match &counted {
@@ -219,6 +223,15 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         return None;
     }
     far(reading, said, at, &(near_totals, counts), (&is_total, &is_count), (&gives, &is_slipped, &is_near), &working)
+}
+
+/// Whether the total is of what the mean is of: where both are named, by one character they share.
+fn bears(reading: &Reading<'_>, total: &Quantity, lead: &str) -> bool {
+    let own: Vec<char> = lead.chars().filter(|it| characters::is_han(*it)).collect();
+    let noun = &own[own.len().saturating_sub(2)..];
+    let is_verb = ["负责", "服务", "覆盖", "配备", "约为", "达到", "惠及"].iter().any(|verb| lead.ends_with(verb));
+    let total = super::whole::lead(reading, total);
+    noun.len() < 2 || is_verb || total.is_empty() || noun.iter().any(|it| total.contains(*it))
 }
 
 type Test<'t> = &'t dyn Fn(&&Quantity) -> bool;

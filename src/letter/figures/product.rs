@@ -55,6 +55,11 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     let years = years.strip_prefix(|it: char| it.is_ascii_digit()).map_or(years, |rest| {
         rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年')
     });
+    // 共购置12套，另付安装费6万元，合计: with more than so many of them.
+    let others = reading.within(&(each.range.end..said.range.start)).any(|it| it.unit == said.unit);
+    if others || ["另", "加上", "连同"].iter().any(|word| between.contains(word)) {
+        return None;
+    }
     let is_long = ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
     if said.is_loose || is_long || is_yearly && !["全年", "每年", "年"].iter().any(|word| own.contains(word)) {
         return None;

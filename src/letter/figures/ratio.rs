@@ -68,7 +68,9 @@ fn days(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let part = reading.within(&(sentence.start..at)).next_back().filter(|it| it.unit == "天" && !it.is_loose)?;
     let is_near = text[end..said.range.start].chars().count() <= 2 && text[part.range.end..at].chars().count() <= 6;
     // Of a year, not of a month or of half a year.
-    let is_year = part.value > 200.0 && part.value <= 366.0 && !text[sentence.start..part.range.start].contains('月');
+    let before = &text[sentence.start..part.range.start];
+    let is_year = (230.0..=366.0).contains(&part.value)
+        && !["月", "季", "半年", "截至", "今年", "以来"].iter().any(|word| before.contains(word));
     if !is_near || !is_year {
         return None;
     }

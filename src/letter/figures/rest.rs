@@ -2,6 +2,7 @@
 
 use super::list::slack;
 use super::quantity::{Quantity, subject};
+use super::whole::is_mean;
 use super::{Kind, Reading, Verdict, Working, fits, in_form, left};
 use std::ops::Range;
 
@@ -52,6 +53,10 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let own: Vec<&Quantity> =
         reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
+    // 按每村5万元的标准支持60个村，剩余200万元: what there is for each is taken off so many times.
+    if own.iter().any(|it| is_mean(reading, it)) {
+        return None;
+    }
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
     let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
     let are_parts =

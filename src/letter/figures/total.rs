@@ -80,7 +80,10 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         let by_comma = between.contains('，') && !between.contains('、');
         let has_stop = parts.len() >= 2 && text[parts[0].range.end..parts[1].range.start].contains('、');
         let is_item = parts.is_empty() || between.contains(['、', '和', '）']) || by_comma && !has_stop;
-        let is_other = ["增长", "增加", "平均", "每", "合计", "共计", "提供", "比上", "同比", "新增", "总投资"]
+        const OTHERS: [&str; 15] = [
+            "增长", "增加", "平均", "每", "合计", "共计", "提供", "比上", "同比", "新增", "总投资", "总数", "达到", "累计", "另",
+        ];
+        let is_other = OTHERS
             .iter()
             .any(|word| between.contains(word));
         if quantity.unit != whole.unit || !is_item || is_other && !parts.is_empty() {
@@ -117,6 +120,11 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     // 每万人拥有26辆，其中农村900辆: nor is it how much there is per head.
     let is_of_another = parts[0].value > whole.value && is_mean(reading, whole);
     if is_over && (is_of_another || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum)) {
+        return None;
+    }
+    // 部分人员重复计算: then they may well be more.
+    let tail = &text[sentence.start..reading.paragraph(at).end];
+    if is_over && ["重复", "重叠", "交叉", "多重", "兼有"].iter().any(|word| tail.contains(word)) {
         return None;
     }
     let verdict = if is_exact && parts.len() >= 2 {
