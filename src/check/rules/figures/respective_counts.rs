@@ -182,6 +182,9 @@ fn years_of_span(text: &str) -> Option<usize> {
 
 /// The lengths a list may have, by its 、 and 和.
 fn list_length(clause: &str) -> Vec<usize> {
+    // 80周岁及以上: no second thing.
+    let clause = clause.replace("及以上", "").replace("及以下", "");
+    let clause = clause.as_str();
     let marks = clause.matches('、').count();
     let last = clause.rfind('、').map_or(0, |at| at + '、'.len_utf8());
     let words = ["和", "与", "及"].iter().map(|word| clause[last..].matches(word).count()).sum::<usize>();
