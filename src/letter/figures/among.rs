@@ -24,7 +24,8 @@ fn among(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>)
     let sentence = reading.sentence(at);
     let Some(whole) = reading.within(&(sentence.start..at)).next_back().filter(|whole| !whole.is_loose) else { return };
     let noun = &text[whole.range.end..at];
-    let is_noun = noun.chars().all(|it| characters::is_han(it) || matches!(it, '、' | '（' | '）')) && noun.chars().count() <= 12;
+    let is_noun =
+        noun.chars().all(|it| characters::is_han(it) || matches!(it, '、' | '（' | '）')) && noun.chars().count() <= 12;
     // 走访52家企业过程中, 在12项工作中: something goes on there.
     let goes_on = ["过程", "工作", "其", "集", "之", "活动", "当", "检查", "走访", "调查", "建设", "期"]
         .iter()
@@ -34,7 +35,11 @@ fn among(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>)
     }
     let Some(part) = reading.within(&(end..sentence.end)).next() else { return };
     let between = &text[end..part.range.start];
-    if part.unit != whole.unit || part.is_loose || between.contains(['；', '：', '每']) || between.matches('，').count() > 2 {
+    if part.unit != whole.unit
+        || part.is_loose
+        || between.contains(['；', '：', '每'])
+        || between.matches('，').count() > 2
+    {
         return;
     }
     if part.value > whole.value {
@@ -84,7 +89,8 @@ fn less_than_added(reading: &Reading<'_>, at: usize, end: usize) -> Option<Worki
     let all = reading.within(&(end..sentence.end)).next().filter(|all| !all.is_loose && !all.is_percentage())?;
     let added = reading.within(&(sentence.start..at)).next_back().filter(|it| it.unit == all.unit && !it.is_loose)?;
     let lead = &text[reading.segment(added.range.start).start..added.range.start];
-    let verb: String = text[end..all.range.start].chars().filter(|it| !matches!(it, '达' | '到' | '至' | '为' | '共')).collect();
+    let verb: String =
+        text[end..all.range.start].chars().filter(|it| !matches!(it, '达' | '到' | '至' | '为' | '共')).collect();
     let is_same = verb.is_empty() || lead.contains(verb.as_str());
     let is_next = text[added.range.end..at].trim() == "，";
     (is_next && is_same && lead.contains("新增") && all.value < added.value).then(|| Working {

@@ -126,7 +126,8 @@ fn named(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     for name in &names {
         let from = parts.last().map_or(end, |last| last.range.end);
         let place = from + text[from..sentence.end].find(name)? + name.len();
-        let part = reading.within(&(place..sentence.end)).next().filter(|it| it.range.start == place && !it.is_loose)?;
+        let part =
+            reading.within(&(place..sentence.end)).next().filter(|it| it.range.start == place && !it.is_loose)?;
         parts.push(part);
     }
     let unit = parts[0].unit;
@@ -187,12 +188,10 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     let sum: f64 = parts.iter().map(|it| it.value).sum();
     let unit = parts.first()?.unit;
     let scope = paragraph_before(reading, at);
-    let wholes: Vec<&Quantity> =
-        exact(reading, &scope, unit).into_iter().filter(|it| !is_mean(reading, it)).collect();
+    let wholes: Vec<&Quantity> = exact(reading, &scope, unit).into_iter().filter(|it| !is_mean(reading, it)).collect();
     let sentence = reading.sentence(at);
     let behind = exact(reading, &(parts[parts.len() - 1].range.end..sentence.end), unit);
-    let is_right =
-        |whole: &Quantity| fits(sum, 0.0, whole) || (sum - whole.value).abs() <= slack(parts, whole);
+    let is_right = |whole: &Quantity| fits(sum, 0.0, whole) || (sum - whole.value).abs() <= slack(parts, whole);
     if wholes.iter().chain(&behind).any(|whole| is_right(whole)) {
         return None;
     }
@@ -215,7 +214,8 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
         [] => wholes.iter().rev().find(says_all).or_else(|| wholes.iter().rev().find(|whole| is_near(whole)))?,
     };
     let is_said = summed.is_some() && !is_open && (0.5..=2.0).contains(&(sum / whole.value));
-    (is_said || is_near(whole) || !is_open && is_one_slip(reading.text, parts, whole)).then(|| against(reading, parts, whole, sum))
+    (is_said || is_near(whole) || !is_open && is_one_slip(reading.text, parts, whole))
+        .then(|| against(reading, parts, whole, sum))
 }
 
 /// 出警165起，口头劝导151起，警告11起，罚款3起: three clauses or more behind a whole, which one exchange of digits makes give it.

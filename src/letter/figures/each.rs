@@ -35,7 +35,8 @@ impl<'a> Counted<'a> {
                 .filter_map(|word| noun.find(word))
                 .min()
                 .map_or(noun, |end| &noun[..end]);
-            let is_noun = (2..=6).contains(&noun.chars().count()) || matches!(noun, "村" | "镇" | "乡" | "县" | "区" | "班");
+            let is_noun =
+                (2..=6).contains(&noun.chars().count()) || matches!(noun, "村" | "镇" | "乡" | "县" | "区" | "班");
             return is_noun.then(|| (Self::Noun(noun), at + '个'.len_utf8() + noun.len()));
         }
         if after.starts_with('村') {
@@ -194,7 +195,12 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         let pair = [(one, other), (other, one)].into_iter().find(|(total, count)| is_total(total) && is_count(count));
         if let Some((total, count)) = pair
             && is_near(total, count)
-            && reading.own().iter().filter(|it| it.unit == total.unit && it.range.end <= at && it.value > said.value).count() == 1
+            && reading
+                .own()
+                .iter()
+                .filter(|it| it.unit == total.unit && it.range.end <= at && it.value > said.value)
+                .count()
+                == 1
         {
             // All three stand side by side, and any of them may be the slip.
             let mut working = working(Verdict::Doubtful, total, count);
@@ -265,7 +271,11 @@ fn far(
     }
     // 总造价216万元，平均每公里65万元: the letter speaks of one length alone.
     let is_length = far_counts.first().is_some_and(|count| matches!(count.unit, "公里" | "亩" | "平方米"));
-    (is_length && is_one(&far_counts) && is_one(near_totals) && is_near(near_totals[0], far_counts[0]) && said.unit == "元")
+    (is_length
+        && is_one(&far_counts)
+        && is_one(near_totals)
+        && is_near(near_totals[0], far_counts[0])
+        && said.unit == "元")
         .then(|| working(Verdict::Doubtful, near_totals[0], far_counts[0]))
 }
 

@@ -57,9 +57,8 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, end: usize, only_of_done: b
     if is_one(&wholes) && said.value < wholes[0].value {
         return Some(working(Verdict::Doubtful, wholes[0]));
     }
-    let is_slipped = |whole: &&&Quantity| {
-        digits(reading, said) >= 2 && is_slip(text, value(whole), whole.error + part.error, said)
-    };
+    let is_slipped =
+        |whole: &&&Quantity| digits(reading, said) >= 2 && is_slip(text, value(whole), whole.error + part.error, said);
     if !wholes.is_empty() {
         return wholes.iter().find(is_slipped).map(|whole| working(Verdict::Doubtful, whole));
     }

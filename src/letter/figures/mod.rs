@@ -11,9 +11,9 @@ mod each;
 mod growth;
 mod left;
 mod list;
+mod multiple;
 mod near;
 mod parted;
-mod multiple;
 mod points;
 mod product;
 pub mod quantity;
@@ -22,6 +22,7 @@ mod reading;
 mod rest;
 mod share;
 mod shares;
+mod spread;
 mod together;
 mod total;
 mod unit;
@@ -122,6 +123,7 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
     // Every working is of a quantity of the paragraph's own.
     if !reading.own().is_empty() {
         total::find(&reading, &mut found);
+        spread::find(&reading, &mut found);
         together::find(&reading, &mut found);
         classes::find(&reading, &mut found);
         among::find(&reading, &mut found);

@@ -16,7 +16,13 @@ pub(super) fn find(reading: &Reading<'_>, percentage: &Quantity, lead: &str, par
         .or_else(|| slipped(reading, percentage, lead, part))
 }
 
-fn working(reading: &Reading<'_>, verdict: Verdict, percentage: &Quantity, part: &Quantity, whole: &Quantity) -> Working {
+fn working(
+    reading: &Reading<'_>,
+    verdict: Verdict,
+    percentage: &Quantity,
+    part: &Quantity,
+    whole: &Quantity,
+) -> Working {
     let value = part.value / whole.value * 100.0;
     let shown = reading.shown(&[part, whole]).join(" ÷ ");
     let mut working = Working::of(Kind::Share, verdict, percentage, shown, in_form(value, percentage, reading.text));
@@ -41,7 +47,8 @@ fn in_brackets(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &
     let close = start + own.find('）')?;
     let figures: Vec<&Quantity> = reading.within(&(start..close)).collect();
     let [whole] = figures[..] else { return None };
-    let says_whole = ["总", "应", "共", "基数", "人数"].iter().any(|word| text[start..whole.range.start].contains(word));
+    let says_whole =
+        ["总", "应", "共", "基数", "人数"].iter().any(|word| text[start..whole.range.start].contains(word));
     if !lead.contains('占') || !says_whole || whole.unit != part.unit || whole.is_loose || whole.value < part.value {
         return None;
     }
@@ -74,7 +81,10 @@ pub(super) fn by_name(
     } else {
         part.filter(|part| !part.is_loose)?
     };
-    let stem = ["总数", "总量", "总面积", "总额", "总人数", "总长"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let stem = ["总数", "总量", "总面积", "总额", "总人数", "总长"]
+        .iter()
+        .find_map(|end| name.strip_suffix(end))
+        .unwrap_or(name);
     let wholes: Vec<&Quantity> = figures
         .iter()
         .copied()
@@ -131,6 +141,35 @@ fn slipped(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quan
             return Some(working(reading, Verdict::Doubtful, percentage, part, whole));
         }
     }
-    let far = reading.everywhere().iter().filter(usable).find(|whole| whole.unit == part.unit && is_slipped(part, whole));
+    let far =
+        reading.everywhere().iter().filter(usable).find(|whole| whole.unit == part.unit && is_slipped(part, whole));
     far.map(|whole| working(reading, Verdict::Doubtful, percentage, part, whole))
+}
+
+/// The one quantity of the letter that bears the name of the whole.
+pub(super) fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'a Quantity> {
+    let mut matching = reading.everywhere().iter().filter(|quantity| {
+        quantity.unit == part.unit
+            && quantity.range != part.range
+            && !quantity.is_loose
+            && quantity.value > part.value
+            && is_same_name(subject(reading.text, quantity.range.start), name)
+    });
+    let first = matching.next()?;
+    matching.all(|other| other.value == first.value).then_some(first)
+}
+
+/// 工业增加值 of 园区工业增加值; 占地面积 for 总面积, which names no more than the kind of thing.
+fn is_same_name(subject: &str, name: &str) -> bool {
+    let subject = ["合计", "共计", "总计", "达到"].iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
+    let common = common_end(subject, name);
+    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量") || name == "全长";
+    // 占全市出口的: the exports that the letter speaks of.
+    let bare = ["全市", "全县", "全区", "全省", "全国", "全镇"].iter().find_map(|place| name.strip_prefix(place));
+    let is_bare = bare.is_some_and(|bare| bare.chars().nth(1).is_some() && subject.ends_with(bare));
+    common >= 4 || is_bare || common >= 2 && is_general && name.chars().count() <= 4
+}
+
+fn common_end(left: &str, right: &str) -> usize {
+    left.chars().rev().zip(right.chars().rev()).take_while(|(left, right)| left == right).count()
 }

@@ -42,7 +42,8 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     if !(times == 1 || is_mean) || segment.start > at || text[end..each.range.start].chars().count() > 12 {
         return None;
     }
-    if text[each.range.end..].starts_with(['/', '（', '至', '—', '～']) || own.contains("每月") || own.contains("每天") {
+    if text[each.range.end..].starts_with(['/', '（', '至', '—', '～']) || own.contains("每月") || own.contains("每天")
+    {
         return None;
     }
     let (said, is_own) = all_of_it(reading, each, &sentence, counted)?;
@@ -52,15 +53,16 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     let years = own.replace("全年", "").replace("每年", "").replace("每学年", "");
     let years = years.as_str();
     // 2024年共: in that year.
-    let years = years.strip_prefix(|it: char| it.is_ascii_digit()).map_or(years, |rest| {
-        rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年')
-    });
+    let years = years
+        .strip_prefix(|it: char| it.is_ascii_digit())
+        .map_or(years, |rest| rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年'));
     // 共购置12套，另付安装费6万元，合计: with more than so many of them.
     let others = reading.within(&(each.range.end..said.range.start)).any(|it| it.unit == said.unit);
     if others || ["另", "加上", "连同"].iter().any(|word| between.contains(word)) {
         return None;
     }
-    let is_long = ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
+    let is_long =
+        ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
     if said.is_loose || is_long || is_yearly && !["全年", "每年", "年"].iter().any(|word| own.contains(word)) {
         return None;
     }

@@ -63,9 +63,8 @@ const ROUGH_BEFORE: [&str; 16] = [
     "大于",
 ];
 /// Words that end as those do and say nothing of how exact a number is: 已签约58户.
-const OTHER_WORDS: [&str; 14] = [
-    "签约", "节约", "预约", "集约", "公约", "制约", "履约", "违约", "续约", "解约", "邀约", "附近", "就近", "邻近",
-];
+const OTHER_WORDS: [&str; 14] =
+    ["签约", "节约", "预约", "集约", "公约", "制约", "履约", "违约", "续约", "解约", "邀约", "附近", "就近", "邻近"];
 /// What those end with.
 const ROUGH_ENDS: [char; 11] = ['约', '近', '逾', '超', '过', '破', '于', '少', '足', '高', '多'];
 /// Words after it.

@@ -169,7 +169,8 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     // 在园幼儿9180人，核定学位8640个，缺口540个: places are counted against people.
-    let clause = text[sentence.start..said.range.start].rfind('；').map_or(sentence.start, |mark| sentence.start + mark);
+    let clause =
+        text[sentence.start..said.range.start].rfind('；').map_or(sentence.start, |mark| sentence.start + mark);
     let is_counted = |it: &&Quantity| it.unit == said.unit || is_place(it.unit) && is_place(said.unit);
     let before: Vec<&Quantity> = reading.within(&(clause..said.range.start)).filter(is_counted).collect();
     let is_own = |it: &&&Quantity| it.unit == said.unit;
@@ -232,9 +233,7 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
     let (stock, added) = match same[..] {
         [stock, added] if is_stock(stock) && is_added(added) => (stock, added),
         // 5种已覆盖；新增5种，达到10种: of the only two figures one is added to the other, as the sum shows or nearly shows.
-        [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => {
-            (stock, added)
-        }
+        [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => (stock, added),
         // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.
         [added] if is_added(added) && text[..at].ends_with("总数") => {
             let name = subject(text, at - "总数".len());

@@ -1,6 +1,6 @@
 //! Parts of a whole.
 
-use super::quantity::{Quantity, subject};
+use super::quantity::Quantity;
 use super::whole::before_among;
 use super::{Kind, Reading, Verdict, Working, fits, in_form, parted};
 use crate::text::characters;
@@ -142,7 +142,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     // 占园区工业增加值的55.68%: the whole by its name, wherever the letter gives it.
     if let Some(name) = lead.split_once('占').map(|(_, name)| name.trim().trim_end_matches('的').trim())
         && !part.is_loose
-        && let Some(whole) = named(reading, name, part)
+        && let Some(whole) = parted::named(reading, name, part)
     {
         let (value, error) = ratio(part, whole);
         if fits(value, error, percentage) {
@@ -193,22 +193,26 @@ fn told_of_the_last(
         reading.within(&(sentence.start..percentage.range.start)).filter(|it| it.unit == part.unit).collect();
     let [.., whole, part] = same[..] else { return None };
     let says = lead.contains('率') || lead.contains('占') && bare_whole(lead);
-    if is_beside(reading, whole, part) || !says || whole.is_loose || part.is_loose || part.value > whole.value || !is_told(reading, segment, percentage, part)
+    if is_beside(reading, whole, part)
+        || !says
+        || whole.is_loose
+        || part.is_loose
+        || part.value > whole.value
+        || !is_told(reading, segment, percentage, part)
     {
         return None;
     }
     let (value, _) = ratio(part, whole);
     let right = in_form(value, percentage, text);
-    (!fits(value, 0.0, percentage) && right != text[percentage.range.clone()] && is_slip(&right, percentage, text)).then(
-        || Working {
+    (!fits(value, 0.0, percentage) && right != text[percentage.range.clone()] && is_slip(&right, percentage, text))
+        .then(|| Working {
             kind: Kind::Share,
             verdict: Verdict::Doubtful,
             range: percentage.range.clone(),
             place: percentage.range.clone(),
             working: reading.shown(&[part, whole]).join(" ÷ "),
             result: right,
-        },
-    )
+        })
 }
 
 /// Whether two figures stand side by side in a list: 公办40所、民办38所 are no whole and part.
@@ -353,34 +357,6 @@ fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
 
 fn usable(quantity: &Quantity) -> bool {
     !quantity.is_percentage() && !matches!(quantity.unit, "点" | "倍") && !quantity.is_loose && quantity.value > 0.0
-}
-
-/// The one quantity of the letter that bears the name of the whole.
-fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'a Quantity> {
-    let mut matching = reading.everywhere().iter().filter(|quantity| {
-        quantity.unit == part.unit
-            && quantity.range != part.range
-            && !quantity.is_loose
-            && quantity.value > part.value
-            && is_same_name(subject(reading.text, quantity.range.start), name)
-    });
-    let first = matching.next()?;
-    matching.all(|other| other.value == first.value).then_some(first)
-}
-
-/// 工业增加值 of 园区工业增加值; 占地面积 for 总面积, which names no more than the kind of thing.
-fn is_same_name(subject: &str, name: &str) -> bool {
-    let subject = ["合计", "共计", "总计", "达到"].iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
-    let common = common_end(subject, name);
-    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量") || name == "全长";
-    // 占全市出口的: the exports that the letter speaks of.
-    let bare = ["全市", "全县", "全区", "全省", "全国", "全镇"].iter().find_map(|place| name.strip_prefix(place));
-    let is_bare = bare.is_some_and(|bare| bare.chars().nth(1).is_some() && subject.ends_with(bare));
-    common >= 4 || is_bare || common >= 2 && is_general && name.chars().count() <= 4
-}
-
-fn common_end(left: &str, right: &str) -> usize {
-    left.chars().rev().zip(right.chars().rev()).take_while(|(left, right)| left == right).count()
 }
 
 /// The figures around the percentage that do not give it.

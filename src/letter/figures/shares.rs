@@ -66,8 +66,7 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
     if right * 2 < parts.len() {
         return;
     }
-    let shown = whole
-        .map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
+    let shown = whole.map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
     for (part, share) in parts.iter().zip(&shares) {
         let value = part.value / total * 100.0;
         let is_right = (value - share.value).abs() <= allowed(share);
@@ -135,10 +134,7 @@ fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack:
         .next_back()
         .filter(|whole| text[whole.range.end..place.start].trim() == "的");
     let part_end = explicit.map_or(segment.start, |_| segment.start);
-    let part = reading
-        .within(&(sentence.start..part_end))
-        .next_back()
-        .filter(|part| !part.is_percentage())?;
+    let part = reading.within(&(sentence.start..part_end)).next_back().filter(|part| !part.is_percentage())?;
     let whole = match explicit {
         Some(whole) => whole,
         None => {

@@ -31,7 +31,10 @@ fn together(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let (count, start) = counted(reading, at)?;
     let after = text[end..].strip_prefix('计').map_or(end, |after| text.len() - after.len());
     let said = reading.within(&(after..reading.segment(after).end)).next()?;
-    if said.is_loose || said.is_percentage() || !matches!(text[after..said.range.start].trim(), "" | "为" | "达" | "达到" | "有") {
+    if said.is_loose
+        || said.is_percentage()
+        || !matches!(text[after..said.range.start].trim(), "" | "为" | "达" | "达到" | "有")
+    {
         return None;
     }
     // In its own sentence it is read as any sum; here the parts stand behind a semicolon or a full stop.

@@ -53,8 +53,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
                 let clause = rest.split(['，', '。', '《']).next().unwrap_or_default();
                 clause.contains('届') && clause.contains("提出")
             });
-            !is_general
-                && (at_session || ["提出", "所提", "领衔", "联名"].iter().any(|next| after.starts_with(next)))
+            !is_general && (at_session || ["提出", "所提", "领衔", "联名"].iter().any(|next| after.starts_with(next)))
         };
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);

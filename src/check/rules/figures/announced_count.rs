@@ -42,7 +42,10 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "按照“新建、改建、迁建”三种方式推进，给予每车200元、400元、600元三档补贴，做到所有权、使用权、收益权“三权不变”。",
         )]),
-        right(&[("paragraph", "围绕三个方面持续用力：加密班次、延长时间、改造站台。实行“投、建、管”一体，“三权”分置。")]),
+        right(&[(
+            "paragraph",
+            "围绕三个方面持续用力：加密班次、延长时间、改造站台。实行“投、建、管”一体，“三权”分置。",
+        )]),
         right(&[("paragraph", "我局对两类人员给予补助：退役军人、残疾人、低保对象中的老年人，以及学生。")]),
         right(&[("paragraph", "围绕三个重点片区开展工作：一是摸清底数；二是制定方案。")]),
     ],
@@ -162,7 +165,8 @@ fn counted_clause(text: &str, colon: usize) -> Option<(usize, std::ops::Range<us
         let begin = at - written.len();
         let before = &clause[..begin];
         // 分三类处置, 围绕五个方面: not 两类人员, which are told of.
-        let leads = ["分", "分为", "从", "围绕", "按", "聚焦", "做好", "抓好", "在"].iter().any(|lead| before.ends_with(lead));
+        let leads =
+            ["分", "分为", "从", "围绕", "按", "聚焦", "做好", "抓好", "在"].iter().any(|lead| before.ends_with(lead));
         let is_kind = unit != "类" || before.ends_with('分') || before.ends_with("分为") || before.ends_with('按');
         (leads && is_kind).then_some((usize::try_from(value).ok()?, start + begin..start + at))
     });

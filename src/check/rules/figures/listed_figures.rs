@@ -18,7 +18,8 @@ pub(super) fn find(text: &str, quantities: &[Quantity]) -> Vec<(usize, Range<usi
         let mut listed = 1;
         let mut next = last;
         for earlier in quantities.iter().rev().skip_while(|it| it.range.end > last.range.start) {
-            if earlier.unit != last.unit || !matches!(&text[earlier.range.end..next.range.start], "、" | "和" | "及") {
+            if earlier.unit != last.unit || !matches!(&text[earlier.range.end..next.range.start], "、" | "和" | "及")
+            {
                 break;
             }
             (listed, next) = (listed + 1, earlier);
@@ -67,5 +68,6 @@ fn count_at(text: &str, at: usize, units: &[&str]) -> Option<(usize, Range<usize
 fn items_that_end(before: &str, what: char) -> Option<usize> {
     let clause = &before[before.rfind(['，', '。', '；', '：', '（']).map_or(0, |end| end + '，'.len_utf8())..];
     let items: Vec<&str> = clause.split(['、', '和']).collect();
-    (items.len() >= 3 && items.iter().all(|item| item.ends_with(what) && item.chars().count() >= 2)).then_some(items.len())
+    (items.len() >= 3 && items.iter().all(|item| item.ends_with(what) && item.chars().count() >= 2))
+        .then_some(items.len())
 }

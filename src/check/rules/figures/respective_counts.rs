@@ -62,8 +62,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 
 /// How many things the list before 分别 names; two numbers where 和 may belong to a name. Empty where there is no list.
 fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Vec<usize> {
-    let is_share = text[start..].starts_with('占')
-        || ["占比", "比例", "比重"].iter().any(|word| text[..at].ends_with(word));
+    let is_share =
+        text[start..].starts_with('占') || ["占比", "比例", "比重"].iter().any(|word| text[..at].ends_with(word));
     let text = without_brackets(&text[..at]);
     let text = ["占比", "比例", "比重"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(&text);
     let at = text.len();
@@ -83,7 +83,11 @@ fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Ve
     if clause.starts_with('每') && clause.chars().count() <= 4 {
         let before = own[..own.len() - clause.len()].trim_end_matches('，');
         let earlier = &before[before.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
-        return if earlier.starts_with('对') { list_length(earlier).into_iter().filter(|it| *it >= 2).collect() } else { Vec::new() };
+        return if earlier.starts_with('对') {
+            list_length(earlier).into_iter().filter(|it| *it >= 2).collect()
+        } else {
+            Vec::new()
+        };
     }
     let is_span = clause.contains(['—', '～']) || clause.contains('每') || clause.contains("各");
     // 两项补贴分别: counted, not listed.
@@ -164,7 +168,9 @@ fn clauses_with_a_figure(text: &str) -> usize {
 
 /// How many clauses at the end of `text` end with a figure each, of whatever unit.
 fn clauses_with_any_figure(text: &str) -> usize {
-    text.rsplit('，').take_while(|clause| quantity::read(clause).last().is_some_and(|it| it.range.end == clause.len())).count()
+    text.rsplit('，')
+        .take_while(|clause| quantity::read(clause).last().is_some_and(|it| it.range.end == clause.len()))
+        .count()
 }
 
 /// How many years the span at the end of a sentence names: 2023年至2025年.

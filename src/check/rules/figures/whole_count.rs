@@ -42,6 +42,7 @@ fn noun_of_all<'a>(body: &'a str, quantity: &Quantity) -> Option<&'a str> {
 /// Whether a figure counts things of this name: 小规模学校18所, 96个村; 行政村96个 are 村 too.
 fn is_of(body: &str, quantity: &Quantity, noun: &str) -> bool {
     let after = &body[quantity.range.end..];
-    let ends = after.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(|it: char| characters::is_han(it) && it != '全'));
+    let ends =
+        after.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(|it: char| characters::is_han(it) && it != '全'));
     ends || subject(body, quantity.range.start).trim_end_matches("共有").ends_with(noun)
 }
