@@ -72,8 +72,22 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         .within(&(segment.start..at))
         .rfind(|quantity| !quantity.is_percentage() && is_whole_before(&reading.text[quantity.range.end..at]));
     if let Some(whole) = explicit.filter(|whole| !whole.is_loose)
-        && let Some(part) = reading.last(&(sentence.start..whole.range.start), whole.unit)
+        && let Some(last) = reading.last(&(sentence.start..whole.range.start), whole.unit)
     {
+        // 比2023年的150亿元增长24%，占1240亿元的15%: what it is compared with, or grew by, is not what has the share.
+        let part = reading
+            .within(&(sentence.start..whole.range.start))
+            .rfind(|it| it.unit == whole.unit && !is_compared(reading, it));
+        let part = part.filter(|part| !is_compared(reading, last) || part.range.end < last.range.start);
+        if is_compared(reading, last) {
+            let right = reading.everywhere().iter().filter(|it| it.unit == whole.unit && it.range != whole.range);
+            let given = right.into_iter().find(|it| {
+                let (value, error) = ratio(it, whole);
+                !it.is_loose && fits(value, error.min(percentage.error), percentage)
+            });
+            return given.map(|part| working(Verdict::Confirmed, part, whole, ratio(part, whole).0));
+        }
+        let Some(part) = part else { return None };
         if part.is_loose {
             return None;
         }
@@ -213,6 +227,12 @@ fn told_of_the_last(
             working: reading.shown(&[part, whole]).join(" ÷ "),
             result: right,
         })
+}
+
+/// Whether a figure is what another is compared with, or by how much it changed: 比上年的150亿元, 增加60万人次.
+fn is_compared(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+    let lead = &reading.text[reading.segment(quantity.range.start).start..quantity.range.start];
+    ["比", "较", "高于", "低于", "超过", "增加", "减少", "净增", "增长", "下降"].iter().any(|word| lead.contains(word))
 }
 
 /// Whether two figures stand side by side in a list: 公办40所、民办38所 are no whole and part.

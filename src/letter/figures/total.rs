@@ -120,6 +120,15 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let is_over = sum > whole.value + slack(&parts, whole);
     // A list that comes near the whole without reaching it has most likely lost something.
     let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
+    // 占25%，…占60%, or 其余 behind them: they are not all there is.
+    let last = parts[parts.len() - 1].range.end;
+    let shares: Vec<f64> = reading.within(&(parts[0].range.end..sentence.end)).filter(|it| it.is_percentage()).map(|it| it.value).collect();
+    let is_open = !is_exact
+        && (shares.len() == parts.len() && shares.iter().sum::<f64>() < 98.0
+            || ["其余", "其他", "剩余"].iter().any(|word| text[last..sentence.end].contains(word)));
+    if is_open && sum < whole.value {
+        return None;
+    }
     let is_slip = parts.len() >= 2 && !is_exact && is_one_slip(text, &parts, whole);
     let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value - slack(&parts, whole);
     // 6座，涵盖19个领域，其中…: where something else of the kind is larger, it is that.

@@ -20,11 +20,27 @@ pub(super) fn before_among<'a>(reading: &Reading<'a>, at: usize) -> Vec<&'a Quan
         .within(&scope)
         .rev()
         .filter(|it| !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "岁") && !is_aside(reading, it, at))
-        .filter(|it| !is_shared(reading, it));
+        .filter(|it| !is_shared(reading, it) && !is_one_of_a_list(reading, it, at));
     let (counts, others): (Vec<&Quantity>, Vec<&Quantity>) =
         figures.partition(|it| !is_mean(reading, it) && !is_change(reading, it));
     // 每座补助20万元，其中: where there is nothing else, it is of that.
     if counts.is_empty() { others } else { counts }
+}
+
+/// Whether a figure is one of several side by side: 新建36座、改建24座，其中 is of both together.
+fn is_one_of_a_list(reading: &Reading<'_>, quantity: &Quantity, at: usize) -> bool {
+    let text = reading.text;
+    let sentence = reading.sentence(quantity.range.start);
+    let beside = |left: &Quantity, right: &Quantity| {
+        let between = &text[left.range.end..right.range.start];
+        left.unit == right.unit
+            && between.starts_with(['、', '和'])
+            && between.chars().count() <= 10
+            && !between.contains(['，', '；', '。'])
+    };
+    let before = reading.within(&(sentence.start..quantity.range.start)).next_back();
+    let after = reading.within(&(quantity.range.end..at)).next();
+    before.is_some_and(|it| beside(it, quantity)) || after.is_some_and(|it| beside(quantity, it))
 }
 
 /// Whether a figure stands in brackets that close before byte `at`: 共40座（含东站8座），其中 is of the 40.
