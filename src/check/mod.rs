@@ -22,9 +22,7 @@ pub mod requirement;
 mod rule;
 mod rules;
 pub mod sarif;
-pub mod slip_table;
 mod slips;
-mod vocabulary;
 pub mod waiver;
 mod word_index;
 
