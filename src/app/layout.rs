@@ -93,6 +93,9 @@ const PAGE_TEXT: usize = 66;
 /// The rows of what the chosen finding says, the line above it included.
 const DETAIL: u16 = 5;
 
+/// The most cells of a row of the text.
+const LONGEST_ROW: u16 = 84;
+
 /// From this width on all three panes are shown.
 const WIDE: u16 = 108;
 
@@ -181,11 +184,13 @@ impl Layout {
                 self.detail = Some(Area { y: self.checks.y + self.checks.height, height: DETAIL, ..area });
             }
         }
-        self.text = self.body.inner(1, 0, 1, 0);
+        let pane = self.body.inner(1, 0, 1, 0);
+        // Longer rows are hard to find the next of.
+        self.text = Area { y: pane.y, height: pane.height, ..pane.middle(LONGEST_ROW + 1, pane.height) };
         if let Some(Overlay::Find(find)) = state.overlay() {
             let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
-            self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
+            self.find = Some(Area { y: self.text.y + self.text.height, height, ..pane });
         }
         self.rows = self.main.inner(0, 0, 3, 0);
     }
@@ -238,7 +243,9 @@ impl Layout {
                         self.main.middle(76, rows(proven.items.len()).min(self.main.height.saturating_sub(4)))
                     }
                     Dialog::Remarks(_) | Dialog::Past(_) => self.main.middle(92, self.main.height.saturating_sub(4)),
-                    Dialog::Redline(_) => self.main.middle(100, self.main.height.saturating_sub(2)),
+                    Dialog::Redline(_) | Dialog::Contradiction(_) => {
+                        self.main.middle(100, self.main.height.saturating_sub(2))
+                    }
                 }
             }
             Some(Overlay::Export(gate)) => {

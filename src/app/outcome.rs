@@ -198,7 +198,7 @@ pub(super) fn answer(state: &mut State) {
         }
         (Answer::Merge, Subject::Conflict) => {
             state.after_save = AfterSave::Stay;
-            state.effects.push(Effect::Review(Wanted::Merge));
+            state.effects.push(Effect::Review(Wanted::Merge(Vec::new())));
         }
         (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),
         (Answer::Overwrite, Subject::Overwrite(_)) => {

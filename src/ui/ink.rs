@@ -12,6 +12,7 @@ use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::line::Line;
 use crate::text::clusters;
+use crate::text::hidden;
 use crate::text::width::Measure;
 use crate::text::wrap;
 
@@ -72,7 +73,7 @@ impl Ink<'_> {
     /// Puts one cluster over what is there and gives the column after it.
     fn put(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
         // A joiner that joins nothing would join what the terminal gets next.
-        let cluster = cluster.trim_end_matches('\u{200d}');
+        let (cluster, _) = hidden::apart(cluster);
         let cells = u16::try_from(self.measure.text(cluster)).unwrap_or(1);
         if cells == 0 {
             return x;
@@ -99,7 +100,9 @@ impl Ink<'_> {
         if cluster == "\t" {
             return (0..wrap::TAB).fold(x, |x, _| self.put(x, y, " ", style));
         }
-        self.put(x, y, cluster, style)
+        let x = self.put(x, y, cluster, style);
+        let (_, hidden) = hidden::apart(cluster);
+        (0..hidden).fold(x, |x, _| self.put(x, y, hidden::SIGN, style.patch(self.theme.dim())))
     }
 
     /// Sets the style of every cell of `area`.

@@ -8,6 +8,7 @@ pub mod board;
 mod card;
 pub mod case;
 mod command;
+pub mod contradiction;
 mod dialog;
 mod exchange;
 mod fit;
@@ -26,6 +27,7 @@ pub mod words;
 
 pub use case::Case;
 pub use command::ReviewCommand;
+pub use contradiction::Contradiction;
 pub use dialog::{Dialog, RemarkList};
 pub use exchange::{Base, Elsewhere, Told, Wanted};
 pub use past::Version;
@@ -65,8 +67,6 @@ pub struct Review {
     pub(super) elsewhere: Option<String>,
     /// Whether the decisions that are being taken down are verdicts, after which the walk goes on.
     pub(super) judged: bool,
-    /// The item, by name and content, that was to be passed although the machine found an error in it: it is asked about once.
-    pub(super) asked: Option<(String, String)>,
     /// What was typed into a draft that somebody else was writing, until it is known whether they still are.
     pub(super) typed: Option<String>,
 }

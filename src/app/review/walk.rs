@@ -230,12 +230,9 @@ pub fn pass(state: &mut State) {
     let Some(sheet) = &state.sheet else { return };
     let machine =
         super::machine::verdict(&item, sheet.document.draft(), &sheet.assessment.findings, &sheet.assessment.items);
-    let name = (item.selector.clone(), item.content.clone());
-    if machine.stands_against() && state.review.asked.as_ref() != Some(&name) {
-        // Seen once is seen: the second time the person means it.
+    if machine.stands_against() {
         let label = machine.label();
-        state.review.asked = Some(name);
-        return state.warn(format!("机器查出“{label}”，请先看清；确实可以的，再按一次通过"));
+        return ask_about(state, Ask::PassDespite(Box::new(item), label));
     }
     let action = item.judged(sheet.document.draft(), Verdict::Pass);
     decide(state, vec![action]);

@@ -53,6 +53,13 @@ cases! {
     quotes_come_in_pairs: "所称|", "\"卡脖子\"的" => "所称“卡脖子”的|";
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
     backspace_gives_the_bracket_that_was_typed: "甲|", "(<Backspace>" => "甲(|";
+    undo_right_after_gives_the_mark_that_was_typed: "收悉|", ",<Ctrl+Z>" => "收悉,|";
+    undo_gives_the_mark_and_then_takes_the_run: "收悉|", "的,<Ctrl+Z><Ctrl+Z>" => "收悉|";
+    undo_gives_one_bracket_of_a_pair: "甲|", "乙(<Ctrl+Z>" => "甲乙(|";
+    redo_makes_the_mark_again: "收悉|", ",<Ctrl+Z><Ctrl+Y>现" => "收悉，现|";
+    undo_later_takes_the_run_with_its_marks: "|", "收悉,现(注)答\"好\"的<Ctrl+Z>" => "|";
+    undo_after_a_step_aside_takes_the_run: "|", "收悉,<←><Ctrl+Z>" => "|";
+    typing_goes_on_behind_a_mark_taken_back: "收悉|", ",<Ctrl+Z>a<Ctrl+Z>" => "收悉,|";
     backspace_later_takes_a_character: "收悉|", ",现<Backspace><Backspace>" => "收悉|";
     a_run_goes_on_behind_a_pair: "|", "甲(乙)丙,丁<Ctrl+Z>" => "|";
     a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
@@ -185,7 +192,7 @@ fn what_was_brought_back_is_taken_back_in_one_step() {
 fn clicks_select_more_and_more() {
     let mut bench = Bench::with(with_body("甲。经研究，现答复2026年如下。乙\n丙"));
     let text = crate::app::layout::Layout::of(&bench.state).text;
-    let click = |click| Message::Mouse { click, column: text.x + 14, row: text.y };
+    let click = |click| Message::Mouse { click, column: text.x + 18, row: text.y };
     for (times, body) in [
         (2, "甲。经研究，现[答复]2026年如下。乙\n丙"),
         (3, "甲。[经研究，现答复2026年如下。]乙\n丙"),
@@ -194,6 +201,45 @@ fn clicks_select_more_and_more() {
         bench.tell(click(Click::Again(times)));
         assert_eq!(bench.body(), body);
     }
+}
+
+#[test]
+fn rows_before_and_behind_the_cursor_are_shown_and_a_click_moves_nothing() {
+    let body = (1..=80).map(|at| format!("第{at}段")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let text = crate::app::layout::Layout::of(&bench.state).text;
+    let editor = |bench: &Bench| bench.state.sheet().unwrap().document.editor().clone();
+    let row = |bench: &Bench| editor(bench).cursor_place().unwrap().1;
+    let last = usize::from(text.height) - 1;
+    bench.keys(&"<↓>".repeat(50));
+    assert_eq!(row(&bench), last - 3);
+    bench.keys(&"<↑>".repeat(40));
+    assert_eq!(row(&bench), 3);
+    let top = |bench: &Bench| editor(bench).window().next();
+    let before = top(&bench);
+    for (click, near) in [(Click::Press { extend: false }, last), (Click::Again(2), last), (Click::Drag, 0)] {
+        let row_of_text = u16::try_from(near).unwrap();
+        bench.tell(Message::Mouse { click, column: text.x + 5, row: text.y + row_of_text });
+        assert_eq!((top(&bench), row(&bench)), (before.clone(), near), "{click:?}");
+    }
+    bench.keys("<Ctrl+End>");
+    assert_eq!(row(&bench), last, "there is nothing behind the end");
+    bench.keys("<Ctrl+Home>");
+    assert_eq!(row(&bench), 0);
+}
+
+#[test]
+fn a_click_beside_the_text_means_its_row() {
+    let mut bench = Bench::new((200, 60));
+    bench.open(with_body("甲乙\n丙丁"));
+    let layout = crate::app::layout::Layout::of(&bench.state);
+    assert!(layout.text.x > layout.body.x + 5, "the rows are not as long as the pane is wide");
+    let mut click = |column| {
+        bench.tell(Message::Mouse { click: Click::Press { extend: false }, column, row: layout.text.y + 1 });
+        bench.body()
+    };
+    assert_eq!(click(layout.body.x + 1), "甲乙\n|丙丁");
+    assert_eq!(click(layout.body.x + layout.body.width - 1), "甲乙\n丙丁|");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::review::{Base, Case, Dialog, Elsewhere, Told, Version, Wanted};
 use crate::app::state::Pane;
+use crate::letter::merge::{Conflict, Side};
 use crate::letter::{Draft, Field, format};
 use crate::review::{Action, Entry, Policy, Record, Stage, record};
 use crate::text::fingerprint::fingerprint;
@@ -344,13 +345,64 @@ fn unsaved_changes_are_kept_when_somebody_else_saves() {
     assert!(desk.notice().contains("林知远 16:03 存了新稿"), "{}", desk.notice());
     assert!(desk.bench.draft().letter.body.starts_with("我的"));
     desk.keys("<Alt+U>");
-    assert_eq!(desk.bench.asked(), [Effect::Review(Wanted::Merge)]);
+    assert_eq!(desk.bench.asked(), [Effect::Review(Wanted::Merge(Vec::new()))]);
     let mut merged = desk.bench.draft().clone();
     merged.set_text(Field::Number, "临交函〔2026〕19号").unwrap();
-    desk.bench.tell(Message::Review(Told::Merged(Some(Box::new(merged.clone())))));
+    desk.bench.tell(Message::Review(Told::Merged(Ok(Box::new(merged.clone())))));
     assert_eq!(desk.bench.draft(), &merged);
     assert!(!desk.bench.state.sheet().unwrap().document.is_saved());
     assert_eq!(desk.bench.effects.iter().filter(|effect| matches!(effect, Effect::Journal(_))).count(), 0);
+}
+
+#[test]
+fn places_that_contradict_are_chosen_one_by_one() {
+    let mut desk = Desk::strict((120, 40), "周予安");
+    desk.keys("我的");
+    desk.bench.tell(Message::Review(Told::Changed(Box::new(Elsewhere { by: "林知远 16:03 ".into(), draft: None }))));
+    desk.bench.asked();
+    let place = |field, mine: &str, theirs: &str| Conflict {
+        field,
+        before: String::new(),
+        mine: mine.into(),
+        theirs: theirs.into(),
+    };
+    let places = vec![place(Field::Body, "我的你们", "你们好"), place(Field::Number, "1号", "2号")];
+    desk.bench.tell(Message::Review(Told::Contradicted(places.clone())));
+    desk.bench.keys("<Enter>");
+    assert!(desk.notice().contains("还有 2 处没有选"), "{}", desk.notice());
+    // An element cannot be both.
+    desk.bench.keys("<→><←><↓><→><←>");
+    let shown = |desk: &Desk| match desk.bench.state.overlay() {
+        Some(Overlay::Review(Dialog::Contradiction(shown))) => shown.counts(),
+        _ => panic!("the places are shown"),
+    };
+    assert_eq!(shown(&desk), (2, 0));
+    desk.bench.keys("<Enter>");
+    let decided = places.iter().cloned().zip([Side::Both, Side::Mine]).collect();
+    assert_eq!(desk.bench.asked(), [Effect::Review(Wanted::Merge(decided))]);
+    // Somebody saved once more meanwhile: what is the same stays chosen.
+    let again = vec![places[0].clone(), place(Field::Number, "1号", "3号")];
+    desk.bench.tell(Message::Review(Told::Contradicted(again)));
+    assert_eq!(shown(&desk), (2, 1));
+    desk.bench.keys("<Esc>");
+    assert!(desk.bench.draft().letter.body.starts_with("我的"), "nothing is changed by looking");
+}
+
+#[test]
+fn an_item_with_an_error_is_passed_with_a_reason_only() {
+    let mut desk = Desk::with((120, 40), "周予安", faulty(), strict());
+    desk.keys("<Shift+F4><Enter><Enter>");
+    desk.sits("林知远");
+    desk.keys("<F4>");
+    while desk.item() != "number" {
+        desk.keys("<→>");
+    }
+    desk.keys("<Enter><Enter>");
+    assert!(desk.notice().contains("请写明为什么仍可以通过"), "{}", desk.notice());
+    assert_eq!(desk.stands("number"), "未核");
+    desk.keys("<Esc><Enter>原件如此<Enter>");
+    assert_eq!(desk.stands("number"), "通过");
+    assert!(desk.record.contains("原件如此"), "{}", desk.record);
 }
 
 #[test]
