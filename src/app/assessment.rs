@@ -135,7 +135,8 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// Works everything out. Sections whose names are `folded` hide what is inside them.
+    /// Works everything out. Sections whose names are `folded` hide what is inside them; what is only unfinished where one is
+    /// `writing`, by a byte of the body, is left out.
     pub fn of(
         draft: &Draft,
         checker: &mut Checker,
@@ -143,9 +144,13 @@ impl Assessment {
         today: Date,
         waivers: &[Waiver],
         folded: &BTreeSet<String>,
+        writing: Option<usize>,
     ) -> Self {
-        let Report { findings, ignored, checklist: mut items, outline, closing, ink } =
+        let Report { mut findings, ignored, checklist: mut items, outline, closing, ink } =
             checker.check_with(draft, profile, today, waivers);
+        if let Some(cursor) = writing {
+            findings.retain(|finding| !super::writing::waits(finding, &draft.letter.body, cursor));
+        }
         // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();

@@ -9,7 +9,7 @@ use crate::check::Profile;
 use crate::letter::calendar::weekday_word;
 use crate::letter::date::format;
 use crate::letter::outline::Outline;
-use crate::letter::{Draft, issued};
+use crate::letter::{Draft, answered, issued};
 
 /// What there is to say of `element`, as `draft` holds it; empty where nothing is.
 pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> String {
@@ -36,14 +36,17 @@ pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> St
             format!("{}：{}个月内答复，最长{}个月", profile.title, deadline.months, deadline.extended_months)
         }
         Element::AnsweredIn(index) => {
-            let path = draft.matter.requests.get(index).map_or("", |request| &request.answered_in);
+            let path = draft.matter.requests.get(index).map_or("", |request| request.answered_in.as_str());
             let outline = Outline::of(&letter.body);
-            let section = (0..outline.sections.len()).find(|&at| outline.path(at) == path);
-            match section {
+            let told = |path: String| match (0..outline.sections.len()).find(|&at| outline.path(at) == path) {
                 Some(at) => format!("{path}　{}", &letter.body[outline.sections[at].heading.clone()]),
-                None if path.is_empty() => String::new(),
                 None => format!("正文里没有“{path}”这一部分"),
+            };
+            let paths = answered::paths(path);
+            if paths.is_empty() && !path.is_empty() {
+                return told(path.to_owned());
             }
+            paths.into_iter().map(told).collect::<Vec<_>>().join("；")
         }
         _ => String::new(),
     }

@@ -61,6 +61,9 @@ pub struct IntakeAreas {
 /// The columns of the margin of a source: the number of a line, where it went, a blank.
 pub const MARGIN: u16 = 11;
 
+/// The fewest rows that the picker can do with beside the text.
+const LEAST_PICKER: u16 = 18;
+
 /// The rows of what is said of the chosen row, the line above included: on a low screen, and where there is room.
 const SAID: [u16; 2] = [4, 6];
 
@@ -199,7 +202,7 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Phrases(_)) => self.beside_the_text(state),
             Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
@@ -270,6 +273,16 @@ impl Layout {
     /// How many rows under the list of the picker show what the chosen hit puts in, where the picker takes `area`.
     pub fn preview(area: Area) -> u16 {
         (area.height.saturating_sub(5) / 2).clamp(3, 12)
+    }
+
+    /// Where the picker goes: beside the row that its text will go to, where there is room for it, else over everything.
+    fn beside_the_text(&self, state: &State) -> Area {
+        let cursor = self.cursor_row(state);
+        let room = cursor.max(self.main.height.saturating_sub(cursor + 1)).saturating_sub(1);
+        if room < LEAST_PICKER {
+            return self.main.middle(100, self.main.height.saturating_sub(2).min(40));
+        }
+        self.beside_the_cursor(state, self.main.middle(100, room.min(30)))
     }
 
     /// The row of the screen that the cursor in the text is in.

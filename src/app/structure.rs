@@ -4,9 +4,9 @@ use super::assessment::Target;
 use super::command::Command;
 use super::pattern::Wanted;
 use super::state::{Pane, State};
-use crate::letter::Field;
 use crate::letter::outline::Outline;
 use crate::letter::restructure::{Rearranged, Rearrangement, rearrange};
+use crate::letter::{Field, answered};
 use crate::text::edit::Edit;
 use crate::text::position::floor_boundary;
 
@@ -65,8 +65,11 @@ fn edits(state: &State, done: &Rearranged) -> Vec<(Field, Edit)> {
     let mut edits: Vec<(Field, Edit)> = done.edit.iter().map(|edit| (Field::Body, edit.clone())).collect();
     let requests = state.sheet().map_or(&[][..], |sheet| &sheet.document.draft().matter.requests);
     for (index, request) in requests.iter().enumerate() {
-        if let Some((before, after)) = done.renamed.iter().find(|(before, _)| *before == request.answered_in) {
-            edits.push((Field::RequestAnsweredIn(index), Edit::replace(0..before.len(), after.as_str())));
+        let paths = answered::paths(&request.answered_in);
+        let renamed = |path: &String| done.renamed.iter().find(|(before, _)| before == path).map(|(_, after)| after);
+        if paths.iter().any(|path| renamed(path).is_some()) {
+            let after = paths.iter().map(|path| renamed(path).unwrap_or(path).as_str()).collect::<Vec<_>>().join("、");
+            edits.push((Field::RequestAnsweredIn(index), Edit::replace(0..request.answered_in.len(), after)));
         }
     }
     edits

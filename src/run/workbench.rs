@@ -236,7 +236,7 @@ impl Loop<'_> {
                 }
                 Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
                 Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
-                Effect::Initialise => Some(files.initialise(self.teller.clone())),
+                Effect::Initialise { samples } => Some(files.initialise(samples, self.teller.clone())),
             };
             if let Some(message) = outcome {
                 let following = update(state, message);

@@ -3,6 +3,10 @@
 //! They come with what is pasted from web pages and chats. A terminal that gets a joiner raw joins what it gets next, and a
 //! person who sees nothing cannot take it out.
 
+use std::borrow::Cow;
+
+use super::characters::{is_direction_control, is_zero_width};
+use super::clusters;
 use super::width::Measure;
 
 /// What one hidden character is shown by. It takes one cell in every terminal.
@@ -20,6 +24,21 @@ pub fn apart(cluster: &str) -> (&str, usize) {
         (Some(_), None) => (cluster, 0),
         (Some(_), Some(_)) => without_strays(cluster),
     }
+}
+
+/// `text` with every hidden character in it shown by the sign.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    let is_hidden = |character| is_zero_width(character) || is_direction_control(character);
+    if text.is_ascii() || !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for (_, cluster) in clusters::of(text) {
+        let (seen, hidden) = if cluster.chars().all(char::is_whitespace) { (cluster, 0) } else { apart(cluster) };
+        shown.push_str(seen);
+        shown.extend(std::iter::repeat_n(SIGN, hidden));
+    }
+    Cow::Owned(shown)
 }
 
 /// A cluster of several characters, cut before the first joiner that joins nothing.
@@ -71,6 +90,12 @@ mod tests {
         ] {
             assert_eq!(apart(cluster), (seen, hidden), "{cluster:?}");
         }
+    }
+
+    #[test]
+    fn a_text_shows_what_is_hidden_in_it() {
+        assert_eq!(shown("下一步\u{200b}，👩\u{200d}🌾"), "下一步¦，👩\u{200d}🌾");
+        assert!(matches!(shown("下一步"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -58,6 +58,8 @@ impl Ink<'_> {
 
     /// Writes `text` from (`x`, `y`) into at most `width` cells, shortened where it does not fit, and gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        let whole = hidden::shown(text);
+        let text = whole.as_ref();
         let shortened;
         let fits = self.measure.fit(text, usize::from(width)).0.len() == text.len();
         let shown = if fits {
@@ -174,22 +176,24 @@ impl Ink<'_> {
             return Position { x, y };
         }
         let measure = self.measure;
+        let cells_of = |text: &str| measure.text(&hidden::shown(text));
         let room = usize::from(width.saturating_sub(1));
         // What stands before the cursor is cut from the left until the cursor fits.
         let mut start = 0;
-        while measure.text(&line.text()[start..line.cursor()]) > room {
+        while cells_of(&line.text()[start..line.cursor()]) > room {
             start = crate::app::boundaries::next_character(line.text(), start);
         }
         let shown = &line.text()[start..];
-        let (fitted, _) = measure.fit(shown, usize::from(width));
+        let shown = hidden::shown(shown);
+        let (fitted, _) = measure.fit(&shown, usize::from(width));
         self.text(x, y, width, fitted, self.theme.input());
         if let Some(range) = line.selection() {
-            let column = |offset: usize| measure.text(&line.text()[start..offset.max(start)]).min(usize::from(width));
+            let column = |offset: usize| cells_of(&line.text()[start..offset.max(start)]).min(usize::from(width));
             let (from, to) = (column(range.start), column(range.end));
             let cells = |count: usize| u16::try_from(count).unwrap_or(width);
             self.style(Area { x: x + cells(from), width: cells(to - from), ..area }, self.theme.selection());
         }
-        let column = measure.text(&line.text()[start..line.cursor()]);
+        let column = cells_of(&line.text()[start..line.cursor()]);
         Position { x: x + u16::try_from(column).unwrap_or(0), y }
     }
 }

@@ -53,6 +53,8 @@ pub const TABLE: &[Entry] = &[
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
     entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
+    entry(Command::GoBack { forth: false }, Place::Letter, "回到刚才的位置", &["Alt+Home", "Alt+-"]),
+    entry(Command::GoBack { forth: true }, Place::Letter, "再到后一个位置", &["Alt+End", "Alt+="]),
     entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
     entry(Command::Import, Place::Anywhere, "导入已有的函（文件或文件夹）", &["Ctrl+U"]),
     entry(Command::ImportReport, Place::Anywhere, "导入报告：没有收入的文字", &[]),

@@ -42,6 +42,11 @@ impl Editor {
             Keeping::InSight => 0,
             Keeping::Along => AROUND.min(self.height / 5),
         };
+        // After a jump what follows is to be read, and some of what leads up to it.
+        let jumped = row + around + 1 < self.top || row > self.top + self.height + around;
+        if jumped && self.keeping == Keeping::Along {
+            self.top = row.saturating_sub(self.height / 3);
+        }
         let (first, below) = (row.saturating_sub(around), row + 1 + around);
         self.top = self.top.min(first).max(below.saturating_sub(self.height)).min(last);
     }

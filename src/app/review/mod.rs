@@ -22,6 +22,7 @@ mod proven;
 pub mod redline;
 pub mod rows;
 mod talk;
+mod vouched;
 mod walk;
 pub mod words;
 
@@ -44,6 +45,8 @@ pub(super) use talk::{asks_name, saved};
 pub(super) use walk::refresh;
 pub(super) use words::Pending;
 
+use std::collections::BTreeSet;
+
 use self::board::Board;
 use self::notes::Note;
 
@@ -61,6 +64,8 @@ pub struct Review {
     pub(super) board: Option<Board>,
     /// The remarks at their places.
     pub(super) notes: Vec<Note>,
+    /// What of the checklist a reviewer has vouched for on the text as it is, by the names of its items.
+    pub(super) vouched: BTreeSet<&'static str>,
     /// The walk, while it is on.
     pub(super) walk: Option<Walk>,
     /// Who saved another text of the draft while this one has unsaved changes, in words.
@@ -93,6 +98,11 @@ impl Review {
             .iter()
             .filter(|note| note.is_open() && note.field == Some(crate::letter::Field::Body))
             .filter_map(|note| note.range.clone().map(|range| (note, range)))
+    }
+
+    /// Whether a reviewer has vouched for an item of the checklist, by its name, on the text as it is.
+    pub fn is_vouched(&self, item: &str) -> bool {
+        self.vouched.contains(item)
     }
 
     /// The walk, while it is on.

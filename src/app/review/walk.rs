@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::board::{Board, Listed};
 use super::rows::Line;
 use super::words::{Ask, Words};
-use super::{card, notes, talk};
+use super::{card, notes, talk, vouched};
 use crate::app::editor::Motion;
 use crate::app::list::List;
 use crate::app::state::{Pane, State};
@@ -83,6 +83,9 @@ pub fn refresh(state: &mut State) -> bool {
     let notes = notes::of(&case.record, draft);
     let mut changed = notes != state.review.notes;
     state.review.notes = notes;
+    let vouched = vouched::of(draft, &case.record);
+    changed |= vouched != state.review.vouched;
+    state.review.vouched = vouched;
     let menu = state.overlays.iter().any(super::Dialog::is_menu);
     if state.review.walk.is_none() && !menu {
         state.review.board = None;

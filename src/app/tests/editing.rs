@@ -65,6 +65,10 @@ cases! {
     a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
     a_selection_is_put_into_brackets: "支持东洲|", "<Shift+←><Shift+←>(" => "支持（[东洲]）";
     a_selection_is_put_into_quotes: "支持东洲|", "<Shift+←><Shift+←>“" => "支持“[东洲]”";
+    an_empty_pair_goes_as_a_whole: "提高|", "(<←><→><Ctrl+W>" => "提高|";
+    an_empty_pair_goes_by_one_backspace_too: "提高“|”，", "<Backspace>" => "提高|，";
+    a_pair_with_something_in_it_stays: "提高（a|）", "<Backspace>" => "提高（|）";
+    chinese_shares_are_one_step: "达到百分之七十三点五|", "<Ctrl+W>" => "达到|";
     marks_can_be_left_alone: "收悉|", "<Alt+.>,(" => "收悉,(|";
     full_width_digits_never_enter: "|", "２０２６年" => "2026年|";
     a_paragraph_moves_up: "一\n二|二\n三", "<Alt+Shift+↑>" => "二|二\n一\n三";
@@ -226,6 +230,28 @@ fn rows_before_and_behind_the_cursor_are_shown_and_a_click_moves_nothing() {
     assert_eq!(row(&bench), last, "there is nothing behind the end");
     bench.keys("<Ctrl+Home>");
     assert_eq!(row(&bench), 0);
+}
+
+#[test]
+fn one_goes_back_to_where_one_was_writing() {
+    let body = (1..=60).map(|at| format!("第{at}段平米")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let line = |bench: &Bench| bench.state.sheet().unwrap().document.editor().cursor_paragraph() + 1;
+    bench.keys("<Ctrl+End>写");
+    bench.keys("<Ctrl+G>20<Enter><Ctrl+F>第40<Enter><Esc>");
+    assert_eq!(line(&bench), 40);
+    bench.keys("<Alt+Home>");
+    assert_eq!(line(&bench), 20);
+    bench.keys("<Alt+Home>");
+    assert_eq!(line(&bench), 60);
+    bench.keys("<Alt+End><Alt+End>");
+    assert_eq!(line(&bench), 40);
+    bench.keys("<Alt+Home><Alt+Home>甲");
+    assert!(bench.draft().letter.body.ends_with("第60段平米写甲"), "one goes on where one was");
+    // Steps leave no places behind, and replacing everywhere leaves one where one was.
+    bench.keys("<↑><↑><PageUp><End><Ctrl+R>平米<Tab>平方米<Alt+A><Esc>乙");
+    assert!(bench.draft().letter.body.contains("平方米乙\n"), "{}", bench.draft().letter.body);
+    assert!(!bench.draft().letter.body.starts_with('乙') && !bench.draft().letter.body.contains("第1段平方米乙"));
 }
 
 #[test]
