@@ -13,7 +13,7 @@ use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
 use crate::text::edit::Edit;
-use crate::text::position::line_column;
+use crate::text::position::paragraph_number;
 
 /// How something stands, as the sign before it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Those that a person lets stand.
     pub ignored: Vec<Ignored>,
-    /// Where each finding stands, in words: 发文字号, 二（三）, 第1行.
+    /// Where each finding stands, in words: 发文字号, 二（三）, 第1段.
     pub places: Vec<String>,
     /// The checklist.
     pub items: Vec<Item>,
@@ -284,7 +284,7 @@ fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
     match sections.section_at(finding.range.start).filter(|_| !empty) {
         Some(section) => sections.path(section),
         None if empty => Field::Body.label().to_owned(),
-        None => format!("第{}行", line_column(&draft.letter.body, finding.range.start).line),
+        None => format!("第{}段", paragraph_number(&draft.letter.body, finding.range.start)),
     }
 }
 

@@ -113,6 +113,11 @@ impl Editor {
         self.rows.paragraph_of(self.cursor)
     }
 
+    /// The number of the paragraph the cursor is in, as a reader of the letter counts: blank lines are none.
+    pub fn paragraph_number(&self) -> usize {
+        self.rows.written_paragraphs(self.cursor_paragraph()).max(1)
+    }
+
     /// What is selected, in bytes; `None` when nothing is.
     pub fn selection(&self) -> Option<Range<usize>> {
         let anchor = self.anchor?;

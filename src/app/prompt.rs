@@ -58,7 +58,7 @@ impl Prompt {
 
     /// Asks where to go.
     pub fn go_to() -> Self {
-        let line = ("到", "行号，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
+        let line = ("到", "第几段如 3，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
         Self { purpose: Purpose::GoTo, about: String::new(), lines: vec![line], at: 0 }
     }
 

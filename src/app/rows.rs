@@ -81,6 +81,11 @@ impl Rows {
         self.paragraphs[index].range.clone()
     }
 
+    /// How many paragraphs up to this one, from 0, have something in them.
+    pub fn written_paragraphs(&self, index: usize) -> usize {
+        self.paragraphs.iter().take(index + 1).filter(|paragraph| !paragraph.range.is_empty()).count()
+    }
+
     /// The row of byte `offset`. Where a row ends because it is full, its end belongs to the next.
     pub fn row_of(&self, offset: usize) -> usize {
         let paragraph = &self.paragraphs[self.paragraph_of(offset)];

@@ -10,6 +10,7 @@ use crate::text::characters::is_blank;
 /// The rules of what is unfinished: a sentence that breaks off, and a 一、 that is the only one so far.
 const SENTENCE: &str = "unfinished-sentence";
 const SECTION: &str = "lone-section";
+const SEQUENCE: &str = "sequence-order";
 
 /// Whether `finding` waits while one writes at byte `cursor` of `body`.
 pub(super) fn waits(finding: &Finding, body: &str, cursor: usize) -> bool {
@@ -24,6 +25,8 @@ pub(super) fn waits(finding: &Finding, body: &str, cursor: usize) -> bool {
             between.is_some_and(|between| !between.contains('\n') || cursor > end && between.chars().all(is_blank))
         }
         SECTION => start <= cursor,
+        // 一是 without 二是; any other fault of an enumeration ends with what stands there.
+        SEQUENCE => finding.fix.is_none() && start <= cursor && body.get(start..cursor).is_some_and(|it| !it.contains('\n')),
         _ => false,
     }
 }

@@ -86,10 +86,10 @@ pub(super) fn explained(finding: &Finding, key: &str) -> String {
     words
 }
 
-/// `✗1 !3 2,936字 二（三） 第12行 已存 ✓`: the findings where no pane tells how many there are.
+/// `✗1 !3 2,936字 二（三） 第12段 已存 ✓`: the findings where no pane tells how many there are.
 fn facts(state: &State, sheet: &Sheet, layout: &Layout) -> String {
     let editor = sheet.document.editor();
-    let (line, section) = (editor.cursor_paragraph(), sheet.assessment.section_at(editor.cursor()));
+    let (paragraph, section) = (editor.paragraph_number(), sheet.assessment.section_at(editor.cursor()));
     let gap = if section.is_empty() { "" } else { " " };
     let elsewhere = if state.review().elsewhere().is_some() { "别处有新稿 " } else { "" };
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
@@ -103,7 +103,7 @@ fn facts(state: &State, sheet: &Sheet, layout: &Layout) -> String {
         count => format!("{}{count} ", severity.sign()),
     };
     let found = [Severity::Error, Severity::Warning].map(count).concat();
-    format!("{found}{}字 {section}{gap}第{}行 {elsewhere}{saved}", grouped(sheet.document.characters()), line + 1)
+    format!("{found}{}字 {section}{gap}第{paragraph}段 {elsewhere}{saved}", grouped(sheet.document.characters()))
 }
 
 /// 2936 as 2,936.

@@ -52,7 +52,7 @@ pub const TABLE: &[Entry] = &[
     entry(Command::Save, Place::Letter, "保存", &["Ctrl+S"]),
     entry(Command::NewSuggestion, Place::Anywhere, "新建建议的答复", &["Ctrl+N"]),
     entry(Command::NewProposal, Place::Anywhere, "新建提案的答复", &["Alt+Shift+N"]),
-    entry(Command::GoTo, Place::Letter, "转到行、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
+    entry(Command::GoTo, Place::Letter, "转到段、部分、标题或问题", &["Ctrl+G", "Ctrl+L"]),
     entry(Command::GoBack { forth: false }, Place::Letter, "回到刚才的位置", &["Alt+Home", "Alt+-"]),
     entry(Command::GoBack { forth: true }, Place::Letter, "再到后一个位置", &["Alt+End", "Alt+="]),
     entry(Command::Phrases, Place::Letter, "插入常用语、文件、联系人、旧函段落", &["Alt+/", "Ctrl+Space", "Alt+T"]),
