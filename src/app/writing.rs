@@ -26,7 +26,9 @@ pub(super) fn waits(finding: &Finding, body: &str, cursor: usize) -> bool {
         }
         SECTION => start <= cursor,
         // 一是 without 二是; any other fault of an enumeration ends with what stands there.
-        SEQUENCE => finding.fix.is_none() && start <= cursor && body.get(start..cursor).is_some_and(|it| !it.contains('\n')),
+        SEQUENCE => {
+            finding.fix.is_none() && start <= cursor && body.get(start..cursor).is_some_and(|it| !it.contains('\n'))
+        }
         _ => false,
     }
 }

@@ -176,7 +176,7 @@ fn borders_are_plain_where_ambiguous_characters_are_wide() {
 #[test]
 fn an_empty_folder_becomes_a_workspace() {
     let mut session = Session::empty(&[], (80, 24));
-    session.wait_for("还没有稿件").keys("\r").wait_for("2026108");
+    session.wait_for("还没有稿件").keys("\x1b[C\r").wait_for("2026108");
     assert!(session.path("dafu.toml").exists());
 }
 
