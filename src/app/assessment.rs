@@ -14,7 +14,7 @@ use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
 use crate::text::edit::Edit;
-use crate::text::position::line_column;
+use crate::text::position::paragraph_number;
 
 /// How something stands, as the sign before it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Those that a person lets stand.
     pub ignored: Vec<Ignored>,
-    /// Where each finding stands, in words: 发文字号, 二（三）, 第1行.
+    /// Where each finding stands, in words: 发文字号, 二（三）, 第1段.
     pub places: Vec<String>,
     /// The checklist.
     pub items: Vec<Item>,
@@ -136,7 +136,8 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// Works everything out. Sections whose names are `folded` hide what is inside them.
+    /// Works everything out. Sections whose names are `folded` hide what is inside them; what is only unfinished where one is
+    /// `writing`, by a byte of the body, is left out.
     pub fn of(
         draft: &Draft,
         checker: &mut Checker,
@@ -144,9 +145,13 @@ impl Assessment {
         today: Date,
         waivers: &[Waiver],
         folded: &BTreeSet<String>,
+        writing: Option<usize>,
     ) -> Self {
-        let Report { findings, ignored, checklist: mut items, outline, closing, ink } =
+        let Report { mut findings, ignored, checklist: mut items, outline, closing, ink } =
             checker.check_with(draft, profile, today, waivers);
+        if let Some(cursor) = writing {
+            findings.retain(|finding| !super::writing::waits(finding, &draft.letter.body, cursor));
+        }
         // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
@@ -283,7 +288,7 @@ fn place(draft: &Draft, sections: &Outline, closing: Option<&Range<usize>>, find
     match sections.section_at(finding.range.start).filter(|_| !empty) {
         Some(section) => sections.path(section),
         None if empty => Field::Body.label().to_owned(),
-        None => format!("第{}行", line_column(&draft.letter.body, finding.range.start).line),
+        None => format!("第{}段", paragraph_number(&draft.letter.body, finding.range.start)),
     }
 }
 
