@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
             .on_proposal()
             .mended("临江市教育局关于市政协十五届二次会议第2026108号提案答复的函"),
         wrong(&[("title", "临江市交通运输局关于市十七‹届人大会议›第2026042号代表建议答复的函")]),
+        wrong(&[("title", "临江市交通运输局关于市十七‹届人大一次›第2026042号代表建议答复的函")])
+            .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         wrong(&[("title", "临江市交通运输局关于第2026042号‹市十七届人大一次会议›代表建议答复的函")]),
         wrong(&[("title", "临江市交通运输局关于市十七‹届一次人大会议›第2026042号代表建议答复的函")]),
         wrong(&[("matter.session", "市十七‹届一次会议›")]),
@@ -33,6 +35,20 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
     for (field, text) in [(Field::Title, &draft.letter.title), (Field::MatterSession, &draft.matter.session)] {
         told_apart(field, text, found);
+        // 市十七届人大五次第136号: the word 会议 is missing.
+        for (at, word) in text.match_indices("届人大") {
+            let count = text[at + word.len()..].trim_start_matches(numeral::is_numeral);
+            let start = text.len() - count.len();
+            let Some(rest) = count.strip_prefix('次').filter(|_| start > at + word.len()) else { continue };
+            if !rest.starts_with("会议") && !rest.starts_with("全体") {
+                let end = start + '次'.len_utf8();
+                found.at(field, at..end, "“次”后面缺“会议”").mend_as(
+                    "加上“会议”",
+                    Applicability::Review,
+                    vec![Edit::insert(end, "会议")],
+                );
+            }
+        }
         // 市十六届人大会议: which of its meetings?
         for words in ["届人大会议", "届全国人大会议", "届委员会会议"] {
             for (at, _) in text.match_indices(words) {
