@@ -2,6 +2,7 @@
 //! along with every edit until then.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -155,7 +156,7 @@ impl Assessment {
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
         }
-        let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
+        let places = findings.iter().map(|finding| place(draft, &outline, closing.as_ref(), finding)).collect();
         let rows = check_rows(&findings, &items, ignored.len());
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
@@ -167,7 +168,7 @@ impl Assessment {
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
     pub fn carry(&mut self, field: Field, edit: &Edit) {
-        let carry = |range: &mut std::ops::Range<usize>| {
+        let carry = |range: &mut Range<usize>| {
             let end = edit.carry(range.end);
             *range = carry_start(edit, range.start).min(end)..end;
         };
@@ -276,9 +277,12 @@ fn carry_start(edit: &Edit, offset: usize) -> usize {
 }
 
 /// Where a finding stands, as people say it.
-fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
+fn place(draft: &Draft, sections: &Outline, closing: Option<&Range<usize>>, finding: &Finding) -> String {
     if finding.field != Field::Body {
         return finding.field.label().to_owned();
+    }
+    if closing.is_some_and(|closing| closing.contains(&finding.range.start)) {
+        return "结语".to_owned();
     }
     let empty = finding.range.is_empty();
     match sections.section_at(finding.range.start).filter(|_| !empty) {

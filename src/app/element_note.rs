@@ -36,17 +36,13 @@ pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> St
             format!("{}：{}个月内答复，最长{}个月", profile.title, deadline.months, deadline.extended_months)
         }
         Element::AnsweredIn(index) => {
-            let path = draft.matter.requests.get(index).map_or("", |request| request.answered_in.as_str());
+            let path = draft.matter.requests.get(index).map_or("", |request| &request.answered_in);
             let outline = Outline::of(&letter.body);
-            let told = |path: String| match (0..outline.sections.len()).find(|&at| outline.path(at) == path) {
-                Some(at) => format!("{path}　{}", &letter.body[outline.sections[at].heading.clone()]),
-                None => format!("正文里没有“{path}”这一部分"),
-            };
-            let paths = answered::paths(path);
-            if paths.is_empty() && !path.is_empty() {
-                return told(path.to_owned());
-            }
-            paths.into_iter().map(told).collect::<Vec<_>>().join("；")
+            let named = answered::places(&outline, path).into_iter().map(|place| match place.section {
+                Some(at) => format!("{}　{}", outline.path(at), &letter.body[outline.sections[at].heading.clone()]),
+                None => format!("正文里没有“{}”这一部分", &path[place.words]),
+            });
+            named.collect::<Vec<_>>().join("；")
         }
         _ => String::new(),
     }

@@ -63,13 +63,15 @@ pub(super) fn perform(state: &mut State, what: Rearrangement) {
 /// The edits of the body and of where the requests say they are answered.
 fn edits(state: &State, done: &Rearranged) -> Vec<(Field, Edit)> {
     let mut edits: Vec<(Field, Edit)> = done.edit.iter().map(|edit| (Field::Body, edit.clone())).collect();
-    let requests = state.sheet().map_or(&[][..], |sheet| &sheet.document.draft().matter.requests);
-    for (index, request) in requests.iter().enumerate() {
-        let paths = answered::paths(&request.answered_in);
-        let renamed = |path: &String| done.renamed.iter().find(|(before, _)| before == path).map(|(_, after)| after);
-        if paths.iter().any(|path| renamed(path).is_some()) {
-            let after = paths.iter().map(|path| renamed(path).unwrap_or(path).as_str()).collect::<Vec<_>>().join("、");
-            edits.push((Field::RequestAnsweredIn(index), Edit::replace(0..request.answered_in.len(), after)));
+    let Some(draft) = state.sheet().map(|sheet| sheet.document.draft()) else { return edits };
+    let outline = Outline::of(&draft.letter.body);
+    for (index, request) in draft.matter.requests.iter().enumerate() {
+        for place in answered::places(&outline, &request.answered_in) {
+            let path = place.section.map(|section| outline.path(section));
+            let renamed = done.renamed.iter().find(|(before, _)| path.as_ref() == Some(before));
+            if let Some((_, after)) = renamed {
+                edits.push((Field::RequestAnsweredIn(index), Edit::replace(place.words, after.as_str())));
+            }
         }
     }
     edits

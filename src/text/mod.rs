@@ -16,6 +16,7 @@ pub mod numeral;
 pub mod position;
 pub mod presence;
 pub mod sentence;
+pub mod vocabulary;
 pub mod width;
 pub mod words;
 pub mod wrap;

@@ -15,9 +15,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("matter.requests[0].answered_in", "‹›")]),
         wrong(&[("matter.requests[0].answered_in", "‹四（一）›")]),
         right(&[("matter.requests[0].answered_in", "一（二）")]),
+        wrong(&[("matter.requests[0].answered_in", "一、‹五›")]),
+        right(&[("matter.requests[0].answered_in", "一（一）、（二）")]),
         right(&[("matter.requests[0].answered_in", "第三部分")]),
-        right(&[("matter.requests[0].answered_in", "一（一）、（二）和三")]),
-        wrong(&[("matter.requests[0].answered_in", "‹一、九›")]),
         right(&[("matter.requests[0].answered_in", "开头一段")]),
     ],
     check: Check::Letter(check),
@@ -32,13 +32,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(field, 0..written.len(), format!("没有写明在哪里答复“{}”", request.text));
             continue;
         }
-        let missing = answered::paths(written)
-            .into_iter()
-            .find(|path| !(0..outline.sections.len()).any(|section| outline.path(section) == *path));
-        if let Some(path) = missing {
-            // Where it is one of several, which of them is told.
-            let named = if written.contains(&path) { path } else { written.clone() };
-            found.at(field, 0..written.len(), format!("正文没有“{named}”"));
+        for place in answered::places(outline, written).into_iter().filter(|place| place.section.is_none()) {
+            let message = format!("正文没有“{}”", &written[place.words.clone()]);
+            found.at(field, place.words, message);
         }
     }
 }
