@@ -14,6 +14,8 @@ pub(super) enum Counted<'a> {
     Unit(&'static str),
     /// Things of a name: 每个充电棚, 每村.
     Noun(&'a str),
+    /// Cases, which are counted in 件 and in 起.
+    Case,
 }
 
 impl<'a> Counted<'a> {
@@ -55,7 +57,7 @@ impl<'a> Counted<'a> {
     fn of_word(word: &str) -> Option<Self> {
         match word.strip_suffix('均')? {
             "村" => Some(Counted::Noun("村")),
-            "案" => Some(Counted::Unit("件")),
+            "案" => Some(Counted::Case),
             "校" => Some(Counted::Unit("所")),
             "生" => Some(Counted::Unit("人")),
             "户次" => Some(Counted::Unit("户次")),
@@ -67,6 +69,7 @@ impl<'a> Counted<'a> {
     pub fn is(&self, reading: &Reading<'_>, quantity: &Quantity) -> bool {
         match self {
             Self::Unit(unit) => quantity.unit == *unit,
+            Self::Case => matches!(quantity.unit, "件" | "起" | "宗"),
             Self::Noun(noun) => {
                 let text = reading.text;
                 let is_behind = || {
@@ -162,14 +165,18 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     }
     // Of its own clause the only two; the whole before 其中.
     let (near_totals, near_counts) = pairs(&(clause..at), &(clause..at));
-    let among = text[clause..at].find("其中").map(|among| clause + among);
+    // 校车132辆，其中A、B；服务7920人，平均每辆: the count stands in the clause before.
+    let is_elsewhere = near_counts.is_empty() && !is_bare;
+    let near_counts = if is_elsewhere { pairs(&(clause..at), &(sentence.start..at)).1 } else { near_counts };
+    let from = if is_elsewhere { sentence.start } else { clause };
+    let among = text[from..at].find("其中").map(|among| from + among);
     let first = among.map_or(&near_counts[..], |among| {
         let count = near_counts.iter().take_while(|it| it.range.start < among).count();
         &near_counts[..count]
     });
     let is_near = |total: &Quantity, count: &Quantity| {
         // 建筑面积1.2万平方米，生均占地25平方米: of something else.
-        if said.unit != "元" && !bears(reading, total, lead) {
+        if said.unit != "元" && !bears(reading, total, count, lead) {
             return false;
         }
         let times = value(total, count) / said.value;
@@ -177,7 +184,7 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         match &counted {
             _ if is_bare => (0.5..2.0).contains(&times) && is_even(value(total, count), said),
             Counted::Noun(_) => (0.1..10.0).contains(&times),
-            Counted::Unit(_) => (0.34..3.0).contains(&times),
+            Counted::Unit(_) | Counted::Case => (0.34..3.0).contains(&times),
         }
     };
     if is_one(first)
@@ -232,10 +239,15 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
 }
 
 /// Whether the total is of what the mean is of: where both are named, by one character they share.
-fn bears(reading: &Reading<'_>, total: &Quantity, lead: &str) -> bool {
+fn bears(reading: &Reading<'_>, total: &Quantity, count: &Quantity, lead: &str) -> bool {
     let own: Vec<char> = lead.chars().filter(|it| characters::is_han(*it)).collect();
     let noun = &own[own.len().saturating_sub(2)..];
     let is_verb = ["负责", "服务", "覆盖", "配备", "约为", "达到", "惠及"].iter().any(|verb| lead.ends_with(verb));
+    // 专用校车132辆，平均每辆校车: the noun is that of what is counted.
+    let counted = &reading.text[reading.segment(count.range.start).start..reading.segment(count.range.end).end];
+    if noun.iter().collect::<String>().chars().all(|it| counted.contains(it)) {
+        return true;
+    }
     let total = super::whole::lead(reading, total);
     noun.len() < 2 || is_verb || total.is_empty() || noun.iter().any(|it| total.contains(*it))
 }

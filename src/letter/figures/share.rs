@@ -301,6 +301,13 @@ fn bare_whole(lead: &str) -> bool {
 fn is_told(reading: &Reading<'_>, segment: &Range<usize>, percentage: &Quantity, part: &Quantity) -> bool {
     let (start, lead) = (segment.start, &reading.text[segment.start..percentage.range.start]);
     let Some((stem, _)) = lead.rsplit_once('率') else { return true };
+    // 设计能力58.5万吨，实际处理43.875万吨，负荷率75%.
+    let is_capacity = ["负荷", "利用", "使用", "入住", "上座"].iter().any(|word| stem.ends_with(word));
+    let before = &reading.text[reading.sentence(part.range.start).start..part.range.start];
+    let has_capacity = ["设计", "核定", "额定"].iter().any(|word| before.contains(word));
+    if is_capacity && has_capacity && before[before.rfind('，').unwrap_or(0)..].contains("实际") {
+        return true;
+    }
     let word: Vec<char> = stem.chars().filter(|it| characters::is_han(*it)).collect();
     let segment = reading.segment(part.range.start);
     let own = &reading.text[segment];

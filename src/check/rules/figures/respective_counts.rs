@@ -83,6 +83,16 @@ fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Ve
     if clause.starts_with('每') && clause.chars().count() <= 4 {
         let before = own[..own.len() - clause.len()].trim_end_matches('，');
         let earlier = &before[before.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
+        // 按远近分三档，每人每月分别为.
+        let steps = ["档", "类", "级"].iter().find_map(|unit| earlier.strip_suffix(unit));
+        let number = steps.and_then(|steps| {
+            let written = &steps[steps.trim_end_matches(crate::text::numeral::is_numeral).len()..];
+            let lead = steps.strip_suffix(written)?;
+            lead.ends_with(['分', '为']).then(|| crate::text::numeral::parse(written)).flatten()
+        });
+        if let Some(count) = number.and_then(|number| usize::try_from(number).ok()) {
+            return vec![count];
+        }
         return if earlier.starts_with('对') {
             list_length(earlier).into_iter().filter(|it| *it >= 2).collect()
         } else {
