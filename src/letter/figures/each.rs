@@ -25,9 +25,9 @@ impl<'a> Counted<'a> {
         // 每招用1人: one of them.
         let one = after.find('1').filter(|one| (1..=4).contains(&after[..*one].chars().count()));
         if let Some(one) = one
-            && let Some(unit) = unit::unit_of(&after[one + 1..])
+            && let Some((word, unit)) = unit::unit_at(&after[one + 1..])
         {
-            return Some((Self::Unit(unit), at + one + 1 + unit.len().min(after.len() - one - 1)));
+            return Some((Self::Unit(unit), at + one + 1 + word.len()));
         }
         if let Some(rest) = after.strip_prefix('个') {
             let length = rest.find(|it: char| !characters::is_han(it)).unwrap_or(rest.len());
@@ -44,13 +44,8 @@ impl<'a> Counted<'a> {
         if after.starts_with('村') {
             return Some((Self::Noun("村"), at + '村'.len_utf8()));
         }
-        let unit = unit::unit_of(after)?;
-        // 每人次 and 每平方米 are longer than they count.
-        let end = (1..=4).rev().find_map(|length| {
-            let end = after.char_indices().nth(length).map_or(after.len(), |it| it.0);
-            (unit::unit_at(&after[..end]).is_some_and(|(word, _)| word.len() == end)).then_some(end)
-        })?;
-        Some((Self::Unit(unit), at + end))
+        let (word, unit) = unit::unit_at(after)?;
+        Some((Self::Unit(unit), at + word.len()))
     }
 
     /// What stands before 均.
@@ -61,7 +56,7 @@ impl<'a> Counted<'a> {
             "校" => Some(Counted::Unit("所")),
             "生" => Some(Counted::Unit("人")),
             "户次" => Some(Counted::Unit("户次")),
-            unit => unit::unit_of(unit).map(Counted::Unit),
+            unit => unit::unit_at(unit).map(|(_, unit)| Counted::Unit(unit)),
         }
     }
 
@@ -158,17 +153,28 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     // 52名律师和28名工作者，平均每人: both together are the count.
     let is_joined = counts.windows(2).any(|pair| {
         let between = &text[pair[0].range.end..pair[1].range.start];
-        between.contains(['和', '、']) && !between.contains(['，', '。', '；'])
+        between.contains('和') && !between.contains(['，', '。', '；'])
     });
-    if is_joined && text[clause..at].matches('和').count() > 0 {
+    if is_joined {
         return None;
     }
     // Of its own clause the only two; the whole before 其中.
     let (near_totals, near_counts) = pairs(&(clause..at), &(clause..at));
     // 校车132辆，其中A、B；服务7920人，平均每辆: the count stands in the clause before.
     let is_elsewhere = near_counts.is_empty() && !is_bare;
-    let near_counts = if is_elsewhere { pairs(&(clause..at), &(sentence.start..at)).1 } else { near_counts };
-    let from = if is_elsewhere { sentence.start } else { clause };
+    // 建设联合体18个。联合体内企业1530家，平均每个联合体: or in a sentence before, where it is the only one.
+    let own = pairs(&(clause..at), &(sentence.start..at)).1;
+    let from = match (is_elsewhere, own.is_empty()) {
+        (false, _) => clause,
+        (true, false) => sentence.start,
+        (true, true) => paragraph.start,
+    };
+    let near_counts = match (is_elsewhere, own.is_empty()) {
+        (false, _) => near_counts,
+        (true, false) => own,
+        (true, true) if matches!(counted, Counted::Noun(_)) => counts.clone(),
+        (true, true) => Vec::new(),
+    };
     let among = text[from..at].find("其中").map(|among| from + among);
     let first = among.map_or(&near_counts[..], |among| {
         let count = near_counts.iter().take_while(|it| it.range.start < among).count();

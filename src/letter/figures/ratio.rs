@@ -1,7 +1,9 @@
 //! Ratios: 在校学生1.26万人，专任教师840人，生师比为15∶1.
 
 use super::quantity::Quantity;
+use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working};
+use crate::text::characters;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -91,40 +93,41 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let [left, right] = said[..] else { return None };
     let sentence = reading.sentence(at);
     let figures: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| !it.is_percentage()).collect();
-    let usable =
-        |pair: &[&Quantity; 2]| pair[0].unit == pair[1].unit && pair.iter().all(|it| !it.is_loose && it.value > 0.0);
+    let is_figure = |it: &Quantity| !it.is_loose && it.value > 0.0 && !is_mean(reading, it);
+    let usable = |pair: &[&Quantity; 2]| pair[0].unit == pair[1].unit && pair.iter().all(|it| is_figure(it));
     let fits = |pair: &[&Quantity; 2]| (pair[0].value / pair[1].value / (left / right) - 1.0).abs() < 0.03;
     let pairs = || {
         figures.iter().enumerate().flat_map(|(index, one)| figures[index + 1..].iter().map(move |other| [*one, *other]))
     };
-    if pairs().filter(usable).any(|pair| fits(&pair) || fits(&[pair[1], pair[0]])) {
-        return None;
-    }
     // 带动社会投资: the two that stand nearest, where they are named in the ratio.
     let names = &text[reading.segment(at).start..at];
     let pair = pairs().filter(usable).last()?;
     let is_named = |it: &Quantity| {
-        let lead = super::whole::lead(reading, it);
-        let tail: Vec<char> = lead.chars().filter(|it| crate::text::characters::is_han(*it)).collect();
+        let tail: Vec<char> = lead(reading, it).chars().filter(|it| characters::is_han(*it)).collect();
         tail[tail.len().saturating_sub(2)..].iter().filter(|it| names.contains(**it)).count() == 2
     };
+    // Of the two that are named nothing else gives it; else any two may.
+    let are_named = is_named(pair[0]) && is_named(pair[1]);
+    let given = |pair: &[&Quantity; 2]| fits(pair) || fits(&[pair[1], pair[0]]);
+    let is_given = if are_named { given(&pair) } else { pairs().filter(usable).any(|pair| given(&pair)) };
+    if is_given {
+        return None;
+    }
     let (larger, smaller) = if left > right { (left, right) } else { (right, left) };
     let value = (pair[0].value / pair[1].value).max(pair[1].value / pair[0].value);
     let is_near = (0.2..5.0).contains(&(value / (larger / smaller)));
     let place = start..start + length;
-    (is_near && is_named(pair[1]) && is_named(pair[0]) || is_near && is_named(pair[1]) && names.contains("资金")).then(
-        || Working {
-            kind: Kind::Average,
-            verdict: Verdict::Doubtful,
-            range: place.clone(),
-            place,
-            working: {
-                let pair = if pair[0].value > pair[1].value { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
-                reading.shown(&pair).join(" ÷ ")
-            },
-            result: format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    (is_near && (are_named || is_named(pair[1]) && names.contains("资金"))).then(|| Working {
+        kind: Kind::Average,
+        verdict: Verdict::Doubtful,
+        range: place.clone(),
+        place,
+        working: {
+            let pair = if pair[0].value > pair[1].value { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
+            reading.shown(&pair).join(" ÷ ")
         },
-    )
+        result: format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    })
 }
 
 /// 按5∶3∶2的比例分担，即省级4500万元、市级2700万元、县级1800万元: each of its number.

@@ -261,6 +261,16 @@ fn halves(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     Some(Working::of(Kind::Rest, verdict, said, format!("{} ÷ 2", whole.shown(text)), in_form(value, said, text)))
 }
 
+/// What 总数达到, 总能力达到, 停靠点将达到 speak of.
+fn told_of(text: &str, at: usize) -> Option<&str> {
+    let before = &text[..at];
+    if let Some(before) = before.strip_suffix("总数").or_else(|| before.strip_suffix('将')) {
+        return Some(subject(text, before.len())).filter(|name| !name.is_empty());
+    }
+    let own = before.rsplit(['，', '；', '。', '\n']).next()?;
+    own.strip_prefix('总').filter(|name| (2..=4).contains(&name.chars().count()))
+}
+
 /// Whether what is there and what is added come near what is said to be there now.
 fn is_about(stock: &Quantity, added: &Quantity, said: &Quantity) -> bool {
     (0.8..=1.2).contains(&((stock.value + added.value) / said.value))
@@ -294,9 +304,8 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         // 5种已覆盖；新增5种，达到10种: of the only two figures one is added to the other, as the sum shows or nearly shows.
         [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => (stock, added),
         // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.
-        [added] if is_added(added) && (text[..at].ends_with("总数") || text[..at].ends_with('将')) => {
-            let at = at - if text[..at].ends_with('将') { '将'.len_utf8() } else { "总数".len() };
-            let name = subject(text, at);
+        [added] if is_added(added) && told_of(text, at).is_some() => {
+            let name = told_of(text, at)?;
             let name: String = name.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
             let mut stocks = reading.everywhere().iter().filter(|it| {
                 it.unit == said.unit
@@ -311,7 +320,8 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         }
         _ => return None,
     };
-    if stock.is_loose || added.is_loose {
+    // 两个社区各新建1家: more is added than is seen here.
+    if stock.is_loose || added.is_loose || lead(added).contains(['各', '每', '均']) {
         return None;
     }
     let value = stock.value + added.value;

@@ -144,7 +144,8 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             return Some(working(Verdict::Confirmed, part, whole, value));
         }
         // 整改323项，整改率59%: the rate of the very thing counted, of the only two figures there are.
-        let is_rate_of = same.len() == 2 && is_named_rate(lead);
+        let is_capacity = lead.rsplit_once('率').is_some_and(|(stem, _)| is_of_capacity(reading, stem, part));
+        let is_rate_of = same.len() == 2 && (is_named_rate(lead) || is_capacity);
         if is_near(value, percentage.value)
             || is_slip(&in_form(value, percentage, reading.text), percentage, reading.text)
             || is_rate_of
@@ -257,10 +258,10 @@ fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Qu
     let is_done = own.starts_with("完成") && ["计划", "目标", "任务"].iter().any(|word| own.ends_with(word));
     let sentence = reading.sentence(percentage.range.start);
     let before = sentence.start..part.range.start;
-    let whole = reading.within(&before).rfind(|it| it.unit == part.unit && !it.is_loose)?;
-    let names = &reading.text[reading.segment(whole.range.start).start..whole.range.start];
-    let is_plan = ["计划", "目标", "任务"].iter().any(|word| names.contains(word));
-    if !is_done || !is_plan || part.is_loose {
+    let names = |it: &Quantity| &reading.text[reading.segment(it.range.start).start..it.range.start];
+    let is_plan = |it: &&Quantity| ["计划", "目标", "任务"].iter().any(|word| names(it).contains(word));
+    let whole = reading.within(&before).rfind(|it| it.unit == part.unit && !it.is_loose && is_plan(it))?;
+    if !is_done || part.is_loose {
         return None;
     }
     // What is planned is exact.
@@ -301,21 +302,25 @@ fn bare_whole(lead: &str) -> bool {
 fn is_told(reading: &Reading<'_>, segment: &Range<usize>, percentage: &Quantity, part: &Quantity) -> bool {
     let (start, lead) = (segment.start, &reading.text[segment.start..percentage.range.start]);
     let Some((stem, _)) = lead.rsplit_once('率') else { return true };
-    // 设计能力58.5万吨，实际处理43.875万吨，负荷率75%.
-    let is_capacity = ["负荷", "利用", "使用", "入住", "上座"].iter().any(|word| stem.ends_with(word));
-    let before = &reading.text[reading.sentence(part.range.start).start..part.range.start];
-    let has_capacity = ["设计", "核定", "额定"].iter().any(|word| before.contains(word));
-    if is_capacity && has_capacity && before[before.rfind('，').unwrap_or(0)..].contains("实际") {
+    if is_of_capacity(reading, stem, part) {
         return true;
     }
     let word: Vec<char> = stem.chars().filter(|it| characters::is_han(*it)).collect();
     let segment = reading.segment(part.range.start);
     let own = &reading.text[segment];
     // 建立3667所，建成率: one character is enough where the rate follows at once.
-    let is_next = reading.text[part.range.end..start].trim() == "，";
+    let is_next = reading.text.get(part.range.end..start).is_some_and(|between| between.trim() == "，");
     word.windows(2).last().is_some_and(|pair| {
         own.contains(pair.iter().collect::<String>().as_str()) || is_next && pair.iter().any(|it| own.contains(*it))
     })
+}
+
+/// 设计能力58.5万吨，实际处理43.875万吨，负荷率75%: how much of what could be done is.
+fn is_of_capacity(reading: &Reading<'_>, stem: &str, part: &Quantity) -> bool {
+    let is_use = ["负荷", "利用", "使用", "入住", "上座"].iter().any(|word| stem.ends_with(word));
+    let before = &reading.text[reading.sentence(part.range.start).start..part.range.start];
+    let has_capacity = ["设计", "核定", "额定"].iter().any(|word| before.contains(word));
+    is_use && has_capacity && before[before.rfind('，').unwrap_or(0)..].contains("实际")
 }
 
 /// Whether the figure said is the one worked out with two digits exchanged.

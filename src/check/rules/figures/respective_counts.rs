@@ -54,7 +54,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if named.is_empty() || named.contains(&figures.len()) {
             continue;
         }
-        let place = start + first.range.start..start + last.range.end;
+        // 分四档，每人每月分别为: the count is as likely the slip.
+        let steps = ["档，", "类，", "级，"].iter().filter_map(|step| text[..at].rfind(step)).max();
+        let steps = steps
+            .filter(|step| text[*step..at].chars().count() <= 12)
+            .and_then(|step| text[..step].char_indices().next_back().map(|(number, _)| number));
+        let place = steps.unwrap_or(start + first.range.start)..start + last.range.end;
         let message = format!("“{word}”前面列了{}项，后面有{}个数", named[0], figures.len());
         found.at(passage.field, place, message);
     }
