@@ -148,7 +148,9 @@ fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up
     let sentence = reading.sentence(said.range.start);
     let candidates = reading
         .within(&(sentence.start..to.range.end))
-        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it) && !is_mean(reading, it));
+        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it))
+        // 罚款702万元，平均每起13万元，较上年的540万元: a mean is compared with a mean.
+        .filter(|it| is_mean(reading, it) == is_mean(reading, to));
     let mut tried: Vec<Working> =
         candidates.map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted)).collect();
     let right = tried.iter().position(|working| working.verdict == Verdict::Confirmed);
@@ -178,8 +180,11 @@ fn compared<'a>(
     }
     let sentence = reading.sentence(said.range.start);
     let before = sentence.start..at;
-    let to =
-        reading.within(&before).rfind(|it| it.unit == from.unit && !is_shared(reading, it) && !is_mean(reading, it));
+    let may_be = |it: &&Quantity| it.unit == from.unit && !is_shared(reading, it);
+    let to = reading
+        .within(&before)
+        .rfind(|it| may_be(it) && !is_mean(reading, it))
+        .or_else(|| reading.within(&before).rfind(may_be));
     Some((from, to.filter(|to| !to.is_loose)?))
 }
 

@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::whole::before_among;
-use super::{Kind, Reading, Verdict, Working, fits, in_form, parted};
+use super::{Kind, Reading, Verdict, Working, fits, in_form, parted, search};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -123,7 +123,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     if !is_listed && let Some(told) = part.and_then(|part| told_of_the_last(reading, percentage, &segment, part)) {
         return Some(told);
     }
-    if let Some(confirmed) = search(reading, percentage) {
+    if let Some(confirmed) = search::find(reading, percentage) {
         return Some(confirmed);
     }
     let part = part.filter(|_| !is_listed)?;
@@ -339,58 +339,6 @@ fn is_near(value: f64, said: f64) -> bool {
     (value - said).abs() <= 15.0 || (value * 10.0 - said).abs() < 0.5 || (value - said * 10.0).abs() < 0.5
 }
 
-/// Two figures of the letter that give the percentage: in its sentence any two; further off only where the percentage
-/// shows enough digits not to be hit by chance.
-fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
-    let at = percentage.range.start;
-    let digits = reading.text[percentage.number.clone()].bytes().filter(u8::is_ascii_digit).count();
-    let sentence = reading.sentence(at);
-    let paragraph = reading.paragraph(at);
-    let whole_text = 0..reading.text.len();
-    let scopes = [(sentence.clone(), 1), (paragraph, 2), (whole_text, 3)];
-    for (scope, wanted) in scopes {
-        if digits < wanted {
-            break;
-        }
-        let candidates: Vec<&Quantity> = reading.within(&scope).filter(|it| usable(it)).collect();
-        // The part stands near the percentage; the whole may be further off.
-        let parts = reading.within(&sentence).filter(|it| usable(it));
-        let mut best: Option<(f64, &Quantity, &Quantity)> = None;
-        for part in parts {
-            for whole in &candidates {
-                let is_same_sentence = wanted == 1;
-                let same_unit = part.unit == whole.unit || is_same_sentence && part.scale == whole.scale;
-                if part.range == whole.range || !same_unit || part.value >= whole.value {
-                    continue;
-                }
-                let (value, error) = ratio(part, whole);
-                let distance = (value - percentage.value).abs();
-                if error < 2.0
-                    && fits(value, error.min(percentage.error), percentage)
-                    && best.is_none_or(|(nearest, ..)| distance < nearest - 1e-9)
-                {
-                    best = Some((distance, part, whole));
-                }
-            }
-        }
-        if let Some((_, part, whole)) = best {
-            return Some(Working {
-                kind: Kind::Share,
-                verdict: Verdict::Confirmed,
-                range: percentage.range.clone(),
-                place: percentage.range.clone(),
-                working: reading.shown(&[part, whole]).join(" ÷ "),
-                result: in_form(ratio(part, whole).0, percentage, reading.text),
-            });
-        }
-    }
-    None
-}
-
-fn usable(quantity: &Quantity) -> bool {
-    !quantity.is_percentage() && !matches!(quantity.unit, "点" | "倍") && !quantity.is_loose && quantity.value > 0.0
-}
-
 /// The figures around the percentage that do not give it.
 fn near(reading: &Reading<'_>, percentage: &Quantity, part: &Quantity) -> String {
     let paragraph = reading.paragraph(percentage.range.start);
@@ -404,7 +352,7 @@ fn near(reading: &Reading<'_>, percentage: &Quantity, part: &Quantity) -> String
     shown.split_off(skipped).join("、")
 }
 
-fn ratio(part: &Quantity, whole: &Quantity) -> (f64, f64) {
+pub(super) fn ratio(part: &Quantity, whole: &Quantity) -> (f64, f64) {
     if whole.value == 0.0 {
         return (f64::INFINITY, 0.0);
     }
