@@ -2,8 +2,8 @@
 //!
 //! One half of the phrase is searched for as it is; the other is held against what stands beside it.
 
-use super::vocabulary::alike;
 use crate::text::characters;
+use crate::text::vocabulary::alike;
 use std::ops::Range;
 
 /// Characters that make another phrase rather than a slip: 颇有成效 is none of 卓有成效.

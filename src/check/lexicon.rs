@@ -1,9 +1,8 @@
 //! Word lists: wrong words and what they stand for, as data with sources.
 
-use super::slip_table::SlipTable;
-use super::vocabulary::{self, Seam, long_word};
+use super::fixed_phrase;
+use super::slips::{self, Meeting, Slip, SlipTable};
 use super::word_index::WordIndex;
-use super::{fixed_phrase, slips};
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,9 +20,6 @@ pub const FILES: [(&str, &str); 9] = [
     ("filler.toml", include_str!("../../assets/lexicon/filler.toml")),
     ("redundancies.toml", include_str!("../../assets/lexicon/redundancies.toml")),
 ];
-
-/// The compiled-in slips of common words, which `build.rs` lays out as a table; a workspace's file of this name takes its place.
-pub const SLIPS: (&str, &str) = ("slips.toml", include_str!("../../assets/lexicon/slips.toml"));
 
 /// The codes of the rules that take their words from here.
 pub const RULES: [&str; 9] = ["W01", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W12"];
@@ -87,7 +83,6 @@ pub struct Lexicon {
     words: WordIndex<Place>,
     /// The slips of the workspace's own files, by file.
     slips: Vec<(usize, SlipTable)>,
-    has_built_in_slips: bool,
 }
 
 /// What a word that is searched for belongs to.
@@ -145,6 +140,8 @@ pub struct Hit<'a> {
     pub is_certain: bool,
     /// Whether it is only taken for a slip, because the text reads so much better with the right word.
     pub is_guess: bool,
+    /// Whether hardly anything else can be meant.
+    pub is_sure: bool,
 }
 
 /// Why a word file cannot be used.
@@ -171,7 +168,7 @@ pub enum LexiconError {
 /// The compiled-in files as `build.rs` translated them: the same values, read several times faster than TOML.
 const TRANSLATED: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.json"));
 
-/// Where the compiled-in slips come from; a test holds that their file says so.
+/// What slips of common words rest on.
 const SLIPS_SOURCE: &str = "《通用规范汉字表》《现代汉语词典》；《党政机关公文处理工作条例》第二十条（四）：文字规范";
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(Lexicon::compiled_in);
@@ -185,7 +182,7 @@ impl Lexicon {
     /// The compiled-in lexicon, read anew; [`built_in`](Self::built_in) is the one to use.
     pub fn compiled_in() -> Self {
         let files = serde_json::from_str(TRANSLATED).expect("the compiled-in word files are read by a test");
-        Self::of(files, Vec::new(), true)
+        Self::of(files, Vec::new())
     }
 
     /// The compiled-in lexicon with `own` files: one of the same name takes the place of a compiled-in one, others are
@@ -196,11 +193,10 @@ impl Lexicon {
     pub fn with_own(own: &[(String, String)]) -> Result<Self, LexiconError> {
         let is_replaced = |name: &str| own.iter().any(|(other, _)| other == name);
         let built_in = FILES.into_iter().filter(|(name, _)| !is_replaced(name));
-        let lexicon = Self::read(built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))))?;
-        Ok(Self { has_built_in_slips: !is_replaced(SLIPS.0), ..lexicon })
+        Self::read(built_in.chain(own.iter().map(|(name, text)| (name.as_str(), text.as_str()))))
     }
 
-    /// A lexicon of named files, without the compiled-in slips.
+    /// A lexicon of named files.
     ///
     /// # Errors
     /// [`LexiconError`] when a file is not TOML of the right shape.
@@ -217,10 +213,10 @@ impl Lexicon {
             }
             lists.push(list);
         }
-        Ok(Self::of(lists, tables, false))
+        Ok(Self::of(lists, tables))
     }
 
-    fn of(files: Vec<WordFile>, slips: Vec<(usize, SlipTable)>, has_built_in_slips: bool) -> Self {
+    fn of(files: Vec<WordFile>, slips: Vec<(usize, SlipTable)>) -> Self {
         let mut words: Vec<(&str, Place)> = Vec::new();
         for (file, list) in files.iter().enumerate() {
             for (index, entry) in list.entries.iter().enumerate() {
@@ -232,7 +228,7 @@ impl Lexicon {
             }
         }
         let words = WordIndex::of(words);
-        Self { files, words, slips, has_built_in_slips }
+        Self { files, words, slips }
     }
 
     /// The files it was made of.
@@ -244,20 +240,34 @@ impl Lexicon {
     /// longer one is kept.
     pub fn hits<'a>(&'a self, text: &str) -> Vec<Hit<'a>> {
         let (mut hits, mut near): (Vec<Hit<'a>>, Vec<Hit<'a>>) = (Vec::new(), Vec::new());
+        let mut right_ones: Vec<Range<usize>> = Vec::new();
         for (range, place) in self.words.find(text) {
             match place {
                 Place::Wrong(file, index) => {
                     let words = &self.files[file];
                     let entry = &words.entries[index];
                     let is_word = matches!(words.rule.as_str(), "W01" | "W04");
-                    let seam = if is_word { seam(text, &range) } else { Seam::Clear };
-                    if seam != Seam::Crossed && counts(text, &range, entry) {
-                        let is_certain = seam == Seam::Clear;
+                    let meeting = if is_word { meeting(text, &range) } else { Meeting::Clear };
+                    if meeting == Meeting::Crossed || !counts(text, &range, entry) {
+                        // What the list knows and lets stand is no slip either.
+                        right_ones.push(range);
+                    } else {
+                        let is_certain = meeting == Meeting::Clear;
                         let source = if entry.source.is_empty() { &words.source } else { &entry.source };
                         let Entry { right, note, until, .. } = entry;
                         let right = Cow::Borrowed(right.as_str());
                         let rule = &words.rule;
-                        hits.push(Hit { range, right, note, until: *until, rule, source, is_certain, is_guess: false });
+                        hits.push(Hit {
+                            range,
+                            right,
+                            note,
+                            until: *until,
+                            rule,
+                            source,
+                            is_certain,
+                            is_guess: false,
+                            is_sure: true,
+                        });
                     }
                 }
                 Place::Half(file, index, is_first) => {
@@ -276,6 +286,7 @@ impl Lexicon {
                             source,
                             is_certain: false,
                             is_guess: false,
+                            is_sure: true,
                         });
                     }
                 }
@@ -287,20 +298,19 @@ impl Lexicon {
         };
         near.retain(|hit| !is_told(&hits, &hit.range));
         hits.append(&mut near);
-        let own = self.slips.iter().map(|(file, table)| (table, &*self.files[*file].rule, &*self.files[*file].source));
-        let built_in = (&slips::BUILT_IN, "W01", SLIPS_SOURCE);
-        for (table, rule, source) in own.chain(self.has_built_in_slips.then_some(built_in)) {
-            for (range, right) in slips::find(text, table) {
+        for (file, table) in &self.slips {
+            let WordFile { rule, source, .. } = &self.files[*file];
+            for (range, right) in table.find(text) {
                 if !is_told(&hits, &range) {
                     hits.push(guess(range, right, rule, source));
                 }
             }
         }
-        if self.has_built_in_slips {
-            for (range, right) in long_word::find(text).into_iter().chain(slips::near(text)) {
-                if !is_told(&hits, &range) {
-                    hits.push(guess(range, right, "W01", SLIPS_SOURCE));
-                }
+        let lets_stand =
+            |range: &Range<usize>| right_ones.iter().any(|other| other.start < range.end && range.start < other.end);
+        for Slip { range, right, is_sure } in slips::find(text) {
+            if !is_told(&hits, &range) && !lets_stand(&range) {
+                hits.push(Hit { is_sure, ..guess(range, right, "W01", SLIPS_SOURCE) });
             }
         }
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
@@ -331,12 +341,22 @@ impl WordFile {
 
 /// A hit that is only taken for a slip.
 fn guess<'a>(range: Range<usize>, right: String, rule: &'a str, source: &'a str) -> Hit<'a> {
-    Hit { range, right: Cow::Owned(right), note: "", until: 0, rule, source, is_certain: false, is_guess: true }
+    Hit {
+        range,
+        right: Cow::Owned(right),
+        note: "",
+        until: 0,
+        rule,
+        source,
+        is_certain: false,
+        is_guess: true,
+        is_sure: true,
+    }
 }
 
 /// How the words around a wrong word go with it. Only short ones can come about where two words meet.
-fn seam(text: &str, range: &Range<usize>) -> Seam {
-    if text[range.clone()].chars().count() > 3 { Seam::Clear } else { vocabulary::seam(text, range) }
+fn meeting(text: &str, range: &Range<usize>) -> Meeting {
+    if text[range.clone()].chars().count() > 3 { Meeting::Clear } else { slips::meeting(text, range) }
 }
 
 /// Whether a word counts where it stands: no exception lies around it, and what must follow does.
@@ -420,32 +440,27 @@ mod tests {
     fn what_is_compiled_in_is_what_the_files_say() {
         let read = Lexicon::read(FILES).unwrap();
         assert_eq!(format!("{:?}", read.files()), format!("{:?}", Lexicon::built_in().files()));
-        let slips: WordFile = toml::from_str(SLIPS.1).unwrap();
-        assert_eq!((slips.rule.as_str(), slips.source.as_str()), ("W01", SLIPS_SOURCE));
     }
 
     #[test]
     fn no_slip_stands_in_a_right_word() {
         let lexicon = Lexicon::built_in();
-        let slips: WordFile = toml::from_str(SLIPS.1).unwrap();
-        let words = slips.slips.iter().map(|entry| entry.split(' ').next().unwrap_or_default());
         let phrases =
             lexicon.files().iter().flat_map(|file| file.fixed.iter().chain(&file.ordered)).map(String::as_str);
         let rights = lexicon.files().iter().flat_map(|file| &file.entries).map(|entry| entry.right.as_str());
-        for right in words.chain(phrases).chain(rights) {
+        for right in phrases.chain(rights) {
             let hits = lexicon.hits(right);
             assert!(hits.iter().all(|hit| hit.rule != "W01"), "{right}: {hits:?}");
         }
     }
 
     #[test]
-    fn a_workspace_adds_and_replaces_slips() {
+    fn a_workspace_adds_slips() {
         let own = |name: &str, text: &str| Lexicon::with_own(&[(name.to_owned(), text.to_owned())]).unwrap();
         let head = "rule = \"W01\"\nsource = \"本局\"\nslips = [\"潮汐 嘲 -\"]";
         let found = |lexicon: &Lexicon, text: &str| lexicon.hits(text).first().map(|hit| hit.right.to_string());
         assert_eq!(found(&own("本局.toml", head), "设置嘲汐车道").as_deref(), Some("潮汐"));
         assert_eq!(found(&own("本局.toml", head), "各聘清1名护路员").as_deref(), Some("聘请"));
-        assert_eq!(found(&own(SLIPS.0, head), "各聘清1名护路员"), None);
         let error = Lexicon::with_own(&[("本局.toml".to_owned(), head.replace(" -", ""))]).unwrap_err();
         assert!(error.to_string().contains("潮汐 嘲"), "{error}");
     }

@@ -22,9 +22,7 @@ pub mod requirement;
 mod rule;
 mod rules;
 pub mod sarif;
-pub mod slip_table;
 mod slips;
-mod vocabulary;
 pub mod waiver;
 mod word_index;
 
@@ -35,4 +33,5 @@ pub use found::Found;
 pub use passage::Passage;
 pub use profile::Profile;
 pub use rule::{Check, Group, OfLetter, OfParagraph, Parts, Rule};
+pub use rules::secrecy::secrecy_mark::is_classification;
 pub use waiver::{Ignored, Waiver};

@@ -2,6 +2,7 @@
 
 use crate::check::authoring::*;
 use crate::check::slips;
+use crate::text::vocabulary;
 
 pub static RULE: Rule = Rule {
     code: "W02",
@@ -106,11 +107,12 @@ fn is_second_too_many(text: &str, second_at: usize, character: char) -> bool {
     let after = text[second_at + character.len_utf8()..].chars().next();
     let Some(before) = text[..first_at].chars().next_back() else { return false };
     // 天天, 源源不断; 系统统一.
-    let is_word = slips::join(character, character) || after.is_some_and(|after| slips::join(character, after));
+    let is_word =
+        vocabulary::join(character, character) || after.is_some_and(|after| vocabulary::join(character, after));
     // A character that is a word by itself may follow another: only where nothing comes after it is it too many.
     let is_end = after.is_none_or(|after| !characters::is_han(after) && !after.is_alphanumeric());
     let may_follow = slips::stands_by_itself(character) && !is_end;
-    slips::join(before, character) && !is_word && !may_follow && !crate::text::numeral::is_numeral(character)
+    vocabulary::join(before, character) && !is_word && !may_follow && !crate::text::numeral::is_numeral(character)
 }
 
 /// Whether the first of two like characters ends a word: 作为为, 总是是 are slips all the same, 认为为民 is none.

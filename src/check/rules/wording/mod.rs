@@ -13,11 +13,23 @@ pub(in crate::check) mod set_phrase;
 pub(in crate::check) mod tone;
 pub(in crate::check) mod wrong_word;
 
-use crate::check::{Applicability, Found, Passage};
+use crate::check::lexicon::Hit;
+use crate::check::{Applicability, Found, Passage, Severity};
 
 /// Tells of the words of the lexicon that belong to the rule `code`.
 fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applicability: Applicability) {
-    for hit in passage.words(code) {
+    tell_of(passage, found, code, applicability, |_| true);
+}
+
+/// The same, only of those words that `is_told` says so of.
+fn tell_of(
+    passage: &Passage<'_>,
+    found: &mut Found<'_>,
+    code: &'static str,
+    applicability: Applicability,
+    is_told: impl Fn(&Hit<'_>) -> bool,
+) {
+    for hit in passage.words(code).filter(|hit| is_told(hit)) {
         let word = &passage.text[hit.range.clone()];
         let message = match (&*hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
@@ -27,6 +39,9 @@ fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applic
         };
         let finding = found.at(passage.field, hit.range.clone(), message);
         finding.cite(hit.source.to_owned());
+        if !hit.is_sure {
+            finding.weigh(Severity::Advice);
+        }
         if !hit.right.is_empty() {
             // What only comes near a word, or what a word beside it may reach into, is for a person to look at.
             let applicability = if hit.is_certain { applicability } else { Applicability::Review };

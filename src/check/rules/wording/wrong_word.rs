@@ -1,6 +1,8 @@
 //! W01: wrong words, by the lexicon.
 
 use crate::check::authoring::*;
+use crate::check::lexicon::Hit;
+use crate::letter::Draft;
 
 pub static RULE: Rule = Rule {
     code: "W01",
@@ -19,9 +21,30 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "常规摸排后配备触摸式查询机，公布署名单位，防止重复盖章，养成良好习惯彻底摒弃陋习。")]),
         right(&[("paragraph", "推进渡口改造，合力渡难关，优化工程程序，预防碍航行为，把操做到位，外环镜湖路通车。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check)), letter: None }),
 };
 
-fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    super::tell(passage, found, "W01", Applicability::Safe);
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
+    for passage in context.passages() {
+        check(context, passage, found);
+    }
+}
+
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
+    // What only comes near a word may be part of a name that the letter's elements tell.
+    let is_name = |written: &str| names(context.draft).any(|name| name.contains(written));
+    let is_told = |hit: &Hit<'_>| !hit.is_guess || !is_name(&passage.text[hit.range.clone()]);
+    super::tell_of(passage, found, "W01", Applicability::Safe, is_told);
+}
+
+/// The names of organs and persons among the elements, and the signs of organs.
+fn names(draft: &Draft) -> impl Iterator<Item = &str> {
+    let (letter, matter) = (&draft.letter, &draft.matter);
+    [&letter.issuer, &letter.signature, &letter.number]
+        .into_iter()
+        .chain(&letter.addressees)
+        .chain(letter.contacts.iter().map(|contact| &contact.name))
+        .chain(&letter.cc)
+        .chain(&matter.co_handlers)
+        .map(String::as_str)
 }

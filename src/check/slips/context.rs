@@ -1,26 +1,8 @@
-//! Slips of common words in a text: 布署 for 部署, 节环 for 环节.
-//!
-//! A slip is no word, but two words may meet in one: 职工|做好. What stands beside it tells.
+//! What stands around a place that may be a slip: two words that meet, a name, a phrase that takes any character.
 
-use super::slip_table::{Meant, Pairs, SlipTable};
-use super::vocabulary;
 use crate::text::characters::is_han;
+use crate::text::vocabulary::join;
 use std::ops::Range;
-
-/// The slips of `assets/lexicon/slips.toml`, as `build.rs` laid them out.
-pub static BUILT_IN: SlipTable = SlipTable::of(include_bytes!(concat!(env!("OUT_DIR"), "/slips.bin")));
-/// The pairs of `assets/lexicon/neighbours.txt`, likewise.
-static PAIRS: Pairs = Pairs::of(include_bytes!(concat!(env!("OUT_DIR"), "/neighbours.bin")));
-
-/// What comes near a common word, as `assets/vocabulary/near.txt` lists it: far more than the slips, but each only counts where the
-/// text reads much better with the word.
-static NEAR: SlipTable = SlipTable::of(include_bytes!(concat!(env!("OUT_DIR"), "/near.bin")));
-
-/// From what [`vocabulary::gain`] on a slip counts: 详细|列明 divides into words as it is written.
-const BETTER: i32 = 8;
-
-/// From how many hundredths of [`odds`] on a near word is told.
-const TOLD: i32 = 75;
 
 /// Characters that are often a word by themselves.
 const WORDS: &str = "一万三上下不与两个中为之也书买了事二于五亩京人仅仍从他令以们件任份会但位低住何余作你使便俄做像元党全八共其内再写几出分刘则初到前副办十千半南占即却原去县又及反发受变另只可台吃各同名后向吨吴呢周和四回因国图在地场均处外多大天太头女她好如孙学它家对将小少就届岁已市带干年并应底座建开张强当很徐得快总想成我或户所手才打批把抓拿按据搞摄支新无既日早时是更曾最月有未本朱李村条来杨林次正此段每比水江没点爱王用由电的相省看着石种站等米约经给罗美老而胡能自至被要见让讯讲话该说请谁谈走赵起越路较达过近还这进连送道邓那部都里重金钱长问间附陈难靠项首马驻高鹏黄";
@@ -34,65 +16,24 @@ const FAMILY_NAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何�
 const GIVEN_NAMES: &str = "文子德尔斯宗明华国光公帝元田克美王大成一林平世之特生夫里中志海英山春阳川玉武天龙拉永东本仁维云伯晓小士道昌安祖达伟芳祥惠泽建正亚宝思清基立原荣忠兰真利野藤良庆秀凤木马鹏太景宁嘉格俊章泰和西康郎希麟长丽奇鸿雪新智人井杰敏健松波峰雷纪刚民学义金树瑞隆南辉森宇震君家军石飞远宏绍涛熙伦青廷丹敬容承亮锡汉孝广昭罗静仪浩友雄香钧年多启培寿尼彦贵奈吉秋泉岛贤洪信应琳兴曼珍仲衡朗红雅振先理威龄洛行勋村霖恩栋治勇裕如福燕群博佳谦陵万汝侯曾娜超高三方宪圣毅洁时烈颖耀纯梅哲彬宣顺臣贞由翰强卫翔勒莉玲怀心鼎郡孙洋诺邦若城妃晋穆善兆守炳谷介斌科芬诚欣江星书复钦琪定尚桂源声乃日迪登鲁润千以铭爱继弘周佐二水凯媛少修坤灵可乔卿延作淑保相婷纳升有其任阿庄佩初胜也襄秉丁布慧炎普逊白怡乐兵琦靖内渊恒玄照岳崇端叔珊济观梦恭扬旭桥甫直鹤丰朝豪茂琼";
 /// What the name of a place ends with.
 const PLACES: &str = "村镇乡街路巷桥河湖山岛湾港屯寨堡坪坝溪塘";
-/// What the name of a settlement or a way in it ends with.
-const SETTLEMENTS: &str = "村镇乡屯寨巷";
+/// What the names of places end with that may be anything: 竹丝巷, 澜州市.
+const SETTLEMENTS: &str = "村镇乡屯寨巷省市县区州旗盟江河湖岛";
 /// How many characters at most a name in quotation marks has: “浙里办”, “益企行”.
 const QUOTED: usize = 10;
-
-/// Whether the two stand side by side in a word.
-pub fn join(first: char, second: char) -> bool {
-    PAIRS.join(first, second)
-}
 
 /// Whether `character` is often a word by itself, or makes a longer word of one before it.
 pub fn stands_by_itself(character: char) -> bool {
     WORDS.contains(character) || TAILS.contains(character)
 }
 
-/// Every two characters of `text` that `table` takes for a slip, in bytes, with what was meant.
-fn taken<'a>(text: &'a str, table: &'a SlipTable) -> impl Iterator<Item = (Range<usize>, Meant)> + 'a {
-    let after = text.char_indices().skip(1);
-    text.char_indices().zip(after).filter_map(|((start, first), (at, second))| {
-        table.meant(first, second).map(|meant| (start..at + second.len_utf8(), meant))
-    })
-}
-
-/// Every slip of `table` in `text`, in bytes, with the word that was meant.
-pub fn find(text: &str, table: &SlipTable) -> Vec<(Range<usize>, String)> {
-    taken(text, table)
-        .filter(|(range, meant)| {
-            !is_chance(text, range, meant.is_risky)
-                && !is_name(text, range)
-                && vocabulary::gain(text, range, &spelt(*meant)) >= BETTER
-        })
-        .map(|(range, meant)| (range, spelt(meant)))
-        .collect()
-}
-
-/// Every place in `text`, in bytes, that only reads well when taken for a common word it comes near, with that word.
-pub fn near(text: &str) -> Vec<(Range<usize>, String)> {
-    let is_repeated = |range: &Range<usize>| text.matches(&text[range.clone()]).nth(1).is_some();
-    taken(text, &NEAR)
-        .filter(|(range, meant)| {
-            !is_before_place(text, range)
-                && odds(text, range, meant.word) > TOLD
-                && !is_in_frame(text, range)
-                && !is_name(text, range)
-                && !is_listed_name(text, range)
-                && !is_repeated(range)
-        })
-        .map(|(range, meant)| (range, spelt(meant)))
-        .collect()
-}
-
 /// Whether it ends with what settlements are called by, or such a word follows: 通村公路, 竹丝巷村. Their names may be anything.
-fn is_before_place(text: &str, range: &Range<usize>) -> bool {
+pub fn is_before_place(text: &str, range: &Range<usize>) -> bool {
     text[range.end..].starts_with(|it: char| SETTLEMENTS.contains(it))
         || text[range.clone()].ends_with(|it: char| SETTLEMENTS.contains(it))
 }
 
 /// Whether it stands in one of the phrases that take any character: 应养尽养, 因城施策.
-fn is_in_frame(text: &str, range: &Range<usize>) -> bool {
+pub fn is_in_frame(text: &str, range: &Range<usize>) -> bool {
     let lead = text[..range.start].chars().rev().take(3);
     let around: Vec<char> = text[range.start..].chars().take(5).collect();
     let lead: Vec<char> = lead.collect();
@@ -102,36 +43,6 @@ fn is_in_frame(text: &str, range: &Range<usize>) -> bool {
         || lead.first() == Some(&'应') && around.get(1) == Some(&'尽')
         || lead.get(1) == Some(&'应') && around.first() == Some(&'尽')
         || opens(lead.first())
-}
-
-/// The odds that the two characters at `range` were meant to be `word`, as a hundred times the natural logarithm. The weights
-/// were fitted to slips planted in laws against the laws and newspapers themselves.
-fn odds(text: &str, range: &Range<usize>, word: [char; 2]) -> i32 {
-    let mut own = text[range.clone()].chars();
-    let (Some(first), Some(second)) = (own.next(), own.next()) else { return i32::MIN };
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    let ahead = |with: char| i32::from(before.is_some_and(|before| join(before, with)));
-    let behind = |with: char| i32::from(after.is_some_and(|after| join(with, after)));
-    let is_swapped = word == [second, first];
-    let singles = vocabulary::rarity(&[first]) + vocabulary::rarity(&[second]);
-    let rarity = vocabulary::rarity(&word);
-    let rest = -215 + 86 * i32::from(is_swapped)
-        - 133 * i32::from(join(first, second))
-        - 51 * ahead(first)
-        - 64 * behind(second)
-        + 13 * ahead(word[0])
-        + 36 * behind(word[1])
-        - 7 * singles / 4
-        - 5 * rarity / 4;
-    // The text cannot gain more by the word than it loses in the two characters, unless they join what is beside them: what
-    // cannot be told is not worked out.
-    let most = 11 * (singles - rarity) + rest;
-    if most <= TOLD { most } else { 11 * vocabulary::gain(text, range, &String::from_iter(word)) + rest }
-}
-
-fn spelt(meant: Meant) -> String {
-    meant.word.iter().collect()
 }
 
 /// Whether two words meet in the two characters at `range`: 职工|做好. A risky one is chance as soon as one neighbour makes a
@@ -152,7 +63,7 @@ pub fn is_chance(text: &str, range: &Range<usize>, is_risky: bool) -> bool {
 }
 
 /// Whether the two characters may be a name: of a person, a place, something in quotation marks, an organ's sign.
-fn is_name(text: &str, range: &Range<usize>) -> bool {
+pub fn is_name(text: &str, range: &Range<usize>) -> bool {
     let are_given = || text[range.clone()].chars().all(|it| GIVEN_NAMES.contains(it));
     let before = text[..range.start].chars().next_back();
     let mut after = text[range.end..].chars();
@@ -164,7 +75,7 @@ fn is_name(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether a family name stands before or at the beginning of it, and with it between marks or before 代表, 委员.
-fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
+pub fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
     let own = text[range.clone()].chars().next();
     let lead: Vec<char> = text[..range.start].chars().rev().take_while(|it| is_han(*it)).take(3).collect();
     let is_family = |it: Option<&char>| it.is_some_and(|it| FAMILY_NAMES.contains(*it));
@@ -175,7 +86,10 @@ fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
     };
     let one_on = tail.chars().next().map_or(tail, |it| &tail[it.len_utf8()..]);
     // 沈砚、叶疏桐、舒据新: the name begins the run of characters.
-    lead.is_empty() && is_family(own.as_ref()) && (is_end(tail) || is_end(one_on))
+    let is_named =
+        ["联系人：", "负责人：", "经办人：", "联系人:"].iter().any(|label| text[..range.start].ends_with(label));
+    is_named
+        || lead.is_empty() && is_family(own.as_ref()) && (is_end(tail) || is_end(one_on))
         || lead.len() == 1 && is_family(lead.first()) && is_end(tail)
 }
 
@@ -194,21 +108,6 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn found(text: &str) -> Vec<String> {
-        find(text, &BUILT_IN).into_iter().map(|(range, meant)| format!("{}→{meant}", &text[range])).collect()
-    }
-
-    #[test]
-    fn slips_are_found_and_chance_is_not() {
-        assert_eq!(found("组织工作人员专题座谈，牵头组织捡验。"), ["捡验→检验"]);
-        assert_eq!(found("每月订签一次协议"), ["订签→签订"]);
-        assert_eq!(found("聘清护路员1名"), ["聘清→聘请"]);
-        for right in ["职工做好工作", "公布署名文章", "整改率达到92%", "鹿医保函〔2026〕3号", "推出“浙里办”服务"]
-        {
-            assert_eq!(found(right), Vec::<String>::new(), "{right}");
-        }
-    }
 
     #[test]
     fn names_are_left_alone() {

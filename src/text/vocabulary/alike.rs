@@ -1,10 +1,26 @@
 //! Which characters are taken for one another: those of one sound, tones aside, and those that look alike.
 
-use super::layout::{self, READINGS};
+use super::layout::{self, COUNT, READINGS, REMOTE};
 
 /// The readings of `assets/vocabulary/sounds.txt` and the pairs of `assets/vocabulary/looks.txt`, as `build.rs` laid them out.
 static SOUNDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sounds.bin"));
 static LOOKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/looks.bin"));
+
+/// Those that may be meant by each character, as `build.rs` laid them out.
+static ALIKES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/alikes.bin"));
+
+/// The characters of common words that may be meant by `written`, with whether they come near it only remotely.
+pub fn meant_by(written: u16) -> impl Iterator<Item = (u16, bool)> {
+    let end = |number: usize| super::quarter(ALIKES, 4 * number) as usize;
+    let number = usize::from(written);
+    let (from, to) = if written == 0 { (0, 0) } else { (end(number - 1), end(number)) };
+    let base = 4 * (COUNT + 1);
+    (from..to).map(move |index| {
+        let at = base + 2 * index;
+        let it = u16::from_le_bytes([ALIKES[at], ALIKES[at + 1]]);
+        (it & !REMOTE, it & REMOTE != 0)
+    })
+}
 
 /// Whether one is easily written for the other.
 pub fn characters_are_alike(one: char, other: char) -> bool {
@@ -12,7 +28,7 @@ pub fn characters_are_alike(one: char, other: char) -> bool {
 }
 
 /// As [`characters_are_alike`], by the numbers of the characters.
-pub(super) fn are_alike(one: u16, other: u16) -> bool {
+pub fn are_alike(one: u16, other: u16) -> bool {
     let reads = readings(other);
     readings(one).into_iter().any(|it| it != 0 && reads.contains(&it)) || look_alike(one, other)
 }
