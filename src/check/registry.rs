@@ -63,6 +63,7 @@ pub static RULES: &[&Rule] = &[
     &agreement::organ_name::RULE,
     &agreement::number_elsewhere::RULE,
     &agreement::organ_address::RULE,
+    &agreement::coined_name::RULE,
     &agreement::own_organ::RULE,
     &structure::numbering_gap::RULE,
     &structure::marker_punctuation::RULE,

@@ -86,9 +86,9 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The document numbers of the drafts so far, with the file that bears each.
+/// The document numbers of the drafts so far, by their folder, with the file that bears each.
 #[derive(Default)]
-struct Numbers(HashMap<String, String>);
+struct Numbers(HashMap<(PathBuf, String), String>);
 
 impl Numbers {
     /// Tells of a draft whose number an earlier one has. Letters that were published are no drafts: the same one may lie there
@@ -98,7 +98,8 @@ impl Numbers {
         if number.is_empty() || checked.text.is_empty() {
             return;
         }
-        match self.0.entry(number.to_owned()) {
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        match self.0.entry((folder, number.to_owned())) {
             Entry::Occupied(other) => checked.report.tell_number_taken(&checked.draft, other.get()),
             Entry::Vacant(place) => {
                 place.insert(path.file_name().unwrap_or_default().to_string_lossy().into_owned());

@@ -2,6 +2,7 @@
 
 pub(in crate::check) mod assembly_kind;
 pub(in crate::check) mod co_handlers;
+pub(in crate::check) mod coined_name;
 pub(in crate::check) mod kind_word;
 pub(in crate::check) mod matter_number;
 pub(in crate::check) mod matter_title;
