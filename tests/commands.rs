@@ -145,6 +145,25 @@ fn every_place_in_the_json_is_a_place_in_the_file() {
 }
 
 #[test]
+fn a_letter_is_checked_as_its_text_stands() {
+    let folder = workspace();
+    let exported = dafu(folder.path(), &["export", "drafts/2026042.toml", "-o", "来函.txt", "--today", "2026-06-30"]);
+    assert_eq!(exported.status, 0, "{}", exported.err);
+    let path = folder.path().join("来函.txt");
+    let text = fs::read_to_string(&path).unwrap();
+    let check = |text: &str| {
+        fs::write(&path, text).unwrap();
+        dafu(folder.path(), &["check", "来函.txt", "--today", "2026-06-30"]).out
+    };
+    let sound = check(&text);
+    assert!(!sound.contains("S06") && !sound.contains("S08"), "{sound}");
+    let hidden = check(&text.replacen("收悉", "收\u{200B}悉", 1));
+    assert!(hidden.contains("S08 正文") && hidden.contains("不可见字符U+200B"), "{hidden}");
+    let classed = check(&format!("机密★5年\n\n{text}"));
+    assert!(classed.contains("文头标有“机密★5年”，涉密的文件不得主动公开"), "{classed}");
+}
+
+#[test]
 fn a_new_draft_takes_what_the_office_has_set() {
     let folder = workspace();
     fs::write(

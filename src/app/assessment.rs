@@ -2,6 +2,7 @@
 //! along with every edit until then.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -13,7 +14,7 @@ use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
 use crate::text::edit::Edit;
-use crate::text::position::line_column;
+use crate::text::position::paragraph_number;
 
 /// How something stands, as the sign before it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Those that a person lets stand.
     pub ignored: Vec<Ignored>,
-    /// Where each finding stands, in words: 发文字号, 二（三）, 第1行.
+    /// Where each finding stands, in words: 发文字号, 二（三）, 第1段.
     pub places: Vec<String>,
     /// The checklist.
     pub items: Vec<Item>,
@@ -135,7 +136,8 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// Works everything out. Sections whose names are `folded` hide what is inside them.
+    /// Works everything out. Sections whose names are `folded` hide what is inside them; what is only unfinished where one is
+    /// `writing`, by a byte of the body, is left out.
     pub fn of(
         draft: &Draft,
         checker: &mut Checker,
@@ -143,14 +145,18 @@ impl Assessment {
         today: Date,
         waivers: &[Waiver],
         folded: &BTreeSet<String>,
+        writing: Option<usize>,
     ) -> Self {
-        let Report { findings, ignored, checklist: mut items, outline, closing, ink } =
+        let Report { mut findings, ignored, checklist: mut items, outline, closing, ink } =
             checker.check_with(draft, profile, today, waivers);
+        if let Some(cursor) = writing {
+            findings.retain(|finding| !super::writing::waits(finding, &draft.letter.body, cursor));
+        }
         // The evidence of an element is the letter itself, which is on the screen; it would differ after every key.
         for item in items.iter_mut().filter(|item| item.state != Standing::Human) {
             item.evidence.clear();
         }
-        let places = findings.iter().map(|finding| place(draft, &outline, finding)).collect();
+        let places = findings.iter().map(|finding| place(draft, &outline, closing.as_ref(), finding)).collect();
         let rows = check_rows(&findings, &items, ignored.len());
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
@@ -162,7 +168,7 @@ impl Assessment {
 
     /// Moves every place in the body along with an edit of it. A finding whose words were changed shrinks onto them.
     pub fn carry(&mut self, field: Field, edit: &Edit) {
-        let carry = |range: &mut std::ops::Range<usize>| {
+        let carry = |range: &mut Range<usize>| {
             let end = edit.carry(range.end);
             *range = carry_start(edit, range.start).min(end)..end;
         };
@@ -271,15 +277,18 @@ fn carry_start(edit: &Edit, offset: usize) -> usize {
 }
 
 /// Where a finding stands, as people say it.
-fn place(draft: &Draft, sections: &Outline, finding: &Finding) -> String {
+fn place(draft: &Draft, sections: &Outline, closing: Option<&Range<usize>>, finding: &Finding) -> String {
     if finding.field != Field::Body {
         return finding.field.label().to_owned();
+    }
+    if closing.is_some_and(|closing| closing.contains(&finding.range.start)) {
+        return "结语".to_owned();
     }
     let empty = finding.range.is_empty();
     match sections.section_at(finding.range.start).filter(|_| !empty) {
         Some(section) => sections.path(section),
         None if empty => Field::Body.label().to_owned(),
-        None => format!("第{}行", line_column(&draft.letter.body, finding.range.start).line),
+        None => format!("第{}段", paragraph_number(&draft.letter.body, finding.range.start)),
     }
 }
 

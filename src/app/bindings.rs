@@ -23,6 +23,7 @@ impl Command {
                 let way = if forward { "up" } else { "down" };
                 return format!("count-{}-{way}", format!("{stride:?}").to_ascii_lowercase());
             }
+            Self::GoBack { forth } => return (if forth { "go-forth" } else { "go-back" }).to_owned(),
             Self::MoveEntry { forward } => return format!("entry-{}", if forward { "on" } else { "back" }),
             _ => {}
         }

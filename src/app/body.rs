@@ -1,5 +1,6 @@
 //! Commands in the body: moving, erasing, the clipboard.
 
+use super::boundaries;
 use super::command::Command;
 use super::editor::Motion;
 use super::effect::Effect;
@@ -72,7 +73,10 @@ fn erase(state: &mut State, motion: Motion) {
     let (range, action) = match document.editor().selection() {
         Some(range) => (range, Action::Whole),
         None => {
-            let range = document.editor().span(motion);
+            let editor = document.editor();
+            let pair = boundaries::empty_pair(editor.text(), editor.cursor());
+            let backwards = matches!(motion, Motion::Left | Motion::WordLeft);
+            let range = pair.filter(|_| backwards).unwrap_or_else(|| editor.span(motion));
             let one = matches!(motion, Motion::Left | Motion::Right);
             (range, if one { Action::Erase } else { Action::Whole })
         }

@@ -55,6 +55,13 @@ pub fn previous_word(text: &str, offset: usize) -> usize {
     line.start + before.unwrap_or(last).start
 }
 
+/// Both marks of the pair around byte `offset` of `text` that has nothing in it, in bytes: what is put in together goes together.
+pub fn empty_pair(text: &str, offset: usize) -> Option<Range<usize>> {
+    let (before, after) = (text[..offset].chars().next_back()?, text[offset..].chars().next()?);
+    let pairs = [('（', '）'), ('“', '”'), ('《', '》'), ('〔', '〕'), ('〈', '〉'), ('【', '】'), ('‘', '’')];
+    pairs.contains(&(before, after)).then(|| offset - before.len_utf8()..offset + after.len_utf8())
+}
+
 /// The word of `text` around byte `offset`, in bytes.
 pub fn word_at(text: &str, offset: usize) -> Range<usize> {
     words::word_around(text, offset)

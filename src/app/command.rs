@@ -118,6 +118,11 @@ pub enum Command {
     NewProposal,
     /// Goes to a line, a section, a heading.
     GoTo,
+    /// Goes back to the place that was left by a jump, or forth again.
+    GoBack {
+        /// Whether forth.
+        forth: bool,
+    },
     /// Takes in letters that were written elsewhere.
     Import,
     /// Shows what became of the source of a letter that was taken in.

@@ -1,4 +1,4 @@
-//! Where a person says to go: a line, a section, a heading, a finding.
+//! Where a person says to go: a paragraph, a section, a heading, a finding.
 
 use super::pinyin::Query;
 use crate::letter::outline::Outline;
@@ -13,7 +13,7 @@ pub enum Destination {
     Finding(usize),
 }
 
-/// The place that `words` speak of in `body`, a letter with so many `findings`: a line by its number, a finding by #2, a
+/// The place that `words` speak of in `body`, a letter with so many `findings`: a paragraph by its number, a finding by #2, a
 /// section as 二（三） or 2.3, or the first heading that has the words or their pinyin.
 pub fn of(body: &str, findings: usize, words: &str) -> Option<Destination> {
     let words: String = words
@@ -28,9 +28,10 @@ pub fn of(body: &str, findings: usize, words: &str) -> Option<Destination> {
         let number: usize = number.trim().parse().ok()?;
         return (1..=findings).contains(&number).then(|| Destination::Finding(number - 1));
     }
-    if let Ok(line) = words.parse::<usize>() {
+    if let Ok(paragraph) = words.parse::<usize>() {
         let starts = std::iter::once(0).chain(body.match_indices('\n').map(|(at, _)| at + 1));
-        return starts.take(line.max(1)).last().map(Destination::Body);
+        let written = starts.filter(|&at| !body[at..].is_empty() && !body[at..].starts_with('\n'));
+        return written.take(paragraph.max(1)).last().map(Destination::Body);
     }
     let outline = Outline::of(body);
     let path = words.replace('(', "（").replace(')', "）");
@@ -65,8 +66,8 @@ mod tests {
             None => String::new(),
         };
         for (words, first) in [
-            ("3", "一、清"),
-            ("３", "一、清"),
+            ("2", "一、清"),
+            ("３", "（一）"),
             ("99", "1.泵"),
             ("一（一）", "（一）"),
             ("一(二)", "（二）"),

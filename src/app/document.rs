@@ -15,6 +15,9 @@ use crate::letter::{Draft, Field, difference};
 use crate::text::characters;
 use crate::text::edit::Edit;
 
+/// The cells that a paragraph of the body is shown indented by: two characters, as it will be issued.
+const INDENT: usize = 4;
+
 /// A draft that is being worked on.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -34,7 +37,7 @@ impl Document {
         if draft.letter.body.contains('\r') {
             draft.letter.body = draft.letter.body.replace("\r\n", "\n").replace('\r', "\n");
         }
-        let editor = Editor::new(&draft.letter.body);
+        let editor = Editor::new(&draft.letter.body).indented(INDENT);
         let characters = ink(&draft.letter.body);
         Self { path, draft, editor, history: History::new(), read_only, unwritten: Vec::new(), characters }
     }

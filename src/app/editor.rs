@@ -9,10 +9,9 @@ use std::ops::Range;
 
 use super::boundaries;
 pub use super::motion::Motion;
-use super::rows::Rows;
+use super::rows::{Rows, Shape};
 use crate::text::edit::Edit;
 use crate::text::sentence;
-use crate::text::width::Measure;
 
 /// Why a part of the text is marked; what comes later is drawn over what comes before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +42,17 @@ pub enum Marking {
     Selected,
 }
 
+/// How the window keeps to the cursor. The next motion or edit makes it go along again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keeping {
+    /// It goes along, and shows some rows before and behind.
+    Along,
+    /// It does not move as long as it shows the cursor: what was clicked on is not to move away under the next click.
+    InSight,
+    /// It was moved away, to look something up.
+    Away,
+}
+
 /// A multi-line text with cursor and selection, wrapped to the window it is looked at through.
 #[derive(Clone, Debug)]
 pub struct Editor {
@@ -58,8 +68,10 @@ pub struct Editor {
     /// The first row in the window, and how many the window has.
     top: usize,
     height: usize,
-    /// Whether the window was moved away from the cursor, to look something up; the next motion or edit brings it back.
-    away: bool,
+    /// How the window keeps to the cursor.
+    keeping: Keeping,
+    /// The cells that the first row of a paragraph begins after.
+    indent: usize,
     marks: Vec<(Range<usize>, Marking)>,
 }
 
@@ -72,12 +84,18 @@ impl Editor {
             anchor: None,
             column: None,
             behind: false,
-            rows: Rows::new(text, 80, Measure::default()),
+            rows: Rows::new(text, Shape { cells: 80, ..Shape::default() }),
             top: 0,
             height: 1,
-            away: false,
+            keeping: Keeping::Along,
+            indent: 0,
             marks: Vec::new(),
         }
+    }
+
+    /// It with the first row of every paragraph beginning after `cells`, as in a letter.
+    pub fn indented(self, cells: usize) -> Self {
+        Self { indent: cells, ..self }
     }
 
     /// The whole text, lines joined by line feeds.
@@ -93,6 +111,11 @@ impl Editor {
     /// The paragraph the cursor is in, from 0, blank lines counted.
     pub fn cursor_paragraph(&self) -> usize {
         self.rows.paragraph_of(self.cursor)
+    }
+
+    /// The number of the paragraph the cursor is in, as a reader of the letter counts: blank lines are none.
+    pub fn paragraph_number(&self) -> usize {
+        self.rows.written_paragraphs(self.cursor_paragraph()).max(1)
     }
 
     /// What is selected, in bytes; `None` when nothing is.
@@ -138,6 +161,12 @@ impl Editor {
     pub fn go(&mut self, offset: usize, extend: bool) {
         self.hold(extend);
         self.jump(offset);
+    }
+
+    /// As [`Editor::go`], with the mouse: the window stays where it is.
+    pub fn point(&mut self, offset: usize, extend: bool) {
+        self.go(offset, extend);
+        self.keeping = Keeping::InSight;
     }
 
     /// Moves the cursor; with `extend` the selection grows or shrinks with it.
@@ -192,6 +221,7 @@ impl Editor {
             _ => 0..line.len(),
         };
         self.select(range.start + paragraph.start..range.end + paragraph.start);
+        self.keeping = Keeping::InSight;
     }
 
     /// Applies `edit` and carries the cursor along with the text around it. An edit that is none of this text's ranges
@@ -234,7 +264,7 @@ impl Editor {
         self.cursor = boundaries::character_at(&self.text, offset).end;
         self.column = None;
         self.behind = false;
-        self.away = false;
+        self.keeping = Keeping::Along;
     }
 
     fn paragraph_before(&self, at: usize) -> usize {
@@ -253,6 +283,7 @@ impl Editor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::width::Measure;
 
     fn editor(text: &str) -> Editor {
         let mut editor = Editor::new(text);

@@ -46,7 +46,10 @@ pub enum Effect {
     /// Note in the review record that the finding of this entry counts again; answered like [`Effect::Ignore`].
     Withdraw(usize),
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).
-    Initialise,
+    Initialise {
+        /// Whether the sample drafts are wanted too.
+        samples: bool,
+    },
     /// Look for paragraphs of earlier letters; answered by [`Message::Recalled`](super::Message::Recalled), more than once while
     /// letters are still being read.
     Recall {

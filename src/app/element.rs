@@ -1,6 +1,6 @@
 //! The elements as a person fills them in: one line of text each, lists written with 、 between their entries.
 
-use super::prompt::without_book_marks;
+use super::prompt::{bare_number, without_book_marks};
 use super::{entries, requests};
 use crate::letter::field::FieldError;
 use crate::letter::{Contact, Draft, Field, Letter};
@@ -164,15 +164,20 @@ impl Element {
         }
     }
 
-    /// Whether ← and → turn through its choices, for there are few.
+    /// Whether ← and → turn through its choices. Where one types they move the cursor.
+    pub fn is_turned(self) -> bool {
+        self.is_chosen() && !matches!(self, Self::AnsweredIn(_))
+    }
+
+    /// Whether it has a few choices, to be turned through.
     pub fn is_chosen(self) -> bool {
-        let open = matches!(self, Self::AddresseeTitle | Self::Disclosure | Self::Category | Self::AnsweredIn(_));
+        let open = matches!(self, Self::AddresseeTitle | Self::Category | Self::AnsweredIn(_));
         open || self.is_closed()
     }
 
     /// Whether only the choices are allowed, so that nothing is typed into it.
     pub fn is_closed(self) -> bool {
-        matches!(self, Self::Kind | Self::Role | Self::Profile)
+        matches!(self, Self::Kind | Self::Role | Self::Profile | Self::Disclosure)
     }
 
     /// Whether words are written into it, with marks of Chinese punctuation; no numbers, dates and telephones.
@@ -226,6 +231,7 @@ impl Element {
             Self::Contacts => contacts(draft.letter.contacts.len(), text),
             Self::Request(index) => requests::reworded(draft, index, text.trim()),
             Self::NewRequest(index) => requests::inserted(draft, index, text.trim()),
+            Self::MatterNumber => vec![(Field::MatterNumber, bare_number(text.trim()).to_owned())],
             Self::MatterTitle => vec![(Field::MatterTitle, without_book_marks(text.trim()).to_owned())],
             element => vec![(element.field(), text.trim().to_owned())],
         };

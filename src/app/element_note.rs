@@ -9,7 +9,7 @@ use crate::check::Profile;
 use crate::letter::calendar::weekday_word;
 use crate::letter::date::format;
 use crate::letter::outline::Outline;
-use crate::letter::{Draft, issued};
+use crate::letter::{Draft, answered, issued};
 
 /// What there is to say of `element`, as `draft` holds it; empty where nothing is.
 pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> String {
@@ -38,12 +38,11 @@ pub fn of(element: Element, draft: &Draft, profile: &Profile, today: Date) -> St
         Element::AnsweredIn(index) => {
             let path = draft.matter.requests.get(index).map_or("", |request| &request.answered_in);
             let outline = Outline::of(&letter.body);
-            let section = (0..outline.sections.len()).find(|&at| outline.path(at) == path);
-            match section {
-                Some(at) => format!("{path}　{}", &letter.body[outline.sections[at].heading.clone()]),
-                None if path.is_empty() => String::new(),
-                None => format!("正文里没有“{path}”这一部分"),
-            }
+            let named = answered::places(&outline, path).into_iter().map(|place| match place.section {
+                Some(at) => format!("{}　{}", outline.path(at), &letter.body[outline.sections[at].heading.clone()]),
+                None => format!("正文里没有“{}”这一部分", &path[place.words]),
+            });
+            named.collect::<Vec<_>>().join("；")
         }
         _ => String::new(),
     }

@@ -104,7 +104,7 @@ fn turns_choice(state: &State, given: Given) -> bool {
         return false;
     };
     let sideways = matches!(given.command, Command::Move(Motion::Left | Motion::Right));
-    sideways && !given.extend && form.element().is_chosen()
+    sideways && !given.extend && form.element().is_turned()
 }
 
 /// What there is to choose from, without the words of what it is.
@@ -219,12 +219,19 @@ pub(super) fn choose_by(state: &mut State, typed: char) -> bool {
             form!(bool state, form, document, profile);
             form.fill(document, profile, text);
         }
-        None => {
-            let words = state.words("这一项只能选：← → 换一个，{options} 列出全部");
-            state.say(words);
-        }
+        None => return takes_only_choices(state),
     }
     true
+}
+
+/// Says so where the chosen field takes nothing but its choices. Says whether that is so.
+pub(super) fn takes_only_choices(state: &mut State) -> bool {
+    let is_closed = matches!(state.overlay(), Some(Overlay::Form(form)) if form.element().is_closed());
+    if is_closed {
+        let words = state.words("这一项只能选：← → 换一个，{options} 列出全部");
+        state.warn(words);
+    }
+    is_closed
 }
 
 fn open_menu(state: &mut State) {

@@ -28,6 +28,8 @@ pub struct Find {
     pub origin: usize,
     /// The place gone to last, where it is in an element and not in the body.
     pub element: Option<Place>,
+    /// Whether everything was replaced at once: then there is no place to be at, and one goes back to where one was.
+    pub replaced_all: bool,
     wanted: Wanted,
     pattern: Pattern,
 }
@@ -39,7 +41,7 @@ impl Find {
         query.select_all();
         let replacement = replacing.then(Line::default);
         let pattern = Pattern::new(&wanted);
-        Self { query, replacement, in_replacement: false, origin, element: None, wanted, pattern }
+        Self { query, replacement, in_replacement: false, origin, element: None, replaced_all: false, wanted, pattern }
     }
 
     /// The line that has the keys.

@@ -35,6 +35,9 @@ pub struct Group {
     pub cursor_before: usize,
     /// The cursor after the last, in bytes of the body.
     pub cursor_after: usize,
+    /// Whether it is a part of the step before it as soon as anything else is done: what was made of a typed character can be
+    /// taken back alone only at once.
+    passing: bool,
 }
 
 /// What kind of action made a change; runs of typing and of deleting grow, everything else stands alone.
@@ -42,6 +45,9 @@ pub struct Group {
 pub enum Action {
     /// A character typed.
     Type,
+    /// Something else put in the place of the character just typed. Taken back at once, it gives the character; later it is
+    /// part of the typed run.
+    Substitute,
     /// A character removed backwards or forwards.
     Erase,
     /// Anything else: a paste, a fix, a replacement.
@@ -80,12 +86,14 @@ impl History {
 
     /// Notes that the draft as it is now is on the disk.
     pub fn mark_saved(&mut self) {
+        self.settle();
         self.saved = Some(self.done);
         self.open = None;
     }
 
     /// Notes that the draft differs from the disk by more than what can be undone, as after finding a journal.
     pub fn mark_unsaved(&mut self) {
+        self.settle();
         self.saved = None;
         self.open = None;
     }
@@ -97,7 +105,28 @@ impl History {
 
     /// Ends a run: the next change begins a step of its own.
     pub fn close(&mut self) {
+        self.settle();
         self.open = None;
+    }
+
+    /// Makes what was put in the place of a typed character part of the run it was typed in.
+    fn settle(&mut self) {
+        let count = self.groups.len();
+        let passing = self.done == count && self.groups.last().is_some_and(|group| group.passing);
+        if !passing {
+            return;
+        }
+        if count > 1
+            && !self.saved.is_some_and(|saved| saved + 1 >= count)
+            && let Some(last) = self.groups.pop()
+            && let Some(run) = self.groups.last_mut()
+        {
+            run.changes.extend(last.changes);
+            run.cursor_after = last.cursor_after;
+            self.done = self.groups.len();
+        } else if let Some(last) = self.groups.last_mut() {
+            last.passing = false;
+        }
     }
 
     /// Records changes that `action` made, growing the last step where they continue it.
@@ -106,19 +135,26 @@ impl History {
             self.groups.truncate(self.done);
             self.saved = self.saved.filter(|&saved| saved <= self.done);
         }
+        self.settle();
         let over = std::mem::take(&mut self.over);
-        let grows = action != Action::Whole && self.open == Some(action) && !self.is_saved();
+        let grows = matches!(action, Action::Type | Action::Erase) && self.open == Some(action) && !self.is_saved();
         match self.groups.last_mut() {
             Some(group) if grows && continues(group, &changes, over) => {
                 group.changes.extend(changes);
                 group.cursor_after = cursor_after;
             }
             _ => {
-                self.groups.push(Group { changes, cursor_before, cursor_after });
+                let passing = action == Action::Substitute;
+                self.groups.push(Group { changes, cursor_before, cursor_after, passing });
                 self.done = self.groups.len();
             }
         }
-        self.open = if action == Action::Whole || self.ends_run() { None } else { Some(action) };
+        self.open = match action {
+            Action::Whole => None,
+            _ if self.ends_run() => None,
+            Action::Type | Action::Substitute => Some(Action::Type),
+            Action::Erase => Some(Action::Erase),
+        };
     }
 
     /// The group that would be undone, or done again where `forth`.
@@ -182,6 +218,28 @@ mod tests {
         assert_eq!(history.back().map(|group| group.changes.len()), Some(1));
         assert_eq!(history.back().map(|group| group.changes.len()), Some(3));
         assert!(history.back().is_none() && history.is_saved());
+    }
+
+    #[test]
+    fn what_was_made_of_a_character_is_taken_back_alone_only_at_once() {
+        let substitute = || {
+            let mut history = History::new();
+            history.record(Action::Type, typed(0, "好"), 0, 3);
+            history.record(Action::Type, typed(3, ","), 3, 4);
+            let change = Change::Body { done: Edit::replace(3..4, "，"), undone: Edit::replace(3..6, ",") };
+            history.record(Action::Substitute, vec![change], 4, 6);
+            history
+        };
+        let mut at_once = substitute();
+        assert_eq!(at_once.back().map(|group| group.changes.len()), Some(1));
+        assert_eq!(at_once.back().map(|group| group.changes.len()), Some(2));
+        let mut later = substitute();
+        later.record(Action::Type, typed(6, "的"), 6, 9);
+        assert_eq!(later.back().map(|group| group.changes.len()), Some(4));
+        assert!(later.back().is_none());
+        let mut moved = substitute();
+        moved.close();
+        assert_eq!(moved.back().map(|group| group.changes.len()), Some(3));
     }
 
     #[test]

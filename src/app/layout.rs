@@ -61,6 +61,9 @@ pub struct IntakeAreas {
 /// The columns of the margin of a source: the number of a line, where it went, a blank.
 pub const MARGIN: u16 = 11;
 
+/// The fewest rows that the picker can do with beside the text.
+const LEAST_PICKER: u16 = 18;
+
 /// The rows of what is said of the chosen row, the line above included: on a low screen, and where there is room.
 const SAID: [u16; 2] = [4, 6];
 
@@ -92,6 +95,9 @@ const PAGE_TEXT: usize = 66;
 
 /// The rows of what the chosen finding says, the line above it included.
 const DETAIL: u16 = 5;
+
+/// The most cells of a row of the text.
+const LONGEST_ROW: u16 = 84;
 
 /// From this width on all three panes are shown.
 const WIDE: u16 = 108;
@@ -181,11 +187,13 @@ impl Layout {
                 self.detail = Some(Area { y: self.checks.y + self.checks.height, height: DETAIL, ..area });
             }
         }
-        self.text = self.body.inner(1, 0, 1, 0);
+        let pane = self.body.inner(1, 0, 1, 0);
+        // Longer rows are hard to find the next of.
+        self.text = Area { y: pane.y, height: pane.height, ..pane.middle(LONGEST_ROW + 1, pane.height) };
         if let Some(Overlay::Find(find)) = state.overlay() {
             let height = if find.replacement.is_some() { 3 } else { 2 };
             self.text = self.text.inner(0, 0, 0, height);
-            self.find = Some(Area { y: self.text.y + self.text.height, height, ..self.text });
+            self.find = Some(Area { y: self.text.y + self.text.height, height, ..pane });
         }
         self.rows = self.main.inner(0, 0, 3, 0);
     }
@@ -194,7 +202,7 @@ impl Layout {
         let area = match state.overlay() {
             None | Some(Overlay::Find(_)) => return,
             Some(Overlay::Form(_)) => self.main.middle(96, 36),
-            Some(Overlay::Phrases(_)) => self.main.middle(100, self.main.height.saturating_sub(2).min(40)),
+            Some(Overlay::Phrases(_)) => self.beside_the_text(state),
             Some(Overlay::Palette(_) | Overlay::Assign(_)) => {
                 Area { y: 1, ..self.main.middle(64, self.main.height.saturating_sub(3).min(20)) }
             }
@@ -238,7 +246,9 @@ impl Layout {
                         self.main.middle(76, rows(proven.items.len()).min(self.main.height.saturating_sub(4)))
                     }
                     Dialog::Remarks(_) | Dialog::Past(_) => self.main.middle(92, self.main.height.saturating_sub(4)),
-                    Dialog::Redline(_) => self.main.middle(100, self.main.height.saturating_sub(2)),
+                    Dialog::Redline(_) | Dialog::Contradiction(_) => {
+                        self.main.middle(100, self.main.height.saturating_sub(2))
+                    }
                 }
             }
             Some(Overlay::Export(gate)) => {
@@ -263,6 +273,16 @@ impl Layout {
     /// How many rows under the list of the picker show what the chosen hit puts in, where the picker takes `area`.
     pub fn preview(area: Area) -> u16 {
         (area.height.saturating_sub(5) / 2).clamp(3, 12)
+    }
+
+    /// Where the picker goes: beside the row that its text will go to, where there is room for it, else over everything.
+    fn beside_the_text(&self, state: &State) -> Area {
+        let cursor = self.cursor_row(state);
+        let room = cursor.max(self.main.height.saturating_sub(cursor + 1)).saturating_sub(1);
+        if room < LEAST_PICKER {
+            return self.main.middle(100, self.main.height.saturating_sub(2).min(40));
+        }
+        self.beside_the_cursor(state, self.main.middle(100, room.min(30)))
     }
 
     /// The row of the screen that the cursor in the text is in.

@@ -97,8 +97,11 @@ impl Line {
 
     /// Removes the selection, or what `motion` goes over.
     pub fn delete(&mut self, motion: Motion) {
-        if self.selection().is_none() {
-            self.step(motion, true);
+        let pair = boundaries::empty_pair(&self.text, self.cursor);
+        match pair.filter(|_| matches!(motion, Motion::Left | Motion::WordLeft)) {
+            Some(pair) if self.selection().is_none() => return self.replace(pair.clone(), "", pair.start),
+            _ if self.selection().is_none() => self.step(motion, true),
+            _ => {}
         }
         self.insert("");
     }

@@ -65,10 +65,12 @@ pub mod state;
 mod structure;
 #[cfg(test)]
 pub(crate) mod tests;
+mod trail;
 pub mod tutor;
 mod typing;
 mod undoing;
 mod update;
+mod writing;
 
 pub use effect::Effect;
 pub use findings::current as current_finding;

@@ -81,13 +81,16 @@ fn on_panes(state: &mut State, click: Click, column: u16, row: u16, layout: &Lay
         sheet.turn_to(Pane::Checklist);
         sheet.checklist.selected = at;
     } else {
-        return on_text(state, click, column, row, layout.text);
+        return on_text(state, click, column, row, layout);
     }
     perform(state, Given { command: Command::Choose, extend: false });
     true
 }
 
-fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -> bool {
+fn on_text(state: &mut State, click: Click, column: u16, row: u16, layout: &Layout) -> bool {
+    let text = layout.text;
+    // Beside the text, a click means the row it is in.
+    let pane = Area { x: layout.body.x, width: layout.body.width, ..text };
     let Some(sheet) = &mut state.sheet else {
         return false;
     };
@@ -99,10 +102,10 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
         Click::WheelUp => editor.scroll(-WHEEL.cast_signed()),
         Click::WheelDown => editor.scroll(WHEEL.cast_signed()),
         Click::Press { extend } => {
-            if !text.contains(column, row) {
+            if !pane.contains(column, row) {
                 return false;
             }
-            editor.go(at(editor), extend);
+            editor.point(at(editor), extend);
             sheet.document.close_run();
             sheet.turn_to(Pane::Body);
         }
@@ -119,7 +122,7 @@ fn on_text(state: &mut State, click: Click, column: u16, row: u16, text: Area) -
                 editor.scroll(-1);
                 editor.select_from(anchor);
             }
-            editor.go(at(editor), true);
+            editor.point(at(editor), true);
         }
         Click::Release => return false,
     }

@@ -198,7 +198,7 @@ pub(super) fn answer(state: &mut State) {
         }
         (Answer::Merge, Subject::Conflict) => {
             state.after_save = AfterSave::Stay;
-            state.effects.push(Effect::Review(Wanted::Merge));
+            state.effects.push(Effect::Review(Wanted::Merge(Vec::new())));
         }
         (Answer::Overwrite, Subject::Conflict) => state.effects.push(Effect::Save { overwrite: true }),
         (Answer::Overwrite, Subject::Overwrite(_)) => {
@@ -211,7 +211,9 @@ pub(super) fn answer(state: &mut State) {
         (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
         (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
-        (Answer::Yes, Subject::Initialise) => state.effects.push(Effect::Initialise),
+        (answer @ (Answer::Yes | Answer::Plain), Subject::Initialise) => {
+            state.effects.push(Effect::Initialise { samples: answer == Answer::Yes });
+        }
         _ => state.after_save = AfterSave::Stay,
     }
 }

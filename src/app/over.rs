@@ -19,7 +19,7 @@ use super::overlay::Overlay;
 use super::palette::Offer;
 use super::picking;
 use super::prompt::Purpose;
-use super::question::Next;
+use super::question::{Next, Subject};
 use super::searching;
 use super::state::State;
 use super::update::{go_to, leave, perform as perform_command};
@@ -37,7 +37,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
     let text = listed.as_deref().unwrap_or(text);
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
         Some(line) => line.insert(text),
-        None => return false,
+        None => return filling::takes_only_choices(state),
     }
     line_changed(state, action);
     true
@@ -81,6 +81,12 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             }
         }
         (Some(Overlay::Question(_)), Command::Choose) => outcome::answer(state),
+        // Whoever begins a letter needs no samples.
+        (Some(Overlay::Question(question)), Command::NewSuggestion | Command::NewProposal)
+            if question.subject == Subject::Initialise =>
+        {
+            return false;
+        }
         (Some(Overlay::Question(_)), _) => {}
         (Some(Overlay::Help(help)), Command::Move(motion)) => {
             scroll(&mut help.list.top, motion, height);
@@ -213,7 +219,13 @@ fn close(state: &mut State) -> bool {
         return true;
     }
     searching::remember(state);
-    state.overlays.pop();
+    let closed = state.overlays.pop();
+    if let (Some(Overlay::Find(find)), Some(sheet)) = (closed, &mut state.sheet)
+        && find.replaced_all
+    {
+        let home = sheet.trail.home();
+        sheet.document.editor_mut().place(home);
+    }
     true
 }
 

@@ -58,7 +58,7 @@ impl Prompt {
 
     /// Asks where to go.
     pub fn go_to() -> Self {
-        let line = ("到", "行号，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
+        let line = ("到", "第几段如 3，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
         Self { purpose: Purpose::GoTo, about: String::new(), lines: vec![line], at: 0 }
     }
 
@@ -91,14 +91,28 @@ impl Prompt {
     /// What the new draft begins with.
     pub fn beginning(&self, kind: Kind) -> Beginning {
         let text = |line| self.text(line).to_owned();
-        Beginning { kind, number: text(0), title: without_book_marks(&text(1)).to_owned(), session: text(2) }
+        Beginning {
+            kind,
+            number: bare_number(&text(0)).to_owned(),
+            title: without_book_marks(&text(1)).to_owned(),
+            session: text(2),
+        }
     }
 }
 
-/// A title as it stands in a notice, 《关于……的建议》, without the marks around the whole of it.
+/// A title as it stands in a notice, 《关于……的建议》 or “关于……的建议”, without the marks around the whole of it.
 pub(super) fn without_book_marks(title: &str) -> &str {
-    let inner = title.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
-    inner.filter(|inner| !inner.contains(['《', '》'])).unwrap_or(title)
+    let mut pairs = [('《', '》'), ('“', '”'), ('"', '"'), ('〈', '〉')].into_iter();
+    let inner = pairs.find_map(|(open, close)| {
+        let inner = title.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))?;
+        (!inner.contains([open, close])).then_some(inner)
+    });
+    inner.unwrap_or(title)
+}
+
+/// A number as it stands in a notice, 第2026042号, without the words around it.
+pub(super) fn bare_number(number: &str) -> &str {
+    number.strip_prefix('第').and_then(|rest| rest.strip_suffix('号')).map_or(number, str::trim)
 }
 
 #[cfg(test)]
@@ -109,6 +123,10 @@ mod tests {
     fn only_marks_around_the_whole_title_are_taken_off() {
         assert_eq!(without_book_marks("《关于扩大托管的提案》"), "关于扩大托管的提案");
         assert_eq!(without_book_marks("关于落实《条例》的建议"), "关于落实《条例》的建议");
+        assert_eq!(without_book_marks("“关于扩大托管的提案”"), "关于扩大托管的提案");
+        assert_eq!(without_book_marks("“两山”实践和“双碳”"), "“两山”实践和“双碳”");
+        assert_eq!(bare_number("第提2026-088号"), "提2026-088");
+        assert_eq!(bare_number("2026-088号"), "2026-088号");
         assert_eq!(without_book_marks("《条例》落实情况和《办法》"), "《条例》落实情况和《办法》");
     }
 }

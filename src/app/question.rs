@@ -66,7 +66,7 @@ pub enum Answer {
     Overwrite,
     /// Do what is proposed.
     Yes,
-    /// Paste as plain text.
+    /// The plain way: paste as text, make a workspace without samples.
     Plain,
 }
 
@@ -101,7 +101,7 @@ impl Question {
                 format!("已有稿件 {}。要另存为 {} 吗？", name(taken), name(free))
             }
             Subject::Ignored { text, .. } => text.clone(),
-            Subject::Initialise => "这个文件夹里还没有稿件。要建一个带示例稿件的工作区吗？".into(),
+            Subject::Initialise => "这个文件夹里还没有稿件。建一个工作区？".into(),
         }
     }
 
@@ -128,7 +128,9 @@ impl Question {
             Subject::MakeDoubtful(_) => &[("逐份核对", Answer::Cancel), ("全部成稿", Answer::Yes)],
             Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
             Subject::Ignored { .. } => &[("不再忽略", Answer::Yes), ("关闭", Answer::Cancel)],
-            Subject::Initialise => &[("建立", Answer::Yes), ("取消", Answer::Cancel)],
+            Subject::Initialise => {
+                &[("空工作区", Answer::Plain), ("带示例稿件", Answer::Yes), ("取消", Answer::Cancel)]
+            }
         }
     }
 

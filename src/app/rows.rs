@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::characters::is_blank;
 use crate::text::edit::Edit;
 use crate::text::width::Measure;
 use crate::text::wrap;
@@ -9,9 +10,19 @@ use crate::text::wrap;
 /// The rows of one text at one width.
 #[derive(Clone, Debug)]
 pub struct Rows {
-    cells: usize,
-    measure: Measure,
+    shape: Shape,
     paragraphs: Vec<Paragraph>,
+}
+
+/// What a text is laid out in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// The cells of a row.
+    pub cells: usize,
+    /// The cells that the first row of a paragraph begins after. They are layout: the text has no blanks there.
+    pub indent: usize,
+    /// How the terminal measures text.
+    pub measure: Measure,
 }
 
 #[derive(Clone, Debug)]
@@ -22,25 +33,22 @@ struct Paragraph {
     first: usize,
     /// Where its rows begin, in bytes from its start.
     starts: Vec<usize>,
+    /// The cells that its first row begins after.
+    indent: usize,
 }
 
 impl Rows {
-    /// Wraps `text` into rows of at most `cells`.
-    pub fn new(text: &str, cells: usize, measure: Measure) -> Self {
-        let mut rows = Self { cells, measure, paragraphs: Vec::new() };
+    /// Wraps `text` into rows of this shape.
+    pub fn new(text: &str, shape: Shape) -> Self {
+        let mut rows = Self { shape, paragraphs: Vec::new() };
         rows.paragraphs = rows.wrapped(text, 0);
         rows.number(0);
         rows
     }
 
-    /// Whether the rows are of this width.
-    pub fn are(&self, cells: usize, measure: Measure) -> bool {
-        (self.cells, self.measure) == (cells, measure)
-    }
-
-    /// How the rows are measured.
-    pub fn measure(&self) -> Measure {
-        self.measure
+    /// What the rows are laid out in.
+    pub fn shape(&self) -> Shape {
+        self.shape
     }
 
     /// Follows `edit`, after which the text is `text`.
@@ -73,6 +81,11 @@ impl Rows {
         self.paragraphs[index].range.clone()
     }
 
+    /// How many paragraphs up to this one, from 0, have something in them.
+    pub fn written_paragraphs(&self, index: usize) -> usize {
+        self.paragraphs.iter().take(index + 1).filter(|paragraph| !paragraph.range.is_empty()).count()
+    }
+
     /// The row of byte `offset`. Where a row ends because it is full, its end belongs to the next.
     pub fn row_of(&self, offset: usize) -> usize {
         let paragraph = &self.paragraphs[self.paragraph_of(offset)];
@@ -90,11 +103,20 @@ impl Rows {
         Some((start..next.map_or(paragraph.range.end, |next| paragraph.range.start + next), next.is_none()))
     }
 
+    /// The cells that a row of the text begins after: none but for the first of a paragraph.
+    pub fn indent(&self, row: usize) -> usize {
+        let index = self.paragraphs.partition_point(|paragraph| paragraph.first <= row).saturating_sub(1);
+        self.paragraphs.get(index).filter(|paragraph| paragraph.first == row).map_or(0, |paragraph| paragraph.indent)
+    }
+
     fn wrapped(&self, text: &str, mut start: usize) -> Vec<Paragraph> {
+        let Shape { cells, indent, measure } = self.shape;
         let paragraph = |line: &str| {
             let range = start..start + line.len();
             start = range.end + 1;
-            Paragraph { range, first: 0, starts: wrap::rows(line, self.cells, self.measure) }
+            // What is indented by blanks of its own needs none of ours.
+            let indent = if line.starts_with(is_blank) { 0 } else { indent };
+            Paragraph { range, first: 0, starts: wrap::rows_after(line, indent, cells, measure), indent }
         };
         text.split('\n').map(paragraph).collect()
     }
@@ -115,13 +137,25 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn shape(cells: usize, indent: usize) -> Shape {
+        Shape { cells, indent, measure: Measure::default() }
+    }
+
+    #[test]
+    fn the_first_row_of_a_paragraph_is_indented() {
+        let text = "一二三四五\n\n　六";
+        let rows = Rows::new(text, shape(8, 4));
+        assert_eq!(drawn(&rows, text), ["一二", "三四五", "", "　六"]);
+        assert_eq!([0, 1, 2, 3, 9].map(|row| rows.indent(row)), [4, 0, 4, 0, 0]);
+    }
+
     fn drawn(rows: &Rows, text: &str) -> Vec<String> {
         (0..rows.count()).map(|row| text[rows.row(row).unwrap().0].to_owned()).collect()
     }
 
     #[test]
     fn the_end_of_a_full_row_belongs_to_the_next() {
-        let rows = Rows::new("一二三\n四", 4, Measure::default());
+        let rows = Rows::new("一二三\n四", shape(4, 0));
         assert_eq!(drawn(&rows, "一二三\n四"), ["一二", "三", "四"]);
         assert_eq!([0, 3, 6, 9, 10, 13].map(|at| rows.row_of(at)), [0, 0, 1, 1, 2, 2]);
         assert!(rows.row(3).is_none());
@@ -134,14 +168,14 @@ mod tests {
             edits in prop::collection::vec((0usize..40, 0usize..9, "[三四。\nb]{0,6}"), 0..8),
         ) {
             let mut text = start;
-            let mut rows = Rows::new(&text, 8, Measure::default());
+            let mut rows = Rows::new(&text, shape(8, 2));
             for (at, length, new) in edits {
                 let at = crate::text::position::floor_boundary(&text, at.min(text.len()));
                 let end = crate::text::position::floor_boundary(&text, (at + length).min(text.len())).max(at);
                 let edit = Edit::replace(at..end, new);
                 crate::text::edit::apply(&mut text, &edit).unwrap();
                 rows.edit(&text, &edit);
-                prop_assert_eq!(drawn(&rows, &text), drawn(&Rows::new(&text, 8, Measure::default()), &text));
+                prop_assert_eq!(drawn(&rows, &text), drawn(&Rows::new(&text, shape(8, 2)), &text));
             }
         }
     }

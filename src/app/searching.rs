@@ -178,6 +178,7 @@ fn replace_all(state: &mut State) {
     let in_body = places.iter().filter(|place| place.field == Field::Body).count();
     find.element = None;
     let changed = sheet.document.mend(edits, None);
+    find.replaced_all |= changed;
     let words = match (changed, places.len() - in_body) {
         (false, _) => "没有可替换的".to_owned(),
         (true, 0) => format!("已替换 {in_body} 处（{undo} 一次撤销）"),

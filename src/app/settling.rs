@@ -30,7 +30,8 @@ impl State {
         sheet.stale = false;
         let draft = sheet.document.draft();
         let (profile, waivers) = (&self.profile, &sheet.waivers);
-        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded);
+        let writing = sheet.writing.map(|_| sheet.document.editor().cursor());
+        let assessment = Assessment::of(draft, &mut self.checker, profile, self.today, waivers, &sheet.folded, writing);
         let same = assessment == sheet.assessment;
         if !same {
             sheet.assessment = assessment;

@@ -7,6 +7,7 @@ use super::assessment::Assessment;
 use super::document::Document;
 use super::editor::Marking;
 use super::list::List;
+use super::trail::Trail;
 use crate::check::{Severity, Waiver};
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -51,6 +52,10 @@ pub struct Sheet {
     pub gone_at: usize,
     /// Where the cursor was before the text was looked through from the outline, in bytes; nothing where it was not.
     pub left_at: Option<usize>,
+    /// The places that were left by a jump.
+    pub(super) trail: Trail,
+    /// The paragraph that is being written; nothing while one reads.
+    pub(super) writing: Option<usize>,
 }
 
 impl Sheet {
@@ -69,6 +74,8 @@ impl Sheet {
             walking: false,
             gone_at: 0,
             left_at: None,
+            trail: Trail::default(),
+            writing: None,
             folded: BTreeSet::new(),
         }
     }
@@ -102,6 +109,7 @@ impl Sheet {
         for (field, edit) in changes {
             self.assessment.carry(*field, edit);
             if *field == Field::Body {
+                self.trail.carry(edit);
                 self.left_at = self.left_at.map(|at| edit.carry(at));
             }
         }

@@ -288,6 +288,11 @@ impl State {
         }
     }
 
+    /// Whether keys go to a text of several lines, where a line end among them is one of the text and does nothing else.
+    pub fn takes_lines(&self) -> bool {
+        self.places().first() == Some(&Place::Body)
+    }
+
     /// Whether a typed character is text here; elsewhere it may be a shortcut.
     pub(super) fn takes_text(&mut self) -> bool {
         let in_body = self.sheet.as_ref().is_some_and(|sheet| sheet.focus == Pane::Body);

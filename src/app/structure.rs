@@ -4,9 +4,9 @@ use super::assessment::Target;
 use super::command::Command;
 use super::pattern::Wanted;
 use super::state::{Pane, State};
-use crate::letter::Field;
 use crate::letter::outline::Outline;
 use crate::letter::restructure::{Rearranged, Rearrangement, rearrange};
+use crate::letter::{Field, answered};
 use crate::text::edit::Edit;
 use crate::text::position::floor_boundary;
 
@@ -63,10 +63,15 @@ pub(super) fn perform(state: &mut State, what: Rearrangement) {
 /// The edits of the body and of where the requests say they are answered.
 fn edits(state: &State, done: &Rearranged) -> Vec<(Field, Edit)> {
     let mut edits: Vec<(Field, Edit)> = done.edit.iter().map(|edit| (Field::Body, edit.clone())).collect();
-    let requests = state.sheet().map_or(&[][..], |sheet| &sheet.document.draft().matter.requests);
-    for (index, request) in requests.iter().enumerate() {
-        if let Some((before, after)) = done.renamed.iter().find(|(before, _)| *before == request.answered_in) {
-            edits.push((Field::RequestAnsweredIn(index), Edit::replace(0..before.len(), after.as_str())));
+    let Some(draft) = state.sheet().map(|sheet| sheet.document.draft()) else { return edits };
+    let outline = Outline::of(&draft.letter.body);
+    for (index, request) in draft.matter.requests.iter().enumerate() {
+        for place in answered::places(&outline, &request.answered_in) {
+            let path = place.section.map(|section| outline.path(section));
+            let renamed = done.renamed.iter().find(|(before, _)| path.as_ref() == Some(before));
+            if let Some((_, after)) = renamed {
+                edits.push((Field::RequestAnsweredIn(index), Edit::replace(place.words, after.as_str())));
+            }
         }
     }
     edits

@@ -160,8 +160,9 @@ pub(super) fn put_mark(state: &mut State, typed: char) -> bool {
             true
         }
         Some(Becoming::Text { text, behind }) => {
-            let end = here + text.len();
-            replace(state, Action::Type, here..here, text, end - behind);
+            let (end, typed_end) = (here + text.len(), here + typed.len_utf8());
+            replace(state, Action::Type, here..here, typed.encode_utf8(&mut [0; 4]), typed_end);
+            replace(state, Action::Substitute, here..typed_end, text, end - behind);
             state.substituted = Some(Substituted { range: here..end, typed });
             true
         }

@@ -18,13 +18,16 @@ use super::question::{Next, Question, Subject};
 use super::state::{AfterSave, Pane, State};
 use super::{
     Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
-    searching, structure, tutor, typing, undoing,
+    searching, structure, trail, tutor, typing, undoing, writing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
 
 /// Tells `state` what happened, and gives back what is to be done about it outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let jumps = trail::may_jump(state, &message);
+    let writes = matches!(message, Message::Key(_) | Message::Paste(_));
+    let length = state.sheet().map(|sheet| sheet.document.editor().text().len());
     let changed = match message {
         Message::Key(key) => on_key(state, key),
         Message::Paste(_) if Layout::of(state).too_small => false,
@@ -48,7 +51,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     };
     state.redraw |= changed;
     if changed {
+        let wrote = writes && state.sheet().map(|sheet| sheet.document.editor().text().len()) != length;
         state.settle();
+        trail::follow(state, jumps);
+        writing::follow(state, wrote);
     }
     tutor::look(state);
     std::mem::take(&mut state.effects)
@@ -136,6 +142,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 
 /// Carries out a command.
 pub(super) fn perform(state: &mut State, given: Given) {
+    writing::end_before(state, given.command);
     if state.overlay().is_some() && over::perform(state, given) {
         return;
     }
@@ -300,6 +307,7 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Explain => findings::explain(state),
         Command::Phrases => picking::open(state),
         Command::Ignore => ignoring::ask(state),
+        Command::GoBack { forth } => trail::go(state, forth),
         Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
@@ -377,9 +385,7 @@ pub(super) fn open_form(state: &mut State, element: Option<Element>) {
         let form = Form::new(&sheet.document, &state.profile, element.unwrap_or(Element::Issuer));
         state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
         state.overlays.push(Overlay::Form(form));
-        // A draft that was opened by itself: what other letters hold is read once it can be filled in.
-        if state.library.count() == 0 {
-            state.effects.push(Effect::Learn);
-        }
+        // What other letters hold may be another by now: numbers are counted on from the last one used.
+        state.effects.push(Effect::Learn);
     }
 }

@@ -9,6 +9,7 @@ use super::passage::Passage;
 use super::profile::Profile;
 use super::registry;
 use super::rule::{Check, Rule};
+use super::rules::secrecy::secrecy_mark;
 use super::waiver::{self, Ignored, Waiver};
 use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
@@ -44,6 +45,21 @@ impl Report {
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
+}
+
+impl Report {
+    /// Adds that the text `draft` was read from is classed as secret by `words`, if it is to be published all the same.
+    pub fn tell_classification(&mut self, draft: &Draft, words: &str) {
+        secrecy_mark::tell_on_head(draft, words, &mut self.findings);
+        put_in_order(&mut self.findings);
+    }
+}
+
+fn put_in_order(findings: &mut [Finding]) {
+    findings.sort_by(|left, right| {
+        let key = |finding: &Finding| (finding.field, finding.range.start, finding.severity, finding.rule.code);
+        key(left).cmp(&key(right)).then(left.range.end.cmp(&right.range.end))
+    });
 }
 
 /// Checks drafts, and remembers what it found and read in each passage so that only changed ones are looked at again.
@@ -91,10 +107,7 @@ impl Checker {
         for (passage, kept) in context.passages().iter().zip(&kept) {
             findings.extend(kept.findings().map(|finding| finding.clone().moved(passage.offset)));
         }
-        findings.sort_by(|left, right| {
-            let key = |finding: &Finding| (finding.field, finding.range.start, finding.severity, finding.rule.code);
-            key(left).cmp(&key(right)).then(left.range.end.cmp(&right.range.end))
-        });
+        put_in_order(&mut findings);
         findings.dedup();
         let ignored = waiver::part(&mut findings, draft, waivers);
         let checklist = checklist::of(&context, &findings);

@@ -33,4 +33,5 @@ pub use found::Found;
 pub use passage::Passage;
 pub use profile::Profile;
 pub use rule::{Check, Group, OfLetter, OfParagraph, Parts, Rule};
+pub use rules::secrecy::secrecy_mark::is_classification;
 pub use waiver::{Ignored, Waiver};

@@ -50,6 +50,14 @@ pub fn read_text(path: &Path) -> Result<String, DeskError> {
     String::from_utf8(read_bytes(path)?).map_err(|_| DeskError::new(path, Trouble::NotText))
 }
 
+/// Makes a folder and those above it, where they are not there.
+///
+/// # Errors
+/// [`DeskError`] when it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<(), DeskError> {
+    fs::create_dir_all(folder).map_err(|error| DeskError::new(folder, error))
+}
+
 /// Writes a file whole or not at all; missing folders above it are made.
 ///
 /// # Errors

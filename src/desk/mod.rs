@@ -18,7 +18,7 @@ pub use assets::{Asset, SAMPLES, own_assets, own_profile, own_profiles, own_word
 pub use configuration::{
     CONFIGURATION_NAME, Configuration, INITIAL as INITIAL_CONFIGURATION, Office, People, Review, Versions,
 };
-pub use disk::{LARGEST_FILE, Overwrite, read_bytes, read_text, write};
+pub use disk::{LARGEST_FILE, Overwrite, make_folder, read_bytes, read_text, write};
 pub use draft_file::{DraftFile, SaveError};
 pub use error::{DeskError, Trouble};
 pub use identity::{Person, UNKNOWN as UNKNOWN_PERSON, identity, remember as remember_name};

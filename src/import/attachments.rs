@@ -27,10 +27,13 @@ pub(super) fn is_heading(line: &str) -> bool {
     })
 }
 
-/// The name on a line of the list, after its number.
+/// The name on a line of the list, after its number. ； parts it from the next one, and 。 ends a list so parted; any other
+/// mark is a fault of the name.
 pub(super) fn name(line: &str, start: usize) -> Range<usize> {
     let start = start + number(&line[start..]).unwrap_or(0);
-    let end = line.trim_end_matches(|mark| is_blank(mark) || matches!(mark, '；' | ';' | '。')).len();
+    let is_list = line.contains(['；', ';']);
+    let is_end = |mark| is_blank(mark) || matches!(mark, '；' | ';') || is_list && mark == '。';
+    let end = line.trim_end_matches(is_end).len();
     start.min(end)..end
 }
 
@@ -88,6 +91,7 @@ mod tests {
         ] {
             assert_eq!(name_of(line), Some("名单"), "{line}");
         }
+        assert_eq!(name_of("附件：名单。"), Some("名单。"));
         assert_eq!(name_of("附件中的名单已经公布"), None);
         for line in ["附件：2026年进度表", "附件：1. 2026年进度表", "附件：1.2026年进度表"] {
             assert_eq!(name_of(line), Some("2026年进度表"));

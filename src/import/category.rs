@@ -98,10 +98,13 @@ fn labelled(text: &str, value: usize) -> Option<Category> {
     }
 }
 
-/// One capital, A to F, full-width too, and a digit after it.
+/// One capital, A to F, full-width too, and a digit after it. Before 类 any other is one too, if one that no place has.
 fn letter(text: &str, at: usize) -> Option<Range<usize>> {
     let mut characters = text[at..].chars();
-    let capital = characters.next().filter(|mark| matches!(mark, 'A'..='F' | 'a'..='d' | 'Ａ'..='Ｆ'))?;
+    let is_class = |mark: char| spaced_word(&text[at + mark.len_utf8()..], "类").is_some();
+    let capital = characters.next().filter(|&mark| {
+        matches!(mark, 'A'..='F' | 'a'..='d' | 'Ａ'..='Ｆ') || mark.is_ascii_uppercase() && is_class(mark)
+    })?;
     let mut end = at + capital.len_utf8();
     if let Some(digit) = characters.next().filter(|mark| matches!(mark, '0'..='9' | '０'..='９')) {
         end += digit.len_utf8();
@@ -151,6 +154,7 @@ mod tests {
             ("A2类", "A2"),
             ("Ｂ类", "Ｂ"),
             ("C", "C"),
+            ("（H类）", "H"),
             ("类", ""),
             ("（　　类）", ""),
             ("类别：", ""),

@@ -4,7 +4,7 @@ use super::outline::Outline;
 use std::ops::Range;
 
 /// Phrases that close a letter. Neither the 条例 nor GB/T 9704 fixes one; these are what letters use.
-const FORMULAS: [&str; 28] = [
+const FORMULAS: [&str; 38] = [
     "以上答复",
     "以上意见",
     "以上是",
@@ -17,6 +17,16 @@ const FORMULAS: [&str; 28] = [
     "专此函复",
     "特此回复",
     "专此回复",
+    "专此奉复",
+    "特此奉复",
+    "特此函达",
+    "谨此",
+    "谨复",
+    "专复",
+    "并颂",
+    "敬颂",
+    "即颂",
+    "并祝",
     "此复",
     "特复",
     "供贵",
@@ -90,6 +100,7 @@ mod tests {
 
     #[test]
     fn formulas_at_the_end() {
+        assert_eq!(closing("收悉。\n已办。\n专此奉复，并颂时祺。"), Some("专此奉复，并颂时祺。"));
         assert_eq!(closing("收悉。\n一、情况\n专此答复，感谢您的支持。"), Some("专此答复，感谢您的支持。"));
         assert_eq!(closing("收悉。\n已办。\n再次感谢您的关心。\n专此答复。"), Some("再次感谢您的关心。\n专此答复。"));
         assert_eq!(

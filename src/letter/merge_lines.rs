@@ -8,20 +8,24 @@ use std::vec::IntoIter;
 /// What ends a clause. A paragraph of a letter is one line: without clauses in it, two people could not work on one.
 const CLAUSE_ENDS: [char; 11] = ['，', '。', '；', '：', '！', '？', ',', ';', '!', '?', '\n'];
 
-/// `base` with the changes of both `mine` and `theirs`; `None` where both changed the same or neighbouring clauses in
-/// different ways, for then a person has to decide.
-pub fn merge_lines(base: &str, mine: &str, theirs: &str) -> Option<String> {
-    let by_clauses = |base: &str, mine: &str, theirs: &str| merge_parts([base, mine, theirs], clauses, |_, _, _| None);
-    merge_parts([base, mine, theirs], lines, by_clauses)
+/// `base` with the changes of both `mine` and `theirs`. Where both changed the same or neighbouring clauses in different ways,
+/// `decide` is asked, which gets the text before the place, and what each made of it.
+pub fn merge_lines(base: &str, mine: &str, theirs: &str, decide: &mut Deciding<'_>) -> String {
+    merge_parts([base, mine, theirs], lines, &mut |_, texts| {
+        merge_parts(texts, clauses, &mut |before, [_, mine, theirs]| decide(before, mine, theirs))
+    })
 }
 
-/// The three texts brought together part by part. What both changed goes to `both`, with the parts around it that are the
-/// same left out.
+/// What stands at a place that two changed, by the text before it, and what each made of it.
+pub type Deciding<'a> = dyn FnMut(&str, &str, &str) -> String + 'a;
+
+/// The three texts brought together part by part. What both changed goes to `both`, with the text that was brought together
+/// before it; the parts around it that are the same are left out.
 fn merge_parts(
     texts: [&str; 3],
     parts: fn(&str) -> Vec<&str>,
-    both: impl Fn(&str, &str, &str) -> Option<String>,
-) -> Option<String> {
+    both: &mut dyn FnMut(&str, [&str; 3]) -> String,
+) -> String {
     let [base, mine, theirs] = texts.map(parts);
     let mut ours = Changes { text: &mine, left: changes(&base, &mine).into_iter().peekable() };
     let mut others = Changes { text: &theirs, left: changes(&base, &theirs).into_iter().peekable() };
@@ -33,15 +37,16 @@ fn merge_parts(
         let (before, here) = (&base[at..region.start], base[region.clone()].concat());
         let (our, other) = (ours.read(&base, &region, &our), others.read(&base, &region, &other));
         merged.push_str(&before.concat());
-        merged.push_str(&match () {
+        let made = match () {
             () if our == here || our == other => other,
             () if other == here => our,
-            () => both(&here, &our, &other)?,
-        });
+            () => both(&merged, [&here, &our, &other]),
+        };
+        merged.push_str(&made);
         at = region.end;
     }
     merged.push_str(&base[at..].concat());
-    Some(merged)
+    merged
 }
 
 /// Lines with their ends.
@@ -115,8 +120,17 @@ fn changes(base: &[&str], now: &[&str]) -> Vec<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+
+    /// The texts brought together, or nothing where somebody has to decide.
+    fn merge_lines(base: &str, mine: &str, theirs: &str) -> Option<String> {
+        let mut decided = false;
+        let merged = super::merge_lines(base, mine, theirs, &mut |_, mine, _| {
+            decided = true;
+            mine.to_owned()
+        });
+        (!decided).then_some(merged)
+    }
 
     #[test]
     fn changes_of_different_paragraphs_come_together() {

@@ -3,6 +3,7 @@
 //! Everything here is derived from text and pure: no file, clock, thread or terminal.
 
 pub mod account;
+pub mod answered;
 pub mod calendar;
 pub mod closing;
 pub mod date;

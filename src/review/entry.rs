@@ -128,6 +128,8 @@ pub enum Action {
 pub enum Verdict {
     /// 通过.
     Pass,
+    /// 通过 although the machine found an error, with why.
+    PassDespite(String),
     /// 退回, with what is to be mended.
     Return(String),
     /// 不适用, with why.
@@ -138,7 +140,7 @@ impl Verdict {
     /// The word of the record: pass, return, not-applicable.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Pass => "pass",
+            Self::Pass | Self::PassDespite(_) => "pass",
             Self::Return(_) => "return",
             Self::NotApplicable(_) => "not-applicable",
         }
@@ -147,17 +149,17 @@ impl Verdict {
     /// What a user calls it.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Pass => "通过",
+            Self::Pass | Self::PassDespite(_) => "通过",
             Self::Return(_) => "退回",
             Self::NotApplicable(_) => "不适用",
         }
     }
 
-    /// The remark or the reason; empty for a pass.
+    /// The remark or the reason; empty for a mere pass.
     pub fn words(&self) -> &str {
         match self {
             Self::Pass => "",
-            Self::Return(words) | Self::NotApplicable(words) => words,
+            Self::Return(words) | Self::NotApplicable(words) | Self::PassDespite(words) => words,
         }
     }
 }

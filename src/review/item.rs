@@ -344,17 +344,19 @@ impl<'a> Walk<'a> {
             let request = &asked[answer.request];
             // The last section runs to the end of the body; the closing answers nothing.
             let end = self.closing.as_ref().map_or(self.body.len(), |closing| closing.start);
-            let range = answer.range.map(|range| range.start..range.end.min(end).max(range.start));
-            let section = range.clone().map_or_else(String::new, |range| self.lines(range));
+            let ranges: Vec<_> =
+                answer.ranges.into_iter().map(|range| range.start..range.end.min(end).max(range.start)).collect();
+            let section: Vec<String> = ranges.iter().map(|range| self.lines(range.clone())).collect();
+            let section = section.join("\n");
             let vouched = format!("{}\n{}\n{section}", request.text, request.answered_in);
             let field = Field::RequestText(answer.request);
-            let note = match (&range, request.answered_in.as_str()) {
-                (None, "") => "未写明在哪里答复".to_owned(),
-                (None, path) => format!("正文中没有“{path}”"),
-                (Some(_), path) => format!("答复在{path}"),
+            let note = match (ranges.is_empty(), request.answered_in.as_str()) {
+                (true, "") => "未写明在哪里答复".to_owned(),
+                (true, path) => format!("正文中没有“{path}”"),
+                (false, path) => format!("答复在{path}"),
             };
             let mut evidence = vec![Evidence::at(field, &request.text, 0..request.text.len()).with_note(note)];
-            evidence.extend(range.map(|range| self.body_evidence(range)));
+            evidence.extend(ranges.into_iter().map(|range| self.body_evidence(range)));
             let number = answer.request + 1;
             self.add(
                 "request",

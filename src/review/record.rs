@@ -296,7 +296,8 @@ impl Lines {
             "submit" => Action::Submit { note: self.text },
             "judge" => {
                 let verdict = match self.verdict.as_str() {
-                    "pass" => Verdict::Pass,
+                    "pass" if self.text.is_empty() => Verdict::Pass,
+                    "pass" => Verdict::PassDespite(self.text),
                     "return" => Verdict::Return(self.text),
                     "not-applicable" => Verdict::NotApplicable(self.text),
                     _ => return None,

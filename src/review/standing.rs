@@ -84,7 +84,7 @@ pub fn standing<'a>(item: &Item, record: &'a Record) -> Standing<'a> {
         }
         return match verdict {
             _ if *content != item.content => Standing::Changed(kept),
-            Verdict::Pass => Standing::Passed(kept),
+            Verdict::Pass | Verdict::PassDespite(_) => Standing::Passed(kept),
             Verdict::NotApplicable(_) => Standing::NotApplicable(kept),
             Verdict::Return(_) => Standing::Returned(kept),
         };

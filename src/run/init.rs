@@ -15,7 +15,7 @@ pub fn run(arguments: &Init, console: &Console) -> Result<Outcome> {
         arguments.folder.display(),
         arguments.folder.display()
     );
-    create(&workspace)?;
+    create(&workspace, true)?;
     if !console.quiet {
         let folder = arguments.folder.display();
         console.line(&console.paint(
@@ -27,12 +27,15 @@ pub fn run(arguments: &Init, console: &Console) -> Result<Outcome> {
     Ok(Outcome::Good)
 }
 
-/// Writes what a new workspace holds. A configuration that is there stays.
+/// Writes what a new workspace holds, with the sample drafts or without. A configuration that is there stays.
 ///
 /// # Errors
 /// [`desk::DeskError`] when the folder cannot be written.
-pub fn create(workspace: &Workspace) -> Result<(), desk::DeskError> {
-    for (name, text) in SAMPLES {
+pub fn create(workspace: &Workspace, samples: bool) -> Result<(), desk::DeskError> {
+    if !samples {
+        desk::make_folder(&workspace.drafts_folder())?;
+    }
+    for (name, text) in SAMPLES.into_iter().filter(|_| samples) {
         desk::write(&workspace.drafts_folder().join(name), text.as_bytes(), Overwrite::Never)?;
     }
     let configuration = workspace.root.join(CONFIGURATION_NAME);

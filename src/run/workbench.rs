@@ -34,6 +34,12 @@ use crate::ui::{self, colours::Depth, theme::Theme};
 /// How many events are taken in before the screen is drawn again, so that a long paste still shows its progress.
 const BATCH: usize = 512;
 
+/// As [`BATCH`], of what may be one paste that comes as keys. Longer than any letter.
+const LONGEST: usize = 256 * 1024;
+
+/// How long the rest of a paste that comes as keys is waited for.
+const PAUSE: Duration = Duration::from_millis(3);
+
 /// How long nothing is typed before the letter is checked: what an input method commits in one go is checked once, and no
 /// finding flickers over a word that is half typed. Too short to be seen.
 const SETTLED: Duration = Duration::from_millis(50);
@@ -108,7 +114,6 @@ impl Loop<'_> {
             return Ok(End::Left);
         }
         update(state, Message::Faults(problems));
-        let slow_paste = burst::is_to_be_expected();
         loop {
             if state.take_redraw() {
                 self.draw(state)?;
@@ -117,11 +122,14 @@ impl Loop<'_> {
                 continue;
             };
             let mut messages = Vec::new();
+            // How many characters came in one go so far.
+            let mut burst = 0;
             let mut event = Some(event);
             while let Some(one) = event {
                 match one {
                     Heard::Message(message) => {
                         self.typed |= matches!(message, Message::Key(_));
+                        burst = if burst::text_of(&message).is_some() { burst + 1 } else { 0 };
                         messages.push(message);
                     }
                     Heard::AmbiguousWidth(cells) => {
@@ -131,18 +139,35 @@ impl Loop<'_> {
                     Heard::Signal(number) => return Ok(End::Signal(number)),
                     Heard::Closed => return Ok(End::Closed),
                 }
-                event = if messages.len() < BATCH { more(ears, slow_paste) } else { None };
+                event = match burst >= burst::SHORTEST {
+                    // The rest of a paste may be under way, and is one with what is here.
+                    true if messages.len() < LONGEST => ears.next(Some(PAUSE)),
+                    false if messages.len() < BATCH => ears.next(Some(Duration::ZERO)),
+                    _ => None,
+                };
             }
-            if slow_paste {
-                messages = burst::join(messages);
+            if self.tell(messages, state, files)? {
+                return Ok(End::Left);
             }
+        }
+    }
+
+    /// Tells the state what came in one go. Says whether the workbench is to end.
+    fn tell(&mut self, messages: Vec<Message>, state: &mut State, files: &mut Files) -> anyhow::Result<bool> {
+        for piece in burst::pieces(messages) {
+            let messages = match piece {
+                burst::Piece::One(message) => vec![message],
+                burst::Piece::Burst(_, text) if state.takes_lines() => vec![Message::Paste(text)],
+                burst::Piece::Burst(keys, _) => keys,
+            };
             for message in messages {
                 let effects = update(state, message);
                 if self.carry_out(effects, state, files)? {
-                    return Ok(End::Left);
+                    return Ok(true);
                 }
             }
         }
+        Ok(false)
     }
 
     /// The next event; `None` after using a quiet moment for what waited.
@@ -211,7 +236,7 @@ impl Loop<'_> {
                 }
                 Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
                 Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
-                Effect::Initialise => Some(files.initialise(self.teller.clone())),
+                Effect::Initialise { samples } => Some(files.initialise(samples, self.teller.clone())),
             };
             if let Some(message) = outcome {
                 let following = update(state, message);
@@ -222,9 +247,4 @@ impl Loop<'_> {
         }
         Ok(false)
     }
-}
-
-/// Another event that is there already. Where pastes come as keys, the rest of one is waited for a moment.
-fn more(ears: &mut Ears, slow_paste: bool) -> Option<Heard> {
-    ears.next(Some(Duration::from_millis(if slow_paste { 3 } else { 0 })))
 }

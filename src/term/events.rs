@@ -29,9 +29,13 @@ impl Events {
     }
 }
 
+/// How long the library looks whether an event is there: given no time at all, it does not look.
+const GLANCE: Duration = Duration::from_micros(4);
+
 /// Whether an event is there already.
 pub(super) fn is_ready() -> bool {
-    event::poll(Duration::ZERO).unwrap_or(false)
+    // A process that is put aside right as it begins to look has no time left either: it looks again.
+    (0..2).any(|_| event::poll(GLANCE).unwrap_or(false))
 }
 
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.

@@ -9,6 +9,7 @@ pub mod distance;
 pub mod edit;
 pub mod find;
 pub mod fingerprint;
+pub mod hidden;
 pub mod key;
 pub mod measure_words;
 pub mod numeral;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::characters::is_han;
 use super::clusters;
+use super::hidden;
 use super::width::Measure;
 
 /// The cells a tab takes.
@@ -17,21 +18,30 @@ const AGENCY: usize = 6;
 
 /// The cells of one cluster of a text that is shown as it is typed.
 pub fn cluster_cells(cluster: &str, measure: Measure) -> usize {
-    if cluster == "\t" { TAB } else { measure.text(cluster) }
+    if cluster == "\t" {
+        return TAB;
+    }
+    let (seen, hidden) = hidden::apart(cluster);
+    measure.text(seen) + hidden
 }
 
 /// Where the rows of `paragraph` begin, in bytes, when none may be wider than `cells`. The first begins at 0.
 pub fn rows(paragraph: &str, cells: usize, measure: Measure) -> Vec<usize> {
+    rows_after(paragraph, 0, cells, measure)
+}
+
+/// As [`rows`], the first row having `indent` cells less room than the others.
+pub fn rows_after(paragraph: &str, indent: usize, cells: usize, measure: Measure) -> Vec<usize> {
     let mut starts = vec![0];
-    let cells = cells.max(2);
-    if paragraph.len() <= cells {
+    let cells = cells.max(indent + 2);
+    if paragraph.len() + indent <= cells {
         // No character takes more cells than bytes, but for a tab.
         if !paragraph.contains('\t') {
             return starts;
         }
     }
     let whole = document_numbers(paragraph);
-    let mut width = 0;
+    let mut width = indent;
     let mut row_start = 0;
     // The last place in this row where it may end, and the width up to there: a good one, and one inside a 发文字号.
     let mut chance: Option<(usize, usize)> = None;

@@ -52,12 +52,12 @@ pub(super) fn text(ink: &mut Ink<'_>, editor: &Editor, area: Area) -> Option<Pos
     let seen = first.start..window.last().map_or(first.end, |last| last.end) + 1;
     let marks = editor.marks().filter(|(range, _)| range.start < seen.end && seen.start < range.end);
     let marks: Vec<_> = marks.map(|(range, marking)| (range, ink.theme.marking(marking))).collect();
-    for (row, y) in editor.window().zip(area.y..area.y + area.height) {
+    for ((at_row, row), y) in editor.window().enumerate().zip(area.y..area.y + area.height) {
         let mut near: Vec<_> = Vec::new();
         near.extend(
             marks.iter().filter(|(range, _)| range.start < row.end.max(row.start + 1) && row.start < range.end),
         );
-        let mut x = area.x;
+        let mut x = area.x.saturating_add(u16::try_from(editor.indent(at_row)).unwrap_or(0));
         for (at, cluster) in clusters::of(&editor.text()[row.clone()]) {
             let style = near
                 .iter()

@@ -64,7 +64,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             }
             CheckRow::Item(item) => {
                 if let Some(item) = assessment.items.get(item) {
-                    ink.text(x, y, 1, "☐", ink.theme.mark(Mark::Human));
+                    let mark = if state.review().is_vouched(item.item) { Mark::Good } else { Mark::Human };
+                    ink.text(x, y, 1, mark.sign().encode_utf8(&mut [0; 4]), ink.theme.mark(mark));
                     let label = format!("{} ", item.title);
                     let after = ink.text(x + 2, y, width.saturating_sub(2), &label, Style::new());
                     let room = (rows.x + rows.width).saturating_sub(after);

@@ -146,7 +146,7 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     } else if let Some(finding) = worst(sheet, element) {
         let key = state.key(Command::Fix);
         (super::status::explained(finding, &key), ink.theme.severity(finding.severity))
-    } else if element.is_chosen() {
+    } else if element.is_turned() {
         (["← → 换一个值", element.hint()].join("　"), ink.theme.dim())
     } else {
         (element.hint().to_owned(), ink.theme.dim())

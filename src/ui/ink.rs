@@ -12,6 +12,7 @@ use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::line::Line;
 use crate::text::clusters;
+use crate::text::hidden;
 use crate::text::width::Measure;
 use crate::text::wrap;
 
@@ -57,6 +58,8 @@ impl Ink<'_> {
 
     /// Writes `text` from (`x`, `y`) into at most `width` cells, shortened where it does not fit, and gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        let whole = hidden::shown(text);
+        let text = whole.as_ref();
         let shortened;
         let fits = self.measure.fit(text, usize::from(width)).0.len() == text.len();
         let shown = if fits {
@@ -72,7 +75,7 @@ impl Ink<'_> {
     /// Puts one cluster over what is there and gives the column after it.
     fn put(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
         // A joiner that joins nothing would join what the terminal gets next.
-        let cluster = cluster.trim_end_matches('\u{200d}');
+        let (cluster, _) = hidden::apart(cluster);
         let cells = u16::try_from(self.measure.text(cluster)).unwrap_or(1);
         if cells == 0 {
             return x;
@@ -99,7 +102,9 @@ impl Ink<'_> {
         if cluster == "\t" {
             return (0..wrap::TAB).fold(x, |x, _| self.put(x, y, " ", style));
         }
-        self.put(x, y, cluster, style)
+        let x = self.put(x, y, cluster, style);
+        let (_, hidden) = hidden::apart(cluster);
+        (0..hidden).fold(x, |x, _| self.put(x, y, hidden::SIGN, style.patch(self.theme.dim())))
     }
 
     /// Sets the style of every cell of `area`.
@@ -171,22 +176,24 @@ impl Ink<'_> {
             return Position { x, y };
         }
         let measure = self.measure;
+        let cells_of = |text: &str| measure.text(&hidden::shown(text));
         let room = usize::from(width.saturating_sub(1));
         // What stands before the cursor is cut from the left until the cursor fits.
         let mut start = 0;
-        while measure.text(&line.text()[start..line.cursor()]) > room {
+        while cells_of(&line.text()[start..line.cursor()]) > room {
             start = crate::app::boundaries::next_character(line.text(), start);
         }
         let shown = &line.text()[start..];
-        let (fitted, _) = measure.fit(shown, usize::from(width));
+        let shown = hidden::shown(shown);
+        let (fitted, _) = measure.fit(&shown, usize::from(width));
         self.text(x, y, width, fitted, self.theme.input());
         if let Some(range) = line.selection() {
-            let column = |offset: usize| measure.text(&line.text()[start..offset.max(start)]).min(usize::from(width));
+            let column = |offset: usize| cells_of(&line.text()[start..offset.max(start)]).min(usize::from(width));
             let (from, to) = (column(range.start), column(range.end));
             let cells = |count: usize| u16::try_from(count).unwrap_or(width);
             self.style(Area { x: x + cells(from), width: cells(to - from), ..area }, self.theme.selection());
         }
-        let column = measure.text(&line.text()[start..line.cursor()]);
+        let column = cells_of(&line.text()[start..line.cursor()]);
         Position { x: x + u16::try_from(column).unwrap_or(0), y }
     }
 }

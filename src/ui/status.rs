@@ -8,13 +8,13 @@ use crate::app::layout::Layout;
 use crate::app::review::ReviewCommand;
 use crate::app::state::{Pane, Sheet, Weight};
 use crate::app::{State, bar, current_finding};
-use crate::check::Finding;
+use crate::check::{Finding, Severity};
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) {
     let area = layout.status;
     let mut room = area.width.saturating_sub(1);
     if let Some(sheet) = state.sheet().filter(|_| state.shows_sheet()) {
-        let facts = facts(state, sheet);
+        let facts = facts(state, sheet, layout);
         let width = u16::try_from(ink.measure.text(&facts)).unwrap_or(0).min(room);
         let style = if sheet.document.is_saved() { ink.theme.dim() } else { Style::new() };
         ink.text(area.x + area.width - width - 1, area.y, width, &facts, style);
@@ -86,10 +86,10 @@ pub(super) fn explained(finding: &Finding, key: &str) -> String {
     words
 }
 
-/// `2,936字 二（三） 第12行 已存 ✓`.
-fn facts(state: &State, sheet: &Sheet) -> String {
+/// `✗1 !3 2,936字 二（三） 第12段 已存 ✓`: the findings where no pane tells how many there are.
+fn facts(state: &State, sheet: &Sheet, layout: &Layout) -> String {
     let editor = sheet.document.editor();
-    let (line, section) = (editor.cursor_paragraph(), sheet.assessment.section_at(editor.cursor()));
+    let (paragraph, section) = (editor.paragraph_number(), sheet.assessment.section_at(editor.cursor()));
     let gap = if section.is_empty() { "" } else { " " };
     let elsewhere = if state.review().elsewhere().is_some() { "别处有新稿 " } else { "" };
     let saved = match (sheet.document.read_only(), sheet.document.is_saved()) {
@@ -97,7 +97,13 @@ fn facts(state: &State, sheet: &Sheet) -> String {
         (None, true) => "已存 ✓",
         (None, false) => "未存 *",
     };
-    format!("{}字 {section}{gap}第{}行 {elsewhere}{saved}", grouped(sheet.document.characters()), line + 1)
+    let count = |severity: Severity| match sheet.assessment.count(severity) {
+        _ if layout.checklist.is_some() || layout.walk.is_some() => String::new(),
+        0 => String::new(),
+        count => format!("{}{count} ", severity.sign()),
+    };
+    let found = [Severity::Error, Severity::Warning].map(count).concat();
+    format!("{found}{}字 {section}{gap}第{paragraph}段 {elsewhere}{saved}", grouped(sheet.document.characters()))
 }
 
 /// 2936 as 2,936.

@@ -364,9 +364,9 @@ fn a_whole_letter_pasted() {
 }
 
 #[test]
-fn a_joiner_that_joins_nothing_is_not_sent() {
+fn what_is_hidden_is_shown_by_a_sign_and_never_sent() {
     let mut bench = Bench::new((80, 24));
     bench.open(crate::app::tests::with_body("近年来\u{200d}，东洲\u{200d}片区👩\u{200d}🌾。"));
     let shown = screen(&bench.state);
-    assert!(shown.contains("近年来，东洲片区👩\u{200d}🌾。"), "{shown}");
+    assert!(shown.contains("近年来¦，东洲¦片区👩\u{200d}🌾。"), "{shown}");
 }

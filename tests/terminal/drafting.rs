@@ -78,5 +78,5 @@ fn what_was_typed_and_taken_back_leaves_nothing_to_save() {
     let mut session = open(DRAFT, "收悉");
     session.keys("多余").wait_for("未存").keys("\x1a").wait_for("已存").keys("\x11").ends_with(0);
     let mut again = session.again(&[DRAFT]);
-    again.wait_for("收悉").wait_for("已存").keys("\x11").ends_with(0);
+    again.wait_for("提出的《关于").wait_for("已存").keys("\x11").ends_with(0);
 }

@@ -52,7 +52,7 @@ fn a_draft_of_the_same_number_is_asked_about() {
 fn a_whole_letter_pasted_into_a_new_draft_fills_its_fields() {
     let mut session = Session::start(&["."], (120, 40));
     session.wait_for("公交接驳").keys("\x0e").wait_for("新建：建议的答复").keys("2026099\r关于路灯的建议\r\r");
-    session.wait_for("收悉").keys(&format!("\x1b[200~{LETTER}\x1b[201~")).wait_for("一整封答复函").keys("\r");
+    session.wait_for("提出的《关于").keys(&format!("\x1b[200~{LETTER}\x1b[201~")).wait_for("一整封答复函").keys("\r");
     session.wait_for("原文").wait_for("粘贴的文字").keys("\x13").wait_for("一次撤销").keys("\x13").wait_for("已保存");
     let text = fs::read_to_string(session.path("drafts/2026099.toml")).unwrap();
     assert!(text.contains("signature = \"临江市水务局\"") && text.contains("name = \"周舟\""), "{text}");

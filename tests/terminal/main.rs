@@ -19,7 +19,7 @@ fn the_library_opens_a_draft_and_what_is_typed_is_saved() {
     session
         .wait_for("公交接驳")
         .keys("\r")
-        .wait_for("收悉")
+        .wait_for("提出的《关于")
         .keys("经认真研究，")
         .wait_for("经认真研究，")
         .wait_for("未存 *")
@@ -35,7 +35,7 @@ fn the_library_opens_a_draft_and_what_is_typed_is_saved() {
 fn a_paste_is_one_step_and_its_line_ends_are_paragraphs() {
     let mut session = Session::start(&[DRAFT], (120, 40));
     session
-        .wait_for("收悉")
+        .wait_for("提出的《关于")
         .keys("\x1b[200~第一段。\r\n第二段。\r\x1b[201~")
         .wait_for("第二段。")
         .keys("\x13")
@@ -51,6 +51,22 @@ fn a_paste_is_one_step_and_its_line_ends_are_paragraphs() {
 }
 
 #[test]
+fn a_paste_that_comes_as_keys_is_one_step_and_its_marks_stay() {
+    let mut session = Session::start(&[DRAFT], (120, 40));
+    let lines: String = (1..=200).map(|at| format!("第{at}段,\"引用\"(注)。\r\n")).collect();
+    session.wait_for("提出的《关于").keys(&lines).wait_for("第200段").keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(session.path(DRAFT)).unwrap();
+    assert!(text.contains("body = '''\n第1段,\"引用\"(注)。\n第2段,"), "{text}");
+    assert!(text.contains("第199段,\"引用\"(注)。\n第200段,\"引用\"(注)。\n你们提出"), "{text}");
+    session.keys("\x1a").wait_until("the paste is gone", |screen| !screen.contains("段,"));
+
+    // What an input method commits is typed: in one run with what follows, its marks made Chinese.
+    session.keys("经认真研究并征求意见,").wait_for("征求意见，").keys("现(再次)答复").wait_for("现（再次）答复");
+    session.keys("\x1a").wait_until("one run", |screen| !screen.contains("经认真") && !screen.contains("再次"));
+    session.keys("\x11").wait_for("保存并退出");
+}
+
+#[test]
 fn every_size_is_survived() {
     let mut session = Session::start(&[DRAFT], (120, 40));
     session
@@ -62,7 +78,7 @@ fn every_size_is_survived() {
         .wait_for("终端太小")
         .keys("改")
         .resize((100, 30))
-        .wait_until("nothing was typed unseen", |screen| screen.contains("收悉") && !screen.contains('喵'));
+        .wait_until("nothing was typed unseen", |screen| screen.contains("提出的《关于") && !screen.contains('喵'));
     session.resize((200, 60)).wait_for("提纲").keys("\x1b[21~").wait_for("筛选");
 }
 
@@ -70,7 +86,7 @@ fn every_size_is_survived() {
 fn a_killed_workbench_gives_the_terminal_back_and_loses_nothing() {
     for (signal, status) in [("TERM", 143), ("HUP", 129)] {
         let mut session = Session::start(&[DRAFT], (80, 24));
-        session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill(signal).ends_with(status);
+        session.wait_for("提出的《关于").keys("一字不丢").wait_for("一字不丢").kill(signal).ends_with(status);
         for restored in ["\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l", "\x1b[?1000l"] {
             assert!(session.output().contains(restored), "{signal}: no {restored:?}");
         }
@@ -84,7 +100,7 @@ fn a_killed_workbench_gives_the_terminal_back_and_loses_nothing() {
 #[test]
 fn a_workbench_killed_without_warning_loses_nothing_either() {
     let mut session = Session::start(&[DRAFT], (80, 24));
-    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    session.wait_for("提出的《关于").keys("一字不丢").wait_for("一字不丢").kill("KILL");
     session.again(&[DRAFT]).wait_for("已找回上次没有保存的改动").wait_for("一字不丢");
 }
 
@@ -93,7 +109,7 @@ fn a_workbench_killed_without_warning_loses_nothing_either() {
 #[cfg(target_os = "linux")]
 fn a_workbench_whose_terminal_is_gone_ends() {
     let mut session = Session::kept_by_another(DRAFT, (80, 24));
-    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    session.wait_for("提出的《关于").keys("一字不丢").wait_for("一字不丢").kill("KILL");
     let ended = session.path("ended");
     let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while !ended.exists() {
@@ -114,7 +130,7 @@ fn a_write_protected_draft_is_only_looked_at() {
     session
         .wait_for("公交接驳")
         .keys("\r")
-        .wait_for("收悉")
+        .wait_for("提出的《关于")
         .wait_for("只读")
         .keys("改")
         .wait_for("文件设为只读")
@@ -126,7 +142,7 @@ fn a_write_protected_draft_is_only_looked_at() {
 #[test]
 fn changes_by_others_are_not_written_over() {
     let mut session = Session::start(&[DRAFT], (80, 24));
-    session.wait_for("收悉").keys("我的").wait_for("我的");
+    session.wait_for("提出的《关于").keys("我的").wait_for("我的");
     let path = session.path(DRAFT);
     let theirs = fs::read_to_string(&path).unwrap().replace("沈禾", "别人改的");
     fs::write(&path, &theirs).unwrap();
@@ -160,7 +176,7 @@ fn borders_are_plain_where_ambiguous_characters_are_wide() {
 #[test]
 fn an_empty_folder_becomes_a_workspace() {
     let mut session = Session::empty(&[], (80, 24));
-    session.wait_for("还没有稿件").keys("\r").wait_for("2026108");
+    session.wait_for("还没有稿件").keys("\x1b[C\r").wait_for("2026108");
     assert!(session.path("dafu.toml").exists());
 }
 
@@ -175,7 +191,12 @@ fn a_new_draft_is_made_on_the_disk_and_opened() {
 #[test]
 fn a_section_moves_with_its_number_and_the_file_says_so() {
     let mut session = Session::start(&[DRAFT], (120, 40));
-    session.wait_for("收悉").keys("\x0c二\r").wait_for("二 第").keys("\x1b[1;3A").wait_for("一、关于改善候车环境");
+    session
+        .wait_for("提出的《关于")
+        .keys("\x0c二\r")
+        .wait_for("二 第")
+        .keys("\x1b[1;3A")
+        .wait_for("一、关于改善候车环境");
     session.keys("\x13").wait_for("已保存");
     let text = fs::read_to_string(session.path(DRAFT)).unwrap();
     let order = ["一、关于改善候车环境", "二、关于加密接驳线路", "三、"].map(|words| text.find(words).unwrap());
@@ -196,7 +217,7 @@ fn a_path_that_is_nothing_is_told_without_touching_the_terminal() {
 #[test]
 fn a_draft_that_is_open_elsewhere_is_only_shown() {
     let mut first = Session::start(&[DRAFT], (120, 40));
-    first.wait_for("收悉").keys("第一处").wait_for("第一处");
+    first.wait_for("提出的《关于").keys("第一处").wait_for("第一处");
     let mut second = first.again(&[DRAFT]);
     second.wait_for("已在别处打开").keys("第二处\x13");
     second.keys("\x11").ends_with(0);
@@ -208,7 +229,7 @@ fn a_draft_that_is_open_elsewhere_is_only_shown() {
 #[test]
 fn what_was_not_saved_is_brought_together_with_what_others_saved() {
     let mut session = Session::start(&[DRAFT], (120, 40));
-    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    session.wait_for("提出的《关于").keys("一字不丢").wait_for("一字不丢").kill("KILL");
     let path = session.path(DRAFT);
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, text.replace("〔2026〕18号", "〔2026〕19号")).unwrap();
@@ -221,7 +242,7 @@ fn what_was_not_saved_is_brought_together_with_what_others_saved() {
 #[test]
 fn what_contradicts_the_file_becomes_a_draft_of_its_own() {
     let mut session = Session::start(&[DRAFT], (120, 40));
-    session.wait_for("收悉").keys("一字不丢").wait_for("一字不丢").kill("KILL");
+    session.wait_for("提出的《关于").keys("一字不丢").wait_for("一字不丢").kill("KILL");
     let path = session.path(DRAFT);
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, text.replace("你们提出的", "您二位提出的")).unwrap();

@@ -40,13 +40,13 @@ fn a_letter_goes_through_all_stages_by_keys() {
     let office = office();
     let at = |who: &str, size| office.by(who, &[DRAFT], size);
     let mut drafter = at("周予安", (120, 40));
-    drafter.wait_for("收悉").keys(F5).wait_for("签字手续还没有完成").keys(ESC);
+    drafter.wait_for("提出的《关于").keys(F5).wait_for("签字手续还没有完成").keys(ESC);
     drafter.wait_until("the gate is closed", |screen| !screen.contains("签字手续"));
     drafter.keys(SHIFT_F4).wait_for("请核稿人核").keys("\r").wait_for("请核稿人留意").keys("\r").wait_for("已送核");
 
     // One item is sent back, and the letter with it.
     let mut reviewer = at("林知远", (80, 24));
-    reviewer.wait_for("收悉").keys(F4).wait_for("第1项 共43项").keys(CTRL_B).wait_for("退回：发文机关");
+    reviewer.wait_for("提出的《关于").keys(F4).wait_for("第1项 共43项").keys(CTRL_B).wait_for("退回：发文机关");
     reviewer.keys("应为全称\r").wait_for("退回：应为全称").wait_for("第2项");
     pass_everything(&mut reviewer);
     reviewer.wait_for("退回 1 项").keys(SHIFT_F4).wait_for("整份退回").keys("\r").wait_for("为什么退回");
@@ -72,11 +72,11 @@ fn a_letter_goes_through_all_stages_by_keys() {
 
     let mut unit = at("顾远山", (100, 30));
     for name in ["市公安局", "东洲街道办事处"] {
-        unit.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for(&format!("会签（{name}）"));
+        unit.wait_for("提出的《关于").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for(&format!("会签（{name}）"));
         unit.keys("\r").wait_for(&format!("已记下：会签（{name}）签字"));
     }
     let mut leader = at("方远", (200, 60));
-    leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for("签发签字").keys("同意\r");
+    leader.wait_for("提出的《关于").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for("签发签字").keys("同意\r");
     leader.wait_for("已记下：签发签字：同意").keys(F5).wait_for("已导出到").keys(F4).wait_for("已印发");
     leader.keys(SHIFT_F4).wait_for("可以打印").keys("\x1b[F\r").wait_for("已写入");
     let sheet = fs::read_to_string(office.path("exports/2026042-核稿单.txt")).unwrap();
@@ -94,7 +94,7 @@ fn drafter_and_reviewer_see_each_other_within_two_seconds_and_keep_their_places(
     let office = office();
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
     drafter
-        .wait_for("收悉")
+        .wait_for("提出的《关于")
         .keys(SHIFT_F4)
         .wait_for("请核稿人核")
         .keys("\r")
@@ -134,7 +134,7 @@ fn drafter_and_reviewer_see_each_other_within_two_seconds_and_keep_their_places(
 fn what_others_save_waits_for_ones_own_unsaved_changes() {
     let office = office();
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
-    drafter.wait_for("收悉").keys("我的，").wait_for("我的，你们");
+    drafter.wait_for("提出的《关于").keys("我的，").wait_for("我的，你们");
     let path = office.path(DRAFT);
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, text.replace("配车6辆", "配车8辆").replace("〔2026〕18号", "〔2026〕19号")).unwrap();
@@ -165,12 +165,31 @@ fn what_others_save_waits_for_ones_own_unsaved_changes() {
 }
 
 #[test]
+fn what_contradicts_ones_own_changes_is_decided_place_by_place() {
+    let office = office();
+    let mut drafter = office.by("周予安", &[DRAFT], (100, 30));
+    drafter.wait_for("提出的《关于").keys("我写的，").wait_for("我写的，你们");
+    let path = office.path(DRAFT);
+    let text = fs::read_to_string(&path).unwrap();
+    let theirs = text.replacen("body = '''\n", "body = '''\n别处写的，", 1).replace("配车6辆", "配车8辆");
+    fs::write(&path, &theirs).unwrap();
+    drafter.wait_for("按 Alt+U").keys("\x1bu").wait_for("有 1 处不一致").wait_for("我写的，").wait_for("别处写的，");
+    // Nothing is decided by itself, and nothing is lost by looking.
+    drafter.keys("\r").wait_for("还有 1 处没有选").keys("\x1b");
+    drafter.wait_until("the view is closed", |screen| !screen.contains("处不一致"));
+    drafter.keys("\x1bu").wait_for("有 1 处不一致").keys("\x1b[C\x1b[D").wait_for("两个都留").keys("\r");
+    drafter.wait_for("已与别处的改动合并").wait_for("配车8辆").keys("\x13").wait_for("已保存");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("我写的，") && text.contains("别处写的，") && text.contains("配车8辆"), "{text}");
+}
+
+#[test]
 fn signatures_given_at_the_same_moment_are_both_kept() {
     let office = office();
     fs::write(office.path("dafu.toml"), "[review]\nco_handlers_countersign = true\n").unwrap();
     let mut units = ["市公安局", "东洲街道办事处"].map(|name| (name, office.by(name, &[DRAFT], (100, 30))));
     for (at, (name, unit)) in units.iter_mut().enumerate() {
-        unit.wait_for("收悉").keys(SHIFT_F4).wait_for("会签：");
+        unit.wait_for("提出的《关于").keys(SHIFT_F4).wait_for("会签：");
         // From the top: handing in, the review, then the units.
         unit.keys("\x1b[H").keys(&"\x1b[B".repeat(2 + at)).keys("\r").wait_for(&format!("会签（{name}）"));
     }
@@ -191,7 +210,7 @@ fn the_name_is_asked_for_once_in_workbench_and_walk() {
     let office = Session::start(&["没有.toml"], (80, 24));
     let mut reviewer = office.by("", &[DRAFT], (120, 40));
     reviewer
-        .wait_for("收悉")
+        .wait_for("提出的《关于")
         .keys(F4)
         .wait_for("第1项")
         .keys("\r")
@@ -215,7 +234,7 @@ fn the_name_is_asked_for_once_in_workbench_and_walk() {
 fn an_override_is_recorded_only_when_the_letter_is_out() {
     let office = office();
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
-    drafter.wait_for("收悉");
+    drafter.wait_for("提出的《关于");
     // A file where the folder should be: the letter cannot be written.
     fs::write(office.path("exports"), "").unwrap();
     drafter.keys(F5).wait_for("会签：").keys("领导电话同意\r").wait_for("没有导出");
@@ -231,7 +250,7 @@ fn an_override_is_recorded_only_when_the_letter_is_out() {
 fn an_earlier_version_is_looked_at_and_put_back() {
     let office = Session::start(&["没有.toml"], (80, 24));
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
-    drafter.wait_for("收悉").keys("经研究，\x13").wait_for("已保存").keys("\x1bh").wait_for("历史版本");
+    drafter.wait_for("提出的《关于").keys("经研究，\x13").wait_for("已保存").keys("\x1bh").wait_for("历史版本");
     drafter.keys("\x1b[B\r").wait_for("花脸稿：与第1版").wait_for("第 1/1 处").keys(F5).wait_for("已写入");
     assert!(fs::read_to_string(office.path("exports/2026042-花脸稿.txt")).unwrap().contains("{+经研究，+}"));
     drafter.keys(ESC).wait_for("F8 恢复").keys(F8).wait_for("已恢复为第1版").keys("\x13").wait_for("已保存");
@@ -258,7 +277,11 @@ fn a_key_signs_and_one_with_a_passphrase_is_told_of_and_does_not_hang() {
         fs::write(office.path("dafu.toml"), text).unwrap();
     };
     let sign = |leader: &mut Session, note: &str, told: &str| {
-        leader.wait_for("收悉").keys(SHIFT_F4).wait_for("待签").keys(&format!("\x1b[F{}\r", "\x1b[A".repeat(3)));
+        leader
+            .wait_for("提出的《关于")
+            .keys(SHIFT_F4)
+            .wait_for("待签")
+            .keys(&format!("\x1b[F{}\r", "\x1b[A".repeat(3)));
         leader.wait_for(note).keys("同意\r").wait_for(told);
     };
     rules("");
@@ -274,9 +297,9 @@ fn a_key_signs_and_one_with_a_passphrase_is_told_of_and_does_not_hang() {
 fn whoever_reads_does_not_keep_the_drafter_from_writing() {
     let office = office();
     let mut reviewer = office.by("林知远", &[DRAFT], (120, 40));
-    reviewer.wait_for("收悉").keys(F4).wait_for("第1项").wait_for("只读");
+    reviewer.wait_for("提出的《关于").keys(F4).wait_for("第1项").wait_for("只读");
     let mut drafter = office.by("周予安", &[DRAFT], (120, 40));
-    drafter.wait_for("收悉").keys("经研究，\x13").wait_for("已保存");
+    drafter.wait_for("提出的《关于").keys("经研究，\x13").wait_for("已保存");
     reviewer.wait_for("已跟上");
     // Whoever reviews may still write when nobody else does, from the text as it is by then.
     drafter.keys("\x11").ends_with(0);

@@ -14,7 +14,11 @@ fn drag(from: (u16, u16), to: (u16, u16)) -> String {
     format!("\x1b[<0;{};{}M\x1b[<32;{2};{3}M\x1b[<0;{2};{3}m", from.0 + 1, from.1 + 1, to.0 + 1, to.1 + 1)
 }
 
-/// A session on a draft whose body is `body`, without side panes: the text begins in column 1 of row 1.
+/// The column of the first character of a paragraph in such a session.
+const FIRST: u16 = 1 + 4;
+
+/// A session on a draft whose body is `body`, without side panes: its rows begin in column 1 of row 1, its paragraphs behind
+/// their indent.
 fn with_body(body: &str) -> Session {
     let mut session = Session::with_file(DRAFT, &draft(body), &[DRAFT], (80, 24));
     session.wait_for("检查").keys("\x1bb").wait_until("no side panes", |screen| !screen.contains("检查"));
@@ -33,8 +37,8 @@ fn body(session: &Session) -> String {
 #[test]
 fn a_click_sets_the_cursor_and_a_drag_selects() {
     let mut session = with_body("经研究，现答复如下：");
-    session.keys(&click(1 + 8, 1)).keys("好").wait_for("经研究，好现答复如下");
-    session.keys(&drag((1, 1), (1 + 6, 1))).keys("已").wait_for("已，好现答复如下");
+    session.keys(&click(FIRST + 8, 1)).keys("好").wait_for("经研究，好现答复如下");
+    session.keys(&drag((FIRST, 1), (FIRST + 6, 1))).keys("已").wait_for("已，好现答复如下");
     session.keys("\x13").wait_for("已保存");
     assert_eq!(body(&session).trim_end(), "已，好现答复如下：");
 }
@@ -43,7 +47,7 @@ fn a_click_sets_the_cursor_and_a_drag_selects() {
 fn clicks_repeated_at_once_select_words_sentence_and_paragraph() {
     for (times, left) in [(2, "甲。经改，乙丙。丁"), (3, "甲。改丁"), (4, "改")] {
         let mut session = with_body("甲。经研究，乙丙。丁");
-        session.keys(&click(1 + 8, 1).repeat(times)).keys("改").wait_for(left).keys("\x13").wait_for("已保存");
+        session.keys(&click(FIRST + 8, 1).repeat(times)).keys("改").wait_for(left).keys("\x13").wait_for("已保存");
         assert_eq!(body(&session).trim_end(), left);
     }
 }
@@ -92,7 +96,7 @@ fn the_palette_is_found_by_pinyin_and_leads_to_sections() {
 fn colours_are_those_of_the_file_and_can_be_changed() {
     let text = "[workbench]\ntheme = \"light\"\n";
     let mut session = Session::with_file("dafu.toml", text, &[DRAFT], (80, 24));
-    session.wait_for("收悉");
+    session.wait_for("提出的《关于");
     assert!(session.output().contains("38;5;235") && session.output().contains("48;5;231"), "light");
     session.keys("\x1bk").wait_for("配色：深色");
     assert!(session.output().contains("48;5;234"), "dark");
@@ -117,7 +121,7 @@ fn without_colours_nothing_is_coloured() {
 fn keys_of_the_file_work_and_a_bad_line_is_told() {
     let text = "[keys]\nfind = \"Ctrl+T\"\nsvae = \"F12\"\n";
     let mut session = Session::with_file("dafu.toml", text, &[DRAFT], (100, 30));
-    session.wait_for("第 3 行：没有名为“svae”的命令").wait_for("收悉");
+    session.wait_for("第 3 行：没有名为“svae”的命令").wait_for("提出的《关于");
     session.keys("\x14").wait_for("查找").keys("接驳").wait_for("第1/");
     session.keys("\x1b").keys("\x1bOP").wait_for("按键").keys("\x1b[6~\x1b[6~").wait_for("Ctrl+T");
 }
@@ -125,7 +129,7 @@ fn keys_of_the_file_work_and_a_bad_line_is_told() {
 #[test]
 fn a_broken_file_of_settings_stops_nothing() {
     let mut session = Session::with_file("dafu.toml", "[workbench]\ntheme = 3\n", &[DRAFT], (100, 30));
-    session.wait_for("收悉").wait_for("第 2 行").keys("好").wait_for("好你们提出的");
+    session.wait_for("提出的《关于").wait_for("第 2 行").keys("好").wait_for("好你们提出的");
 }
 
 #[test]

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::Editor;
-use crate::app::rows::Rows;
+use super::{Editor, Keeping};
+use crate::app::rows::{Rows, Shape};
 use crate::text::clusters;
 use crate::text::width::Measure;
 use crate::text::wrap;
+
+/// How many rows before and behind the cursor are shown where there are any: what one writes goes on from what is read.
+const AROUND: usize = 3;
 
 impl Editor {
     /// Moves the window by `rows`, down where positive. The cursor stays where it is: whoever looks something up wants to go
@@ -14,7 +17,7 @@ impl Editor {
     pub fn scroll(&mut self, rows: isize) {
         let last = self.rows.count().saturating_sub(self.height);
         self.top = self.top.saturating_add_signed(rows).min(last);
-        self.away = true;
+        self.keeping = Keeping::Away;
     }
 
     /// Fits rows and window to a room of `width` cells and `height` rows, and brings the cursor into it, unless the window
@@ -22,18 +25,35 @@ impl Editor {
     pub fn fit(&mut self, width: usize, height: usize, measure: Measure) {
         // The cursor after the last character of a full row needs a cell of its own.
         let cells = width.saturating_sub(1);
-        if !self.rows.are(cells, measure) {
+        // A window that is hardly wider than the indent has no room for it.
+        let indent = if cells < 8 * self.indent { 0 } else { self.indent };
+        let shape = Shape { cells, indent, measure };
+        if self.rows.shape() != shape {
             let first = self.rows.row(self.top).map_or(0, |(range, _)| range.start);
-            self.rows = Rows::new(&self.text, cells, measure);
+            self.rows = Rows::new(&self.text, shape);
             self.top = self.rows.row_of(first);
         }
         self.height = height.max(1);
         let row = self.cursor_row();
         let last = self.rows.count().saturating_sub(self.height);
         self.top = self.top.min(last);
-        if !self.away {
-            self.top = self.top.min(row).max((row + 1).saturating_sub(self.height));
+        let around = match self.keeping {
+            Keeping::Away => return,
+            Keeping::InSight => 0,
+            Keeping::Along => AROUND.min(self.height / 5),
+        };
+        // After a jump what follows is to be read, and some of what leads up to it.
+        let jumped = row + around + 1 < self.top || row > self.top + self.height + around;
+        if jumped && self.keeping == Keeping::Along {
+            self.top = row.saturating_sub(self.height / 3);
         }
+        let (first, below) = (row.saturating_sub(around), row + 1 + around);
+        self.top = self.top.min(first).max(below.saturating_sub(self.height)).min(last);
+    }
+
+    /// The cells that a row begins after, counted from the first in the window.
+    pub fn indent(&self, row: usize) -> usize {
+        self.rows.indent(self.top + row)
     }
 
     /// The rows in the window, each the bytes of the text it shows.
@@ -87,7 +107,7 @@ impl Editor {
         let column = self.kept_column();
         self.cursor = self.offset_in(to, column);
         self.behind = false;
-        self.away = false;
+        self.keeping = Keeping::Along;
     }
 
     /// Turns the window by a page and the cursor with it.
@@ -109,11 +129,12 @@ impl Editor {
 
     fn column_of(&self, row: usize, offset: usize) -> usize {
         let start = self.rows.row(row).map_or(offset, |(range, _)| range.start);
-        self.text.get(start..offset).map_or(0, |before| self.cells(before))
+        self.rows.indent(row) + self.text.get(start..offset).map_or(0, |before| self.cells(before))
     }
 
     fn cells(&self, text: &str) -> usize {
-        clusters::of(text).map(|(_, cluster)| wrap::cluster_cells(cluster, self.rows.measure())).sum()
+        let measure = self.rows.shape().measure;
+        clusters::of(text).map(|(_, cluster)| wrap::cluster_cells(cluster, measure)).sum()
     }
 
     /// The offset in `row` nearest to `column`. The end of a full row would stand in the next one.
@@ -121,9 +142,10 @@ impl Editor {
         let Some((range, ends_paragraph)) = self.rows.row(row) else {
             return self.text.len();
         };
-        let (mut at, mut width) = (range.start, 0);
+        let measure = self.rows.shape().measure;
+        let (mut at, mut width) = (range.start, self.rows.indent(row));
         for (_, cluster) in clusters::of(&self.text[range.clone()]) {
-            width += wrap::cluster_cells(cluster, self.rows.measure());
+            width += wrap::cluster_cells(cluster, measure);
             let after = at + cluster.len();
             if width > column || (after == range.end && !ends_paragraph) {
                 break;

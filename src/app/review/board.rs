@@ -45,6 +45,8 @@ pub struct Machine {
     pub clean: bool,
     /// Whether it has proven the item.
     pub proven: bool,
+    /// Whether an error stands against it: it is passed by itself, with a reason.
+    pub against: bool,
     /// What it found, a line each.
     pub findings: Vec<String>,
 }
@@ -193,6 +195,7 @@ fn say(item: &Item, draft: &Draft, assessment: &Assessment) -> Machine {
         label: verdict.label(),
         clean: verdict.findings.is_empty() && !verdict.missing,
         proven: verdict.proven,
+        against: verdict.stands_against(),
         findings: verdict
             .findings
             .iter()

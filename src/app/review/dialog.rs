@@ -1,5 +1,6 @@
 //! What the review opens over the panes.
 
+use super::contradiction::{self, Contradiction};
 use super::menu::{self, Menu};
 use super::past::{self, Past};
 use super::proven::{self, Proven};
@@ -37,6 +38,8 @@ pub enum Dialog {
     Redline(Box<Redline>),
     /// The versions.
     Past(Past),
+    /// Two changes that contradict each other.
+    Contradiction(Box<Contradiction>),
 }
 
 /// The list of remarks.
@@ -56,7 +59,7 @@ impl Dialog {
     pub fn places(&self) -> &'static [Place] {
         match self {
             Self::Words(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
-            Self::Menu(_) | Self::Proven(_) => &[Place::Choice, Place::Anywhere],
+            Self::Menu(_) | Self::Proven(_) | Self::Contradiction(_) => &[Place::Choice, Place::Anywhere],
             Self::Remarks(_) => &[Place::Remarks, Place::Choice, Place::Anywhere],
             Self::Redline(_) => &[Place::Redline, Place::Choice, Place::Anywhere],
             Self::Past(_) => &[Place::Past, Place::Choice, Place::Anywhere],
@@ -85,6 +88,7 @@ impl Dialog {
             }
             Self::Past(past) => past.list.fit(past.versions.len(), height),
             // A sign stands before the change one is at.
+            Self::Contradiction(shown) => shown.fit(width.saturating_sub(2), height, measure),
             Self::Redline(redline) => redline.fit(width.saturating_sub(2), height, measure),
             Self::Remarks(remarks) => {
                 remarks.rows = rows::fold(&remarks.lines, width, measure);
@@ -176,6 +180,8 @@ pub fn perform(state: &mut State, given: Given) -> bool {
         }
         (Dialog::Past(_), Command::Choose) => past::look(state),
         (Dialog::Past(_), Command::Review(ReviewCommand::Restore)) => past::restore(state),
+        (Dialog::Contradiction(shown), Command::Move(motion)) => shown.step(motion, height),
+        (Dialog::Contradiction(_), Command::Choose) => contradiction::agree(state),
         (_, Command::Quit | Command::Library | Command::Palette) => {
             state.overlays.pop();
             return false;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::case::Case;
 use super::past::Version;
 use crate::letter::Draft;
+use crate::letter::merge::{Conflict, Side};
 use crate::review::Action;
 
 /// What a redline compares the draft with.
@@ -45,8 +46,9 @@ pub enum Wanted {
     Unlock,
     /// Let go of the lock: whoever walks does not keep the drafter from writing.
     Yield,
-    /// Bring one's own unsaved changes together with what somebody else saved.
-    Merge,
+    /// Bring one's own unsaved changes together with what somebody else saved; where they contradict each other, as was
+    /// decided.
+    Merge(Vec<(Conflict, Side)>),
 }
 
 /// What the review is told.
@@ -74,8 +76,10 @@ pub enum Told {
     Unlocked(Result<(), String>),
     /// The lock was given up.
     Yielded,
-    /// Both changes, brought together over what is on the disk now; nothing when they contradict each other.
-    Merged(Option<Box<Draft>>),
+    /// Both changes, brought together over what is on the disk now; or why they could not be.
+    Merged(Result<Box<Draft>, String>),
+    /// Where the two changes contradict each other, and nobody has decided yet.
+    Contradicted(Vec<Conflict>),
 }
 
 /// What somebody else made of the draft.

@@ -1,9 +1,10 @@
 //! What the review is told: taken in so that whoever works here keeps their place.
 
-use super::{Elsewhere, ReviewCommand, Told, Wanted, dialog, past, redline, walk};
+use super::{Dialog, Elsewhere, ReviewCommand, Told, Wanted, contradiction, dialog, past, redline, walk};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::history::Action as Step;
+use crate::app::overlay::Overlay;
 use crate::app::state::{Sheet, State};
 use crate::review::{Action, Verdict};
 
@@ -70,7 +71,8 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
                 sheet.document.set_read_only(Some(super::YIELDED.to_owned()));
             }
         }
-        Told::Merged(Some(draft)) => {
+        Told::Merged(Ok(draft)) => {
+            state.overlays.retain(|it| !matches!(it, Overlay::Review(Dialog::Contradiction(_))));
             state.review.elsewhere = None;
             if let Some(sheet) = &mut state.sheet {
                 sheet.document.become_draft(&draft);
@@ -81,9 +83,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
             }
             state.say(state.words("已与别处的改动合并（{undo} 撤销），按 {save} 保存"));
         }
-        Told::Merged(None) => {
-            state.warn(state.words("两处改了同一段，合并不了：按 {save}，再选“重新载入”或“覆盖”"));
-        }
+        Told::Contradicted(conflicts) => contradiction::show(state, conflicts),
         Told::Compared(base, Err(trouble)) => {
             // What there is nothing of to compare with is passed over for what there is.
             if base == super::Base::LastSignOff {
@@ -95,6 +95,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
         Told::Decided(Err(trouble))
         | Told::History(Err(trouble))
         | Told::Restored(Err(trouble))
+        | Told::Merged(Err(trouble))
         | Told::Written(Err(trouble)) => state.warn(trouble),
     }
     true

@@ -8,6 +8,7 @@ pub mod board;
 mod card;
 pub mod case;
 mod command;
+pub mod contradiction;
 mod dialog;
 mod exchange;
 mod fit;
@@ -21,11 +22,13 @@ mod proven;
 pub mod redline;
 pub mod rows;
 mod talk;
+mod vouched;
 mod walk;
 pub mod words;
 
 pub use case::Case;
 pub use command::ReviewCommand;
+pub use contradiction::Contradiction;
 pub use dialog::{Dialog, RemarkList};
 pub use exchange::{Base, Elsewhere, Told, Wanted};
 pub use past::Version;
@@ -41,6 +44,8 @@ pub(super) use notes::carry;
 pub(super) use talk::{asks_name, saved};
 pub(super) use walk::refresh;
 pub(super) use words::Pending;
+
+use std::collections::BTreeSet;
 
 use self::board::Board;
 use self::notes::Note;
@@ -59,14 +64,14 @@ pub struct Review {
     pub(super) board: Option<Board>,
     /// The remarks at their places.
     pub(super) notes: Vec<Note>,
+    /// What of the checklist a reviewer has vouched for on the text as it is, by the names of its items.
+    pub(super) vouched: BTreeSet<&'static str>,
     /// The walk, while it is on.
     pub(super) walk: Option<Walk>,
     /// Who saved another text of the draft while this one has unsaved changes, in words.
     pub(super) elsewhere: Option<String>,
     /// Whether the decisions that are being taken down are verdicts, after which the walk goes on.
     pub(super) judged: bool,
-    /// The item, by name and content, that was to be passed although the machine found an error in it: it is asked about once.
-    pub(super) asked: Option<(String, String)>,
     /// What was typed into a draft that somebody else was writing, until it is known whether they still are.
     pub(super) typed: Option<String>,
 }
@@ -93,6 +98,11 @@ impl Review {
             .iter()
             .filter(|note| note.is_open() && note.field == Some(crate::letter::Field::Body))
             .filter_map(|note| note.range.clone().map(|range| (note, range)))
+    }
+
+    /// Whether a reviewer has vouched for an item of the checklist, by its name, on the text as it is.
+    pub fn is_vouched(&self, item: &str) -> bool {
+        self.vouched.contains(item)
     }
 
     /// The walk, while it is on.

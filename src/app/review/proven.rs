@@ -25,7 +25,8 @@ pub fn open(state: &mut State) {
     let (title, items): (String, Vec<Item>) = if listed.item.key == "figure" {
         let group = |item: &Item| item.selector.rsplit_once('.').map(|(paragraph, _)| paragraph.to_owned());
         let own = group(&listed.item);
-        let figures = waiting().filter(|other| other.item.key == "figure" && group(&other.item) == own);
+        let figure = |other: &&super::board::Listed| other.item.key == "figure" && group(&other.item) == own;
+        let figures = waiting().filter(figure).filter(|other| !other.machine.against);
         let title = listed.item.title.trim_end_matches(|character: char| character.is_ascii_digit());
         (format!("{title}一并通过"), figures.map(|other| other.item.clone()).collect())
     } else {

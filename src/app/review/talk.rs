@@ -113,5 +113,5 @@ pub fn merge(state: &mut State) {
     if state.review.elsewhere.is_none() {
         return state.say("没有别人存下的改动要合并");
     }
-    state.effects.push(Effect::Review(Wanted::Merge));
+    state.effects.push(Effect::Review(Wanted::Merge(Vec::new())));
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::board::{Board, Listed};
 use super::rows::Line;
 use super::words::{Ask, Words};
-use super::{card, notes, talk};
+use super::{card, notes, talk, vouched};
 use crate::app::editor::Motion;
 use crate::app::list::List;
 use crate::app::state::{Pane, State};
@@ -83,6 +83,9 @@ pub fn refresh(state: &mut State) -> bool {
     let notes = notes::of(&case.record, draft);
     let mut changed = notes != state.review.notes;
     state.review.notes = notes;
+    let vouched = vouched::of(draft, &case.record);
+    changed |= vouched != state.review.vouched;
+    state.review.vouched = vouched;
     let menu = state.overlays.iter().any(super::Dialog::is_menu);
     if state.review.walk.is_none() && !menu {
         state.review.board = None;
@@ -230,12 +233,9 @@ pub fn pass(state: &mut State) {
     let Some(sheet) = &state.sheet else { return };
     let machine =
         super::machine::verdict(&item, sheet.document.draft(), &sheet.assessment.findings, &sheet.assessment.items);
-    let name = (item.selector.clone(), item.content.clone());
-    if machine.stands_against() && state.review.asked.as_ref() != Some(&name) {
-        // Seen once is seen: the second time the person means it.
+    if machine.stands_against() {
         let label = machine.label();
-        state.review.asked = Some(name);
-        return state.warn(format!("机器查出“{label}”，请先看清；确实可以的，再按一次通过"));
+        return ask_about(state, Ask::PassDespite(Box::new(item), label));
     }
     let action = item.judged(sheet.document.draft(), Verdict::Pass);
     decide(state, vec![action]);

@@ -11,6 +11,8 @@ use crate::review::{Action, Anchor, Item, Stage, Verdict};
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
+    /// Why an item is passed although the machine found an error in it, and what it says in a word.
+    PassDespite(Box<Item>, &'static str),
     /// What is to be mended in an item.
     Return(Box<Item>),
     /// Why an item does not apply.
@@ -67,6 +69,7 @@ impl Words {
                 format!("写入核稿记录，只问一次；系统用户名为 {}", case.account)
             }
             (Ask::Name(_), _) => "写入核稿记录，只问一次".to_owned(),
+            (Ask::PassDespite(_, label), _) => format!("机器查出“{label}”；仍要通过的，理由记入核稿记录"),
             (Ask::SendBack, _) => "此前的签字作废，各项的结论保留".to_owned(),
             _ => String::new(),
         };
@@ -77,6 +80,7 @@ impl Words {
     /// Its heading.
     pub fn title(&self) -> String {
         match &self.ask {
+            Ask::PassDespite(item, _) => format!("通过：{}", item.title),
             Ask::Return(item) => format!("退回：{}", item.title),
             Ask::NotApplicable(item) => format!("不适用：{}", item.title),
             Ask::Submit => "送核".to_owned(),
@@ -94,6 +98,7 @@ impl Words {
     /// What stands in the empty line.
     pub fn hint(&self) -> &'static str {
         match &self.ask {
+            Ask::PassDespite(..) => "为什么仍可以通过",
             Ask::Return(_) => "要改什么",
             Ask::NotApplicable(_) => "为什么不适用",
             Ask::Submit => "请核稿人留意的事，可以不写",
@@ -116,6 +121,7 @@ impl Words {
     fn action(&self, draft: &Draft, letter: String) -> Option<Action> {
         let text = self.line.text().trim().to_owned();
         Some(match &self.ask {
+            Ask::PassDespite(item, _) => item.judged(draft, Verdict::PassDespite(text)),
             Ask::Return(item) => item.judged(draft, Verdict::Return(text)),
             Ask::NotApplicable(item) => item.judged(draft, Verdict::NotApplicable(text)),
             Ask::Submit => Action::Submit { note: text },

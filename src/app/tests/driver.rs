@@ -186,7 +186,7 @@ impl Drive<'_> {
                 self.ended = true;
                 None
             }
-            Effect::List | Effect::Initialise => Some(self.listed()),
+            Effect::List | Effect::Initialise { .. } => Some(self.listed()),
             Effect::Open(_) | Effect::Create(_) => Some(match self.bytes.next() % 8 {
                 0 => Message::Failed("打不开".to_owned()),
                 _ => self.opened(),

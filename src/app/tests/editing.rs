@@ -53,11 +53,22 @@ cases! {
     quotes_come_in_pairs: "所称|", "\"卡脖子\"的" => "所称“卡脖子”的|";
     backspace_gives_the_mark_that_was_typed: "收悉|", ",<Backspace>" => "收悉,|";
     backspace_gives_the_bracket_that_was_typed: "甲|", "(<Backspace>" => "甲(|";
+    undo_right_after_gives_the_mark_that_was_typed: "收悉|", ",<Ctrl+Z>" => "收悉,|";
+    undo_gives_the_mark_and_then_takes_the_run: "收悉|", "的,<Ctrl+Z><Ctrl+Z>" => "收悉|";
+    undo_gives_one_bracket_of_a_pair: "甲|", "乙(<Ctrl+Z>" => "甲乙(|";
+    redo_makes_the_mark_again: "收悉|", ",<Ctrl+Z><Ctrl+Y>现" => "收悉，现|";
+    undo_later_takes_the_run_with_its_marks: "|", "收悉,现(注)答\"好\"的<Ctrl+Z>" => "|";
+    undo_after_a_step_aside_takes_the_run: "|", "收悉,<←><Ctrl+Z>" => "|";
+    typing_goes_on_behind_a_mark_taken_back: "收悉|", ",<Ctrl+Z>a<Ctrl+Z>" => "收悉,|";
     backspace_later_takes_a_character: "收悉|", ",现<Backspace><Backspace>" => "收悉|";
     a_run_goes_on_behind_a_pair: "|", "甲(乙)丙,丁<Ctrl+Z>" => "|";
     a_pair_is_one_run: "|", "甲(乙<Ctrl+Z>" => "|";
     a_selection_is_put_into_brackets: "支持东洲|", "<Shift+←><Shift+←>(" => "支持（[东洲]）";
     a_selection_is_put_into_quotes: "支持东洲|", "<Shift+←><Shift+←>“" => "支持“[东洲]”";
+    an_empty_pair_goes_as_a_whole: "提高|", "(<←><→><Ctrl+W>" => "提高|";
+    an_empty_pair_goes_by_one_backspace_too: "提高“|”，", "<Backspace>" => "提高|，";
+    a_pair_with_something_in_it_stays: "提高（a|）", "<Backspace>" => "提高（|）";
+    chinese_shares_are_one_step: "达到百分之七十三点五|", "<Ctrl+W>" => "达到|";
     marks_can_be_left_alone: "收悉|", "<Alt+.>,(" => "收悉,(|";
     full_width_digits_never_enter: "|", "２０２６年" => "2026年|";
     a_paragraph_moves_up: "一\n二|二\n三", "<Alt+Shift+↑>" => "二|二\n一\n三";
@@ -185,7 +196,7 @@ fn what_was_brought_back_is_taken_back_in_one_step() {
 fn clicks_select_more_and_more() {
     let mut bench = Bench::with(with_body("甲。经研究，现答复2026年如下。乙\n丙"));
     let text = crate::app::layout::Layout::of(&bench.state).text;
-    let click = |click| Message::Mouse { click, column: text.x + 14, row: text.y };
+    let click = |click| Message::Mouse { click, column: text.x + 18, row: text.y };
     for (times, body) in [
         (2, "甲。经研究，现[答复]2026年如下。乙\n丙"),
         (3, "甲。[经研究，现答复2026年如下。]乙\n丙"),
@@ -194,6 +205,67 @@ fn clicks_select_more_and_more() {
         bench.tell(click(Click::Again(times)));
         assert_eq!(bench.body(), body);
     }
+}
+
+#[test]
+fn rows_before_and_behind_the_cursor_are_shown_and_a_click_moves_nothing() {
+    let body = (1..=80).map(|at| format!("第{at}段")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let text = crate::app::layout::Layout::of(&bench.state).text;
+    let editor = |bench: &Bench| bench.state.sheet().unwrap().document.editor().clone();
+    let row = |bench: &Bench| editor(bench).cursor_place().unwrap().1;
+    let last = usize::from(text.height) - 1;
+    bench.keys(&"<↓>".repeat(50));
+    assert_eq!(row(&bench), last - 3);
+    bench.keys(&"<↑>".repeat(40));
+    assert_eq!(row(&bench), 3);
+    let top = |bench: &Bench| editor(bench).window().next();
+    let before = top(&bench);
+    for (click, near) in [(Click::Press { extend: false }, last), (Click::Again(2), last), (Click::Drag, 0)] {
+        let row_of_text = u16::try_from(near).unwrap();
+        bench.tell(Message::Mouse { click, column: text.x + 5, row: text.y + row_of_text });
+        assert_eq!((top(&bench), row(&bench)), (before.clone(), near), "{click:?}");
+    }
+    bench.keys("<Ctrl+End>");
+    assert_eq!(row(&bench), last, "there is nothing behind the end");
+    bench.keys("<Ctrl+Home>");
+    assert_eq!(row(&bench), 0);
+}
+
+#[test]
+fn one_goes_back_to_where_one_was_writing() {
+    let body = (1..=60).map(|at| format!("第{at}段平米")).collect::<Vec<_>>().join("\n");
+    let mut bench = Bench::with(with_body(&body));
+    let line = |bench: &Bench| bench.state.sheet().unwrap().document.editor().cursor_paragraph() + 1;
+    bench.keys("<Ctrl+End>写");
+    bench.keys("<Ctrl+G>20<Enter><Ctrl+F>第40<Enter><Esc>");
+    assert_eq!(line(&bench), 40);
+    bench.keys("<Alt+Home>");
+    assert_eq!(line(&bench), 20);
+    bench.keys("<Alt+Home>");
+    assert_eq!(line(&bench), 60);
+    bench.keys("<Alt+End><Alt+End>");
+    assert_eq!(line(&bench), 40);
+    bench.keys("<Alt+Home><Alt+Home>甲");
+    assert!(bench.draft().letter.body.ends_with("第60段平米写甲"), "one goes on where one was");
+    // Steps leave no places behind, and replacing everywhere leaves one where one was.
+    bench.keys("<↑><↑><PageUp><End><Ctrl+R>平米<Tab>平方米<Alt+A><Esc>乙");
+    assert!(bench.draft().letter.body.contains("平方米乙\n"), "{}", bench.draft().letter.body);
+    assert!(!bench.draft().letter.body.starts_with('乙') && !bench.draft().letter.body.contains("第1段平方米乙"));
+}
+
+#[test]
+fn a_click_beside_the_text_means_its_row() {
+    let mut bench = Bench::new((200, 60));
+    bench.open(with_body("甲乙\n丙丁"));
+    let layout = crate::app::layout::Layout::of(&bench.state);
+    assert!(layout.text.x > layout.body.x + 5, "the rows are not as long as the pane is wide");
+    let mut click = |column| {
+        bench.tell(Message::Mouse { click: Click::Press { extend: false }, column, row: layout.text.y + 1 });
+        bench.body()
+    };
+    assert_eq!(click(layout.body.x + 1), "甲乙\n|丙丁");
+    assert_eq!(click(layout.body.x + layout.body.width - 1), "甲乙\n丙丁|");
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn addressees_are_added_moved_and_removed_each_as_one_step() {
 fn requests_are_written_reordered_and_tied_to_their_sections() {
     let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。已完成。\n二、排涝"));
     at(&mut bench, "添加诉求");
-    bench.keys("清理河道淤泥<↓><→><→><↓>扩建泵站<↓><Alt+L>pl<Enter>");
+    bench.keys("清理河道淤泥<↓><Alt+L><↓><Enter><↓>扩建泵站<↓><Alt+L>pl<Enter>");
     let requests = |bench: &Bench| {
         let each = bench.draft().matter.requests.iter().map(|it| format!("{}={}", it.text, it.answered_in));
         each.collect::<Vec<_>>().join(" ")

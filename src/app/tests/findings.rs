@@ -228,6 +228,32 @@ fn what_is_ignored_in_the_body_is_taken_back_where_it_stands() {
 }
 
 #[test]
+fn what_is_only_unfinished_is_told_when_one_leaves_it() {
+    let told = |bench: &Bench, words: &str| {
+        let findings = &bench.state.sheet().unwrap().assessment.findings;
+        findings.iter().any(|finding| finding.message.contains(words))
+    };
+    let mut bench = Bench::with(with_body(""));
+    bench.keys("收悉,现答复如下:<Enter>一、清淤<Enter>今年汛前，");
+    for words in ["段落没有写完", "冒号后面没有下文", "没有下一项"] {
+        assert!(!told(&bench, words), "{words} while one writes");
+    }
+    bench.keys("我局疏浚河道<←><→>三公里");
+    assert!(!told(&bench, "段落末尾没有标点"), "a step within the paragraph does not end the writing");
+    // Asking for the findings, saving, going elsewhere.
+    bench.keys("，<F7>");
+    assert!(told(&bench, "段落没有写完"));
+    bench.keys("<Ctrl+End>投入");
+    assert!(!told(&bench, "段落末尾没有标点"));
+    bench.keys("<Ctrl+S>");
+    assert!(told(&bench, "段落末尾没有标点"));
+    bench.keys("了");
+    assert!(!told(&bench, "段落末尾没有标点"));
+    bench.keys("<↑><↑>");
+    assert!(told(&bench, "段落末尾没有标点") && told(&bench, "没有下一项"));
+}
+
+#[test]
 fn what_is_typed_where_nothing_is_typed_is_not_lost_in_silence() {
     let mut bench = Bench::with(finished());
     let before = bench.body();

@@ -66,7 +66,13 @@ fn an_empty_folder_offers_a_workspace() {
     let mut bench = Bench::new((120, 40));
     bench.list(&[]);
     bench.keys("<Enter>");
-    assert_eq!(bench.asked(), [Effect::Initialise]);
+    assert_eq!(bench.asked(), [Effect::Initialise { samples: false }]);
+    bench.list(&[]);
+    bench.keys("<→><Enter>");
+    assert_eq!(bench.asked(), [Effect::Initialise { samples: true }]);
+    bench.list(&[]);
+    bench.keys("<Ctrl+N>");
+    assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Prompt(_))));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Means: 平均, 人均, 年均.
 
-use super::quantity::{self, Quantity};
+use super::quantity::Quantity;
+use super::unit;
 use super::whole::is_slip;
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, each, fits, in_form};
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -12,7 +13,18 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             if word == "平均" && reading.text[end..].starts_with('每') {
                 continue;
             }
-            found.extend(mean(reading, at, end, word));
+            found.extend(mean(reading, at, end, word).or_else(|| each::mean(reading, at, end, word)));
+        }
+    }
+    for word in ["笔均", "件均", "亩均", "生均", "台均", "场均", "床均", "户次均"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(each::mean(reading, at, at + word.len(), word));
+        }
+    }
+    // 所得8.1万元（每吨1500元）, 登记点24个，每个镇街2个.
+    for word in ["（每", "，每"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(each::mean(reading, at, at + word.len(), word));
         }
     }
     // 新打深井4眼，每眼24万元: with nothing between, the figure is what one costs.
@@ -148,7 +160,7 @@ fn names_other_unit(after: &str, unit: &str) -> bool {
 fn own_unit(after: &str, word: &str) -> Option<&'static str> {
     let after = if word == "平均" { after.strip_prefix('每')? } else { after };
     // 每个 stands for anything.
-    let unit = quantity::unit_of(after).filter(|unit| *unit != "个")?;
+    let unit = unit::unit_of(after).filter(|unit| *unit != "个")?;
     word.ends_with('每').then_some(unit)
 }
 

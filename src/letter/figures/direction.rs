@@ -39,9 +39,13 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (words, is_up) in [(&UP[..], true), (&DOWN[..], false)] {
         for word in words {
             for (at, word) in reading.matches(word) {
-                found.extend(from_to(reading, at, at + word.len(), is_up));
+                let end = at + word.len();
+                found.extend(from_to(reading, at, end, is_up).or_else(|| bare(reading, at, end, is_up)));
             }
         }
+    }
+    for (at, word) in reading.matches("至") {
+        found.extend(reversed(reading, at, at + word.len()));
     }
     for (at, word) in reading.matches("超额完成") {
         found.extend(beyond(reading, at, at + word.len()));
@@ -69,6 +73,43 @@ fn from_to(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<
         let more = if is_up { "小" } else { "大" };
         let words = format!("说的是{way}，而{}比{}{more}", &text[to.range.clone()], &text[from.range.clone()]);
         told(from.range.start..to.range.end, words)
+    })
+}
+
+/// 系数由2020年的0.652提高到2025年的0.589: numbers of no unit.
+fn bare(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let is_digit = |it: char| it.is_ascii_digit() || it == '.';
+    let before = &text[..at];
+    let from = &before[before.trim_end_matches(is_digit).len()..];
+    let lead = &before[reading.segment(at).start..before.len() - from.len()];
+    let after = &text[end..];
+    // 2025年的 may stand before the figure.
+    let year = after.find("年的").filter(|year| *year == 4 && after[..4].bytes().all(|it| it.is_ascii_digit()));
+    let start = end + year.map_or(0, |year| year + "年的".len());
+    let to = &text[start..start + text[start..].find(|it| !is_digit(it)).unwrap_or(text.len() - start)];
+    let stops = text[start + to.len()..].starts_with(['，', '。', '；', '、']) || start + to.len() == text.len();
+    let (low, high): (f64, f64) = (from.parse().ok()?, to.parse().ok()?);
+    let is_decimal = from.contains('.') && to.contains('.');
+    let is_from = lead.contains(['由', '从']) && is_decimal && stops;
+    let goes_wrong = if is_up { high < low } else { high > low };
+    (is_from && goes_wrong).then(|| {
+        let (way, more) = if is_up { ("增", "小") } else { ("减", "大") };
+        told(at - from.len()..start + to.len(), format!("说的是{way}，而{to}比{from}{more}"))
+    })
+}
+
+/// 给予5000元至3000元补贴: a range begins with the smaller end.
+fn reversed(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let from = reading.within(&(sentence.start..at)).next_back().filter(|from| from.range.end == at)?;
+    let to = reading.within(&(end..sentence.end)).next().filter(|to| to.range.start == end)?;
+    let lead = &text[reading.segment(at).start..from.range.start];
+    let is_way = ["由", "从", "自", "降", "减", "缩", "回落", "减至", "压"].iter().any(|word| lead.contains(word));
+    (from.unit == "元" && to.unit == "元" && from.value > to.value && !is_way).then(|| {
+        let words = format!("{}大于{}，两端写反", &text[from.range.clone()], &text[to.range.clone()]);
+        Working { verdict: Verdict::Doubtful, ..told(from.range.start..to.range.end, words) }
     })
 }
 

@@ -2,9 +2,10 @@
 
 use super::quantity::Quantity;
 use super::{Kind, Reading, Verdict, Working, direction, fits, in_form};
+use crate::text::numeral;
 use std::ops::Range;
 
-const UP: [&str; 9] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅"];
+const UP: [&str; 10] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增"];
 const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -20,12 +21,17 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         let segment = reading.segment(said.range.start);
         let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
         let Some(is_up) = direction(lead) else { continue };
+        // 年均增长18.3%: not the growth from one figure to another.
+        if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
+            continue;
+        }
         // 增加到: a level, no change.
         let working = if said.is_percentage() || said.unit == "倍" {
             from_to(reading, said, is_up)
                 .or_else(|| against(reading, said, &segment, is_up))
                 .or_else(|| by(reading, said, is_up))
                 .or_else(|| years(reading, said, is_up))
+                .or_else(|| added(reading, said, is_up))
         } else {
             difference(reading, said, is_up)
                 .or_else(|| difference_against(reading, said, &segment, is_up))
@@ -37,8 +43,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 
 /// Whether the words right before a figure say that something grew by it (`true`) or fell.
 fn direction(lead: &str) -> Option<bool> {
-    const LAST: [char; 16] =
-        ['长', '加', '高', '升', '大', '涨', '幅', '降', '少', '低', '短', '缩', '简', '落', '小', '减'];
+    const LAST: [char; 17] =
+        ['长', '加', '高', '升', '大', '涨', '幅', '增', '降', '少', '低', '短', '缩', '简', '落', '小', '减'];
+    let lead = lead.trim_end().trim_end_matches(['了', '约', '为', '达']);
     if !lead.ends_with(LAST) {
         return None;
     }
@@ -94,9 +101,11 @@ fn from_to(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Workin
 /// Whether nothing but the verb stands between a pair and the change: 收入增长 has a subject of its own.
 fn is_own(reading: &Reading<'_>, to: &Quantity, said: &Quantity) -> bool {
     let between = reading.text[to.range.end..said.range.start].trim_start_matches(['，', '、', ' ', '）']);
+    // 两年净增: over the years between.
+    let verb = between.split_once('年').filter(|(years, _)| numeral::parse(years).is_some()).map_or(between, |it| it.1);
     let verb = ["净", "共", "累计", "同比", "实际", "直接"]
         .iter()
-        .fold(between, |text, word| text.strip_prefix(word).unwrap_or(text));
+        .fold(verb, |text, word| text.strip_prefix(word).unwrap_or(text));
     UP.iter().chain(&DOWN).any(|word| verb.starts_with(word)) && verb.chars().count() <= 6
 }
 
@@ -133,13 +142,24 @@ fn rate(
 fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
     let (from, to) = compared(reading, said, segment).filter(|(from, _)| !from.is_percentage())?;
     // 门急诊56.7万人次，占总量162万人次的35%，比上年的54万人次增长5%: which of those before is compared, the arithmetic tells, or
-    // nothing does.
+    // nothing does; what a share is of is not compared.
     let sentence = reading.sentence(said.range.start);
-    let candidates = reading.within(&(sentence.start..to.range.end)).filter(|it| it.unit == to.unit);
+    let candidates = reading
+        .within(&(sentence.start..to.range.end))
+        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it));
     let mut tried: Vec<Working> =
         candidates.map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted)).collect();
     let right = tried.iter().position(|working| working.verdict == Verdict::Confirmed);
     right.or((tried.len() == 1).then_some(0)).map(|index| tried.swap_remove(index))
+}
+
+/// Whether a figure is what a share is of: 占总量162万人次的35%, 为计划40万个的117%.
+pub(super) fn is_shared(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+    let text = reading.text;
+    let after = text[quantity.range.end..].strip_prefix('的');
+    let is_part = after.is_some_and(|after| after.starts_with(|it: char| it.is_ascii_digit()));
+    let lead = &text[reading.segment(quantity.range.start).start..quantity.range.start];
+    is_part && (lead.contains('占') || lead.starts_with('为') || lead.contains("完成"))
 }
 
 /// B，较上年的A: both figures, where nothing but a verb stands between A and `said`.
@@ -155,8 +175,9 @@ fn compared<'a>(
         return None;
     }
     let sentence = reading.sentence(said.range.start);
-    let to = reading.last(&(sentence.start..at), from.unit).filter(|to| !to.is_loose)?;
-    Some((from, to))
+    let before = sentence.start..at;
+    let to = reading.within(&before).rfind(|it| it.unit == from.unit && !is_shared(reading, it));
+    Some((from, to.filter(|to| !to.is_loose)?))
 }
 
 /// B，同比增加C，增长P: the earlier figure is B less C.
@@ -176,6 +197,13 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         || said.unit == "倍"
     {
         return None;
+    }
+    // 由A增加到B，净增C，增幅P: so is it here.
+    if let Some((from, to)) = pair(reading, &sentence, change.range.start)
+        && is_own(reading, to, change)
+        && !from.is_percentage()
+    {
+        return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
     }
     // B，比A增加C，增长P: the earlier figure is given.
     if let Some((from, to)) = compared(reading, change, &segment) {
@@ -232,6 +260,25 @@ fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working>
     }
     let (first, second) = (year(from)?, year(to)?);
     (second == first + 1).then(|| rate(reading, said, from, to, is_up, Verdict::Doubtful))
+}
+
+/// 上年底A，今年新增B，增长P: what is added is by how much it grew.
+fn added(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(said.range.start);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
+    let [.., stock, change] = before[..] else { return None };
+    let lead = |quantity: &Quantity| &text[reading.segment(quantity.range.start).start..quantity.range.start];
+    let is_bare = text[change.range.end..said.range.start].trim_start_matches('，').chars().count() <= 4;
+    let is_stock = ["底", "年初", "原有", "此前"].iter().any(|word| lead(stock).contains(word));
+    let is_pair = stock.unit == change.unit && !stock.is_loose && !change.is_loose && stock.value > 0.0;
+    if !is_up || !is_bare || !is_pair || !is_stock || !lead(change).contains("新增") {
+        return None;
+    }
+    let value = change.value / stock.value * 100.0;
+    let verdict = if fits(value, 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[change, stock]).join(" ÷ ");
+    said.is_percentage().then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
 }
 
 /// 由A增加到B，增加C.

@@ -3,18 +3,29 @@
 //! A working is confirmed, contradicted, or cannot be derived; the last is for a person to look up, and never called
 //! wrong. Nothing is contradicted unless the text itself says which figures belong together.
 
+mod among;
 mod average;
+mod classes;
 mod direction;
+mod each;
 mod growth;
+mod left;
 mod list;
 mod multiple;
+mod near;
+mod parted;
+mod points;
 mod product;
 pub mod quantity;
+mod ratio;
 mod reading;
 mod rest;
 mod share;
 mod shares;
+mod spread;
+mod together;
 mod total;
+mod unit;
 mod whole;
 
 pub use reading::{Reach, Spoken};
@@ -82,6 +93,11 @@ impl Working {
         }
     }
 
+    /// The working of the figure `said`, which is the place of the slip where there is one.
+    fn of(kind: Kind, verdict: Verdict, said: &Quantity, working: String, result: String) -> Self {
+        Self { kind, verdict, range: said.range.clone(), place: said.range.clone(), working, result }
+    }
+
     /// The working with its places moved `by` bytes on.
     fn moved(mut self, by: usize) -> Self {
         for place in [&mut self.range, &mut self.place] {
@@ -107,16 +123,22 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
     // Every working is of a quantity of the paragraph's own.
     if !reading.own().is_empty() {
         total::find(&reading, &mut found);
+        spread::find(&reading, &mut found);
+        together::find(&reading, &mut found);
+        classes::find(&reading, &mut found);
+        among::find(&reading, &mut found);
         rest::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
         product::find(&reading, &mut found);
         growth::find(&reading, &mut found);
         direction::find(&reading, &mut found);
+        points::find(&reading, &mut found);
+        ratio::find(&reading, &mut found);
         average::find(&reading, &mut found);
         shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
     }
-    found.sort_by_key(|working| (working.range.start, working.range.end));
+    let mut found = told_once(found);
     for working in &mut found {
         for place in [&mut working.range, &mut working.place] {
             debug_assert!(range.start <= place.start && place.end <= range.end, "{place:?} lies outside {range:?}");
@@ -137,6 +159,42 @@ pub fn workings(body: &str) -> Vec<Working> {
         found.extend(worked.workings.into_iter().map(|working| working.moved(start)));
         start += line.len() + 1;
     }
+    found
+}
+
+/// The workings in the order of the text, each place with one word against it at most: what one derivation confirms, a looser one
+/// does not put in doubt, and what several contradict is contradicted once.
+fn told_once(mut found: Vec<Working>) -> Vec<Working> {
+    found.sort_by_key(|working| (working.range.start, working.range.end));
+    let weight = |working: &Working| match working.verdict {
+        Verdict::Contradicted => 3,
+        Verdict::Doubtful => 2,
+        Verdict::Confirmed => 1,
+        Verdict::Underivable => 0,
+    };
+    let mut keep = vec![true; found.len()];
+    for later in 1..found.len() {
+        for earlier in (0..later).rev() {
+            let (left, right) = (&found[earlier], &found[later]);
+            let is_same = left.range == right.range;
+            let overlaps = left.place.start < right.place.end && right.place.start < left.place.end;
+            if !keep[earlier] || !keep[later] || left.kind != right.kind || !is_same && !overlaps {
+                continue;
+            }
+            let (strong, weak) = (weight(left), weight(right));
+            // A confirmed figure may still stand in the place of another's parts.
+            let loser = match (strong, weak) {
+                (1, 2) if is_same => later,
+                (2, 1) if is_same => earlier,
+                (2.., 2..) if weak > strong => earlier,
+                (2.., 2..) => later,
+                _ => continue,
+            };
+            keep[loser] = false;
+        }
+    }
+    let mut kept = keep.into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
     found
 }
 

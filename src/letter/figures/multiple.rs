@@ -6,7 +6,7 @@ use crate::text::numeral;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "倍" && !it.is_loose) {
-        found.extend(times(reading, said));
+        found.extend(times(reading, said).or_else(|| enlarged(reading, said)));
     }
     for (at, word) in reading.matches("每年") {
         found.extend(yearly(reading, at, at + word.len()));
@@ -34,6 +34,25 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         place: said.range.clone(),
         working: reading.shown(&[to, from]).join(" ÷ "),
         result: in_form(value, said, text),
+    })
+}
+
+/// 规模8亿元，撬动贷款160亿元，放大20倍: two figures of its sentence, but for the point.
+fn enlarged(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    if !text[segment.start..said.range.start].trim().ends_with("放大") {
+        return None;
+    }
+    let sentence = reading.sentence(said.range.start);
+    let figures: Vec<&Quantity> =
+        reading.within(&(sentence.start..segment.start)).filter(|it| !it.is_percentage()).collect();
+    let [.., from, to] = figures[..] else { return None };
+    let value = to.value / from.value;
+    let is_tenfold = [0.01, 0.1, 10.0, 100.0].iter().any(|times| (value * times / said.value - 1.0).abs() < 0.01);
+    (from.unit == to.unit && from.value > 0.0 && is_tenfold).then(|| {
+        let shown = reading.shown(&[to, from]).join(" ÷ ");
+        Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
     })
 }
 

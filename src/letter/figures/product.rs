@@ -1,60 +1,131 @@
 //! So much for each, so many of them: so much in all.
 
-use super::quantity::{self, Quantity};
-use super::whole::lead;
+use super::each::Counted;
+use super::near::digits;
+use super::quantity::Quantity;
+use super::whole::{is_slip, lead};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use std::ops::Range;
 
 /// Words that say that a figure is all of it.
-const SUMS: [&str; 6] = ["共", "累计", "合计", "总计", "总额", "全年"];
+const SUMS: [&str; 10] = ["共", "累计", "合计", "总计", "总额", "全年", "发放", "安排", "支出", "需"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("每") {
-        found.extend(product(reading, at, at + word.len()));
+        if let Some((counted, end)) = Counted::behind(reading.text, at + word.len()) {
+            found.extend(product(reading, at, end, &counted));
+        }
+    }
+    for word in ["户均", "人均", "亩均"] {
+        for (at, word) in reading.matches(word) {
+            let unit = match word {
+                "户均" => "户",
+                "人均" => "人",
+                _ => "亩",
+            };
+            found.extend(product(reading, at, at + word.len(), &Counted::Unit(unit)));
+        }
     }
 }
 
 /// 365只，每只补助120元，累计支出A.
-fn product(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
-    let unit = quantity::unit_of(&text[end..])?;
     let each = reading.within(&(end..sentence.end)).next().filter(|each| !each.is_loose && each.unit == "元")?;
     let segment = reading.segment(each.range.start);
-    // 每人每月, 每年每个, 每人5次、每次…: more is multiplied than is seen here.
-    let is_once = text[segment.start..each.range.end].matches('每').count() == 1 && segment.start <= at;
-    if !is_once || text[end..each.range.start].chars().count() > 12 || text[each.range.end..].starts_with('/') {
+    // 每人每月, 每年每个, 每人5次、每次…: more is multiplied than is seen here; 每所每年…全年 is one year's.
+    let own = &text[segment.start..each.range.end];
+    let is_yearly = own.contains("每年") || own.contains("每学年");
+    let times = own.matches('每').count() - usize::from(is_yearly && own.matches('每').count() > 1);
+    let is_mean = text[at..end].ends_with('均') && times == 0;
+    if !(times == 1 || is_mean) || segment.start > at || text[end..each.range.start].chars().count() > 12 {
         return None;
     }
-    let rest = reading.within(&(each.range.end..sentence.end));
-    let said = rest.filter(|it| it.unit == "元").find(|it| SUMS.iter().any(|word| lead(reading, it).contains(word)))?;
+    if text[each.range.end..].starts_with(['/', '（', '至', '—', '～']) || own.contains("每月") || own.contains("每天")
+    {
+        return None;
+    }
+    let (said, is_own) = all_of_it(reading, each, &sentence, counted)?;
     // 三年共, 5个月共: for so long.
     let between = &text[each.range.end..said.range.start];
-    let is_long = ["年", "月", "期", "批", "轮"].iter().any(|word| lead(reading, said).contains(word) && *word != "年")
-        || between.contains('每')
-        || lead(reading, said).trim_start_matches("全年").contains('年');
-    let counts: Vec<&Quantity> =
-        reading.within(&(sentence.start..said.range.start)).filter(|it| it.unit == unit && !it.is_loose).collect();
-    if said.is_loose || is_long || counts.is_empty() {
+    let own = lead(reading, said);
+    let years = own.replace("全年", "").replace("每年", "").replace("每学年", "");
+    let years = years.as_str();
+    // 2024年共: in that year.
+    let years = years
+        .strip_prefix(|it: char| it.is_ascii_digit())
+        .map_or(years, |rest| rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年'));
+    // 共购置12套，另付安装费6万元，合计: with more than so many of them.
+    let others = reading.within(&(each.range.end..said.range.start)).any(|it| it.unit == said.unit);
+    if others || ["另", "加上", "连同"].iter().any(|word| between.contains(word)) {
+        return None;
+    }
+    let is_long =
+        ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
+    if said.is_loose || is_long || is_yearly && !["全年", "每年", "年"].iter().any(|word| own.contains(word)) {
         return None;
     }
     let product = |count: &Quantity| each.value * count.value;
-    let error = |count: &Quantity| each.error * count.value + count.error * each.value;
-    let exact = counts.iter().find(|count| fits(product(count), error(count).min(said.error), said));
-    let count = match (exact, &counts[..]) {
-        (Some(count), _) => count,
-        (None, [count]) => count,
-        (None, _) => return None,
+    // A rate of whole numbers is set, not rounded: 每台15万元.
+    let rounding = if text[each.number.clone()].contains('.') { each.error } else { 0.0 };
+    let error = |count: &Quantity| rounding * count.value + count.error * each.value;
+    let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && counted.is(reading, it);
+    let working = |verdict, count: &Quantity| {
+        let shown = format!("{} × {}", each.shown(text), count.shown(text));
+        Working::of(Kind::Total, verdict, said, shown, in_form(product(count), said, text))
     };
-    Some(Working {
-        kind: Kind::Total,
-        verdict: if exact.is_some() || fits(product(count), error(count), said) {
-            Verdict::Confirmed
-        } else {
-            Verdict::Doubtful
-        },
-        range: said.range.clone(),
-        place: said.range.clone(),
-        working: format!("{} × {}", each.shown(text), count.shown(text)),
-        result: in_form(product(count), said, text),
-    })
+    let paragraph = reading.paragraph(at);
+    let end = reading.sentence(said.range.start).end;
+    let near: Vec<&Quantity> = reading.within(&(paragraph.start..end)).filter(is_count).collect();
+    let gives = |count: &Quantity| fits(product(count), error(count).min(said.error), said);
+    if let Some(count) = near.iter().find(|count| gives(count)) {
+        return Some(working(Verdict::Confirmed, count));
+    }
+    let start = reading.sentence(if is_own { at } else { said.range.start }).start;
+    let own: Vec<&Quantity> =
+        near.iter().copied().filter(|it| it.range.start >= start && it.range.end <= said.range.start).collect();
+    let is_said = SUMS[..6].iter().any(|word| lead(reading, said).contains(word));
+    match own[..] {
+        [count] if is_said => {
+            let is_right = fits(product(count), error(count), said);
+            return Some(working(if is_right { Verdict::Confirmed } else { Verdict::Doubtful }, count));
+        }
+        _ => {}
+    }
+    let is_slipped = |count: &Quantity| digits(reading, said) >= 2 && is_slip(text, product(count), error(count), said);
+    if let Some(count) = near.iter().rev().find(|count| is_slipped(count)) {
+        return Some(working(Verdict::Doubtful, count));
+    }
+    // The count stands in another paragraph.
+    let far = || reading.everywhere().iter().filter(is_count);
+    if let Some(count) = far().find(|count| gives(count)) {
+        return Some(working(Verdict::Confirmed, count));
+    }
+    let slipped = far().find(|count| digits(reading, said) >= 3 && is_slipped(count));
+    slipped.map(|count| working(Verdict::Doubtful, count))
+}
+
+/// The figure that is all of it: in the sentence of 每, or in the next one right behind its count. And whether it is in its own.
+fn all_of_it<'a>(
+    reading: &Reading<'a>,
+    each: &Quantity,
+    sentence: &Range<usize>,
+    counted: &Counted<'_>,
+) -> Option<(&'a Quantity, bool)> {
+    let is_sum = |it: &&Quantity| {
+        it.unit == each.unit && it.value > each.value && SUMS.iter().any(|word| lead(reading, it).contains(word))
+    };
+    if let Some(own) = reading.within(&(each.range.end..sentence.end)).filter(|it| it.unit == each.unit).find(is_sum) {
+        return Some((own, true));
+    }
+    if sentence.end >= reading.paragraph(each.range.start).end {
+        return None;
+    }
+    let next = reading.sentence(sentence.end + '。'.len_utf8());
+    let mut figures = reading.within(&next);
+    let count = figures.next().filter(|count| counted.is(reading, count))?;
+    let said = figures.next().filter(is_sum)?;
+    let is_next = reading.text[count.range.end..said.range.start].strip_prefix("，共").is_some();
+    is_next.then_some((said, false))
 }

@@ -1,5 +1,6 @@
 //! Quantities: a number with its unit, as the text writes it.
 
+use super::unit::{is_part_of_a_word, unit_at};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -42,175 +43,6 @@ impl Quantity {
     }
 }
 
-/// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 126] = [
-    ("%", "%"),
-    ("％", "%"),
-    ("个百分点", "点"),
-    ("百分点", "点"),
-    ("平方公里", "平方公里"),
-    ("平方千米", "平方公里"),
-    ("平方米", "平方米"),
-    ("立方米", "立方米"),
-    ("个工作日", "工作日"),
-    ("个小时", "小时"),
-    ("个月", "月份"),
-    ("个次", "个次"),
-    ("个班", "班"),
-    ("人次", "人次"),
-    ("批次", "批次"),
-    ("家次", "家次"),
-    ("场次", "场"),
-    ("项次", "项次"),
-    ("户次", "户次"),
-    ("车次", "车次"),
-    ("班次", "班次"),
-    ("台次", "台次"),
-    ("件次", "件次"),
-    ("台（套）", "台"),
-    ("千瓦时", "千瓦时"),
-    ("千瓦", "千瓦"),
-    ("兆瓦", "兆瓦"),
-    ("架次", "架次"),
-    ("车位", "个"),
-    ("泊位", "个"),
-    ("点位", "个"),
-    ("床位", "床"),
-    ("标准箱", "标箱"),
-    ("标箱", "标箱"),
-    ("艘次", "艘次"),
-    ("厘米", "厘米"),
-    ("毫米", "毫米"),
-    ("公里", "公里"),
-    ("千米", "公里"),
-    ("海里", "海里"),
-    ("公顷", "公顷"),
-    ("公斤", "公斤"),
-    ("千克", "公斤"),
-    ("分钟", "分钟"),
-    ("小时", "小时"),
-    ("课时", "课时"),
-    ("学位", "学位"),
-    ("元", "元"),
-    ("亩", "亩"),
-    ("吨", "吨"),
-    ("米", "米"),
-    ("家", "家"),
-    ("个", "个"),
-    ("项", "项"),
-    ("件", "件"),
-    ("宗", "宗"),
-    ("起", "起"),
-    ("座", "座"),
-    ("辆", "辆"),
-    ("台", "台"),
-    ("套", "套"),
-    ("人", "人"),
-    ("名", "人"),
-    ("位", "人"),
-    ("户", "户"),
-    ("次", "次"),
-    ("场", "场"),
-    ("处", "处"),
-    ("所", "所"),
-    ("条", "条"),
-    ("间", "间"),
-    ("张", "张"),
-    ("栋", "栋"),
-    ("幢", "栋"),
-    ("棵", "株"),
-    ("株", "株"),
-    ("盏", "盏"),
-    ("艘", "艘"),
-    ("头", "头"),
-    ("只", "只"),
-    ("片", "片"),
-    ("块", "块"),
-    ("门", "门"),
-    ("本", "本"),
-    ("册", "册"),
-    ("份", "份"),
-    ("篇", "篇"),
-    ("支", "支"),
-    ("组", "组"),
-    ("批", "批"),
-    ("类", "类"),
-    ("种", "种"),
-    ("岁", "岁"),
-    ("天", "天"),
-    ("款", "款"),
-    ("笔", "笔"),
-    ("单", "单"),
-    ("根", "根"),
-    ("口", "口"),
-    ("例", "例"),
-    ("床", "床"),
-    ("班", "班"),
-    ("段", "段"),
-    ("期", "期"),
-    ("倍", "倍"),
-    ("桩", "桩"),
-    ("折", "折"),
-    ("部", "部"),
-    ("眼", "眼"),
-    ("顶", "顶"),
-    ("出", "出"),
-    ("架", "架"),
-    ("幅", "幅"),
-    ("枚", "枚"),
-    ("箱", "箱"),
-    ("袋", "袋"),
-    ("首", "首"),
-    ("节", "节"),
-    ("轮", "轮"),
-    ("列", "列"),
-    ("颗", "颗"),
-    ("席", "席"),
-    ("孔", "孔"),
-    ("斤", "斤"),
-    ("集", "集"),
-    ("堂", "堂"),
-];
-
-/// The first unit of each sum of bytes that units begin with, and after each unit the next of the same sum, by their places in
-/// [`UNITS`]; past the last where there is none.
-const CHAINS: ([u8; 256], [u8; UNITS.len()]) = {
-    let none = UNITS.len() as u8;
-    let (mut first, mut next) = ([none; 256], [none; UNITS.len()]);
-    let mut at = UNITS.len();
-    while at > 0 {
-        at -= 1;
-        let sum = sum_at(UNITS[at].0.as_bytes());
-        next[at] = first[sum];
-        first[sum] = at as u8;
-    }
-    (first, next)
-};
-
-/// A number below 256 for the character that a text begins with.
-const fn sum_at(text: &[u8]) -> usize {
-    match text {
-        [first, second, third, ..] if *first >= 0xE0 => {
-            (*first as usize * 5 + *second as usize * 67 + *third as usize) % 256
-        }
-        [first, ..] => *first as usize,
-        [] => 0,
-    }
-}
-
-/// The unit that `text` begins with, as written and as it counts.
-fn unit_at(text: &str) -> Option<(&'static str, &'static str)> {
-    let (first, next) = &CHAINS;
-    let mut at = usize::from(first[sum_at(text.as_bytes())]);
-    while let Some((word, unit)) = UNITS.get(at) {
-        if text.starts_with(word) {
-            return Some((word, unit));
-        }
-        at = usize::from(next[at]);
-    }
-    None
-}
-
 /// Words before a number that make it a rough one.
 const ROUGH_BEFORE: [&str; 16] = [
     "约",
@@ -230,6 +62,9 @@ const ROUGH_BEFORE: [&str; 16] = [
     "高于",
     "大于",
 ];
+/// Words that end as those do and say nothing of how exact a number is: 已签约58户.
+const OTHER_WORDS: [&str; 14] =
+    ["签约", "节约", "预约", "集约", "公约", "制约", "履约", "违约", "续约", "解约", "邀约", "附近", "就近", "邻近"];
 /// What those end with.
 const ROUGH_ENDS: [char; 11] = ['约', '近', '逾', '超', '过', '破', '于', '少', '足', '高', '多'];
 /// Words after it.
@@ -302,7 +137,9 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
         return None;
     }
     is_loose = is_loose
-        || before.ends_with(ROUGH_ENDS) && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
+        || before.ends_with(ROUGH_ENDS)
+            && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
+            && !OTHER_WORDS.iter().any(|word| before.ends_with(word))
         || after.starts_with(['余', '多'])
         || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
     // One end of a range: 25～30万元.
@@ -324,31 +161,6 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
     })
 }
 
-/// Whether a unit of one character goes on as another word: 部门, 出口, 节点.
-fn is_part_of_a_word(unit: &str, after: &str) -> bool {
-    let next: &[char] = match unit {
-        "部" => &['门', '委', '分', '署', '长', '队'],
-        "出" => &['口', '台', '入', '现', '席'],
-        "顶" => &['部', '层'],
-        "眼" => &['睛', '科'],
-        "节" => &['点', '约', '能', '水', '假'],
-        "轮" => &['车', '椅', '训', '换', '胎'],
-        "列" => &['入', '车'],
-        "首" => &['次', '批', '套', '席', '先'],
-        "架" => &['构', '设'],
-        "孔" => &['径'],
-        "集" => &['中', '团', '体', '装', '镇'],
-        "席" => &['位'],
-        _ => return false,
-    };
-    after.starts_with(next)
-}
-
-/// The unit that `text` begins with, as the one it counts as: 名 for 人.
-pub fn unit_of(text: &str) -> Option<&'static str> {
-    UNITS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, unit)| *unit)
-}
-
 fn skip_spaces(text: &str, at: usize) -> usize {
     at + (text[at..].len() - text[at..].trim_start_matches([' ', '\u{A0}']).len())
 }
@@ -367,16 +179,6 @@ mod tests {
     #[test]
     fn rough_words_end_as_is_said() {
         assert!(ROUGH_BEFORE.iter().all(|word| word.ends_with(ROUGH_ENDS)));
-    }
-
-    #[test]
-    fn every_unit_is_found() {
-        for (word, unit) in UNITS {
-            let first = UNITS.iter().find(|(other, _)| word.starts_with(other)).unwrap();
-            assert_eq!(unit_at(&format!("{word}的")), Some(*first), "{word} {unit}");
-        }
-        assert_eq!(unit_at("的"), None);
-        assert_eq!(unit_at(""), None);
     }
 
     #[test]

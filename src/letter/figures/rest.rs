@@ -2,13 +2,28 @@
 
 use super::list::slack;
 use super::quantity::{Quantity, subject};
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::whole::is_mean;
+use super::{Kind, Reading, Verdict, Working, fits, in_form, left};
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for word in ["其余", "剩余", "余下", "剩下", "其他"] {
         for (at, word) in reading.matches(word) {
-            found.extend(rest(reading, at, at + word.len()));
+            let end = at + word.len();
+            found.extend(rest(reading, at, end).or_else(|| left::find(reading, at, end, false)));
+        }
+    }
+    for word in ["还有", "尚有", "仍有"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(left::find(reading, at, at + word.len(), true));
+        }
+    }
+    for (at, word) in reading.matches("尚未") {
+        let end = at + word.len();
+        // 尚未加固的11.4公里.
+        let verb = reading.text[end..].split('的').next().filter(|verb| (1..=4).contains(&verb.chars().count()));
+        if let Some(verb) = verb {
+            found.extend(left::find(reading, at, end + verb.len() + '的'.len_utf8(), false));
         }
     }
     for (negation, length) in [("不", '不'.len_utf8()), ("未", '未'.len_utf8())] {
@@ -16,12 +31,12 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(undone(reading, at, at + length));
         }
     }
-    for word in ["缺口", "差额", "相差", "结余", "净增"] {
+    for word in ["缺口", "差额", "相差", "结余", "净增", "空余", "富余"] {
         for (at, word) in reading.matches(word) {
             found.extend(gap(reading, at, at + word.len()));
         }
     }
-    for word in ["达到", "增至", "增加到"] {
+    for word in ["达到", "增至", "增加到", "累计达", "总数达"] {
         for (at, word) in reading.matches(word) {
             found.extend(after_addition(reading, at, at + word.len()));
         }
@@ -38,6 +53,10 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let own: Vec<&Quantity> =
         reading.within(&(sentence.start..at)).filter(|quantity| quantity.unit == said.unit).collect();
+    // 按每村5万元的标准支持60个村，剩余200万元: what there is for each is taken off so many times.
+    if own.iter().any(|it| is_mean(reading, it)) {
+        return None;
+    }
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
     let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
     let are_parts =
@@ -131,16 +150,38 @@ fn with_the_sentence_before<'a>(
 /// 收入A，支出B，缺口C: the difference of the only two figures before.
 fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
-    if !text[..at].ends_with(['，', '；']) {
-        return None;
-    }
     let sentence = reading.sentence(at);
-    let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
-    if !matches!(text[end..said.range.start].trim(), "" | "为" | "达" | "达到" | "共") {
+    // 与620吨的产生量相比，还有120吨的缺口.
+    let ahead = text[..at].strip_suffix('的').and_then(|before| {
+        let said = reading.within(&(sentence.start..before.len())).next_back()?;
+        let verb = &text[reading.segment(said.range.start).start..said.range.start];
+        (said.range.end == before.len() && matches!(verb, "还有" | "尚有" | "仍有" | "存在")).then_some(said)
+    });
+    let said = match ahead {
+        Some(said) => said,
+        None if text[..at].ends_with(['，', '；']) => {
+            let said = reading.within(&(end..sentence.end)).next()?;
+            matches!(text[end..said.range.start].trim(), "" | "为" | "达" | "达到" | "共").then_some(said)?
+        }
+        None => return None,
+    };
+    if said.is_loose || said.is_percentage() {
         return None;
     }
-    let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| it.unit == said.unit).collect();
-    let [first, second] = before[..] else { return None };
+    // 在园幼儿9180人，核定学位8640个，缺口540个: places are counted against people.
+    let clause =
+        text[sentence.start..said.range.start].rfind('；').map_or(sentence.start, |mark| sentence.start + mark);
+    let is_counted = |it: &&Quantity| it.unit == said.unit || is_place(it.unit) && is_place(said.unit);
+    let before: Vec<&Quantity> = reading.within(&(clause..said.range.start)).filter(is_counted).collect();
+    let is_own = |it: &&&Quantity| it.unit == said.unit;
+    let [first, second] = match before[..] {
+        [first, second] if is_own(&&first) || is_own(&&second) => [first, second],
+        // 共300吨和200吨，合计500吨，与620吨相比: the last two.
+        [.., first, second] if ahead.is_some() && text[second.range.end..said.range.start].contains("相比") => {
+            [first, second]
+        }
+        _ => return None,
+    };
     if first.is_loose || second.is_loose || first.value == second.value {
         return None;
     }
@@ -161,20 +202,38 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     })
 }
 
+/// Whether what is there and what is added come near what is said to be there now.
+fn is_about(stock: &Quantity, added: &Quantity, said: &Quantity) -> bool {
+    (0.8..=1.2).contains(&((stock.value + added.value) / said.value))
+}
+
+/// Units that people and the places for them are counted in.
+fn is_place(unit: &str) -> bool {
+    matches!(unit, "人" | "个" | "学位" | "床" | "张")
+}
+
 /// 现有A，再新增B，达到C.
 fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
     let said = reading.within(&(end..sentence.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
-    if !text[end..said.range.start].trim().is_empty() {
+    if !matches!(text[end..said.range.start].trim(), "" | "到") {
         return None;
     }
     let same: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| it.unit == said.unit).collect();
     let lead = |quantity: &Quantity| &text[reading.segment(quantity.range.start).start..quantity.range.start];
-    let is_stock = |it: &Quantity| ["现有", "已有", "原有", "目前有"].iter().any(|word| lead(it).contains(word));
+    let is_stock =
+        |it: &Quantity| ["现有", "已有", "原有", "目前有", "底", "此前"].iter().any(|word| lead(it).contains(word));
     let is_added = |it: &Quantity| ["再", "新增", "新建", "增加", "扩招"].iter().any(|word| lead(it).contains(word));
+    // 新增甲病、乙病等5种.
+    let newly = |it: &Quantity| {
+        let before = &text[sentence.start..it.range.start];
+        before[before.rfind(['，', '；']).unwrap_or(0)..].contains("新增")
+    };
     let (stock, added) = match same[..] {
         [stock, added] if is_stock(stock) && is_added(added) => (stock, added),
+        // 5种已覆盖；新增5种，达到10种: of the only two figures one is added to the other, as the sum shows or nearly shows.
+        [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => (stock, added),
         // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.
         [added] if is_added(added) && text[..at].ends_with("总数") => {
             let name = subject(text, at - "总数".len());

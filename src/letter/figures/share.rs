@@ -1,8 +1,8 @@
 //! Parts of a whole.
 
-use super::quantity::{Quantity, subject};
+use super::quantity::Quantity;
 use super::whole::before_among;
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, fits, in_form, parted};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -72,8 +72,22 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         .within(&(segment.start..at))
         .rfind(|quantity| !quantity.is_percentage() && is_whole_before(&reading.text[quantity.range.end..at]));
     if let Some(whole) = explicit.filter(|whole| !whole.is_loose)
-        && let Some(part) = reading.last(&(sentence.start..whole.range.start), whole.unit)
+        && let Some(last) = reading.last(&(sentence.start..whole.range.start), whole.unit)
     {
+        // 比2023年的150亿元增长24%，占1240亿元的15%: what it is compared with, or grew by, is not what has the share.
+        let part = reading
+            .within(&(sentence.start..whole.range.start))
+            .rfind(|it| it.unit == whole.unit && !is_compared(reading, it));
+        let part = part.filter(|part| !is_compared(reading, last) || part.range.end < last.range.start);
+        if is_compared(reading, last) {
+            let right = reading.everywhere().iter().filter(|it| it.unit == whole.unit && it.range != whole.range);
+            let given = right.into_iter().find(|it| {
+                let (value, error) = ratio(it, whole);
+                !it.is_loose && fits(value, error.min(percentage.error), percentage)
+            });
+            return given.map(|part| working(Verdict::Confirmed, part, whole, ratio(part, whole).0));
+        }
+        let Some(part) = part else { return None };
         if part.is_loose {
             return None;
         }
@@ -100,10 +114,19 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             }
         }
     }
+    // 小型水库占水库总数的, 占首期到位资金的: what bears the name goes before what gives the percentage by chance.
+    if let Some(named) = parted::by_name(reading, percentage, lead, part) {
+        return Some(named);
+    }
+    // One of several told together is of its own part, whatever stands nearest.
+    let is_listed = is_one_of_several(reading, percentage);
+    if !is_listed && let Some(told) = part.and_then(|part| told_of_the_last(reading, percentage, &segment, part)) {
+        return Some(told);
+    }
     if let Some(confirmed) = search(reading, percentage) {
         return Some(confirmed);
     }
-    let part = part?;
+    let part = part.filter(|_| !is_listed)?;
     // What is near and of one unit, but tied together only by its place.
     let same: Vec<&Quantity> = reading.within(&before).filter(|quantity| quantity.unit == part.unit).collect();
     let says_rate = lead.contains('率') || lead.ends_with("进度") || lead.contains('占') && bare_whole(lead);
@@ -113,6 +136,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         && !whole.is_loose
         && !part.is_loose
         && part.value <= whole.value
+        && !is_beside(reading, whole, part)
         && is_told(reading, &segment, percentage, part)
     {
         let (value, error) = ratio(part, whole);
@@ -132,7 +156,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     // 占园区工业增加值的55.68%: the whole by its name, wherever the letter gives it.
     if let Some(name) = lead.split_once('占').map(|(_, name)| name.trim().trim_end_matches('的').trim())
         && !part.is_loose
-        && let Some(whole) = named(reading, name, part)
+        && let Some(whole) = parted::named(reading, name, part)
     {
         let (value, error) = ratio(part, whole);
         if fits(value, error, percentage) {
@@ -145,6 +169,9 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     if let Some(working) = of_a_plan(reading, percentage, lead, part) {
         return Some(working);
     }
+    if let Some(working) = parted::find(reading, percentage, lead, part) {
+        return Some(working);
+    }
     let is_share = lead.contains('占') || lead.contains('率') || lead.contains("比例") || lead.contains("比重");
     is_share.then(|| Working {
         kind: Kind::Share,
@@ -154,6 +181,64 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         working: near(reading, percentage, part),
         result: String::new(),
     })
+}
+
+/// Whether a percentage is one of those behind 分别 or 依次.
+fn is_one_of_several(reading: &Reading<'_>, percentage: &Quantity) -> bool {
+    let text = reading.text;
+    let sentence = reading.sentence(percentage.range.start);
+    let before = &text[sentence.start..percentage.range.start];
+    let clause = &before[before.rfind(['，', '；']).unwrap_or(0)..];
+    clause.contains("分别") || clause.contains("依次")
+}
+
+/// 73户、291人，已签约58户，签约率75.9%: of the last two of one kind, where the rate is named for the last, a percentage of three
+/// digits that is theirs but for two digits exchanged; a chance pair further off does not confirm it.
+fn told_of_the_last(
+    reading: &Reading<'_>,
+    percentage: &Quantity,
+    segment: &Range<usize>,
+    part: &Quantity,
+) -> Option<Working> {
+    let text = reading.text;
+    let lead = &text[segment.start..percentage.range.start];
+    let sentence = reading.sentence(percentage.range.start);
+    let same: Vec<&Quantity> =
+        reading.within(&(sentence.start..percentage.range.start)).filter(|it| it.unit == part.unit).collect();
+    let [.., whole, part] = same[..] else { return None };
+    let says = lead.contains('率') || lead.contains('占') && bare_whole(lead);
+    if is_beside(reading, whole, part)
+        || !says
+        || whole.is_loose
+        || part.is_loose
+        || part.value > whole.value
+        || !is_told(reading, segment, percentage, part)
+    {
+        return None;
+    }
+    let (value, _) = ratio(part, whole);
+    let right = in_form(value, percentage, text);
+    (!fits(value, 0.0, percentage) && right != text[percentage.range.clone()] && is_slip(&right, percentage, text))
+        .then(|| Working {
+            kind: Kind::Share,
+            verdict: Verdict::Doubtful,
+            range: percentage.range.clone(),
+            place: percentage.range.clone(),
+            working: reading.shown(&[part, whole]).join(" ÷ "),
+            result: right,
+        })
+}
+
+/// Whether a figure is what another is compared with, or by how much it changed: 比上年的150亿元, 增加60万人次.
+fn is_compared(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+    let lead = &reading.text[reading.segment(quantity.range.start).start..quantity.range.start];
+    ["比", "较", "高于", "低于", "超过", "增加", "减少", "净增", "增长", "下降"].iter().any(|word| lead.contains(word))
+}
+
+/// Whether two figures stand side by side in a list: 公办40所、民办38所 are no whole and part.
+fn is_beside(reading: &Reading<'_>, left: &Quantity, right: &Quantity) -> bool {
+    let between = &reading.text[left.range.end..right.range.start];
+    between.starts_with(['、', '和']) && !between.contains(['，', '；'])
 }
 
 /// Whether a rate is named for what was done: 整改率, 合格率 rather than 满意率.
@@ -185,7 +270,8 @@ fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Qu
         kind: Kind::Share,
         verdict: if fits(value, error, percentage) { Verdict::Confirmed } else { Verdict::Doubtful },
         range: percentage.range.clone(),
-        place: percentage.range.clone(),
+        // Far more than all of it: the part is as likely the slip.
+        place: if value > 250.0 { part.range.start..percentage.range.end } else { percentage.range.clone() },
         working: reading.shown(&[part, whole]).join(" ÷ "),
         result: in_form(value, percentage, reading.text),
     })
@@ -291,34 +377,6 @@ fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
 
 fn usable(quantity: &Quantity) -> bool {
     !quantity.is_percentage() && !matches!(quantity.unit, "点" | "倍") && !quantity.is_loose && quantity.value > 0.0
-}
-
-/// The one quantity of the letter that bears the name of the whole.
-fn named<'a>(reading: &'a Reading<'_>, name: &str, part: &Quantity) -> Option<&'a Quantity> {
-    let mut matching = reading.everywhere().iter().filter(|quantity| {
-        quantity.unit == part.unit
-            && quantity.range != part.range
-            && !quantity.is_loose
-            && quantity.value > part.value
-            && is_same_name(subject(reading.text, quantity.range.start), name)
-    });
-    let first = matching.next()?;
-    matching.all(|other| other.value == first.value).then_some(first)
-}
-
-/// 工业增加值 of 园区工业增加值; 占地面积 for 总面积, which names no more than the kind of thing.
-fn is_same_name(subject: &str, name: &str) -> bool {
-    let subject = ["合计", "共计", "总计", "达到"].iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
-    let common = common_end(subject, name);
-    let is_general = name.starts_with('总') || name.ends_with("总数") || name.ends_with("总量") || name == "全长";
-    // 占全市出口的: the exports that the letter speaks of.
-    let bare = ["全市", "全县", "全区", "全省", "全国", "全镇"].iter().find_map(|place| name.strip_prefix(place));
-    let is_bare = bare.is_some_and(|bare| bare.chars().nth(1).is_some() && subject.ends_with(bare));
-    common >= 4 || is_bare || common >= 2 && is_general && name.chars().count() <= 4
-}
-
-fn common_end(left: &str, right: &str) -> usize {
-    left.chars().rev().zip(right.chars().rev()).take_while(|(left, right)| left == right).count()
 }
 
 /// The figures around the percentage that do not give it.

@@ -1,6 +1,5 @@
 //! Shares that are told together: 分别占45%、30%和25%; and those told in words: 占三分之一, 占六成.
 
-use super::list::slack;
 use super::quantity::Quantity;
 use super::whole::{before_among, lead};
 use super::{Kind, Reading, Verdict, Working, in_form};
@@ -46,9 +45,6 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
         return;
     }
     let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let whole = before_among(reading, parts[0].range.start)
-        .into_iter()
-        .find(|it| it.unit == parts[0].unit && !it.is_loose && it.value >= sum - slack(&parts, it));
     let gives = |total: f64| {
         parts
             .iter()
@@ -56,19 +52,21 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
             .filter(|(part, share)| (part.value / total * 100.0 - share.value).abs() <= allowed(share))
             .count()
     };
-    let totals = [Some(sum), whole.map(|whole| whole.value)];
-    let Some(total) = totals.into_iter().flatten().max_by_key(|total| gives(*total)).filter(|total| *total > 0.0)
-    else {
-        return;
-    };
+    // The whole they are of stands before them, or is their sum; the last of the best is taken.
+    let before = before_among(reading, parts[0].range.start);
+    let paragraph = reading.paragraph(at).start..parts[0].range.start;
+    let earlier = reading.within(&paragraph).filter(|it| !it.is_percentage());
+    let wholes: Vec<&Quantity> =
+        before.into_iter().chain(earlier).filter(|it| it.unit == parts[0].unit && !it.is_loose).collect();
+    let totals = wholes.iter().map(|whole| whole.value).chain([sum]);
+    let Some(total) = totals.max_by_key(|total| gives(*total)).filter(|total| *total > 0.0) else { return };
+    let whole = wholes.iter().find(|whole| whole.value == total);
     // Where hardly any fits, they are of something else.
     let right = gives(total);
     if right * 2 < parts.len() {
         return;
     }
-    let shown = whole
-        .filter(|whole| whole.value == total)
-        .map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
+    let shown = whole.map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
     for (part, share) in parts.iter().zip(&shares) {
         let value = part.value / total * 100.0;
         let is_right = (value - share.value).abs() <= allowed(share);
@@ -76,7 +74,8 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
             kind: Kind::Share,
             verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
             range: share.range.clone(),
-            place: share.range.clone(),
+            // A part that is more than the whole is the slip itself.
+            place: if value >= 100.0 { part.range.start..share.range.end } else { share.range.clone() },
             working: format!("{} ÷ {shown}", &text[part.range.clone()]),
             result: in_form(value, share, text),
         });
@@ -135,10 +134,7 @@ fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack:
         .next_back()
         .filter(|whole| text[whole.range.end..place.start].trim() == "的");
     let part_end = explicit.map_or(segment.start, |_| segment.start);
-    let part = reading
-        .within(&(sentence.start..part_end))
-        .next_back()
-        .filter(|part| !part.is_loose && !part.is_percentage())?;
+    let part = reading.within(&(sentence.start..part_end)).next_back().filter(|part| !part.is_percentage())?;
     let whole = match explicit {
         Some(whole) => whole,
         None => {
@@ -158,6 +154,8 @@ fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack:
         parts.rev().find(|it| it.unit == part.unit && lead(reading, it).contains(name))?
     };
     let value = part.value / whole.value * 100.0;
+    // 约62万亩: only what is far off is no matter of rounding.
+    let slack = if part.is_loose { slack + 3.0 } else { slack };
     Some(Working {
         kind: Kind::Share,
         verdict: if (value - share).abs() <= slack { Verdict::Confirmed } else { Verdict::Doubtful },

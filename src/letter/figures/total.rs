@@ -2,16 +2,14 @@
 
 use super::list::{self, slack};
 use super::quantity::Quantity;
-use super::whole::{before_among, is_mean, slips};
+use super::unit::unit_at;
+use super::whole::{before_among, is_mean, is_one_slip};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("其中") {
         found.extend(parts(reading, at, at + word.len()));
-    }
-    for (at, word) in reading.matches("分别为") {
-        found.extend(split(reading, at, at + word.len()));
     }
     for word in ["合计", "共计", "总计", "累计共", "，共"] {
         for (at, word) in reading.matches(word) {
@@ -49,7 +47,9 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     // 比上年增加21名，其中45名: how much there is per head, or by how much it grew, has no such parts.
     let wholes = before_among(reading, at);
     let nearest = *wholes.first()?;
-    let first = reading.within(&(start..sentence.end)).find(|quantity| !quantity.is_percentage())?;
+    // 其中80岁及以上9.9万人: an age is no part.
+    let is_figure = |it: &&Quantity| !it.is_percentage() && it.unit != "岁";
+    let first = reading.within(&(start..sentence.end)).find(is_figure)?;
     // A figure of another kind may stand between: 海外仓41个，面积63万平方米，其中公共海外仓12个.
     let whole = *wholes.iter().find(|whole| whole.unit == first.unit)?;
     let is_nearest = whole.range == nearest.range;
@@ -64,7 +64,7 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let end = text[start..end].find("其中").map_or(end, |next| start + next);
     let mut parts: Vec<&Quantity> = Vec::new();
     for quantity in reading.within(&(start..end)) {
-        if quantity.is_percentage() {
+        if !is_figure(&quantity) {
             continue;
         }
         let from = parts.last().map_or(start, |last| last.range.end);
@@ -74,9 +74,24 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         let by_comma = between.contains('，') && !between.contains('、');
         let has_stop = parts.len() >= 2 && text[parts[0].range.end..parts[1].range.start].contains('、');
         let is_item = parts.is_empty() || between.contains(['、', '和', '）']) || by_comma && !has_stop;
-        let is_other = ["增长", "增加", "平均", "每", "合计", "共计", "提供", "比上", "同比", "新增", "总投资"]
-            .iter()
-            .any(|word| between.contains(word));
+        const OTHERS: [&str; 15] = [
+            "增长",
+            "增加",
+            "平均",
+            "每",
+            "合计",
+            "共计",
+            "提供",
+            "比上",
+            "同比",
+            "新增",
+            "总投资",
+            "总数",
+            "达到",
+            "累计",
+            "另",
+        ];
+        let is_other = OTHERS.iter().any(|word| between.contains(word));
         if quantity.unit != whole.unit || !is_item || is_other && !parts.is_empty() {
             if !parts.is_empty() {
                 break;
@@ -105,12 +120,26 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let is_over = sum > whole.value + slack(&parts, whole);
     // A list that comes near the whole without reaching it has most likely lost something.
     let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
+    // 占25%，…占60%, or 其余 behind them: they are not all there is.
+    let last = parts[parts.len() - 1].range.end;
+    let shares: Vec<f64> = reading.within(&(parts[0].range.end..sentence.end)).filter(|it| it.is_percentage()).map(|it| it.value).collect();
+    let is_open = !is_exact
+        && (shares.len() == parts.len() && shares.iter().sum::<f64>() < 98.0
+            || ["其余", "其他", "剩余"].iter().any(|word| text[last..sentence.end].contains(word)));
+    if is_open && sum < whole.value {
+        return None;
+    }
     let is_slip = parts.len() >= 2 && !is_exact && is_one_slip(text, &parts, whole);
     let is_short = parts.len() >= 2 && sum >= nearness * whole.value && sum < whole.value - slack(&parts, whole);
     // 6座，涵盖19个领域，其中…: where something else of the kind is larger, it is that.
     // 每万人拥有26辆，其中农村900辆: nor is it how much there is per head.
     let is_of_another = parts[0].value > whole.value && is_mean(reading, whole);
     if is_over && (is_of_another || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum)) {
+        return None;
+    }
+    // 部分人员重复计算: then they may well be more.
+    let tail = &text[sentence.start..reading.paragraph(at).end];
+    if is_over && ["重复", "重叠", "交叉", "多重", "兼有"].iter().any(|word| tail.contains(word)) {
         return None;
     }
     let verdict = if is_exact && parts.len() >= 2 {
@@ -170,20 +199,9 @@ fn clauses(reading: &Reading<'_>, start: usize, sentence: &Range<usize>, whole: 
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
 }
 
-/// Whether two digits exchanged, or the point moved, in one of the figures makes the parts give the whole.
-fn is_one_slip(text: &str, parts: &[&Quantity], whole: &Quantity) -> bool {
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let is_even = |left: f64, right: f64| (left - right).abs() <= 1e-6 * right.abs().max(1.0);
-    // A part that is slipped is no larger than the whole, and no nothing beside it.
-    let is_part = |value: f64| value > 0.0 && value < whole.value;
-    parts.iter().any(|part| {
-        slips(text, part).into_iter().any(|meant| is_part(meant) && is_even(sum - part.value + meant, whole.value))
-    }) || slips(text, whole).into_iter().any(|meant| is_even(sum, meant))
-}
-
 /// The working of a whole whose parts follow it and make `sum`. Where they do not fit, any of the figures may be the slip: all
 /// of them are shown.
-fn before_its_parts(
+pub(super) fn before_its_parts(
     reading: &Reading<'_>,
     verdict: Verdict,
     whole: &Quantity,
@@ -227,30 +245,8 @@ fn listed(reading: &Reading<'_>, at: usize, colon: usize, from: usize) -> Option
     })
 }
 
-/// T，分别为A、B、C: the parts of a total that comes near their sum.
-fn split(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(at);
-    let whole = reading.within(&(sentence.start..at)).next_back().filter(|it| !it.is_loose && !it.is_percentage())?;
-    if text[whole.range.end..at].trim() != "，" {
-        return None;
-    }
-    let segment_end = text[end..sentence.end].find(['，', '；', '。']).map_or(sentence.end, |stop| end + stop);
-    let parts: Vec<&Quantity> = reading.within(&(end..segment_end)).collect();
-    if parts.len() < 2 || parts.iter().any(|part| part.unit != whole.unit || part.is_loose) {
-        return None;
-    }
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let is_right = (sum - whole.value).abs() <= slack(&parts, whole) && fits(sum, slack(&parts, whole), whole);
-    if !is_right && !(0.8 * whole.value..1.25 * whole.value).contains(&sum) {
-        return None;
-    }
-    let verdict = if fits(sum, 0.0, whole) { Verdict::Confirmed } else { Verdict::Doubtful };
-    Some(before_its_parts(reading, verdict, whole, &parts, sum))
-}
-
 /// What the parts make together.
-fn value_of(parts: &[&Quantity]) -> f64 {
+pub(super) fn value_of(parts: &[&Quantity]) -> f64 {
     parts.iter().map(|part| part.value).sum()
 }
 
@@ -260,6 +256,13 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let segment = reading.segment(end);
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose)?;
+    // 家（名）: in the one unit or the other.
+    let both = text[said.range.end..]
+        .strip_prefix('（')
+        .and_then(|inner| unit_at(inner).filter(|(word, _)| inner[word.len()..].starts_with('）')))
+        .map(|(_, unit)| unit)
+        .into_iter()
+        .collect::<Vec<_>>();
     let gap = text[end..said.range.start].trim().trim_start_matches('计');
     // 二、三期合计10公里: a sum with a subject of its own is of something else.
     let is_comma_word = text[at..end].starts_with('，');
@@ -270,7 +273,8 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         .unwrap_or(&text[..at]);
     let is_bare = is_comma_word || before.trim_end().ends_with(['，', '、', '；']);
     // 共13人 with nothing between: a verb of its own has an object of its own.
-    if !is_bare || gap.chars().count() > if is_comma_word { 0 } else { 6 } {
+    let longest = if both.is_empty() && is_comma_word { 0 } else { 6 };
+    if !is_bare || gap.chars().count() > longest {
         return None;
     }
     let before: Vec<&Quantity> = reading.within(&(sentence.start..at)).collect();
@@ -285,7 +289,12 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
             && (run.is_empty() && between.chars().count() <= 12
                 || between.contains(['、', '和', '”'])
                 || run.len() == 1 && between.contains('，'));
-        let is_other = quantity.unit != said.unit || quantity.is_loose;
+        // 服务中心10个、法庭36个，合计46处: places are counted in either; 单位326家、个人1174名，共1500家（名）.
+        let is_place = |unit: &str| matches!(unit, "个" | "处" | "家" | "所");
+        let is_alike = quantity.unit == said.unit
+            || is_place(quantity.unit) && is_place(said.unit) && !is_comma_word && between.chars().count() <= 8
+            || both.contains(&quantity.unit);
+        let is_other = !is_alike || quantity.is_loose;
         if is_other || between.contains(['；', '：']) {
             break;
         }
@@ -316,15 +325,16 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if text[parts[0].range.end..at].contains("其中") {
         return None;
     }
-    // 镇12个、村36个，共5个: what is counted together is not smaller than a part.
-    if is_comma_word && parts.iter().any(|part| part.value > said.value) {
+    // 镇12个、村36个，共5个: what is counted together is not smaller than a part, but for a slip of the pen: 3200亿元, 800万元，共4000万元.
+    let is_slip = said.unit == "元" && is_one_slip(text, &parts, said);
+    if is_comma_word && !is_slip && parts.iter().any(|part| part.value > said.value) {
         return None;
     }
     let value = value_of(&parts);
     // Sums that rounding may explain still want a look.
     let verdict = if fits(value, 0.0, said) {
         Verdict::Confirmed
-    } else if is_by_clause && !(0.5 * said.value..2.0 * said.value).contains(&value) {
+    } else if is_by_clause && !is_slip && !(0.5 * said.value..2.0 * said.value).contains(&value) {
         return None;
     } else if is_comma_word || is_by_clause || (value - said.value).abs() <= slack(&parts, said) {
         Verdict::Doubtful

@@ -1,6 +1,7 @@
 //! What 其中 and a share are of, and what a slip of the pen makes of a figure.
 
 use super::Reading;
+use super::growth::is_shared;
 use super::quantity::Quantity;
 use std::ops::Range;
 
@@ -15,12 +16,39 @@ pub(super) fn before_among<'a>(reading: &Reading<'a>, at: usize) -> Vec<&'a Quan
     let own = sentence.start..at;
     let is_first = reading.text[own.clone()].trim().is_empty();
     let scope = if is_first { sentence_before(reading, &sentence).unwrap_or(own) } else { own };
-    let figures =
-        reading.within(&scope).rev().filter(|it| !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "岁"));
+    let figures = reading
+        .within(&scope)
+        .rev()
+        .filter(|it| !it.is_percentage() && !matches!(it.unit, "点" | "倍" | "岁") && !is_aside(reading, it, at))
+        .filter(|it| !is_shared(reading, it) && !is_one_of_a_list(reading, it, at));
     let (counts, others): (Vec<&Quantity>, Vec<&Quantity>) =
         figures.partition(|it| !is_mean(reading, it) && !is_change(reading, it));
     // 每座补助20万元，其中: where there is nothing else, it is of that.
     if counts.is_empty() { others } else { counts }
+}
+
+/// Whether a figure is one of several side by side: 新建36座、改建24座，其中 is of both together.
+fn is_one_of_a_list(reading: &Reading<'_>, quantity: &Quantity, at: usize) -> bool {
+    let text = reading.text;
+    let sentence = reading.sentence(quantity.range.start);
+    let beside = |left: &Quantity, right: &Quantity| {
+        let between = &text[left.range.end..right.range.start];
+        left.unit == right.unit
+            && between.starts_with(['、', '和'])
+            && between.chars().count() <= 10
+            && !between.contains(['，', '；', '。'])
+    };
+    let before = reading.within(&(sentence.start..quantity.range.start)).next_back();
+    let after = reading.within(&(quantity.range.end..at)).next();
+    before.is_some_and(|it| beside(it, quantity)) || after.is_some_and(|it| beside(quantity, it))
+}
+
+/// Whether a figure stands in brackets that close before byte `at`: 共40座（含东站8座），其中 is of the 40.
+fn is_aside(reading: &Reading<'_>, quantity: &Quantity, at: usize) -> bool {
+    let sentence = reading.sentence(quantity.range.start);
+    let opens = reading.text[sentence.start..quantity.range.start].rfind('（');
+    let is_open = opens.is_some_and(|open| !reading.text[sentence.start + open..quantity.range.start].contains('）'));
+    is_open && quantity.range.end < at && reading.text[quantity.range.end..at].contains('）')
 }
 
 /// The sentence before in the same paragraph.
@@ -60,8 +88,22 @@ pub(super) fn slips(text: &str, quantity: &Quantity) -> Vec<f64> {
             values.extend(other.into_iter().collect::<String>().parse::<f64>().map(|value| value * quantity.scale));
         }
     }
-    values.extend([0.001, 0.01, 0.1, 10.0, 100.0, 1000.0, 10_000.0].map(|factor| quantity.value * factor));
+    values.extend([0.0001, 0.001, 0.01, 0.1, 10.0, 100.0, 1000.0, 10_000.0].map(|factor| quantity.value * factor));
     values
+}
+
+/// Whether two digits exchanged, or the point moved, in one of the figures makes the parts give the whole.
+pub(super) fn is_one_slip(text: &str, parts: &[&Quantity], whole: &Quantity) -> bool {
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    let is_even = |left: f64, right: f64| (left - right).abs() <= 1e-6 * right.abs().max(1.0);
+    // A part that is slipped is no larger than the whole, and no nothing beside it; what comes whole is slipped whole.
+    let is_part = |value: f64, part: &Quantity| {
+        value > 0.0 && value < whole.value && (value.fract() == 0.0 || part.value.fract() != 0.0)
+    };
+    parts.iter().any(|part| {
+        let meant = slips(text, part).into_iter().filter(|meant| is_part(*meant, part));
+        meant.into_iter().any(|meant| is_even(sum - part.value + meant, whole.value))
+    }) || slips(text, whole).into_iter().any(|meant| is_even(sum, meant))
 }
 
 /// Whether `value`, worked out, is what `said` would be without a slip of the pen.

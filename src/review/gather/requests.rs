@@ -1,6 +1,7 @@
 //! The matrix of requests against sections: what the deputies asked for, and where the letter answers it.
 
 use crate::letter::Draft;
+use crate::letter::answered;
 use crate::letter::outline::Outline;
 use std::ops::Range;
 
@@ -9,37 +10,24 @@ use std::ops::Range;
 pub struct Answer {
     /// Which of the draft's requests, from 0.
     pub request: usize,
-    /// The section that answers it, in bytes of the body; `None` where the place is empty or names no section.
-    pub range: Option<Range<usize>>,
+    /// The sections that answer it, in bytes of the body; none where the place is empty or names no section.
+    pub ranges: Vec<Range<usize>>,
 }
 
-/// Each request of `draft` with the section that answers it.
+/// Each request of `draft` with the sections that answer it.
 pub fn matrix(draft: &Draft, outline: &Outline) -> Vec<Answer> {
     draft
         .matter
         .requests
         .iter()
         .enumerate()
-        .map(|(request, asked)| Answer { request, range: section(outline, &asked.answered_in) })
+        .map(|(request, asked)| Answer { request, ranges: sections(outline, &asked.answered_in) })
         .collect()
 }
 
-/// The section that `path` names: 二（一）, half-width brackets and blanks read all the same.
-fn section(outline: &Outline, path: &str) -> Option<Range<usize>> {
-    let wanted = plain(path);
-    let found = (0..outline.sections.len()).find(|&section| plain(&outline.path(section)) == wanted)?;
-    Some(outline.sections[found].range.clone())
-}
-
-fn plain(path: &str) -> String {
-    path.chars()
-        .filter(|character| !character.is_whitespace() && !matches!(character, '、' | '第' | '部' | '分'))
-        .map(|character| match character {
-            '(' => '（',
-            ')' => '）',
-            other => other,
-        })
-        .collect()
+fn sections(outline: &Outline, written: &str) -> Vec<Range<usize>> {
+    let named = answered::places(outline, written).into_iter().filter_map(|place| place.section);
+    named.map(|section| outline.sections[section].range.clone()).collect()
 }
 
 #[cfg(test)]
@@ -51,15 +39,15 @@ mod tests {
     fn requests_meet_their_sections() {
         let mut draft = Draft::default();
         draft.letter.body = "一、甲\n（一）乙。\n（二）丙。\n二、丁".to_owned();
-        for (index, path) in ["一(二)", "三", "二、"].into_iter().enumerate() {
+        for (index, path) in ["一(二)", "三", "二、", "一（一）、二"].into_iter().enumerate() {
             draft.set_text(Field::RequestText(index), "某事").unwrap();
             draft.set_text(Field::RequestAnsweredIn(index), path).unwrap();
         }
         let body = &draft.letter.body;
-        let found: Vec<Option<&str>> = matrix(&draft, &Outline::of(body))
+        let found: Vec<Vec<&str>> = matrix(&draft, &Outline::of(body))
             .into_iter()
-            .map(|answer| answer.range.map(|range| &body[range]))
+            .map(|answer| answer.ranges.into_iter().map(|range| &body[range]).collect())
             .collect();
-        assert_eq!(found, [Some("（二）丙。"), None, Some("二、丁")]);
+        assert_eq!(found, [vec!["（二）丙。"], vec![], vec!["二、丁"], vec!["（一）乙。", "二、丁"]]);
     }
 }

@@ -35,6 +35,7 @@ fn every_action_is_read_back_as_it_was_written() {
         judged(Verdict::Pass, None),
         judged(Verdict::Return(words()), Some(anchor.clone())),
         judged(Verdict::NotApplicable(words()), None),
+        judged(Verdict::PassDespite(words()), None),
         Action::Remark { anchor, text: words() },
         Action::Answer { remark: 3, text: words() },
         Action::Resolve { remark: 3, text: String::new() },

@@ -1,5 +1,6 @@
 //! `dafu check`.
 
+mod hidden;
 mod json;
 mod sarif;
 mod source_place;

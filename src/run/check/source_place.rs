@@ -1,5 +1,7 @@
 //! Where a place of an imported letter stood in the text it was read from.
 
+use super::hidden::{self, is_shown};
+use crate::check;
 use crate::import;
 use crate::letter::{Draft, Field};
 use crate::run::import::Letter;
@@ -15,10 +17,17 @@ pub struct Source {
 }
 
 impl Source {
-    /// The source of a letter, where its lines mean something to a person: plain text. Also gives the draft.
-    pub fn of(letter: Letter, is_plain_text: bool) -> (Draft, Option<Self>) {
-        let Letter { draft, text, report, .. } = letter;
-        (draft, is_plain_text.then_some(Self { text, report }))
+    /// The source of a letter, and its draft with what is hidden in the source.
+    pub fn of(letter: Letter) -> (Draft, Self) {
+        let Letter { mut draft, text, report, .. } = letter;
+        hidden::put_back(&mut draft, &text, &report);
+        (draft, Self { text, report })
+    }
+
+    /// The words beside the letter that class it as secret, as 秘密★1年: a draft has no field for them.
+    pub fn classification(&self) -> Option<&str> {
+        let beside = self.report.left_out.iter().filter(|left| left.reason == import::Reason::RedHead);
+        beside.filter_map(|left| self.text.get(left.range.clone())).find(|words| check::is_classification(words))
     }
 
     /// The text it was read from.
@@ -37,7 +46,7 @@ impl Source {
         let text = draft.text(field);
         let words = text.get(range.clone())?;
         // Up to behind the last character that shows; what comes after it may stand in another line.
-        let end = match words.char_indices().rfind(|(_, it)| !characters::is_blank(*it)) {
+        let end = match words.char_indices().rfind(|(_, it)| is_shown(*it)) {
             Some((last, shown)) => self.offset(draft, field, range.start + last)? + shown.len_utf8(),
             None if range.is_empty() => start,
             // Blanks only: from the character before them to the one after.
@@ -47,7 +56,7 @@ impl Source {
     }
 
     fn blanks(&self, text: &str, draft: &Draft, field: Field, range: Range<usize>) -> Option<Range<usize>> {
-        let before = text[..range.start].chars().next_back().filter(|it| !characters::is_blank(*it))?;
+        let before = text[..range.start].chars().rfind(|it| is_shown(*it))?;
         let start = self.offset(draft, field, range.start - before.len_utf8())? + before.len_utf8();
         let end = self.offset(draft, field, range.end)?;
         (start <= end).then_some(start..end)
@@ -55,21 +64,23 @@ impl Source {
 
     /// Where byte `offset` of `field` stood, in bytes of the text.
     ///
-    /// Nothing but blanks is lost or added on the way into a field, so that counting the other characters finds the place.
+    /// Nothing but blanks and what nobody sees is lost or added on the way into a field, so that counting the characters
+    /// that show finds the place.
     fn offset(&self, draft: &Draft, field: Field, offset: usize) -> Option<usize> {
         let text = draft.text(field);
-        let before = characters::ink(text.get(..offset)?).count();
-        let own = |placed: &&import::Placed| placed.field == field;
-        let parts = || self.report.placed.iter().filter(own).chain(self.report.derived.iter().filter(own));
+        let count = |text: &str| text.chars().filter(|it| is_shown(*it)).count();
+        let before = count(text.get(..offset)?);
+        let of_field = |placed: &&import::Placed| placed.field == field;
+        let parts = || self.report.placed.iter().filter(of_field).chain(self.report.derived.iter().filter(of_field));
         let mut passed = 0;
         for part in parts() {
             let words = self.text.get(part.range.clone())?;
-            let count = characters::ink(words).count();
-            if before < passed + count {
-                let at = words.char_indices().filter(|(_, it)| !characters::is_blank(*it)).nth(before - passed)?.0;
+            let own = count(words);
+            if before < passed + own {
+                let at = words.char_indices().filter(|(_, it)| is_shown(*it)).nth(before - passed)?.0;
                 return Some(part.range.start + at);
             }
-            passed += count;
+            passed += own;
         }
         // What is missing at the end of a field is told behind its last character.
         let last = parts().last()?;
@@ -89,8 +100,7 @@ mod tests {
         let imported = import::import(LETTER).unwrap();
         let letter =
             Letter { draft: imported.draft, text: LETTER.to_owned(), format: String::new(), report: imported.report };
-        let (draft, source) = Source::of(letter, true);
-        let source = source.unwrap();
+        let (draft, source) = Source::of(letter);
         let body = &draft.letter.body;
         let at = |field, words: &str| {
             let place = source.place(&draft, field, draft.text(field).find(words).unwrap()).unwrap();

@@ -56,9 +56,14 @@ impl Worker {
         if targets::is_letter(path) {
             anyhow::ensure!(!fix, "{}：原文不能自动修正。请先用 dafu import 导入，再检查稿件", path.display());
             let is_plain_text = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"));
-            let (draft, source) = Source::of(crate::run::import::read(path)?, is_plain_text);
+            let (draft, source) = Source::of(crate::run::import::read(path)?);
             let profile = self.profiles.of_draft(path, &root, &draft)?;
-            let report = self.checker.check(&draft, profile, today);
+            let mut report = self.checker.check(&draft, profile, today);
+            if let Some(words) = source.classification() {
+                report.tell_classification(&draft, words);
+            }
+            // The lines of a page or a document mean nothing to a person.
+            let source = is_plain_text.then_some(source);
             return Ok(Checked { draft, report, mended: 0, missing: Vec::new(), text: String::new(), source, trouble });
         }
         let mut file = DraftFile::load(path)?;

@@ -145,8 +145,8 @@ impl Files {
     }
 
     /// Makes a workspace of the folder, with the samples.
-    pub fn initialise(&self, to: Teller) -> Message {
-        if let Err(error) = crate::run::init::create(&self.workspace) {
+    pub fn initialise(&self, samples: bool, to: Teller) -> Message {
+        if let Err(error) = crate::run::init::create(&self.workspace, samples) {
             return Message::Failed(error.to_string());
         }
         self.list(to)

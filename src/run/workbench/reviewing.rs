@@ -8,7 +8,7 @@ use crate::app::review::{Base, Case, Elsewhere, Told, Wanted};
 use crate::app::{Message, State};
 use crate::desk::versions;
 use crate::desk::{self, DeskError, DraftFile, Lock, Overwrite, Person, Trouble};
-use crate::letter::merge::merge;
+use crate::letter::merge::{Conflict, Side, merge_by};
 use crate::letter::{Draft, difference};
 use crate::review::{Action, Verdict};
 use crate::run::sitting::{DecideError, Sitting};
@@ -59,7 +59,7 @@ impl Files {
                 }
                 Told::Yielded
             }
-            Wanted::Merge => Told::Merged(self.merge(state).map(Box::new)),
+            Wanted::Merge(decided) => self.merge(state, &decided),
         };
         vec![Message::Review(told)]
     }
@@ -230,16 +230,27 @@ impl Files {
         changed.chain([Told::Unlocked(Ok(()))]).map(Message::Review).collect()
     }
 
-    /// Both changes over what is on the disk now, as the draft to go on with; the journal goes on from there.
-    fn merge(&mut self, state: &State) -> Option<Draft> {
-        let open = self.open.as_mut()?;
-        let there = DraftFile::load(&open.file.path).ok()?;
-        let draft = merge(&open.file.draft, state.sheet()?.document.draft(), &there.draft)?;
-        let edits = difference::edits(&there.draft, &draft)?;
+    /// Both changes over what is on the disk now, as the draft to go on with; the journal goes on from there. What was
+    /// decided holds as long as it is about all places where they contradict each other.
+    fn merge(&mut self, state: &State, decided: &[(Conflict, Side)]) -> Told {
+        let failed = |why: &str| Told::Merged(Err(format!("没有合并：{why}")));
+        let (Some(open), Some(sheet)) = (self.open.as_mut(), state.sheet()) else {
+            return failed("没有打开的稿件");
+        };
+        let there = match DraftFile::load(&open.file.path) {
+            Ok(there) => there,
+            Err(error) => return failed(&error.to_string()),
+        };
+        let sides: Vec<Side> = decided.iter().map(|(_, side)| *side).collect();
+        let (draft, conflicts) = merge_by(&open.file.draft, sheet.document.draft(), &there.draft, &sides);
+        if !conflicts.iter().eq(decided.iter().map(|(conflict, _)| conflict)) {
+            return Told::Contradicted(conflicts);
+        }
+        let Some(edits) = difference::edits(&there.draft, &draft) else { return failed("改动写不成日志") };
         open.journal.clear(there.text());
         let kept = edits.iter().all(|(field, edit)| open.journal.append(*field, edit).is_ok());
         open.file = there;
-        kept.then_some(draft)
+        if kept { Told::Merged(Ok(Box::new(draft))) } else { failed("日志写不进去") }
     }
 }
 

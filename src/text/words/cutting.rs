@@ -54,9 +54,25 @@ pub(super) fn words(run: &str) -> Vec<Range<usize>> {
 
 /// How many bytes a count at the start of `text` takes, with its unit.
 fn count(text: &str) -> Option<usize> {
+    if let Some(length) = share(text) {
+        return Some(length);
+    }
     let end = text.find(|character| !NUMERALS.contains(character))?;
     let unit = text[end..].chars().next().filter(|&unit| end > 0 && UNITS.contains(unit))?;
     Some(end + unit.len_utf8())
+}
+
+/// How many bytes a share or a number with a point in it at the start of `text` takes: 百分之七十三点五, 三点二.
+fn share(text: &str) -> Option<usize> {
+    let numerals = |at: usize| {
+        let rest = &text[at..];
+        at + rest.find(|character| !NUMERALS.contains(character)).unwrap_or(rest.len())
+    };
+    let of = ["百分之", "千分之", "万分之"].iter().find(|of| text.starts_with(**of)).map_or(0, |of| of.len());
+    let whole = numerals(of);
+    let point = text[whole..].starts_with('点').then(|| whole + '点'.len_utf8());
+    let end = point.map(numerals).filter(|&end| Some(end) > point).unwrap_or(whole);
+    (whole > of && (of > 0 || end > whole)).then_some(end)
 }
 
 #[cfg(test)]
@@ -80,6 +96,9 @@ mod tests {
             ("现答复如下", "现 答复 如下"),
             ("专此答复", "专此 答复"),
             ("一是加强巡查", "一是 加强 巡查"),
+            ("达到百分之七十三点五以上", "达到 百分之七十三点五 以上"),
+            ("增长三点二个百分点", "增长 三点二 个 百分点"),
+            ("提出三点建议", "提出 三点 建议"),
             ("由市人大常委会选联工委", "由 市 人大常委会 选联工委"),
         ] {
             assert_eq!(cut(run), words);

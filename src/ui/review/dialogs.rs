@@ -9,7 +9,7 @@ use crate::app::review::menu::Menu;
 use crate::app::review::past::Past;
 use crate::app::review::redline::Redline;
 use crate::app::review::words::Words;
-use crate::app::review::{Dialog, Proven, RemarkList};
+use crate::app::review::{Contradiction, Dialog, Proven, RemarkList};
 use crate::ui::ink::Ink;
 
 pub(in crate::ui) fn draw(ink: &mut Ink<'_>, area: Area, list: Area, dialog: &Dialog) -> Option<Position> {
@@ -20,6 +20,7 @@ pub(in crate::ui) fn draw(ink: &mut Ink<'_>, area: Area, list: Area, dialog: &Di
         Dialog::Remarks(shown) => remarks(ink, area, list, shown),
         Dialog::Redline(shown) => redline(ink, area, list, shown),
         Dialog::Past(shown) => past(ink, area, list, shown),
+        Dialog::Contradiction(shown) => contradiction(ink, area, list, shown),
     }
 }
 
@@ -113,6 +114,21 @@ fn redline(ink: &mut Ink<'_>, area: Area, list: Area, redline: &Redline) -> Opti
         &(place + "{review-next-change} 下一处　{review-other-base} 换比较对象　{review-write} 存为文本　Esc 关闭 "),
     );
     Some(cursor)
+}
+
+fn contradiction(ink: &mut Ink<'_>, area: Area, list: Area, shown: &Contradiction) -> Option<Position> {
+    let (count, _) = shown.counts();
+    ink.window(area, &format!("与别处的改动有 {count} 处不一致，请逐处选定"));
+    let mut cursor = None;
+    for (row, y) in shown.rows.iter().skip(shown.top).take(usize::from(list.height)).zip(list.y..) {
+        rows::row(ink, list.x + 1, y, list.width.saturating_sub(2), row);
+        if row.leads == Some(shown.list.selected) && cursor.is_none() {
+            ink.text(list.x, y, 1, ">", ink.theme.key());
+            cursor = Some(Position { x: list.x, y });
+        }
+    }
+    foot(ink, area, " ← 用我的　→ 用别处的（正文可两个都留）　↑↓ 换一处　Enter 合并　Esc 先不合并 ");
+    cursor
 }
 
 fn past(ink: &mut Ink<'_>, area: Area, list: Area, past: &Past) -> Option<Position> {

@@ -136,3 +136,24 @@ fn the_versions() {
 fn the_gate_tells_what_is_missing() {
     insta::assert_snapshot!(after("<F5>"));
 }
+
+#[test]
+fn changes_that_contradict() {
+    use crate::letter::Field;
+    use crate::letter::merge::Conflict;
+    let place = |field, before: &str, mine: &str, theirs: &str| Conflict {
+        field,
+        before: before.into(),
+        mine: mine.into(),
+        theirs: theirs.into(),
+    };
+    insta::assert_snapshot!(shots(|desk| {
+        let places = vec![
+            place(Field::Body, "二、关于公交。今年4月以来，", "新增配车6辆，", "新增配车8辆，早晚高峰加密班次，"),
+            place(Field::Body, "", "已验收。\n下一步，继续推进。", ""),
+            place(Field::Number, "", "临交函〔2026〕18号", "临交函〔2026〕19号"),
+        ];
+        desk.bench.tell(Message::Review(Told::Contradicted(places)));
+        desk.bench.keys("<←><↓><→>");
+    }));
+}

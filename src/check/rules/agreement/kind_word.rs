@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "你们在‹议案›中指出的问题，我局已经列入计划。")]).on_proposal(),
         wrong(&[("paragraph", "下一步，我局将对照‹议案›内容逐项落实。")]).on_proposal(),
         wrong(&[("paragraph", "我局于5月召开‹建议›办理座谈会，当面听取意见。")]).on_proposal(),
+        wrong(&[("paragraph", "你们的‹建议案›对改进托管服务很有帮助。")]).on_proposal(),
+        right(&[("paragraph", "市政协常委会通过的《关于托管服务的建议案》，我局已经研究。")]).on_proposal(),
         right(&[(
             "paragraph",
             "我们将以人大代表建议、政协提案办理工作为契机，建议办理不动产登记的家庭同时提出入学申请。",
@@ -105,6 +107,19 @@ fn check_text(context: &Context<'_>, field: Field, text: &str, quoted: &[Pair], 
             continue;
         }
         for (at, word) in text.match_indices(other) {
+            // 贵委的建议案: a 建议案 is a paper of the 政协 itself.
+            let is_motion = word == "建议" && text[at + word.len()..].starts_with('案');
+            if is_motion {
+                let is_pointed = ["贵委的", "贵会的", "贵党的", "您的", "你们的", "该", "这件"]
+                    .iter()
+                    .any(|lead| text[..at].ends_with(lead));
+                if is_pointed && !is_quoted(quoted, at) {
+                    let range = at..at + "建议案".len();
+                    let finding = found.at(field, range.clone(), format!("所答的是{own}，不是建议案"));
+                    finding.mend(Applicability::Review, range, own);
+                }
+                continue;
+            }
             if is_quoted(quoted, at) || !is_this_one(field, text, at, word, draft.matter.number.as_str()) {
                 continue;
             }

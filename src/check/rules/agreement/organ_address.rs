@@ -40,6 +40,7 @@ pub static RULE: Rule = Rule {
             ),
         ]),
         wrong(&[("paragraph", "再次感谢‹贵委›对公交工作的关心。")]),
+        wrong(&[("paragraph", "再次感谢‹贵单位›对公交工作的关心。")]),
         wrong(&[
             ("addressees[1]", ""),
             ("addressees[0]", "东洲区代表团"),
@@ -103,11 +104,26 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if to_persons && context.draft.role == Role::Joint {
         return;
     }
-    let quoted = &passage.pairing().pairs;
     for (at, word) in body.match_indices(['贵', '您', '你']) {
         let after = &body[at + word.len()..];
         let kind = after.chars().next().filter(|kind| KINDS.contains(kind));
         let message = match (word, kind) {
+            // 贵单位, 贵局 of a person.
+            ("贵", _) if to_persons && after.starts_with("单位") => {
+                let message = format!("主送的是{}个人，不称“贵单位”", context.draft.kind.addressee_title());
+                if !is_quoted(passage, at) {
+                    found.at(Field::Body, at..at + "贵单位".len(), message);
+                }
+                continue;
+            }
+            // 你们代表 of an organ.
+            ("你", _) if !to_persons && !name.ends_with(['团', '组']) && is_of_persons(after) => {
+                if !is_quoted(passage, at) {
+                    let place = at..at + "你们代表".len();
+                    found.at(Field::Body, place, format!("主送{name}，不称代表、委员"));
+                }
+                continue;
+            }
             // 贵委员 is a person.
             ("贵", Some(kind))
                 if to_persons && !matches!(kind, '院' | '司' | '站' | '行' | '处') && !after.starts_with("委员") =>
@@ -122,12 +138,23 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             }
             _ => continue,
         };
-        if quoted.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at)) {
+        if is_quoted(passage, at) {
             continue;
         }
         let length = word.len() + if word == "您" { 0 } else { kind.map_or(0, char::len_utf8) };
         found.at(Field::Body, at..at + length, message);
     }
+}
+
+/// Whether what follows 你 makes it 你们代表, 你们委员, no 代表团 and no 代表性.
+fn is_of_persons(after: &str) -> bool {
+    let rest = after.strip_prefix("们代表").or_else(|| after.strip_prefix("们委员"));
+    rest.is_some_and(|rest| !rest.starts_with(['团', '性', '会', '们', '小', '大', '处']))
+}
+
+/// Whether byte `at` lies in 《》 or “”.
+fn is_quoted(passage: &Passage<'_>, at: usize) -> bool {
+    passage.pairing().pairs.iter().any(|pair| matches!(pair.open.1, '《' | '“') && pair.range().contains(&at))
 }
 
 /// Whether an addressee is a person: under a title, or with one in the name: 梁委员您好, 周望舒代表（领衔）, 黎昭华同志.

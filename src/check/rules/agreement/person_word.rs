@@ -16,6 +16,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "衷心感谢各位‹委员›对公交工作的关心。")]).mended("衷心感谢各位代表对公交工作的关心。"),
         wrong(&[("paragraph", "沈禾‹委员›提出的意见，我局已经采纳。")]),
         wrong(&[("paragraph", "感谢‹代表›对教育工作的支持。")]).on_proposal().mended("感谢委员对教育工作的支持。"),
+        wrong(&[(
+            "body",
+            "沈禾‹委员›在市十七届人大一次会议上提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
         wrong(&[("paragraph", "希望‹委员›们继续给予监督支持。")]),
         wrong(&[(
             "body",
@@ -44,7 +48,12 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             let is_general = ["人大", "政协", "常委会", "职工", "村民", "居民", "群众", "与会"]
                 .iter()
                 .any(|lead| body[..at].ends_with(lead));
-            !is_general && ["提出", "所提", "领衔", "联名"].iter().any(|next| after.starts_with(next))
+            // 丁若梅委员在市八届人大六次会议上提出的.
+            let at_session = after.strip_prefix('在').is_some_and(|rest| {
+                let clause = rest.split(['，', '。', '《']).next().unwrap_or_default();
+                clause.contains('届') && clause.contains("提出")
+            });
+            !is_general && (at_session || ["提出", "所提", "领衔", "联名"].iter().any(|next| after.starts_with(next)))
         };
         let (before, after) = (&body[..at], &body[at + word.len()..]);
         let is_compound = after.starts_with(['会', '性', '团', '处', '作', '着', '了', '大', '联', '工', '单', '队']);

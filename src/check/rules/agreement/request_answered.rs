@@ -1,7 +1,7 @@
 //! C12: a request that no section answers.
 
 use crate::check::authoring::*;
-use crate::text::numeral;
+use crate::letter::answered;
 
 pub static RULE: Rule = Rule {
     code: "C12",
@@ -15,6 +15,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("matter.requests[0].answered_in", "‹›")]),
         wrong(&[("matter.requests[0].answered_in", "‹四（一）›")]),
         right(&[("matter.requests[0].answered_in", "一（二）")]),
+        wrong(&[("matter.requests[0].answered_in", "一、‹五›")]),
+        right(&[("matter.requests[0].answered_in", "一（一）、（二）")]),
         right(&[("matter.requests[0].answered_in", "第三部分")]),
         right(&[("matter.requests[0].answered_in", "开头一段")]),
     ],
@@ -30,17 +32,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(field, 0..written.len(), format!("没有写明在哪里答复“{}”", request.text));
             continue;
         }
-        let path: String = written
-            .replace('(', "（")
-            .replace(')', "）")
-            .replace("部分", "")
-            .chars()
-            .filter(|it| !matches!(it, '第' | '、' | '.' | ' '))
-            .collect();
-        let is_path =
-            path.chars().all(|it| numeral::is_numeral(it) || it.is_ascii_digit() || matches!(it, '（' | '）'));
-        if is_path && !(0..outline.sections.len()).any(|section| outline.path(section) == path) {
-            found.at(field, 0..written.len(), format!("正文没有“{written}”"));
+        for place in answered::places(outline, written).into_iter().filter(|place| place.section.is_none()) {
+            let message = format!("正文没有“{}”", &written[place.words.clone()]);
+            found.at(field, place.words, message);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::authoring::*;
 use crate::letter::session::Session;
+use crate::text::numeral;
 
 pub static RULE: Rule = Rule {
     code: "C03",
@@ -19,6 +20,7 @@ pub static RULE: Rule = Rule {
             "你们在‹市十六届人大一次会议›上提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
         wrong(&[("title", "临江市交通运输局关于‹省十七届人大一次会议›第2026042号代表建议答复的函")]),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大‹一届会议›第2026042号代表建议答复的函")]),
         right(&[("title", "临江市交通运输局关于十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("title", "临江市交通运输局关于临江市第十七届人民代表大会第一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "市十六届人大五次会议期间，我局已经答复过同类建议。")]),
@@ -28,6 +30,10 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
+    doubled(Field::Title, &draft.letter.title, 0, found);
+    if let Some(opening) = &context.opening {
+        doubled(Field::Body, &context.body()[opening.range.clone()], opening.range.start, found);
+    }
     let matter = Session::find(&draft.matter.session);
     let title = Session::find(&draft.letter.title);
     let (expected, words) = match (&matter, &title) {
@@ -74,6 +80,25 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     compare(Field::Title, &draft.letter.title, 0);
     if let Some(opening) = &context.opening {
         compare(Field::Body, &context.body()[opening.range.clone()], opening.range.start);
+    }
+}
+
+/// 十三届三届会议 for 十三届三次会议.
+fn doubled(field: Field, text: &str, offset: usize, found: &mut Found<'_>) {
+    for (at, word) in text.match_indices("届会议") {
+        let before = text[..at].trim_end_matches(numeral::is_numeral);
+        let number = &text[before.len()..at];
+        let earlier = before.rfind('届').is_some_and(|term| {
+            let between = &before[term + '届'.len_utf8()..];
+            let is_term = before[..term].ends_with(numeral::is_numeral);
+            is_term && between.chars().count() <= 16 && between.chars().all(characters::is_han)
+        });
+        if earlier && !number.is_empty() {
+            let range = offset + at - number.len()..offset + at + word.len();
+            let right = format!("{number}次会议");
+            let message = format!("应为“{right}”");
+            found.at(field, range.clone(), message).mend(Applicability::Review, range, right);
+        }
     }
 }
 

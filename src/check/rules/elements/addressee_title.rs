@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "主送的称谓",
     group: Group::Elements,
     severity: Severity::Error,
-    explanation: "答复人大代表建议称“代表”，答复政协提案称“委员”；主送单位、党派、界别的不加称谓。",
+    explanation: "答复人大代表建议称“代表”，答复政协提案称“委员”；主送单位、党派、界别的不加称谓，会办意见送主办单位的也不加。",
     source: "《代表法》（提建议的是人大代表）、《政协全国委员会提案工作条例》（提提案的是政协委员）",
     examples: &[
         wrong(&[("addressee_title", "‹委员›")]).mended("代表"),
@@ -18,6 +18,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("addressees[1]", ""), ("addressee_title", ""), ("addressees[0]", "沈禾‹同志›")]),
         right(&[("addressees[1]", ""), ("addressees[0]", "九三学社临江市委员会"), ("addressee_title", "")])
             .on_proposal(),
+        wrong(&[
+            ("role", "会办"),
+            ("addressees[1]", ""),
+            ("addressees[0]", "市交通运输局"),
+            ("addressee_title", "‹代表›"),
+        ])
+        .mended(""),
         right(&[("role", "会办"), ("addressees[1]", ""), ("addressees[0]", "市交通运输局"), ("addressee_title", "")]),
     ],
     check: Check::Elements(check),
@@ -28,6 +35,12 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let right = context.draft.kind.addressee_title();
     let written = &letter.addressee_title;
     let whole = 0..written.len();
+    let are_bodies = letter.addressees.iter().all(|name| organ::is_body(name) && name.chars().count() > 4);
+    if context.draft.role == Role::Joint && are_bodies && !letter.addressees.is_empty() && !written.is_empty() {
+        let message = "会办意见送主办单位，单位名称后不加称谓";
+        found.at(Field::AddresseeTitle, whole.clone(), message).mend(Applicability::Review, whole, "");
+        return;
+    }
     if context.draft.role == Role::Joint || letter.addressees.is_empty() || written == right {
         return;
     }

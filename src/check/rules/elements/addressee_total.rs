@@ -87,6 +87,19 @@ fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Fou
             }
         }
     }
+    // 赴罗坪镇与三位代表面商: talks over the letter are had with all of them.
+    const TALKS: [&str; 5] = ["面商", "当面沟通", "面对面", "见面沟通", "当面汇报"];
+    for (at, lead) in text.match_indices(['与', '同', '向']) {
+        let rest = &text[at + lead.len()..];
+        let is_talk = ["代表", "委员"].iter().any(|word| {
+            rest.find(word).is_some_and(|end| {
+                rest[..end].chars().count() <= 4 && TALKS.iter().any(|talk| rest[end + word.len()..].starts_with(talk))
+            })
+        });
+        if is_talk {
+            counted(text, at + lead.len(), count, found);
+        }
+    }
     for lead in ["感谢", "感谢你们", "感谢您"] {
         for (at, _) in text.match_indices(lead) {
             counted(text, at + lead.len(), count, found);

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("date", "‹二〇二六年六月十二日›")]).mended("2026-06-12"),
         wrong(&[("date", "‹2026年6月31日›")]),
         wrong(&[("date", "‹6月12日›")]),
+        wrong(&[("source.date", "‹2026.6.12›")]).mended(""),
         right(&[("date", "2026年6月2日")]),
         right(&[("date", "2026-06-02")]),
         right(&[("matter.assigned", ""), ("number", "临交函〔2011〕18号"), ("date", "二〇一一年六月十二日")]),
@@ -27,6 +28,7 @@ pub static RULE: Rule = Rule {
 const IN_FORCE: jiff::civil::Date = jiff::civil::date(2012, 7, 1);
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    as_written(context, found);
     let LetterDate::Written(text) = &context.draft.letter.date else { return };
     if text.is_empty() {
         return;
@@ -42,5 +44,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         None => {
             found.at(Field::Date, whole, "成文日期不是完整的年月日，或日历上没有这一天");
         }
+    }
+}
+
+/// 2026-06-12, 2026.6.12 in the text that was imported: a day, but not as a letter has it.
+fn as_written(context: &Context<'_>, found: &mut Found<'_>) {
+    let written = &context.draft.source.date;
+    let Some(day) = context.draft.letter.date.day().filter(|_| !written.trim().is_empty()) else { return };
+    if day >= IN_FORCE {
+        let message = format!("成文日期写法不规范；印发时写作“{}”", date::format(day));
+        let edit = Edit::delete(0..written.len());
+        let finding = found.at(Field::SourceDate, 0..written.len(), message);
+        // Issued as it ought to be, whatever the text had.
+        finding.weigh(Severity::Warning).mend_as("按规范的写法印发", Applicability::Safe, vec![edit]);
     }
 }

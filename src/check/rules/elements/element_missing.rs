@@ -15,6 +15,10 @@ pub static RULE: Rule = Rule {
         wrong(&[("number", "")]),
         wrong(&[("disclosure", "")]),
         wrong(&[("body", "收悉。\n我们将继续努力。‹›")]),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n一、线路\n接驳线路已经开通。\n‹专此答复，感谢你们的支持。›\n二、班次\n班次已经加密，早晚高峰每8分钟一班。\n末班车推迟到22时。\n站台设了雨棚。",
+        )]),
         wrong(&[("body", "")]),
         wrong(&[("contacts[0].name", ""), ("contacts[0].phone", "")]),
         wrong(&[("cc[2]", ""), ("cc[1]", ""), ("cc[0]", "")]),
@@ -49,7 +53,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             let message = match element {
                 Element::Opening => "开头没有写明收到的建议（提案）题目和编号".to_owned(),
                 Element::Answer => "开头与结语之间没有答复内容".to_owned(),
-                Element::Closing => "没有结语".to_owned(),
+                // 专此答复 with more text after it.
+                Element::Closing => match closing_within(context) {
+                    Some(early) => {
+                        found
+                            .at(Field::Body, early, "结语后面还有正文，结语应当放在最后")
+                            .cite(required.source.clone())
+                            .weigh(required.severity)
+                            .about(element);
+                        continue;
+                    }
+                    None => "没有结语".to_owned(),
+                },
                 _ => format!("没有填写{}", element.title()),
             };
             found
@@ -59,4 +74,16 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 .about(element);
         }
     }
+}
+
+/// The paragraph that only closes the letter, where more than its thanks follow.
+fn closing_within(context: &Context<'_>) -> Option<std::ops::Range<usize>> {
+    let closes = |text: &str| {
+        ["专此答复", "特此答复", "特此函复", "专此函复", "特此回复", "此复"]
+            .iter()
+            .any(|formula| text.starts_with(formula))
+            && text.chars().count() <= 40
+    };
+    let paragraph = context.paragraphs().iter().find(|paragraph| closes(paragraph.text))?;
+    Some(paragraph.offset..paragraph.offset + paragraph.text.len())
 }

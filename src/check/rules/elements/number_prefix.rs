@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     source: "GB/T 9704—2012 7.2.5；本单位规则",
     examples: &[
         wrong(&[("number", "‹函›〔2026〕18号")]),
+        wrong(&[("number", "临交‹涵›〔2026〕18号")]).mended("临交函〔2026〕18号"),
         right(&[("number", "临交函〔2026〕18号")]),
         right(&[("number", "建议字〔2026〕8号")]),
     ],
@@ -30,6 +31,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             number.prefix,
             right.clone(),
         );
+    } else if prefix.ends_with('涵') {
+        let range = number.prefix.end - '涵'.len_utf8()..number.prefix.end;
+        found.at(Field::Number, range.clone(), "机关代字里应为“函”").mend(Applicability::Review, range, "函");
     } else if right.is_empty() && prefix.chars().count() == 1 {
         found.at(Field::Number, number.prefix, "机关代字不全，如“临交函”");
     }

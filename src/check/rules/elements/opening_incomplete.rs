@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "开头写明题目、编号",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "开头写明收到的是哪一件：建议（提案）的题目加书名号，后面括注编号，如“您提出的《关于……的建议》（第2026042号）收悉”。",
+    explanation: "开头写明收到的是哪一件，一句话说完：建议（提案）的题目加书名号，后面括注编号，如“您提出的《关于……的建议》（第2026042号）收悉”。",
     source: "办理惯例",
     examples: &[
         wrong(&[(
@@ -25,6 +25,14 @@ pub static RULE: Rule = Rule {
             "你们提出的‹关于完善东洲片区公交接驳的建议›（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )])
         .mended("你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。"),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）‹›。我局高度重视，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
+        right(&[(
+            "body",
+            "现就你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
         right(&[(
             "body",
             "你们提出的“关于完善东洲片区公交接驳的建议”（编号：B2026042）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
@@ -60,6 +68,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
+    if let Some(at) = unreceived(text) {
+        let at = opening.range.start + at;
+        found.at(Field::Body, at..at, "话没有说完，如“收悉”");
+    }
     // Numbers take many shapes: 第62号, 温36号, S08050023号, 编号：B(2017)103号.
     let is_numbered = !opening.numbers.is_empty()
         || text.contains("编号")
@@ -71,4 +83,18 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             finding.weigh(Severity::Advice);
         }
     }
+}
+
+/// Where a sentence that only names the suggestion breaks off: 你们提出的《……》（第42号）。
+fn unreceived(opening: &str) -> Option<usize> {
+    let title = opening.find('《')?;
+    let start = opening[..title].rfind('。').map_or(0, |at| at + '。'.len_utf8());
+    let lead = &opening[start..title];
+    let is_subject =
+        lead.ends_with("提出的") && !["就", "对", "关于", "根据", "按", "将"].iter().any(|it| lead.contains(it));
+    let close = title + opening[title..].find('》')? + '》'.len_utf8();
+    let rest = &opening[close..];
+    let note = if rest.starts_with('（') { rest.find('）').map_or(0, |end| end + '）'.len_utf8()) } else { 0 };
+    let rest = &rest[note..];
+    (is_subject && (rest.is_empty() || rest.starts_with('。'))).then_some(close + note)
 }

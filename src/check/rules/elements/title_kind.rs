@@ -8,12 +8,17 @@ pub static RULE: Rule = Rule {
     title: "标题中的文种",
     group: Group::Elements,
     severity: Severity::Warning,
-    explanation: "标题末尾写明文种，如“……答复的函”“……的答复”“……的会办意见”；文种只写一次，不写成“答复函的函”。",
+    explanation: "标题由“关于”引出事由，末尾写明文种，如“……答复的函”“……的答复”“……的会办意见”；文种只写一次，不写成“答复函的函”。",
     source: "《党政机关公文处理工作条例》第九条（七）",
     examples: &[
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议‹›")]),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的‹答复函的函›")]),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议‹答复的答复›")]),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议‹答复的报告›")]),
+        wrong(&[("title", "临江市交通运输局‹对于›市十七届人大一次会议第2026042号代表建议答复的函")])
+            .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        right(&[("title", "临江市交通运输局对市十七届人大一次会议第2026042号代表建议的答复")]),
+        right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议办理情况的报告")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复意见的函")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议办理情况的复函（B）")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的再次答复")]),
@@ -29,6 +34,9 @@ const KINDS: [&str; 11] = ["函", "复文", "说明", "答复", "复函", "回�
 const DOUBLED: [&str; 8] =
     ["答复函的函", "复函的函", "函的函", "答复的答复", "答复函的答复", "回复的回复", "意见的意见", "函的答复"];
 
+/// Kinds of document that go to one's superiors or to those below, and answer nobody.
+const OTHERS: [&str; 6] = ["答复的报告", "答复报告", "答复的通知", "答复通知", "答复的请示", "答复的通报"];
+
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let title = context.draft.letter.title.trim_end_matches(['。', '，', '；', ' ']);
     if title.is_empty() {
@@ -41,7 +49,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     };
     if let Some(doubled) = DOUBLED.iter().find(|doubled| words.ends_with(**doubled)) {
         found.at(Field::Title, words.len() - doubled.len()..words.len(), "文种写了两次");
+    } else if let Some(other) = OTHERS.iter().find(|other| words.ends_with(**other)) {
+        found.at(Field::Title, words.len() - other.len()..words.len(), "答复代表、委员用函，不用这一文种");
     } else if !KINDS.iter().any(|kind| words.ends_with(kind)) {
         found.at(Field::Title, words.len()..words.len(), "标题末尾没有文种，如“答复的函”");
+    }
+    if let Some(at) = words.find("对于").filter(|_| !words.contains("关于")) {
+        let range = at..at + "对于".len();
+        found.at(Field::Title, range.clone(), "标题里事由前面用“关于”").mend(Applicability::Review, range, "关于");
     }
 }

@@ -1,6 +1,6 @@
 //! F07: 以下三项 followed by two.
 
-use super::listed_before;
+use super::{listed_before, listed_figures};
 use crate::check::authoring::*;
 use crate::letter::sequence::{self, Style};
 use crate::text::numeral;
@@ -18,6 +18,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "重点抓好以下‹两›项工作：加密班次，提高频次；延长时间，方便换乘；改造站台，改善环境。")]),
         wrong(&[("paragraph", "我局采取了以下‹三›项措施：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
         wrong(&[("paragraph", "我局采取了‹四›条措施：一是加密班次；二是延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "重点做好‹五›方面工作：（1）加密班次；（2）延长时间；（3）改造站台。")]),
+        wrong(&[("paragraph", "围绕‹四›个方面持续用力：加密班次、延长时间、改造站台。")]),
+        wrong(&[("paragraph", "按照“新建、改建、迁建”‹四›种方式推进。")]),
+        wrong(&[("paragraph", "按里程给予每车200元、400元‹三›档补贴。")]),
+        wrong(&[("paragraph", "做到所有权、使用权、收益权“‹四›权不变”。")]),
+        wrong(&[("paragraph", "我局分‹三›类处置：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
         wrong(&[("paragraph", "公安、城管、街道‹四›个部门联合执法。")]),
         wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台‹四›条建议很有价值。")]),
         wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台等‹两›项建议很有价值。")]),
@@ -32,6 +38,15 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "重点抓好以下三项工作：一是加密班次；二是延长时间；三是改造站台。")]),
         right(&[("paragraph", "原因有三：一是班次少；二是站台旧；三是换乘远。")]),
         right(&[("paragraph", "我局采取了以下两项措施：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
+        right(&[(
+            "paragraph",
+            "按照“新建、改建、迁建”三种方式推进，给予每车200元、400元、600元三档补贴，做到所有权、使用权、收益权“三权不变”。",
+        )]),
+        right(&[(
+            "paragraph",
+            "围绕三个方面持续用力：加密班次、延长时间、改造站台。实行“投、建、管”一体，“三权”分置。",
+        )]),
+        right(&[("paragraph", "我局对两类人员给予补助：退役军人、残疾人、低保对象中的老年人，以及学生。")]),
         right(&[("paragraph", "围绕三个重点片区开展工作：一是摸清底数；二是制定方案。")]),
     ],
     check: Check::Parts(Parts { elements: None, paragraph: Some(("", check_paragraph)), letter: Some(check_sections) }),
@@ -49,13 +64,20 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
             // 采取了三条措施： needs items that count themselves.
             None => match counted_noun(text, colon) {
                 Some((count, place)) => (count, place, numbered(&text[after..])),
-                None => continue,
+                // 围绕五个方面持续用力：甲、乙、丙。
+                None => match counted_clause(text, colon) {
+                    Some((count, place)) => (count, place, numbered(&text[after..]).or_else(|| names(&text[after..]))),
+                    None => continue,
+                },
             },
         };
         tell(count, listed, place, found);
     }
     // A list has its marks.
-    let counts = if passage.has_any("、") { listed_before::find(text) } else { Vec::new() };
+    let mut counts = if passage.has_any("、") { listed_before::find(text) } else { Vec::new() };
+    if passage.has_any("档级种”") {
+        counts.extend(listed_figures::find(text, passage.quantities()));
+    }
     for (count, place, listed) in counts {
         found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
     }
@@ -66,7 +88,7 @@ fn check_sections(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
         let text = &context.body()[paragraph.range.clone()];
         let Some(colon) = text.strip_suffix('：').map(str::len) else { continue };
-        if let Some((count, place)) = announced(text, colon) {
+        if let Some((count, place)) = announced(text, colon).or_else(|| counted_clause(text, colon)) {
             let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
             tell(count, sections_after(context, index), place, found);
         }
@@ -131,8 +153,56 @@ fn counted_noun(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usiz
     (!is_ordinal).then_some((usize::try_from(value).ok()?, end - written.len()..end))
 }
 
+/// The only count of the clause before a colon, where it is one of aspects or kinds: 围绕五个方面持续用力, 分三类处置.
+fn counted_clause(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
+    const UNITS: [&str; 7] = ["个方面", "方面", "类", "种情形", "种情况", "个环节", "个层面"];
+    let start = text[..colon].rfind(['。', '；', '，', '：']).map_or(0, |end| end + '。'.len_utf8());
+    let clause = &text[start..colon];
+    let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit();
+    let mut counts = UNITS.iter().flat_map(|unit| clause.match_indices(unit)).filter_map(|(at, unit)| {
+        let written = &clause[clause[..at].trim_end_matches(is_number).len()..at];
+        let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|it| (2..=12).contains(it))?;
+        let begin = at - written.len();
+        let before = &clause[..begin];
+        // 分三类处置, 围绕五个方面: not 两类人员, which are told of.
+        let leads =
+            ["分", "分为", "从", "围绕", "按", "聚焦", "做好", "抓好", "在"].iter().any(|lead| before.ends_with(lead));
+        let is_kind = unit != "类" || before.ends_with('分') || before.ends_with("分为") || before.ends_with('按');
+        (leads && is_kind).then_some((usize::try_from(value).ok()?, start + begin..start + at))
+    });
+    let first = counts.next()?;
+    counts.all(|other| other.1 == first.1).then_some(first)
+}
+
+/// How many names the rest of a paragraph lists up to its first full stop, where it lists nothing else.
+fn names(rest: &str) -> Option<usize> {
+    let sentence = &rest[..rest.find('。').unwrap_or(rest.len())];
+    let is_plain = sentence.chars().all(|it| characters::is_han(it) || it == '、');
+    let items = sentence.split('、').count();
+    let is_even = sentence.split('、').all(|item| (2..=8).contains(&item.chars().count()));
+    (is_plain && is_even && items >= 3 && !sentence.ends_with('等')).then_some(items)
+}
+
+/// How many items in brackets count themselves from the head of the rest of a paragraph: （1）…；（2）….
+fn bracketed(rest: &str) -> Option<usize> {
+    let mut count = 0;
+    let mut at = 0;
+    while let Some(next) = rest[at..].find(&format!("（{}）", count + 1)) {
+        if count == 0 && next > 0 {
+            return None;
+        }
+        count += 1;
+        at += next + 1;
+        at = (at..=rest.len()).find(|&at| rest.is_char_boundary(at))?;
+    }
+    (count >= 2).then_some(count)
+}
+
 /// How many items count themselves in the rest of a paragraph, where it begins with one: 一是…二是….
 fn numbered(rest: &str) -> Option<usize> {
+    if let Some(count) = bracketed(rest) {
+        return Some(count);
+    }
     let items = sequence::items(rest);
     let first = items.first().filter(|first| first.range.start == 0 && first.ordinal == 1)?;
     // The items go on to where they begin anew.

@@ -5,12 +5,14 @@ pub(in crate::check) mod average_figures;
 pub(in crate::check) mod growth_figures;
 pub(in crate::check) mod impossible_share;
 mod listed_before;
+mod listed_figures;
 pub(in crate::check) mod percentage_points;
 pub(in crate::check) mod respective_counts;
 pub(in crate::check) mod rest_figures;
 pub(in crate::check) mod same_figure;
 pub(in crate::check) mod share_figures;
 pub(in crate::check) mod total_figures;
+mod whole_count;
 
 use crate::check::{Context, Found, Severity};
 use crate::letter::Field;

@@ -1,7 +1,7 @@
 //! F06: 分别 with unequal lists.
 
 use crate::check::authoring::*;
-use crate::letter::figures::quantity;
+use crate::letter::figures::quantity::{self, Quantity};
 
 pub static RULE: Rule = Rule {
     code: "F06",
@@ -18,6 +18,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "2023年至2025年，市级分别安排资金‹3200万元、3680万元›。")]),
         wrong(&[("paragraph", "对新购（含更新）车辆、改造站台的企业，分别补助‹500万元、200万元、100万元›。")]),
         wrong(&[("paragraph", "市级108万元，区级64.8万元，镇级43.2万元，三者分别占‹50%和30%›。")]),
+        wrong(&[("paragraph", "投资6.4亿元，其中市级1.92亿元，区级2.56亿元，企业1.92亿元，占比依次为‹30%、40%›。")]),
+        wrong(&[("paragraph", "对60至79周岁、80周岁及以上乘客，每次分别补贴‹2元、3元、4元›。")]),
+        wrong(&[("paragraph", "更新车辆1300辆，用电5.6亿千瓦时，同比分别增长‹13%、18%和22%›。")]),
+        right(&[(
+            "paragraph",
+            "投资6.4亿元，市级1.92亿元，区级2.56亿元，企业1.92亿元，分别占30%、40%、30%；全县12个镇，更新车辆1300辆，用电5.6亿千瓦时，分别增长13%和22%。",
+        )]),
         right(&[(
             "paragraph",
             "中央1.71亿元，省级1.026亿元，市、区两级0.684亿元，分别占50%、30%、20%，三项分别占50%、30%、20%。",
@@ -28,12 +35,12 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "对老年人、残疾人，分别给予免费、半价优惠，两项补贴分别增长7.83%、12.47%。")]),
         right(&[("paragraph", "实现客运量300万人次、营收2亿元，分别增长7.83%、12.47%。")]),
     ],
-    check: Check::PassageWith("别", check),
+    check: Check::PassageWith("别依", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (at, word) in text.match_indices("分别") {
+    for (at, word) in text.match_indices("分别").chain(text.match_indices("依次为")) {
         let start = at + word.len();
         let end = text[start..].find(['，', '。', '；', '（', '：']).map_or(text.len(), |end| start + end);
         let listed = list_length(&text[start..end]);
@@ -43,21 +50,23 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if figures.len() < 2 || !listed.contains(&figures.len()) {
             continue;
         }
-        let named = named_before(text, at);
+        let named = named_before(text, at, &figures, start);
         if named.is_empty() || named.contains(&figures.len()) {
             continue;
         }
         let place = start + first.range.start..start + last.range.end;
-        let message = format!("“分别”前面列了{}项，后面有{}个数", named[0], figures.len());
+        let message = format!("“{word}”前面列了{}项，后面有{}个数", named[0], figures.len());
         found.at(passage.field, place, message);
     }
 }
 
 /// How many things the list before 分别 names; two numbers where 和 may belong to a name. Empty where there is no list.
-fn named_before(text: &str, at: usize) -> Vec<usize> {
+fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Vec<usize> {
+    let is_share =
+        text[start..].starts_with('占') || ["占比", "比例", "比重"].iter().any(|word| text[..at].ends_with(word));
     let text = without_brackets(&text[..at]);
+    let text = ["占比", "比例", "比重"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(&text);
     let at = text.len();
-    let text = text.as_str();
     let sentence = text[..at].rfind(['。', '；', '：']).map_or(0, |end| end + '。'.len_utf8());
     let own = text[sentence..at].trim_end_matches(['，', ' ']);
     // The list stands in the clause right before; 较上年分别 looks at the clauses before that.
@@ -69,6 +78,16 @@ fn named_before(text: &str, at: usize) -> Vec<usize> {
     if is_comparison(clause) {
         rest = own[..own.len() - clause.len()].trim_end_matches('，');
         clause = &rest[rest.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
+    }
+    // 对60至79周岁、80周岁及以上老年人，每餐分别.
+    if clause.starts_with('每') && clause.chars().count() <= 4 {
+        let before = own[..own.len() - clause.len()].trim_end_matches('，');
+        let earlier = &before[before.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
+        return if earlier.starts_with('对') {
+            list_length(earlier).into_iter().filter(|it| *it >= 2).collect()
+        } else {
+            Vec::new()
+        };
     }
     let is_span = clause.contains(['—', '～']) || clause.contains('每') || clause.contains("各");
     // 两项补贴分别: counted, not listed.
@@ -87,6 +106,17 @@ fn named_before(text: &str, at: usize) -> Vec<usize> {
     }
     let run = clauses_with_a_figure(rest);
     if is_comparison(&own[own.rfind('，').map_or(0, |end| end + '，'.len_utf8())..]) && run >= 2 {
+        return vec![run];
+    }
+    // 中央A，省级B，市级C，分别占: the clauses, and the whole before them where there is one.
+    let run = clauses_with_a_figure(own);
+    if is_share && run >= 3 && figures.iter().all(Quantity::is_percentage) {
+        let has_among = own.contains("其中");
+        return if has_among { vec![run] } else { vec![run, run - 1] };
+    }
+    // 改造1.3万艘，用电5.6亿千瓦时，同比分别增长13%、18%和22%: more than there are clauses with figures.
+    let run = clauses_with_any_figure(rest);
+    if run >= 2 && figures.len() > run && figures.iter().all(Quantity::is_percentage) {
         return vec![run];
     }
     // 2023年至2025年，市级分别安排: a figure for each year.
@@ -121,12 +151,25 @@ fn without_brackets(text: &str) -> String {
 /// How many clauses at the end of `text` end with one figure of the same unit each: 接通率98.7%，办结率99.2%.
 fn clauses_with_a_figure(text: &str) -> usize {
     let mut unit = None;
+    let mut is_over = false;
     text.rsplit('，')
         .take_while(|clause| {
+            if is_over {
+                return false;
+            }
+            // What stands before 其中 is the whole.
+            is_over = clause.starts_with("其中");
             let figures = quantity::read(clause);
             let [figure] = &figures[..] else { return false };
             figure.range.end == clause.len() && *unit.get_or_insert(figure.unit) == figure.unit
         })
+        .count()
+}
+
+/// How many clauses at the end of `text` end with a figure each, of whatever unit.
+fn clauses_with_any_figure(text: &str) -> usize {
+    text.rsplit('，')
+        .take_while(|clause| quantity::read(clause).last().is_some_and(|it| it.range.end == clause.len()))
         .count()
 }
 
@@ -145,6 +188,9 @@ fn years_of_span(text: &str) -> Option<usize> {
 
 /// The lengths a list may have, by its 、 and 和.
 fn list_length(clause: &str) -> Vec<usize> {
+    // 80周岁及以上: no second thing.
+    let clause = clause.replace("及以上", "").replace("及以下", "");
+    let clause = clause.as_str();
     let marks = clause.matches('、').count();
     let last = clause.rfind('、').map_or(0, |at| at + '、'.len_utf8());
     let words = ["和", "与", "及"].iter().map(|word| clause[last..].matches(word).count()).sum::<usize>();

@@ -1,5 +1,6 @@
 //! F08: one figure with two values.
 
+use super::whole_count;
 use crate::check::authoring::*;
 use crate::letter::calendar;
 use crate::letter::figures::quantity::{self, Quantity};
@@ -22,6 +23,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台改造总投资12.65亿元，分三年实施。项目投资‹12.65万元›由市财政安排。")]),
         wrong(&[("paragraph", "全市共有公交线路186条。现有公交线路‹168条›，覆盖全部乡镇。")]),
         wrong(&[("paragraph", "站台改造总投资3亿元，其中市级1亿元。站台改造总投资‹3万元›，分三年实施。")]),
+        wrong(&[("paragraph", "全区共有站台96座，设公交社区42个。‹48个›公交社区全部通车。")]),
+        right(&[("paragraph", "全区设公交社区42个。首批12个公交社区全部通车，42个公交社区全部建成。")]),
+        right(&[("paragraph", "县城32所学校在校学生9180人，学位紧；乡镇36所学校在校学生5100人，学位有余。")]),
         right(&[("paragraph", "2024年东洲片区新增公交线路6条。2025年东洲片区新增公交线路8条。")]),
         right(&[("paragraph", "东洲片区接驳线路全长26.8公里。东洲片区接驳线路全长26.8公里中，专用道8公里。")]),
         right(&[("paragraph", "已经解决的43件，占建议总数的75.4%。正在解决的13件，占建议总数的22.8%。")]),
@@ -30,7 +34,16 @@ pub static RULE: Rule = Rule {
     check: Check::Letter(check),
 };
 
+/// How many there are of a thing, and how many all of them are.
+fn check_all(context: &Context<'_>, found: &mut Found<'_>) {
+    for (all, other) in whole_count::find(context.body(), context.quantities()) {
+        let message = format!("说的是全部，别处写作“{}”", &context.body()[other.range.clone()]);
+        found.at(Field::Body, all.range.clone(), message);
+    }
+}
+
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    check_all(context, found);
     let body = context.body();
     let quantities = context.quantities();
     // Those with the same digits in any order, and those of the same subject: only they are held against each other.
@@ -109,7 +122,17 @@ impl<'a> Named<'a> {
     /// 占总数的22.8% names no figure; a rate does.
     fn of(body: &'a str, quantity: &'a Quantity) -> Option<Self> {
         let subject = quantity::subject(body, quantity.range.start);
-        let is_short = subject.chars().nth(5).is_none();
+        // 县城32所幼儿园在园幼儿: what it is of begins before the other figure.
+        let start = subject.as_ptr() as usize - body.as_ptr() as usize;
+        let subject = if body[..start].ends_with(|it: char| it.is_ascii_digit()) {
+            let begins = body[..start].rfind(['，', '。', '；', '：', '、', '\n', '（']);
+            let begins = begins.map_or(0, |at| at + body[at..].chars().next().map_or(1, char::len_utf8));
+            &body[begins..start + subject.len()]
+        } else {
+            subject
+        };
+        // 其中新能源车: of whatever was named before.
+        let is_short = subject.starts_with("其中") || subject.chars().nth(5).is_none();
         let is_named = !is_short && (!quantity.is_percentage() || subject.ends_with('率'));
         is_named.then_some(Self { subject, quantity })
     }

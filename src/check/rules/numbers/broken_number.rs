@@ -11,6 +11,12 @@ pub static RULE: Rule = Rule {
     explanation: "小数点用半角的点，数字中间不插逗号、句号、空格，一个数只有一个小数点，前面不加多余的0；“个百分点”前不写“%”，单位不重写。",
     source: "GB/T 15835—2011 5；《党政机关公文处理工作条例》第二十条（四）：数字准确，用法规范",
     examples: &[
+        wrong(&[("paragraph", "2025年投入资金1850‹.›万元，新增线路6条。")])
+            .mended("2025年投入资金1850万元，新增线路6条。"),
+        wrong(&[("paragraph", "2025年投入资金‹18 50›万元，新增线路6条。")])
+            .mended("2025年投入资金1850万元，新增线路6条。"),
+        wrong(&[("paragraph", "票价由6‹-›元提高到10元。")]).mended("票价由6元提高到10元。"),
+        right(&[("paragraph", "1.万元以上项目由市级审批。规划用地2 500 000万元，12 000元。")]),
         wrong(&[("paragraph", "惠及居民‹3。5›万人。")]).mended("惠及居民3.5万人。"),
         wrong(&[("paragraph", "增长‹12，5›%，乘客满意。")]).mended("增长12.5%，乘客满意。"),
         wrong(&[("paragraph", "增长‹12·5›%，乘客满意。")]),
@@ -36,7 +42,11 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 14] = ["万", "亿", "%", "％", "元", "公里", "米", "吨", "人", "户", "个", "名", "家", "座"];
 
 /// What is said twice or in vain after a number, and what it ought to be.
-const TAILS: [(&str, &str); 10] = [
+const TAILS: [(&str, &str); 14] = [
+    ("个百分点点", "个百分点"),
+    ("个个百分点", "个百分点"),
+    ("％%", "%"),
+    ("%％", "%"),
     ("%个百分点", "个百分点"),
     ("％个百分点", "个百分点"),
     ("个%", "%"),
@@ -82,6 +92,29 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             judge(passage, start..end, groups, &last, is_wrong, &plain, found);
         }
         tail(passage, end, found);
+        inside(passage, start..end, found);
+    }
+}
+
+/// 1850.万元, 600-元, 18 50万元: a mark or a blank that does not belong in or after the number at `range`.
+fn inside(passage: &Passage<'_>, range: std::ops::Range<usize>, found: &mut Found<'_>) {
+    const UNITS: [&str; 8] = ["万", "亿", "元", "%", "公里", "平方米", "亩", "吨"];
+    let text = passage.text;
+    let rest = &text[range.end..];
+    let is_unit = |rest: &str| UNITS.iter().any(|unit| rest.starts_with(unit));
+    let is_free = text[..range.start].ends_with(characters::is_han);
+    let after = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+    if is_free && rest.starts_with(['.', '-']) && is_unit(after) {
+        let mark = range.end..range.end + 1;
+        found.at(passage.field, mark.clone(), "数字后面多了符号").mend(Applicability::Review, mark, "");
+    } else if is_free && rest.starts_with(' ') {
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        // 12 000: groups of three.
+        if (1..=2).contains(&digits) && range.len() < 4 && is_unit(&after[digits..]) {
+            let whole = range.start..range.end + 1 + digits;
+            let right = format!("{}{}", &text[range], &after[..digits]);
+            found.at(passage.field, whole.clone(), "数字中间不空格").mend(Applicability::Review, whole, right);
+        }
     }
 }
 

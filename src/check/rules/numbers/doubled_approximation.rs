@@ -128,7 +128,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_class = tail == "以上" && !is_share && after.starts_with(['的', '年', '人', '老', '职', '干']);
         let is_word = tail == "多" && after.starts_with(['个', '次', '种', '样', '元', '名', '家']) && between > 0;
         // 近一年多来, 约一半以上: a lone Chinese numeral is as often part of a word.
-        let is_phrase = number == first.len_utf8() && !first.is_ascii_digit();
+        let is_exact = lead.is_some_and(|(_, word)| PAIRS[1].0.contains(&word) || PAIRS[2].0.contains(&word));
+        let is_phrase = number == first.len_utf8() && !first.is_ascii_digit() && !is_exact;
         if !(is_far || is_class || is_word || is_phrase) {
             let mut end = end;
             // 余名: the unit that follows belongs to it.

@@ -25,12 +25,18 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "惠及居民‹1万三千›人。")]),
         wrong(&[("paragraph", "‹三分之2›的站台已改造。")]).mended("三分之二的站台已改造。"),
         wrong(&[("paragraph", "投诉率降至‹千分之5›。")]).mended("投诉率降至5‰。"),
+        wrong(&[("paragraph", "站房建于‹二十世纪60›年代。")]),
+        wrong(&[("paragraph", "站房建于‹二十世纪60›—70年代。")]),
+        wrong(&[("paragraph", "站房建于20世纪‹六十—70›年代。")]),
+        wrong(&[("paragraph", "站房建于‹20世纪六十›年代。")]),
+        wrong(&[("paragraph", "候车亭长‹五～10›米。")]),
+        right(&[("paragraph", "站房建于二十世纪六十年代或者20世纪80年代，2026年二季度完工，周一—5月1日停运。")]),
         right(&[("paragraph", "装机3千瓦，重5千克，全长8千米，惠及居民3.5万人。")]),
         right(&[("paragraph", "入选2025十大案例，12345一号受理，建成5A十佳景区，三分之二的站台已改造。")]),
         right(&[("paragraph", "覆盖率达到百分之三十，新增站台十几个。")]),
         right(&[("paragraph", "落实“六个百分之百”，入选500强和2千亿级产业。")]),
     ],
-    check: Check::PassageWith("千百几十一二三四五六七八九分", check),
+    check: Check::PassageWith("千百几十一二三四五六七八九分世", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -88,6 +94,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         fractions(passage, found);
     }
     counted(passage, found);
+    spans(passage, found);
     // 三点5公里: the two sides of a point.
     for (at, mark) in text.match_indices('点') {
         let end = at + mark.len();
@@ -163,6 +170,40 @@ fn counted(passage: &Passage<'_>, found: &mut Found<'_>) {
             && measure_words::leading(&text[end..]).is_some_and(|word| word != "期")
         {
             found.at(passage.field, at - digits..end, "汉字数字与阿拉伯数字混写");
+        }
+    }
+}
+
+/// 二十世纪60年代, 六十—70年代, 五～10米: the two numbers of one time or of one range.
+fn spans(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let is_digit = |it: char| it.is_ascii_digit();
+    for (at, word) in text.match_indices("世纪") {
+        let (before, after_at) = (&text[..at], at + word.len());
+        let after = &text[after_at..];
+        let chinese = before.len() - before.trim_end_matches(numeral::is_numeral).len();
+        let arabic = before.len() - before.trim_end_matches(is_digit).len();
+        let digits = after.len() - after.trim_start_matches(is_digit).len();
+        let numerals = after.len() - after.trim_start_matches(numeral::is_numeral).len();
+        // 60—70年代
+        let last = after[digits..].strip_prefix(['—', '～', '-']).map(|rest| rest.trim_start_matches(is_digit));
+        if chinese > 0 && digits > 0 && last.unwrap_or(&after[digits..]).starts_with("年代") {
+            found.at(passage.field, at - chinese..after_at + digits, "汉字数字与阿拉伯数字混写");
+        } else if arabic > 0 && numerals > 0 && after[numerals..].starts_with("年代") {
+            found.at(passage.field, at - arabic..after_at + numerals, "汉字数字与阿拉伯数字混写");
+        }
+    }
+    for (at, mark) in text.match_indices(['—', '～']) {
+        let (before, after) = (&text[..at], &text[at + mark.len()..]);
+        let numerals = before.len() - before.trim_end_matches(numeral::is_numeral).len();
+        let digits = after.len() - after.trim_start_matches(is_digit).len();
+        let rest = &after[digits..];
+        // 周一—5月1日: a word that ends with a numeral.
+        let is_word = before[..before.len() - numerals].ends_with(['周', '期', '第', '统', '初', '唯']);
+        let is_range = rest.starts_with("年代")
+            || measure_words::leading(rest).is_some_and(|unit| !matches!(unit, "年" | "月" | "日" | "期"));
+        if numerals > 0 && digits > 0 && !is_word && is_range {
+            found.at(passage.field, at - numerals..at + mark.len() + digits, "汉字数字与阿拉伯数字混写");
         }
     }
 }

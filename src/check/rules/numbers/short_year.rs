@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹24年›底前，站台全部改造。")]),
         wrong(&[("paragraph", "‹24年›以来，客流持续增加。")]),
         wrong(&[("paragraph", "我局自‹23年›起新增线路6条。")]),
+        wrong(&[("paragraph", "从‹26年›春季学期起新增线路6条。")]),
         wrong(&[("paragraph", "截至‹25年›，新增线路6条。")]),
         wrong(&[("paragraph", "‹“24”年›新增线路6条。")]),
         wrong(&[("paragraph", "‹25年›度新增线路6条。")]),
@@ -26,11 +27,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "22—‹24年›，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹20025年›6月，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹205年›6月，我局新增线路6条。")]),
+        wrong(&[("paragraph", "‹2024›以来，客流持续增加。")]).mended("2024年以来，客流持续增加。"),
+        wrong(&[("paragraph", "2024年‹年›以来，客流持续增加。")]).mended("2024年以来，客流持续增加。"),
+        right(&[("paragraph", "2024年年底前完成，2025年年均增长5%，2026年年初开工，惠及2024人以上。")]),
         right(&[("paragraph", "历时25年建成，近20年来运行平稳，使用10年以上，每15年大修。")]),
         right(&[("paragraph", "合同期为10—15年，2021—2025年分批实施，90年代修建。")]),
         right(&[("paragraph", "自15年前起步，从20年的经验看，不少于25年完成回收，距今105年，规划期15年。")]),
     ],
-    check: Check::PassageWith("年", check),
+    check: Check::PassageWith("年以半至", check),
 };
 
 /// Words before a number of years that make it a span.
@@ -39,6 +43,7 @@ const SPANS: [&str; 16] =
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    without_word(passage, found);
     for (at, mark) in text.match_indices('年') {
         let before = &text[..at];
         let after = &text[at + mark.len()..];
@@ -64,6 +69,28 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// 2024以来: the word 年 is missing. 2024年年以来: it stands twice.
+fn without_word(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for year in characters::digits(text).filter(|run| run.len() == 4 && text[run.clone()].starts_with(['1', '2'])) {
+        let is_year = matches!(text[year.clone()].parse(), Ok(1900..=2099));
+        let before = text[..year.start].chars().next_back();
+        let is_free = before.is_none_or(|it| characters::is_han(it) && it != '第' || characters::is_chinese_mark(it));
+        let rest = &text[year.end..];
+        let is_time = ["以来", "上半年", "下半年", "至今"].iter().any(|word| rest.starts_with(word));
+        if is_year && is_free && is_time {
+            let right = format!("{}年", &text[year.clone()]);
+            found.at(passage.field, year.clone(), "年份后面缺“年”").mend(Applicability::Review, year, right);
+        } else if is_year
+            && let Some(after) = rest.strip_prefix("年年")
+            && !after.starts_with(['底', '初', '中', '末', '度', '均', '报', '内', '检', '审', '终', '前', '后', '产'])
+        {
+            let range = year.end + '年'.len_utf8()..year.end + "年年".len();
+            found.at(passage.field, range.clone(), "“年”写重了").mend(Applicability::Review, range, "");
+        }
+    }
+}
+
 /// Whether the two digits after `number` name a year, not a span of years.
 fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool {
     let starts = number.trim_end_matches(['—', '-', '～', '~', '－']);
@@ -79,7 +106,7 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
     let is_at = sentence::begins_clause(number, number.len());
     // 24年以来: of the years since 2021; 近24年以来 is a span, and so are the rounder numbers.
     let is_since = is_recent && after.starts_with("以来") && (is_at || number.ends_with(['自', '从']));
-    let is_from = is_recent && number.ends_with(['自', '从']) && after.starts_with(['起', '开']);
+    let is_from = is_recent && number.ends_with(['自', '从']) && after.starts_with(['起', '开', '春', '秋']);
     let is_until = is_recent && number.ends_with("截至");
     let is_annual = is_recent && after.starts_with('度') && (is_at || number.ends_with(['在', '于', '对', '将', '的']));
     // 力争到27年, 比24年增加, 26年，: a point in time, not a span.

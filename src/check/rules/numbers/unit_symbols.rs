@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "颗粒物浓度为30微克/‹立方›。")]).mended("颗粒物浓度为30微克/立方米。"),
         wrong(&[("paragraph", "使用岸电1160万‹千瓦/时›，同比增长25%。")]).mended("使用岸电1160万千瓦时，同比增长25%。"),
         wrong(&[("paragraph", "线路全长12公里‹km›，已经开通。")]).mended("线路全长12公里，已经开通。"),
+        wrong(&[("paragraph", "候车亭高5～15‹米米›，已经投用。")]).mended("候车亭高5～15米，已经投用。"),
+        right(&[("paragraph", "供应5吨吨包，涉及3亩亩均产值，2元元件。")]),
         wrong(&[("paragraph", "候车亭高‹2米5›，已经投用。")]).mended("候车亭高2.5米，已经投用。"),
         right(&[("paragraph", "每隔3米5盏灯，每亩5公斤，改造300米围栏，供应3吨米面。")]),
         wrong(&[("paragraph", "水库蓄水30‹万方›，供水稳定。")]).mended("水库蓄水30万立方米，供水稳定。"),
@@ -32,7 +34,9 @@ pub static RULE: Rule = Rule {
     check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/米吨", check),
 };
 
-const UNITS: [(&str, &str); 28] = [
+const UNITS: [(&str, &str); 30] = [
+    ("M3", "立方米"),
+    ("M2", "平方米"),
     ("M宽", "米宽"),
     ("M长", "米长"),
     ("M高", "米高"),
@@ -97,6 +101,11 @@ fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
         return;
     };
     let after = &rest[unit.len()..];
+    if after.strip_prefix(unit).is_some_and(|next| next.chars().next().is_none_or(characters::is_chinese_mark)) {
+        let range = end..end + 2 * unit.len();
+        found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, unit);
+        return;
+    }
     let symbol = after.len() - after.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '²').len();
     let is_symbol = ["km", "m", "t", "kg", "km2", "m2", "km²", "m²", "cm"]
         .iter()

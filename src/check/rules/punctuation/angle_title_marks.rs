@@ -1,4 +1,4 @@
-//! P24: <>, ≪≫ or “” for 《》.
+//! P24: <>, ≪≫, 〈〉 or “” for 《》.
 
 use crate::check::authoring::*;
 
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "别的符号代替书名号",
     group: Group::Punctuation,
     severity: Severity::Warning,
-    explanation: "书名号写作“《》”，不用“<>”“<<>>”“≪≫”代替；法律法规和公文的全名用书名号，不用引号。大于号、小于号不在此列。",
+    explanation: "书名号写作“《》”，不用“<>”“<<>>”“≪≫”代替；单书名号“〈〉”只用在书名号里面；法律法规和公文的全名用书名号，不用引号。大于号、小于号不在此列。",
     source: "GB/T 15834—2011 4.15",
     examples: &[
         wrong(&[("paragraph", "按照‹<临江市公共交通条例>›办理。")]).mended("按照《临江市公共交通条例》办理。"),
@@ -16,11 +16,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "按照‹≪临江市公共交通条例≫›办理。")]).mended("按照《临江市公共交通条例》办理。"),
         wrong(&[("paragraph", "执行‹“中华人民共和国森林法”›，严禁毁林。")])
             .mended("执行《中华人民共和国森林法》，严禁毁林。"),
+        wrong(&[("paragraph", "按照‹〈临江市公共交通条例〉›办理。")]).mended("按照《临江市公共交通条例》办理。"),
         right(&[("paragraph", "你们提出的“关于规范停车管理办法”的建议，贯彻“中华人民共和国成立以来”的经验。")]),
         right(&[("paragraph", "候车时间<5分钟的站台占30%，>10分钟的占5%。")]),
         right(&[("paragraph", "按照《关于落实〈临江市公共交通条例〉的通知》办理，标签<br>已清理。")]),
     ],
-    check: Check::PassageWith("<＜≪«“", check),
+    check: Check::PassageWith("<＜≪«“〈", check),
 };
 
 /// How long a title may be, in bytes.
@@ -64,6 +65,21 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let edits =
                 vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
             found.at(passage.field, pair.range(), "法律法规的名称用书名号《》").mend_as(
+                "改为《》",
+                Applicability::Review,
+                edits,
+            );
+        }
+    }
+    // 〈条例〉 that stands in no other title.
+    let pairing = passage.pairing();
+    for pair in pairing.pairs.iter().filter(|pair| pair.open.1 == '〈' && pair.around != Some('《')) {
+        let is_in_title = pairing.alone.iter().any(|&(at, mark)| mark == '《' && at < pair.open.0);
+        let inner = pair.open.0 + '〈'.len_utf8();
+        if !is_in_title && text[inner..pair.close.0].starts_with(characters::is_han) {
+            let edits =
+                vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
+            found.at(passage.field, pair.range(), "单书名号只用在书名号里面").mend_as(
                 "改为《》",
                 Applicability::Review,
                 edits,

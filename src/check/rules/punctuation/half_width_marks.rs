@@ -16,15 +16,28 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "采用BIM‹;›运用云平台。")]).mended("采用BIM；运用云平台。"),
         wrong(&[("paragraph", "站台已经完工‹､›班次已经加密。")]).mended("站台已经完工、班次已经加密。"),
         wrong(&[("paragraph", "站台已经完工‹﹐›班次已经加密。")]).mended("站台已经完工，班次已经加密。"),
+        wrong(&[("source.contacts", "联系人：周予安，联系电话‹:›0700-8201234")])
+            .mended("联系人：周予安，联系电话：0700-8201234"),
         right(&[("paragraph", "首班车10:30发出，比例尺为1:500。")]),
         right(&[("paragraph", "客流为12,000人次，可在http://jt.example.cn查询。")]),
         right(&[("paragraph", "采用A,B两种方案。")]),
     ],
-    check: Check::PassageWith(",;:?!､﹐﹑﹔﹕﹖﹗", check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some((MARKS, |_, passage, found| tell(passage.field, passage.text, found))),
+        letter: None,
+    }),
 };
 
-fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    let text = passage.text;
+const MARKS: &str = ",;:?!､﹐﹑﹔﹕﹖﹗";
+
+/// The title, and the contact line as it was written in the text that was imported.
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
+    tell(Field::Title, &context.draft.letter.title, found);
+    tell(Field::SourceContacts, &context.draft.source.contacts, found);
+}
+
+fn tell(field: Field, text: &str, found: &mut Found<'_>) {
     for (at, _) in text.match_indices([',', ';', ':', '?', '!']) {
         let mark = text.as_bytes()[at];
         let before = text[..at].chars().next_back();
@@ -43,25 +56,19 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             _ => "！",
         };
         let message = format!("中文里的“{}”应当用全角“{full}”", mark as char);
-        found.at(passage.field, at..at + 1, message).mend(Applicability::Safe, at..at + 1, full);
+        found.at(field, at..at + 1, message).mend(Applicability::Safe, at..at + 1, full);
     }
-    if passage.has_any("､﹐﹑﹔﹕﹖﹗") {
-        small(passage, found);
-    }
+    small(field, text, found);
 }
 
 /// The half-width and small forms that other systems leave behind.
-fn small(passage: &Passage<'_>, found: &mut Found<'_>) {
+fn small(field: Field, text: &str, found: &mut Found<'_>) {
     const FORMS: [(char, &str); 7] =
         [('､', "、"), ('﹐', "，"), ('﹑', "、"), ('﹔', "；"), ('﹕', "："), ('﹖', "？"), ('﹗', "！")];
-    for (at, form) in passage.text.char_indices() {
+    for (at, form) in text.char_indices() {
         if let Some((_, full)) = FORMS.into_iter().find(|(small, _)| *small == form) {
             let range = at..at + form.len_utf8();
-            found.at(passage.field, range.clone(), format!("应当用全角的“{full}”")).mend(
-                Applicability::Safe,
-                range,
-                full,
-            );
+            found.at(field, range.clone(), format!("应当用全角的“{full}”")).mend(Applicability::Safe, range, full);
         }
     }
 }

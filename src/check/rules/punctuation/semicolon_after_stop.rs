@@ -1,4 +1,4 @@
-//! P19: items that hold full stops are divided by semicolons.
+//! P19: items that hold full stops are divided by semicolons, or some by stops and some by semicolons.
 
 use crate::check::authoring::*;
 use crate::letter::sequence::Style;
@@ -9,11 +9,14 @@ pub static RULE: Rule = Rule {
     title: "分项里的句号与分号",
     group: Group::Punctuation,
     severity: Severity::Advice,
-    explanation: "并列的各项里面已经用了句号的，各项末尾不再用分号，也用句号。",
+    explanation: "并列的各项里面已经用了句号的，各项末尾不再用分号，也用句号；各项之间的标点前后一致，不要有的用分号、有的用句号。",
     source: "GB/T 15834—2011 A.5",
     examples: &[
         wrong(&[("paragraph", "一是加密班次。高峰期8分钟一班‹；›二是延长时间。末班车22时30分发出。")])
             .mended("一是加密班次。高峰期8分钟一班。二是延长时间。末班车22时30分发出。"),
+        wrong(&[("paragraph", "包括：（1）加密班次‹。›（2）延长时间；（3）改造站台。")])
+            .mended("包括：（1）加密班次；（2）延长时间；（3）改造站台。"),
+        right(&[("paragraph", "包括：（1）加密班次。高峰期8分钟一班。（2）延长时间；（3）改造站台。")]),
         right(&[("paragraph", "一是加密班次，高峰期8分钟一班；二是延长时间，末班车22时30分发出。")]),
         right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间。")]),
     ],
@@ -35,5 +38,44 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 "。",
             );
         }
+    }
+    if passage.has_any("（") {
+        divided(passage, found);
+    }
+}
+
+/// （1）…。（2）…；（3）…: items of one sentence each that are not divided alike.
+fn divided(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let starts: Vec<usize> = text
+        .match_indices('（')
+        .filter(|(at, open)| {
+            let rest = &text[at + open.len()..];
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=2).contains(&digits) && rest[digits..].starts_with('）')
+        })
+        .map(|(at, _)| at)
+        .collect();
+    let ends: Vec<(usize, char)> = starts
+        .windows(2)
+        .filter_map(|pair| {
+            let item = &text[pair[0]..pair[1]];
+            let mark = item.chars().next_back().filter(|mark| matches!(mark, '；' | '。'))?;
+            let at = pair[1] - mark.len_utf8();
+            (!text[pair[0]..at].contains(['。', '；'])).then_some((at, mark))
+        })
+        .collect();
+    let stops = ends.iter().filter(|(_, mark)| *mark == '。').count();
+    if ends.len() < 2 || ends.len() + 1 < starts.len() || stops == 0 || stops == ends.len() {
+        return;
+    }
+    let usual = if stops * 2 > ends.len() { '。' } else { '；' };
+    for &(at, mark) in ends.iter().filter(|(_, mark)| *mark != usual) {
+        let range = at..at + mark.len_utf8();
+        found.at(passage.field, range.clone(), "各项之间的标点不一致").mend(
+            Applicability::Review,
+            range,
+            usual.to_string(),
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! P05: a bracket or quotation mark without its partner.
 
 use crate::check::authoring::*;
+use crate::text::brackets::Pairing;
 use crate::text::{brackets, sentence};
 
 pub static RULE: Rule = Rule {
@@ -17,14 +18,36 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "改造站台2座（东站、‹西站”›），已经完工。")]),
         wrong(&[("paragraph", "‹临江市公共交通条例》›已经施行。")]),
         wrong(&[("title", "临江市交通运输局关于‹《完善东洲片区公交接驳的建议答复的函›")]),
+        wrong(&[("source.contacts", "‹（联系人›：周予安，电话：0700-8201234")]),
+        right(&[("source.contacts", "联系人：周予安；电话：0700-8201234）")]),
         right(&[("paragraph", "分两步走：1）改造东站；2）改造西站。")]),
         right(&[("paragraph", "推行“站长制”（由“路长”兼任），落实《临江市公共交通条例》。")]),
     ],
-    check: Check::Passage(check),
+    check: Check::Parts(Parts {
+        elements: Some(check_elements),
+        paragraph: Some(("", |_, passage, found| tell(passage.field, passage.text, passage.pairing(), found))),
+        letter: None,
+    }),
 };
 
-fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    for &(at, mark) in &passage.pairing().alone {
+/// The title, and the lines of a text that stand in no field as they were written.
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
+    for field in [Field::Title, Field::SourceContacts, Field::SourceCc] {
+        let text = context.draft.text(field);
+        if text.is_empty() {
+            continue;
+        }
+        let mut pairing = brackets::pairing(&text);
+        // What a line was cut out of may have held the other half: （附注：主动公开；联系人：周予安）.
+        if field != Field::Title {
+            pairing.alone.retain(|&(at, mark)| at == 0 && mark == '（');
+        }
+        tell(field, &text, &pairing, found);
+    }
+}
+
+fn tell(field: Field, text: &str, pairing: &Pairing, found: &mut Found<'_>) {
+    for &(at, mark) in &pairing.alone {
         let message = match (mark, brackets::closing(mark)) {
             ('“' | '‘', _) => "前引号没有成对的后引号".to_owned(),
             ('”' | '’', _) => "后引号前面没有成对的前引号".to_owned(),
@@ -32,7 +55,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             (_, None) => format!("“{mark}”前面没有成对的一半"),
         };
         // The clause in which the other half is to be looked for.
-        let text = passage.text;
         let is_end = |it: char| sentence::ends_clause(it) || it != mark && brackets::is_paired(it);
         let range = match brackets::closing(mark) {
             Some(_) => {
@@ -44,6 +66,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 start.map_or(0, |(start, it)| start + it.len_utf8())..at + mark.len_utf8()
             }
         };
-        found.at(passage.field, range, message);
+        found.at(field, range, message);
     }
 }

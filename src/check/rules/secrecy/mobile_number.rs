@@ -2,6 +2,7 @@
 
 use crate::check::authoring::*;
 use crate::text::characters;
+use std::ops::Range;
 
 pub static RULE: Rule = Rule {
     code: "S02",
@@ -9,11 +10,13 @@ pub static RULE: Rule = Rule {
     title: "手机号码",
     group: Group::Secrecy,
     severity: Severity::Error,
-    explanation: "主动公开的答复正文里不出现个人手机号码。联系人一栏写手机号的，公开前改为办公电话为宜。",
+    explanation: "主动公开的答复里不出现个人手机号码。联系人一栏写手机号的，公开前改为办公电话为宜。",
     source: "《个人信息保护法》第六条、第二十五条；《政府信息公开条例》第十五条",
     examples: &[
         wrong(&[("paragraph", "请与来信人张禾（‹13800001234›）联系。")]),
         wrong(&[("contacts[0].phone", "‹13800001234›")]),
+        wrong(&[("addressees[0]", "张禾（‹13800001234›）")]),
+        wrong(&[("attachments[0]", "来信人名册（张禾，‹138 0000 1234›）")]),
         wrong(&[("paragraph", "请与来信人张禾（‹138 0000 1234›）联系。")]),
         wrong(&[("paragraph", "请与来信人张禾（‹138-0000-1234›）联系。")]),
         wrong(&[("paragraph", "请与来信人张禾（‹138.0000.1234›）联系。")]),
@@ -26,27 +29,41 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("contacts[0].phone", "0700-8201234")]),
     ],
-    check: Check::Parts(Parts { elements: Some(check_contacts), paragraph: Some(("0123456789", check)), letter: None }),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("0123456789", check)), letter: None }),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {
         return;
     }
-    let body = passage.text;
-    for run in passage.digit_runs().iter().cloned().chain(passage.spaced_runs().iter().cloned()) {
-        let digits: String = body[run.clone()].chars().filter(char::is_ascii_digit).collect();
+    let runs = passage.digit_runs().iter().chain(passage.spaced_runs()).cloned();
+    tell(Field::Body, passage.text, runs, found);
+}
+
+fn tell(field: Field, text: &str, runs: impl Iterator<Item = Range<usize>>, found: &mut Found<'_>) {
+    for run in runs {
+        let digits: String = text[run.clone()].chars().filter(char::is_ascii_digit).collect();
         let digits = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&digits);
-        if is_mobile(digits) && !is_code(body, run.start) {
-            found.at(Field::Body, run, "主动公开的答复不应出现个人手机号码");
+        if is_mobile(digits) && !is_code(text, run.start) {
+            found.at(field, run, "主动公开的答复不应出现个人手机号码");
         }
     }
 }
 
-fn check_contacts(context: &Context<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
     if letter.disclosure != "主动公开" {
         return;
+    }
+    for (field, text) in context.fields() {
+        let is_of_names = matches!(
+            field,
+            Field::Addressees(_) | Field::Attachments(_) | Field::Cc(_) | Field::ContactName(_) | Field::Title
+        );
+        if is_of_names {
+            let runs = characters::digit_runs(&text, 10).into_iter().chain(characters::spaced_runs(&text));
+            tell(field, &text, runs, found);
+        }
     }
     for (index, contact) in letter.contacts.iter().enumerate() {
         for run in characters::digit_runs(&contact.phone, 10) {

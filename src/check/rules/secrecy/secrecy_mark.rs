@@ -1,6 +1,8 @@
 //! S06: a secrecy mark in a letter that is to be public.
 
+use crate::check::Finding;
 use crate::check::authoring::*;
+use crate::letter::Draft;
 
 pub static RULE: Rule = Rule {
     code: "S06",
@@ -84,6 +86,18 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
                 found.at(Field::Body, at..at + word.len(), "主动公开的答复出现了内部标识").weigh(Severity::Warning);
             }
         }
+    }
+}
+
+/// Whether `words`, which stand on the head of a document, class it as secret: 秘密★1年, 机密.
+pub fn is_classification(words: &str) -> bool {
+    ["绝密", "机密", "秘密"].iter().any(|level| words.starts_with(level))
+}
+
+/// Tells that the text of a letter to be published has `words` on its head.
+pub(in crate::check) fn tell_on_head(draft: &Draft, words: &str, findings: &mut Vec<Finding>) {
+    if draft.letter.disclosure == "主动公开" {
+        Found::by(&RULE, findings).at(Field::Title, 0..0, format!("文头标有“{words}”，涉密的文件不得主动公开"));
     }
 }
 

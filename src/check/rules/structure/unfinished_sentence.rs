@@ -28,6 +28,14 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "近期难以实施的事项\n新建站房的建议近期难以实施。")]),
         wrong(&[("paragraph", "下一步，我局将采取以下措施‹：›")]),
         wrong(&[("paragraph", "（1）加密班次；\n（2）延长时间‹；›\n同时明确专人负责落实。")]),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n感谢你们对交通工作的关心和支持‹›",
+        )]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通，感谢你们的支持。\n特此函复",
+        )]),
         right(&[("paragraph", "主要措施如下：\n加密班次；\n延长时间；\n改造站台。")]),
         right(&[("paragraph", "工作进展情况\n下一步，我局将加密接驳班次。")]),
         right(&[("paragraph", "主要措施如下：\n1.加密班次；\n2.延长时间。")]),
@@ -85,8 +93,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             text.chars().count() <= 45 && !(text.contains('，') && is_sentence_among(context, section))
         });
         let is_open = characters::is_han(last) || last.is_ascii_alphanumeric() || last == '%' || last == '》';
-        let is_prose =
-            text.contains(['，', '。']) || section.is_none() && PREDICATES.iter().any(|it| text.ends_with(it));
+        let is_thanks = context.closing.as_ref().is_some_and(|closing| closing.contains(&paragraph.range.start))
+            && ["感谢", "再次感谢", "衷心感谢", "最后，感谢"].iter().any(|word| text.starts_with(word));
+        let is_prose = is_thanks
+            || text.contains(['，', '。'])
+            || section.is_none() && PREDICATES.iter().any(|it| text.ends_with(it));
         if is_open && is_prose && !is_heading {
             let mark = if text.ends_with("如下") { "：" } else { "。" };
             found.at(Field::Body, end..end, "段落末尾没有标点").mend_as(

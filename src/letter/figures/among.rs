@@ -1,0 +1,104 @@
+//! Of so many, so many: 有就业意愿的318人中，已就业305人，就业率为95.9%.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use crate::text::characters;
+
+/// What may follow 中 where it means among.
+const FOLLOWS: [char; 4] = ['，', '有', '已', '的'];
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for (at, word) in reading.matches("中") {
+        if reading.text[at + word.len()..].starts_with(FOLLOWS) {
+            among(reading, at, at + word.len(), found);
+        }
+    }
+    for (at, word) in reading.matches("累计") {
+        found.extend(less_than_added(reading, at, at + word.len()));
+    }
+}
+
+/// The part of a whole that stands before 中, and the rate it makes.
+fn among(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>) {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let Some(whole) = reading.within(&(sentence.start..at)).next_back().filter(|whole| !whole.is_loose) else { return };
+    let noun = &text[whole.range.end..at];
+    let is_noun =
+        noun.chars().all(|it| characters::is_han(it) || matches!(it, '、' | '（' | '）')) && noun.chars().count() <= 12;
+    // 走访52家企业过程中, 在12项工作中: something goes on there.
+    let goes_on = ["过程", "工作", "其", "集", "之", "活动", "当", "检查", "走访", "调查", "建设", "期"]
+        .iter()
+        .any(|word| noun.ends_with(word));
+    if !is_noun || goes_on || whole.is_percentage() {
+        return;
+    }
+    let Some(part) = reading.within(&(end..sentence.end)).next() else { return };
+    let between = &text[end..part.range.start];
+    if part.unit != whole.unit
+        || part.is_loose
+        || between.contains(['；', '：', '每'])
+        || between.matches('，').count() > 2
+    {
+        return;
+    }
+    if part.value > whole.value {
+        let words = format!("其中{}大于总数{}", &text[part.range.clone()], &text[whole.range.clone()]);
+        found.push(Working {
+            kind: Kind::Total,
+            verdict: Verdict::Contradicted,
+            range: part.range.clone(),
+            place: whole.range.start..part.range.end,
+            working: words,
+            result: String::new(),
+        });
+        return;
+    }
+    let Some(rate) = reading.within(&(part.range.end..sentence.end)).next().filter(|it| it.is_percentage()) else {
+        return;
+    };
+    if rate.is_loose || !is_rate_of(reading, part, rate) {
+        return;
+    }
+    let value = part.value / whole.value * 100.0;
+    let verdict = if fits(value, 0.0, rate) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[part, whole]).join(" ÷ ");
+    found.push(Working::of(Kind::Share, verdict, rate, shown, in_form(value, rate, text)));
+}
+
+/// Whether a rate right behind a part is how much of the whole it is: 覆盖率 and 占 always, 就业率 of 已就业305人.
+fn is_rate_of(reading: &Reading<'_>, part: &Quantity, rate: &Quantity) -> bool {
+    let text = reading.text;
+    let segment = reading.segment(rate.range.start);
+    let lead = text[segment.start..rate.range.start].trim_end_matches(['为', '达', '到', '约', ' ']);
+    if text[part.range.end..segment.start].matches(['，', '；']).count() > 1 {
+        return false;
+    }
+    let stem = lead.strip_suffix('率').unwrap_or(lead);
+    let own = &text[reading.segment(part.range.start).start..reading.segment(part.range.end).end];
+    let tail: String = stem.chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
+    matches!(lead, "占" | "占比" | "覆盖率" | "比例")
+        || lead.ends_with("比例")
+        || lead.ends_with('率') && tail.chars().count() == 2 && own.contains(tail.as_str())
+}
+
+/// 今年新增380个，累计开放152个: what was added is part of all there is.
+fn less_than_added(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let all = reading.within(&(end..sentence.end)).next().filter(|all| !all.is_loose && !all.is_percentage())?;
+    let added = reading.within(&(sentence.start..at)).next_back().filter(|it| it.unit == all.unit && !it.is_loose)?;
+    let lead = &text[reading.segment(added.range.start).start..added.range.start];
+    let verb: String =
+        text[end..all.range.start].chars().filter(|it| !matches!(it, '达' | '到' | '至' | '为' | '共')).collect();
+    let is_same = verb.is_empty() || lead.contains(verb.as_str());
+    let is_next = text[added.range.end..at].trim() == "，";
+    (is_next && is_same && lead.contains("新增") && all.value < added.value).then(|| Working {
+        kind: Kind::Total,
+        verdict: Verdict::Doubtful,
+        range: all.range.clone(),
+        place: added.range.start..all.range.end,
+        working: format!("累计的{}小于新增的{}", &text[all.range.clone()], &text[added.range.clone()]),
+        result: String::new(),
+    })
+}

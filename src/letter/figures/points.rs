@@ -1,0 +1,42 @@
+//! Percentage points against the percentage in brackets behind them: 合格率99.1%，比上年提高1.3个百分点（上年为97.8%）.
+
+use super::quantity::Quantity;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for said in reading.own().iter().filter(|it| it.unit == "点" && !it.is_loose) {
+        found.extend(against_brackets(reading, said));
+    }
+}
+
+fn against_brackets(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let open = text[said.range.end..].strip_prefix('（')?;
+    let start = text.len() - open.len();
+    let close = start + open.find('）')?;
+    let earlier = reading.within(&(start..close)).next()?;
+    let words = &text[start..earlier.range.start];
+    let is_earlier = words.contains('年') || ["上", "去", "同期", "此前", "原"].iter().any(|word| words.contains(word));
+    if !earlier.is_percentage() || earlier.is_loose || !is_earlier || earlier.range.end != close {
+        return None;
+    }
+    let segment = reading.segment(said.range.start);
+    let lead = &text[segment.start..said.range.start];
+    let is_up = ["提高", "上升", "提升", "增长", "增加", "加快"].iter().any(|word| lead.contains(word));
+    let is_down = ["下降", "降低", "减少", "回落", "放缓"].iter().any(|word| lead.contains(word));
+    let sentence = reading.sentence(said.range.start);
+    let now = reading.within(&(sentence.start..segment.start)).next_back()?;
+    if is_up == is_down || !now.is_percentage() || now.is_loose {
+        return None;
+    }
+    let value = if is_up { now.value - earlier.value } else { earlier.value - now.value };
+    let verdict = if fits(value, 0.0, said) {
+        Verdict::Confirmed
+    } else if fits(value, now.error + earlier.error, said) {
+        Verdict::Doubtful
+    } else {
+        Verdict::Contradicted
+    };
+    let pair = if is_up { [now, earlier] } else { [earlier, now] };
+    Some(Working::of(Kind::Growth, verdict, said, reading.shown(&pair).join(" − "), in_form(value, said, text)))
+}

@@ -1,0 +1,76 @@
+//! Sums that say of how many they are, wherever those stand: 两项合计72万个, 两者共26公里.
+
+use super::growth::is_shared;
+use super::list::slack;
+use super::quantity::Quantity;
+use super::whole::lead;
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use crate::text::numeral;
+
+pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for word in ["合计", "共"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(together(reading, at, at + word.len()));
+        }
+    }
+}
+
+/// How many the words right before a sum say, and where they begin: 两项, 三者.
+fn counted(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
+    let own = &reading.text[reading.segment(at).start..at];
+    let words = own.trim_end_matches(['总', '，']);
+    let number = ["者", "项", "类", "部分", "笔", "期"].iter().find_map(|unit| words.strip_suffix(unit))?;
+    let number = number.strip_prefix('上').or_else(|| number.strip_prefix('以')).unwrap_or(number);
+    let count = numeral::parse(number).filter(|count| (2..=5).contains(count))?;
+    Some((usize::try_from(count).ok()?, at - own.len()))
+}
+
+/// A；B。两项合计T: the heads of the clauses before, where there are just so many of them.
+fn together(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let (count, start) = counted(reading, at)?;
+    let after = text[end..].strip_prefix('计').map_or(end, |after| text.len() - after.len());
+    let said = reading.within(&(after..reading.segment(after).end)).next()?;
+    if said.is_loose
+        || said.is_percentage()
+        || !matches!(text[after..said.range.start].trim(), "" | "为" | "达" | "达到" | "有")
+    {
+        return None;
+    }
+    // In its own sentence it is read as any sum; here the parts stand behind a semicolon or a full stop.
+    let own = reading.sentence(at);
+    let begins = text[own.start..start].trim().is_empty();
+    if !begins && !text[own.start..start].contains('；') {
+        return None;
+    }
+    let mut scope = own.start..start;
+    if begins {
+        scope.start = super::whole::sentence_before(reading, &own)?.start;
+    }
+    let heads: Vec<&Quantity> = reading.within(&scope).filter(|it| is_head(reading, it, said)).collect();
+    let (parts, is_sure) = match heads.len().cmp(&count) {
+        std::cmp::Ordering::Less => return None,
+        std::cmp::Ordering::Equal => (heads, true),
+        std::cmp::Ordering::Greater => (heads[heads.len() - count..].to_vec(), false),
+    };
+    let sum: f64 = parts.iter().map(|it| it.value).sum();
+    let is_right = fits(sum, 0.0, said) || (sum - said.value).abs() <= slack(&parts, said);
+    if !is_right && (!is_sure || parts.iter().any(|it| it.is_loose) || !(0.4..2.5).contains(&(sum / said.value))) {
+        return None;
+    }
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    Some(Working::of(Kind::Total, verdict, said, reading.shown(&parts).join(" + "), in_form(sum, said, text)))
+}
+
+/// Whether a figure may be one of those summed up: none of 其中, no plan, no mean, nothing a share is of.
+fn is_head(reading: &Reading<'_>, quantity: &Quantity, said: &Quantity) -> bool {
+    let text = reading.text;
+    let sentence = reading.sentence(quantity.range.start);
+    let before = &text[sentence.start..quantity.range.start];
+    let clause = &before[before.rfind('；').unwrap_or(0)..];
+    let lead = lead(reading, quantity);
+    quantity.unit == said.unit
+        && !clause.contains("其中")
+        && !is_shared(reading, quantity)
+        && !["每", "均", "计划", "目标", "任务", "比", "较"].iter().any(|word| lead.contains(word))
+}
