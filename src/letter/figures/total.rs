@@ -122,7 +122,11 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let nearness = if parts.len() >= 3 { 0.85 } else { 0.93 };
     // 占25%，…占60%, or 其余 behind them: they are not all there is.
     let last = parts[parts.len() - 1].range.end;
-    let shares: Vec<f64> = reading.within(&(parts[0].range.end..sentence.end)).filter(|it| it.is_percentage()).map(|it| it.value).collect();
+    let shares: Vec<f64> = reading
+        .within(&(parts[0].range.end..sentence.end))
+        .filter(|it| it.is_percentage())
+        .map(|it| it.value)
+        .collect();
     let is_open = !is_exact
         && (shares.len() == parts.len() && shares.iter().sum::<f64>() < 98.0
             || ["其余", "其他", "剩余"].iter().any(|word| text[last..sentence.end].contains(word)));

@@ -81,7 +81,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let behind = tail(&after[digits + length..], &["以上", "以下", "以内"]);
             if let Some((unit, behind)) = behind.filter(|(unit, _)| is_near && length > 0 && *unit > 0) {
                 let end = at + word.len() + digits + length + unit + behind.len();
-                if !text[end..].starts_with(['的', '年', '老', '职', '干']) && !after[..digits].ends_with(['有', '名']) {
+                if !text[end..].starts_with(['的', '年', '老', '职', '干']) && !after[..digits].ends_with(['有', '名'])
+                {
                     found.at(passage.field, at..end, format!("“{word}”与“{behind}”意思重复"));
                 }
             }
