@@ -15,8 +15,8 @@ const GAIN_ALONE: i32 = 50;
 const ALONE: &str = "向把被从由按以并供至到各每让使据经就而且或若需须";
 /// Characters that are no word before one that begins with them: 低|低于, 分|分担. A preposition may be: 从|从业人员, 与|与会代表.
 const NOT_BEFORE: &str = "低高通分供提增减改推落严切认深强扩促完";
-/// Words that may well follow a word that ends with them: 规划|划为, 海关|关衔.
-const MAY_FOLLOW: &str = "划关资";
+/// Words that may well follow a word that ends with them, 规划|划为, 海关|关衔, or are said twice behind another, 月光光.
+const MAY_FOLLOW: &str = "划关资光";
 
 /// The second of every two characters, in bytes, of which one is too many.
 pub fn find(text: &str) -> Vec<Range<usize>> {
@@ -45,8 +45,8 @@ fn is_too_many(division: &Division, at: usize) -> bool {
         (1, 2..) => gain >= GAIN && NOT_BEFORE.contains(character),
         // 职能能: what may be a word by itself is only too many where nothing follows it.
         (2.., 1) => {
-            let may_follow = stands_by_itself(character) || MAY_FOLLOW.contains(character);
-            gain >= GAIN && (!may_follow || after == 0)
+            let may_follow = stands_by_itself(character) && after != 0 || MAY_FOLLOW.contains(character);
+            gain >= GAIN && !may_follow
         }
         // 频频次: the two are a word, but the second belongs to what follows.
         (2, 2) => gain >= GAIN && may_join(number, after) && division.number(at + 2) != after,
@@ -86,6 +86,7 @@ mod tests {
             "低保户户均收入，每天天亮前清运",
             "由其其格同志负责",
             "修修改改",
+            "童谣《月光光，照池塘》",
         ] {
             assert_eq!(find(right), Vec::<Range<usize>>::new(), "{right}");
         }

@@ -252,7 +252,7 @@ pub fn of_alikes(words: &str, sounds: &str, looks: &str, shapes: &str) -> Vec<u8
     for (_, group) in &sounds {
         group.iter().for_each(|one| group.iter().for_each(|other| add(*one, *other, 0)));
     }
-    for (text, mark) in [(looks, 0), (shapes, REMOTE)] {
+    for (text, mark) in [(looks, 0), (shapes, 0)] {
         for (head, group) in groups(text) {
             let Some(one) = head.chars().next().and_then(number) else { continue };
             for other in group {
