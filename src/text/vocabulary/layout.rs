@@ -32,7 +32,7 @@ pub fn of_singles(words: &str) -> Vec<u8> {
     let mut singles = vec![UNKNOWN; COUNT + 1];
     // What is no Han character stands by itself at no cost.
     singles[0] = 0;
-    for (word, cost) in listed(words) {
+    for (word, cost, _) in listed(words) {
         if let [only] = word[..] {
             singles[usize::from(only)] = cost;
         }
@@ -41,14 +41,42 @@ pub fn of_singles(words: &str) -> Vec<u8> {
 }
 
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
-fn listed(words: &str) -> impl Iterator<Item = (Vec<u16>, u8)> {
+fn listed(words: &str) -> impl Iterator<Item = (Vec<u16>, u8, u8)> {
     words.lines().filter(|line| !line.starts_with('#')).map(|line| {
-        let (word, cost) = line.split_once(' ').unwrap_or_else(|| panic!("no cost: {line}"));
-        let cost = cost.parse().ok().filter(|cost| *cost > 0).unwrap_or_else(|| panic!("no cost: {line}"));
+        let mut parts = line.split(' ');
+        let word = parts.next().unwrap_or_default();
+        let cost = parts.next().and_then(|it| it.parse().ok()).filter(|cost| *cost > 0);
+        let cost = cost.unwrap_or_else(|| panic!("no cost: {line}"));
+        let office = parts.next().map_or(Ok(0), str::parse).unwrap_or_else(|_| panic!("no number: {line}"));
         let word: Vec<u16> = word.chars().map(|it| number(it).unwrap_or_else(|| panic!("no Han: {line}"))).collect();
         assert!((1..=LONGEST).contains(&word.len()), "too long: {line}");
-        (word, cost)
+        (word, cost, office)
     })
+}
+
+/// The least cost that a word of two characters and more is kept with.
+const LEAST: u8 = 38;
+
+/// The bits that keep the cost of such a word, in steps of two.
+const COST_BITS: u32 = 6;
+
+/// One byte for what a word of two characters and more costs and how well offices know it; never 0.
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+fn packed(cost: u8, office: u8) -> u32 {
+    let steps = (u32::from(cost.saturating_sub(LEAST)) / 2).clamp(1, (1 << COST_BITS) - 1);
+    u32::from(office.min(3)) << COST_BITS | steps
+}
+
+/// The cost that such a byte keeps.
+#[allow(dead_code, reason = "build.rs does not need it")]
+pub fn cost_of(packed: u8) -> i32 {
+    i32::from(LEAST) + 2 * i32::from(packed & ((1 << COST_BITS) - 1))
+}
+
+/// How well offices know the word of such a byte, from 0 to 3.
+#[allow(dead_code, reason = "build.rs does not need it")]
+pub fn office_of(packed: u8) -> u8 {
+    packed >> COST_BITS
 }
 
 /// How many places the table of pairs has; a power of two.
@@ -96,12 +124,12 @@ pub const STEP: u32 = 1 << 26;
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_pairs(words: &str, seams: &str) -> Vec<u8> {
     let mut pairs = std::collections::BTreeMap::<(u16, u16), u32>::new();
-    for (word, cost) in listed(words) {
+    for (word, cost, office) in listed(words) {
         for pair in word.windows(2) {
             *pairs.entry((pair[0], pair[1])).or_default() |= JOINS;
         }
         match word[..] {
-            [first, second] => *pairs.entry((first, second)).or_default() |= u32::from(cost),
+            [first, second] => *pairs.entry((first, second)).or_default() |= packed(cost, office),
             [first, second, ..] => *pairs.entry((first, second)).or_default() |= BEGINS,
             _ => {}
         }
@@ -164,7 +192,7 @@ pub fn join_bit(first: u16, second: u16) -> u32 {
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_joins(words: &str) -> Vec<u8> {
     let mut joins = vec![0_u8; (JOIN_BITS / 8) as usize];
-    for (word, _) in listed(words) {
+    for (word, ..) in listed(words) {
         for pair in word.windows(2) {
             let bit = join_bit(pair[0], pair[1]);
             joins[(bit / 8) as usize] |= 1 << (bit % 8);
@@ -174,7 +202,7 @@ pub fn of_joins(words: &str) -> Vec<u8> {
 }
 
 /// How many places the table of longer words has; a power of two.
-pub const LONGER: usize = 1 << 17;
+pub const LONGER: usize = 1 << 18;
 
 /// Where a word of three or four characters is looked for first, and the part of its key that is kept; `fourth` is 0 for three.
 pub fn longer_place(word: [u16; LONGEST]) -> (usize, u32) {
@@ -188,12 +216,12 @@ pub fn longer_place(word: [u16; LONGEST]) -> (usize, u32) {
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_longer(words: &str) -> Vec<u8> {
     let mut table = vec![0_u32; LONGER];
-    for (word, cost) in listed(words).filter(|(word, _)| word.len() > 2) {
+    for (word, cost, office) in listed(words).filter(|(word, ..)| word.len() > 2) {
         let (mut at, key) = longer_place(std::array::from_fn(|at| word.get(at).copied().unwrap_or(0)));
         while table[at] != 0 {
             at = (at + 1) % LONGER;
         }
-        table[at] = key | u32::from(cost);
+        table[at] = key | packed(cost, office);
     }
     table.into_iter().flat_map(u32::to_le_bytes).collect()
 }
@@ -206,11 +234,8 @@ pub const REMOTE: u16 = 1 << 15;
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_alikes(words: &str, sounds: &str, looks: &str, shapes: &str) -> Vec<u8> {
     let mut is_meant = vec![false; COUNT + 1];
-    for line in words.lines().filter(|line| !line.starts_with('#')) {
-        let Some((word, cost)) = line.split_once(' ') else { continue };
-        if cost.parse().is_ok_and(|cost: i32| cost <= COMMON) && word.chars().nth(1).is_some() {
-            word.chars().filter_map(number).for_each(|it| is_meant[usize::from(it)] = true);
-        }
+    for (word, ..) in listed(words).filter(|(word, cost, _)| word.len() > 1 && *cost <= COMMON) {
+        word.into_iter().for_each(|it| is_meant[usize::from(it)] = true);
     }
     let mut alikes: Vec<Vec<u16>> = vec![Vec::new(); COUNT + 1];
     let mut add = |one: u16, other: u16, mark: u16| {
@@ -227,7 +252,7 @@ pub fn of_alikes(words: &str, sounds: &str, looks: &str, shapes: &str) -> Vec<u8
     for (_, group) in &sounds {
         group.iter().for_each(|one| group.iter().for_each(|other| add(*one, *other, 0)));
     }
-    for (text, mark) in [(looks, 0), (shapes, REMOTE)] {
+    for (text, mark) in [(looks, 0), (shapes, 0)] {
         for (head, group) in groups(text) {
             let Some(one) = head.chars().next().and_then(number) else { continue };
             for other in group {
@@ -255,7 +280,7 @@ pub fn of_alikes(words: &str, sounds: &str, looks: &str, shapes: &str) -> Vec<u8
 }
 
 /// How rare a word of two characters and more may be whose characters are meant.
-const COMMON: i32 = 112;
+const COMMON: u8 = 112;
 
 /// Whether two sounds are often taken for one another: zhi and zi, jin and jing.
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
@@ -346,7 +371,7 @@ const MISSED: u8 = 84;
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_common(words: &str) -> Vec<u8> {
     let mut common: Vec<[u16; 2]> =
-        listed(words).filter(|(_, cost)| *cost <= MISSED).filter_map(|(word, _)| word.try_into().ok()).collect();
+        listed(words).filter(|(_, cost, _)| *cost <= MISSED).filter_map(|(word, ..)| word.try_into().ok()).collect();
     common.sort_unstable();
     let ends = (0..=COUNT as u16).map(|first| common.partition_point(|word| word[0] <= first) as u32);
     let mut bytes: Vec<u8> = ends.flat_map(u32::to_le_bytes).collect();

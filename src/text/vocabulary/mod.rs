@@ -52,7 +52,11 @@ impl Pair {
 
     /// The cost of the word that the two are; [`NONE`] for none.
     pub fn cost(self) -> i32 {
-        if self.0 & 0xFF == 0 { NONE } else { (self.0 & 0xFF) as i32 }
+        if self.packed() == 0 { NONE } else { layout::cost_of(self.packed()) }
+    }
+
+    fn packed(self) -> u8 {
+        self.0 as u8
     }
 
     /// What it costs that a word ends with the first and the next begins with the second, beyond what the words cost; less than
@@ -98,16 +102,17 @@ pub fn single(number: u16) -> i32 {
     i32::from(SINGLES[usize::from(number)])
 }
 
-/// How rare a word of three or four characters is, by their numbers, the last 0 for three; [`NONE`] when it is none.
-pub fn longer(word: [u16; LONGEST]) -> i32 {
+/// A word of three or four characters, by their numbers, the last 0 for three, as [`layout`] packs what is known of it; 0 when it
+/// is none.
+fn longer(word: [u16; LONGEST]) -> u8 {
     let (mut at, key) = layout::longer_place(word);
     loop {
         let found = quarter(LONGER_TABLE, 4 * at);
         if found == 0 {
-            return NONE;
+            return 0;
         }
         if found & !0xFF == key {
-            return (found & 0xFF) as i32;
+            return found as u8;
         }
         at = (at + 1) % LONGER;
     }
@@ -117,8 +122,8 @@ pub fn longer(word: [u16; LONGEST]) -> i32 {
 /// is of the first two.
 pub fn costs(characters: [u16; LONGEST], pair: Pair) -> [u8; LONGEST] {
     let [first, second, third, fourth] = characters;
-    let narrow = |cost: i32| u8::try_from(cost).unwrap_or(0);
-    let mut costs = [narrow(single(first)), narrow(pair.cost()), 0, 0];
+    let narrow = |packed: u8| if packed == 0 { 0 } else { layout::cost_of(packed) as u8 };
+    let mut costs = [SINGLES[usize::from(first)], narrow(pair.packed()), 0, 0];
     if pair.begins() && third != 0 {
         costs[2] = narrow(longer([first, second, third, 0]));
         if fourth != 0 {
@@ -132,10 +137,22 @@ pub fn costs(characters: [u16; LONGEST], pair: Pair) -> [u8; LONGEST] {
 pub fn cost(word: &[u16]) -> i32 {
     match *word {
         [only] => single(only),
-        [first, second] => Pair::of(first, second).cost(),
+        _ => Some(packed(word)).filter(|it| *it != 0).map_or(NONE, layout::cost_of),
+    }
+}
+
+/// How well offices know a word of two to four characters, by their numbers: from 0 for one that hardly occurs in their texts to
+/// 3.
+pub fn office(word: &[u16]) -> u8 {
+    layout::office_of(packed(word))
+}
+
+fn packed(word: &[u16]) -> u8 {
+    match *word {
+        [first, second] => Pair::of(first, second).packed(),
         [first, second, third] if third != 0 => longer([first, second, third, 0]),
         [first, second, third, fourth] if third != 0 && fourth != 0 => longer([first, second, third, fourth]),
-        _ => NONE,
+        _ => 0,
     }
 }
 
@@ -175,8 +192,14 @@ mod tests {
     #[test]
     fn the_tables_say_what_the_lists_say() {
         for line in include_str!("../../../assets/vocabulary/words.txt").lines().filter(|it| !it.starts_with('#')) {
-            let (word, said) = line.split_once(' ').unwrap();
-            assert_eq!(rarity(word), said.parse::<i32>().unwrap(), "{word}");
+            let mut parts = line.split(' ');
+            let (word, said) = (parts.next().unwrap(), parts.next().unwrap().parse::<i32>().unwrap());
+            let number = |it: char| layout::number(it).unwrap();
+            let numbers: Vec<u16> = word.chars().map(number).collect();
+            // Words of two characters and more are kept in steps of two.
+            let kept = if numbers.len() > 1 { said.clamp(40, 164) / 2 } else { said / 2 };
+            assert_eq!(cost(&numbers) / 2, kept, "{word}");
+            assert_eq!(numbers.len() > 1 && office(&numbers) > 0, parts.next().is_some(), "{word}");
         }
         for word in ["布署", "按排", "摸式", "进渡", "龘龘", "的的确确确"] {
             assert_eq!(rarity(word), NONE, "{word}");

@@ -20,11 +20,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "惠及居民‹约为300—400人左右›，反响良好。")]),
         wrong(&[("paragraph", "惠及居民‹300余人左右›，反响良好。")]),
         right(&[("paragraph", "每天发车约120班，准点率达到95%以上，惠及3000余名居民。")]),
+        wrong(&[("paragraph", "预留‹不少于10%以上›的车位，每人‹至少巡查2次以上›，年客运量‹超过亿人次以上›。")]),
+        right(&[("paragraph", "票价低于市场价10%以上，至少两名驾驶员有5年以上经验，至少提前3天、3人以上报名。")]),
         right(&[("paragraph", "约120班车，发车间隔缩短5分钟左右。")]),
         right(&[("paragraph", "对1500平方米以上的工地，超过9成已经联网；超过60周岁以上年龄段的不在此列。")]),
         right(&[("paragraph", "附近一些居民、近一年多来的数据、约一半以上的站台均已公布。")]),
     ],
-    check: Check::PassageWith("约概近过逾破于少多足余", check),
+    check: Check::PassageWith("约概近过逾破于少多足余至", check),
 };
 
 /// Words before a number, with the words after it that say the same again.
@@ -56,6 +58,7 @@ fn is_figure(it: char) -> bool {
                 | '百'
                 | '千'
                 | '万'
+                | '亿'
         )
 }
 
@@ -65,6 +68,23 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         for (at, _) in text.match_indices(word) {
             if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
                 found.at(passage.field, at..at + word.len(), "表示约数的词重复");
+            }
+        }
+    }
+    for word in ["至少", "最少", "最多", "至多"] {
+        for (at, _) in text.match_indices(word) {
+            let after = &text[at + word.len()..];
+            // 至少巡查2次以上: what is done stands between.
+            let Some(digits) = after.find(|it: char| !characters::is_han(it)) else { continue };
+            let is_near = (1..=4).contains(&after[..digits].chars().count());
+            let length = number(&after[digits..]);
+            let behind = tail(&after[digits + length..], &["以上", "以下", "以内"]);
+            if let Some((unit, behind)) = behind.filter(|(unit, _)| is_near && length > 0 && *unit > 0) {
+                let end = at + word.len() + digits + length + unit + behind.len();
+                if !text[end..].starts_with(['的', '年', '老', '职', '干']) && !after[..digits].ends_with(['有', '名'])
+                {
+                    found.at(passage.field, at..end, format!("“{word}”与“{behind}”意思重复"));
+                }
             }
         }
     }
@@ -105,7 +125,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_far = between > 3 || tail.chars().count() == 1 && between > 1;
         // 60周岁以上年龄段: the words belong to a class of persons.
         let after = &text[end..];
-        let is_class = tail == "以上" && after.starts_with(['的', '年', '人', '老', '职', '干']);
+        let is_share = rest[..number + tail_at].ends_with(['%', '％']);
+        let is_class = tail == "以上" && !is_share && after.starts_with(['的', '年', '人', '老', '职', '干']);
         let is_word = tail == "多" && after.starts_with(['个', '次', '种', '样', '元', '名', '家']) && between > 0;
         // 近一年多来, 约一半以上: a lone Chinese numeral is as often part of a word.
         let is_exact = lead.is_some_and(|(_, word)| PAIRS[1].0.contains(&word) || PAIRS[2].0.contains(&word));

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "改造一座站台平均‹还需›。")]),
         wrong(&[("paragraph", "报市政府批准后实施，‹预计2027年›。在此之前，我局将增设标识。")]),
         wrong(&[("paragraph", "评估结果‹作为年度考核的›。")]),
+        wrong(&[("paragraph", "站台老旧、班次不足等问题‹仍然›。我局将加密班次。")]),
         wrong(&[("paragraph", "公交站台‹不仅要建好›。")]),
         right(&[(
             "paragraph",
@@ -27,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that want more after them.
-const OPEN: [&str; 20] = [
+const OPEN: [&str; 24] = [
     "将进一步",
     "进一步",
     "以及",
@@ -48,6 +49,10 @@ const OPEN: [&str; 20] = [
     "共需",
     "正在",
     "我局将",
+    "仍然",
+    "并将",
+    "已经",
+    "不断",
 ];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
         )]),
         wrong(&[("paragraph", "我局将加快推进项目建设‹我局将加快推进项目建设›，确保年内完工。")]),
         wrong(&[("paragraph", "我局将加密接驳班次，‹我局将加密接驳班次›，方便出行。")]),
+        wrong(&[("paragraph", "选派医师坐诊，每所2名，‹每所2名›，每周坐诊2天。")]),
+        right(&[("paragraph", "前年新建2座，去年新建3座，今年新建2座，明年新建3座。")]),
         right(&[("paragraph", "加快建设，确保按期完工。另一座加快建设，确保按期完工。")]),
     ],
     check: Check::Letter(check),
@@ -33,6 +35,8 @@ pub static RULE: Rule = Rule {
 const ENOUGH: usize = 20;
 /// And from how many on where it follows on the first.
 const ENOUGH_NEXT: usize = 7;
+/// The same where it tells a figure, which nobody says twice: 每所2名，每所2名.
+const ENOUGH_COUNTED: usize = 4;
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
@@ -79,7 +83,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let run = &clauses[index..index + length];
         let weight: usize = run.iter().map(|clause| weight(&body[clause.range.clone()])).sum();
         // The same clause twice on end is no figure of speech once it is long enough.
-        let is_next = earlier + length == index && weight >= ENOUGH_NEXT;
+        let is_counted = text.contains(|it: char| it.is_ascii_digit());
+        let enough = if is_counted { ENOUGH_COUNTED } else { ENOUGH_NEXT };
+        let is_next = earlier + length == index && weight >= enough;
         if weight >= ENOUGH || is_next {
             let first: String = text.chars().take(12).collect();
             found.at(

@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "首先，加密班次。\n‹再次›，延长时间。\n最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次。‹首先›，延长时间。最后，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次。其次，延长时间。‹其次›，改造站台。")]),
         wrong(&[("paragraph", "‹一方面›，加密班次，延长时间，方便居民。")]),
         right(&[("paragraph", "一方面，加密班次；另一方面，延长时间。这一方面的工作将持续推进。")]),
         right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
@@ -165,7 +166,13 @@ fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) 
                 last = 2;
                 continue;
             }
+            // 其次，…。其次，…: the second is a slip as well.
+            let is_twice = matches!(word, "其次" | "再次") && last == item.ordinal && last_in == index;
             last_in = index;
+            if is_twice {
+                found.at(Field::Body, place, format!("“{word}”重复"));
+                continue;
+            }
             if item.ordinal < last && item.ordinal > 1 {
                 found.at(Field::Body, place, format!("“{word}”的次序颠倒"));
             } else if matches!(word, "其次" | "再次") && !has_first {

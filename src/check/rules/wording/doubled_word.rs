@@ -1,8 +1,7 @@
 //! W02: a word written twice.
 
 use crate::check::authoring::*;
-use crate::check::slips;
-use crate::text::vocabulary;
+use crate::check::slips::doubled;
 
 pub static RULE: Rule = Rule {
     code: "W02",
@@ -18,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市交通运输局‹关于关于›市十七届人大一次会议第2026042号代表建议答复的函")]),
         wrong(&[("paragraph", "对改进公交服务具有重要‹意义意义›。")]),
         wrong(&[("paragraph", "‹公交公交›线路得到优化。")]),
+        wrong(&[("paragraph", "并‹向向›社会公布名单。")]).mended("并向社会公布名单。"),
         wrong(&[("paragraph", "结合我局职‹能能›，加强质量监‹督督›。")]).mended("结合我局职能，加强质量监督。"),
         right(&[(
             "paragraph",
@@ -53,10 +53,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (second_at, character) in text.char_indices() {
         let is_twice = character == previous && characters::is_han(character);
         previous = character;
-        let is_single = || SINGLE.iter().any(|(word, _)| word.starts_with(character));
-        if is_twice && !is_single() && is_second_too_many(text, second_at, character) {
-            tell(passage, second_at - character.len_utf8(), character.len_utf8(), found);
-        }
         if is_twice && let Some((word, allowed)) = SINGLE.into_iter().find(|(word, _)| word.starts_with(character)) {
             let at = second_at - word.len();
             let second = &text[at + word.len()..];
@@ -70,6 +66,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             if !is_joined && !is_pair(&ahead) && !is_pair(&behind) {
                 tell(passage, at, word.len(), found);
             }
+        }
+    }
+    for second in doubled::find(text) {
+        let character = text[second.clone()].chars().next().unwrap_or_default();
+        if !SINGLE.iter().any(|(word, _)| word.starts_with(character)) {
+            tell(passage, second.start - second.len(), second.len(), found);
         }
     }
     // Most paragraphs hold no pair twice: look before anything is set up.
@@ -99,20 +101,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             index += 1;
         }
     }
-}
-
-/// Whether the second of two like characters belongs to nothing: 职能能. The first ends a word, and the second begins none.
-fn is_second_too_many(text: &str, second_at: usize, character: char) -> bool {
-    let first_at = second_at - character.len_utf8();
-    let after = text[second_at + character.len_utf8()..].chars().next();
-    let Some(before) = text[..first_at].chars().next_back() else { return false };
-    // 天天, 源源不断; 系统统一.
-    let is_word =
-        vocabulary::join(character, character) || after.is_some_and(|after| vocabulary::join(character, after));
-    // A character that is a word by itself may follow another: only where nothing comes after it is it too many.
-    let is_end = after.is_none_or(|after| !characters::is_han(after) && !after.is_alphanumeric());
-    let may_follow = slips::stands_by_itself(character) && !is_end;
-    vocabulary::join(before, character) && !is_word && !may_follow && !crate::text::numeral::is_numeral(character)
 }
 
 /// Whether the first of two like characters ends a word: 作为为, 总是是 are slips all the same, 认为为民 is none.
@@ -187,6 +175,14 @@ fn is_doubled(text: &str, start: usize, characters: &[(usize, char)], index: usi
         )
     );
     let pair = &text[start..characters[index + 2].0];
+    // 低保户户每户: the first of the pair belongs to what stands before it.
+    let is_crossed = text[..start].chars().next_back().is_some_and(|before| {
+        let [first, second] = [characters[index].1, characters[index + 1].1];
+        crate::text::vocabulary::join(before, first) && !crate::text::vocabulary::join(first, second)
+    });
+    if is_crossed {
+        return false;
+    }
     let is_marked = text[..start].ends_with(['“', '《']);
     const SLIPS: [&str; 6] = ["关于", "进行", "意义", "提出", "以及", "我们"];
     !is_marked && (SLIPS.contains(&pair) || !(is_reduplicable(pair) || goes_on && is_verb(pair)))

@@ -1,4 +1,4 @@
-//! W09: redundancys, by the lexicon.
+//! W09: what is said twice, or turned into its opposite: by the lexicon, and in frames around other words.
 
 use crate::check::authoring::*;
 
@@ -15,10 +15,79 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹避免不再发生›拥堵。")]),
         wrong(&[("paragraph", "此事‹涉及到›多个部门。")]).mended("此事涉及多个部门。"),
         right(&[("paragraph", "为了方便换乘，确保不再发生拥堵，此事涉及到期合同。")]),
+        wrong(&[("paragraph", "‹为了方便群众出行的目的›，加密班次。")]),
+        wrong(&[("paragraph", "未整改的49处‹是因为涉及地铁施工的原因›，将随工程恢复。")]),
+        wrong(&[("paragraph", "制定引导目录，‹避免业态不再›雷同。")]),
+        wrong(&[("paragraph", "‹通过各部门共同努力，使›站台面貌有了改观。")]),
+        right(&[(
+            "paragraph",
+            "为了达到节约用水的目的，更换管网；我局通过宣传，使节水意识深入人心。防止不合格产品流入。",
+        )]),
+        right(&[("paragraph", "停运是施工的原因造成的，避免发生拥堵，今后不再扩建。通过努力，使用率提高。")]),
     ],
     check: Check::Passage(check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     super::tell(passage, found, "W09", Applicability::Review);
+    let frames: [(&str, &[&str], &str, &[&str]); 5] = [
+        ("为了", &["的目的"], "“为了”和“的目的”意思重复，留一个", &["达到", "实现", "以"]),
+        ("因为", &["的原因"], "“因为”和“的原因”意思重复，留一个", &[]),
+        ("避免", NEVER, "“避免”后面不再用否定，否则意思相反", &[]),
+        ("防止", NEVER, "“防止”后面不再用否定，否则意思相反", &[]),
+        ("杜绝", NEVER, "“杜绝”后面不再用否定，否则意思相反", &[]),
+    ];
+    for (opens, closes, message, except) in frames {
+        for (at, _) in passage.text.match_indices(opens) {
+            let after = &passage.text[at + opens.len()..];
+            let clause = &after[..after.find(is_mark).unwrap_or(after.len())];
+            let close = closes.iter().filter_map(|close| Some((clause.find(close)?, close.len()))).min();
+            let Some((close_at, length)) = close.filter(|(at, _)| clause[..*at].chars().count() <= MOST) else {
+                continue;
+            };
+            let between = &clause[..close_at];
+            // 避免不再发生 is in the list; 为了达到…的目的 is right.
+            if between.is_empty() || except.iter().any(|word| between.starts_with(word)) {
+                continue;
+            }
+            let start =
+                if passage.text[..at].ends_with('是') && opens == "因为" { at - '是'.len_utf8() } else { at };
+            found.at(passage.field, start..at + opens.len() + close_at + length, message);
+        }
+    }
+    without_subject(passage, found);
+}
+
+/// What turns 避免 and its like into their opposite.
+const NEVER: &[&str] = &["不再", "不发生", "不出现", "不产生"];
+
+/// The most characters between the halves of a frame.
+const MOST: usize = 24;
+
+fn is_mark(character: char) -> bool {
+    characters::is_chinese_mark(character) && !matches!(character, '《' | '》' | '“' | '”') || character == '\n'
+}
+
+/// 通过努力，使…: with both words the sentence has no subject.
+fn without_subject(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    if !passage.may_say(&["使"]) {
+        return;
+    }
+    for opens in ["通过", "经过", "随着"] {
+        for (at, _) in text.match_indices(opens) {
+            let begins = at == 0 || text[..at].ends_with(['。', '；', '\n', '：']);
+            let after = &text[at..];
+            let Some(comma) = after.find(is_mark).filter(|mark| after[*mark..].starts_with('，')) else { continue };
+            let next = &after[comma + '，'.len_utf8()..];
+            let is_verb = next.starts_with('使')
+                && !["使用", "使得上", "使命", "使馆", "使者", "使劲"].iter().any(|word| next.starts_with(word));
+            if begins && is_verb {
+                let range = at..at + comma + "，使".len();
+                found
+                    .at(passage.field, range, format!("“{opens}……，使……”缺主语，去掉“{opens}”或者“使”"))
+                    .weigh(Severity::Advice);
+            }
+        }
+    }
 }
