@@ -164,6 +164,18 @@ fn a_letter_is_checked_as_its_text_stands() {
 }
 
 #[test]
+fn two_drafts_with_one_number_are_told() {
+    let folder = workspace();
+    let drafts = folder.path().join("drafts");
+    let draft = fs::read_to_string(drafts.join("2026042.toml")).unwrap();
+    fs::write(drafts.join("另一份.toml"), draft).unwrap();
+    let out = dafu(folder.path(), &["check", "drafts", "--today", "2026-06-30"]).out;
+    let told: Vec<&str> = out.lines().filter(|line| line.contains("一号一文")).collect();
+    assert_eq!(told.len(), 1, "{out}");
+    assert!(told[0].contains("发文字号与2026042.toml的相同"), "{}", told[0]);
+}
+
+#[test]
 fn a_new_draft_takes_what_the_office_has_set() {
     let folder = workspace();
     fs::write(

@@ -73,6 +73,8 @@ pub struct Editor {
     /// The cells that the first row of a paragraph begins after.
     indent: usize,
     marks: Vec<(Range<usize>, Marking)>,
+    /// What is pointed out at the cursor, until that moves or the text changes.
+    pointed: Option<Range<usize>>,
 }
 
 impl Editor {
@@ -90,6 +92,7 @@ impl Editor {
             keeping: Keeping::Along,
             indent: 0,
             marks: Vec::new(),
+            pointed: None,
         }
     }
 
@@ -149,6 +152,13 @@ impl Editor {
     pub fn select(&mut self, range: Range<usize>) {
         self.anchor = Some(boundaries::character_at(&self.text, range.start).start);
         self.jump(range.end);
+    }
+
+    /// Puts the cursor at the start of the bytes `range` and points them out. They are not selected: what is typed next would
+    /// take their place.
+    pub fn point_out(&mut self, range: Range<usize>) {
+        self.place(range.start);
+        self.pointed = Some(range).filter(|range| !range.is_empty());
     }
 
     /// Puts the cursor at byte `offset` and moves the window so that what follows is seen too.
@@ -248,7 +258,8 @@ impl Editor {
     /// The marked parts, those to be drawn first before the others.
     pub fn marks(&self) -> impl Iterator<Item = (Range<usize>, Marking)> + '_ {
         let selected = self.selection().map(|range| (range, Marking::Selected));
-        self.marks.iter().cloned().chain(selected)
+        let pointed = self.pointed.clone().map(|range| (range, Marking::Found));
+        self.marks.iter().cloned().chain(pointed).chain(selected)
     }
 
     fn hold(&mut self, extend: bool) {
@@ -265,6 +276,7 @@ impl Editor {
         self.column = None;
         self.behind = false;
         self.keeping = Keeping::Along;
+        self.pointed = None;
     }
 
     fn paragraph_before(&self, at: usize) -> usize {

@@ -4,7 +4,7 @@ use super::assessment::{CheckRow, Target};
 use super::command::Command;
 use super::mending::Mending;
 use super::overlay::{Overlay, Page};
-use super::state::{Pane, State};
+use super::state::{Pane, Sheet, State};
 use super::update::go_to;
 use crate::check::example::Example;
 use crate::check::{Applicability, Finding};
@@ -92,6 +92,23 @@ pub(super) fn choose(state: &mut State) {
     }
 }
 
+/// Chooses in the checklist the finding at the cursor, else the next one, else the first; the one gone to last stays.
+pub(super) fn choose_nearest(sheet: &mut Sheet) {
+    let at = sheet.document.editor().cursor();
+    if sheet.walking && sheet.gone_at == at && sheet.assessment.finding_of(sheet.checklist.selected).is_some() {
+        return;
+    }
+    let findings = &sheet.assessment.findings;
+    let behind = |finding: &Finding| finding.field == Field::Body && finding.range.start >= at;
+    // From the start of the text, as from the start of the letter.
+    let next = || findings.iter().position(behind).filter(|_| at > 0);
+    let nearest = sheet.assessment.finding_at(at).or_else(next).or_else(|| (!findings.is_empty()).then_some(0));
+    if let Some(row) = nearest.and_then(|index| sheet.assessment.row_of(index)) {
+        sheet.checklist.selected = row;
+        sheet.walking = false;
+    }
+}
+
 /// Goes to a finding, by its index.
 pub(super) fn go_to_finding(state: &mut State, index: usize) {
     let Some(sheet) = &mut state.sheet else {
@@ -100,6 +117,10 @@ pub(super) fn go_to_finding(state: &mut State, index: usize) {
     let Some(finding) = sheet.assessment.findings.get(index) else {
         return;
     };
+    // Where one stays in the same field, another finding is told in words.
+    let element = super::element::Element::of(finding.field);
+    let stays = matches!(state.overlays.last(), Some(Overlay::Form(form)) if Some(form.element()) == element);
+    let further = stays.then(|| format!("本项还有：{}", finding.message));
     sheet.walking = true;
     let (field, range) = (finding.field, finding.range.clone());
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(0);
@@ -110,10 +131,13 @@ pub(super) fn go_to_finding(state: &mut State, index: usize) {
         && !range.is_empty()
         && let Some(sheet) = &mut state.sheet
     {
-        sheet.document.editor_mut().select(range);
+        sheet.document.editor_mut().point_out(range);
     }
     if let Some(sheet) = &mut state.sheet {
         sheet.gone_at = sheet.document.editor().cursor();
+    }
+    if let Some(words) = further {
+        state.say(words);
     }
 }
 
@@ -166,7 +190,7 @@ pub(super) fn fix(state: &mut State) {
         return;
     };
     let Some(finding) = sheet.assessment.findings.get(index).filter(|finding| finding.fix.is_some()) else {
-        return state.say("这个问题须由人改");
+        return by_hand(state);
     };
     if let Some(reason) = sheet.document.read_only() {
         let reason = reason.to_owned();
@@ -177,10 +201,19 @@ pub(super) fn fix(state: &mut State) {
     // What is asked about is to be seen.
     if finding.field == Field::Body && !finding.range.is_empty() {
         let range = finding.range.clone();
-        sheet.document.editor_mut().select(range);
+        sheet.document.editor_mut().point_out(range);
     }
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(sheet.checklist.selected);
     state.overlays.push(Overlay::Mending(mending));
+}
+
+/// Says that nobody but a person can mend it, and what the form proposes where it does.
+fn by_hand(state: &mut State) {
+    let words = match state.proposals().into_iter().next() {
+        Some(text) => state.words("这个问题须由人改；{propose} 填入：") + &text,
+        None => "这个问题须由人改".to_owned(),
+    };
+    state.say(words);
 }
 
 /// Shows what every fix that is safe would change.

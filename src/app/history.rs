@@ -117,7 +117,7 @@ impl History {
             return;
         }
         if count > 1
-            && !self.saved.is_some_and(|saved| saved + 1 >= count)
+            && self.saved.is_none_or(|saved| saved + 1 < count)
             && let Some(last) = self.groups.pop()
             && let Some(run) = self.groups.last_mut()
         {

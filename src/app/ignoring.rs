@@ -78,7 +78,7 @@ pub(super) fn ask(state: &mut State) {
     // What is asked about is to be seen.
     if finding.field == Field::Body && !finding.range.is_empty() {
         let range = finding.range.clone();
-        sheet.document.editor_mut().select(range);
+        sheet.document.editor_mut().point_out(range);
     }
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
     state.overlays.push(Overlay::Prompt(Prompt::reason(request, about)));
@@ -120,7 +120,7 @@ pub(super) fn go_to(state: &mut State, index: usize) {
         None => {
             update::go_to(state, Target::Body(range.start));
             if let Some(sheet) = state.sheet.as_mut().filter(|_| !range.is_empty()) {
-                sheet.document.editor_mut().select(range);
+                sheet.document.editor_mut().point_out(range);
             }
         }
     }

@@ -47,6 +47,7 @@ pub(super) fn insert(state: &mut State, text: &str, action: Action) -> bool {
 pub(super) fn line_changed(state: &mut State, action: Action) {
     match (state.overlays.last_mut(), &mut state.sheet) {
         (Some(Overlay::Palette(palette)), _) => palette.refind(),
+        (Some(Overlay::Help(help)), _) => help.list.top = 0,
         (Some(Overlay::Phrases(_)), _) => picking::refind(state),
         (Some(Overlay::Assign(assign)), _) => assign.refind(),
         (Some(Overlay::Paths(_)), _) => asking::path_changed(state, action == Action::Whole),
@@ -88,7 +89,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             return false;
         }
         (Some(Overlay::Question(_)), _) => {}
-        (Some(Overlay::Help(help)), Command::Move(motion)) => {
+        (Some(Overlay::Help(help)), Command::Move(motion)) if !sideways(motion) => {
             scroll(&mut help.list.top, motion, height);
         }
         (Some(Overlay::Page(page)), Command::Move(motion)) => {

@@ -52,6 +52,8 @@ pub struct Help {
     pub places: &'static [Place],
     /// How far it is scrolled.
     pub list: List,
+    /// What is typed to find a command by.
+    pub query: Line,
 }
 
 /// A page of text to read.
@@ -93,7 +95,8 @@ impl Overlay {
     /// Where keys are looked up while it is on top.
     pub fn places(&self) -> &'static [Place] {
         match self {
-            Self::Help(_) | Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
+            Self::Help(_) => &[Place::Choice, Place::Text, Place::Anywhere],
+            Self::Page(_) | Self::Question(_) => &[Place::Choice, Place::Anywhere],
             Self::Mending(_) => &[Place::Mending, Place::Choice, Place::Anywhere],
             Self::Prompt(_) => &[Place::Prompt, Place::Text, Place::Anywhere],
             Self::Phrases(_) => &[Place::Picker, Place::Choice, Place::Text, Place::Anywhere],
@@ -119,7 +122,8 @@ impl Overlay {
             Self::Prompt(prompt) => prompt.lines.get_mut(prompt.at).map(|(.., line)| line),
             Self::Export(gate) => Some(&mut gate.reason),
             Self::Review(dialog) => dialog.line_mut(),
-            Self::Help(_) | Self::Page(_) | Self::Question(_) | Self::Mending(_) => None,
+            Self::Help(help) => Some(&mut help.query),
+            Self::Page(_) | Self::Question(_) | Self::Mending(_) => None,
         }
     }
 }

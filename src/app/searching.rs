@@ -6,7 +6,7 @@ use super::find::{self, Find, Place};
 use super::keymap::Given;
 use super::line::Line;
 use super::overlay::Overlay;
-use super::pattern::Wanted;
+use super::pattern::{Pattern, Wanted};
 use super::state::{Pane, Sheet, State};
 use crate::letter::Field;
 use crate::text::edit::Edit;
@@ -20,7 +20,9 @@ pub(super) fn open(state: &mut State, replacing: bool) {
     let editor = sheet.document.editor();
     let selected = editor.selected();
     let mut wanted = state.last_find.clone();
-    if !selected.is_empty() && !selected.contains('\n') {
+    // A hit that is still selected is no new thing to look for.
+    let is_hit = Pattern::new(&wanted).places(selected).next() == Some(0..selected.len());
+    if !selected.is_empty() && !selected.contains('\n') && !is_hit {
         wanted = Wanted { words: selected.to_owned(), regex: false, ..wanted };
     }
     let origin = editor.selection().map_or(editor.cursor(), |range| range.start);

@@ -63,6 +63,9 @@ impl State {
                 self.effects.push(Effect::Journal(unwritten));
             }
         }
+        if let Some(sheet) = &mut self.sheet {
+            sheet.look_at_mentions();
+        }
         self.follow_profile();
         self.mark();
         let layout = Layout::of(self);

@@ -52,6 +52,8 @@ pub struct Sheet {
     pub gone_at: usize,
     /// Where the cursor was before the text was looked through from the outline, in bytes; nothing where it was not.
     pub left_at: Option<usize>,
+    /// Where the body speaks of a number that a section had before sections were moved, in bytes; nobody has looked there yet.
+    pub mentions: Vec<Range<usize>>,
     /// The places that were left by a jump.
     pub(super) trail: Trail,
     /// The paragraph that is being written; nothing while one reads.
@@ -74,6 +76,7 @@ impl Sheet {
             walking: false,
             gone_at: 0,
             left_at: None,
+            mentions: Vec::new(),
             trail: Trail::default(),
             writing: None,
             folded: BTreeSet::new(),
@@ -102,7 +105,8 @@ impl Sheet {
             (finding.range.clone(), marking)
         });
         let found = found.iter().map(|range| (range.clone(), Marking::Found));
-        self.document.editor_mut().mark(findings.chain(found).chain(reviewed));
+        let mentions = self.mentions.iter().map(|range| (range.clone(), Marking::Warning));
+        self.document.editor_mut().mark(findings.chain(mentions).chain(found).chain(reviewed));
     }
 
     pub(super) fn carry(&mut self, changes: &[(Field, Edit)]) {
@@ -110,10 +114,23 @@ impl Sheet {
             self.assessment.carry(*field, edit);
             if *field == Field::Body {
                 self.trail.carry(edit);
+                // What was written anew was seen.
+                self.mentions.retain(|range| edit.range.end <= range.start || range.end <= edit.range.start);
+                for range in &mut self.mentions {
+                    *range = edit.carry(range.start)..edit.carry(range.end);
+                }
                 self.left_at = self.left_at.map(|at| edit.carry(at));
             }
         }
         self.stale = true;
+    }
+
+    /// Takes the places off the list at one of which the cursor stands: there one looks.
+    pub(super) fn look_at_mentions(&mut self) {
+        let at = self.document.editor().cursor();
+        if self.focus == Pane::Body {
+            self.mentions.retain(|range| !(range.start..=range.end).contains(&at));
+        }
     }
 
     /// Moves the choice off headings, downwards or upwards; back where that way has only headings.

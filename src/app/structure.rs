@@ -107,7 +107,10 @@ fn tell(state: &mut State, what: Rearrangement, done: &Rearranged) {
             // They are walked like places of a search.
             state.last_find = Wanted { words, regex: true, body_only: true, ..Wanted::default() };
             let next = state.key(Command::FindNext);
-            state.warn(format!("{did}{numbers}；正文有 {count} 处提到序号（如“{mention}”），按 {next} 逐处核对"));
+            state.warn(format!("{did}{numbers}；按 {next} 核对正文 {count} 处序号（如“{mention}”）"));
+            if let Some(sheet) = &mut state.sheet {
+                sheet.mentions = done.mentions.clone();
+            }
         }
         None => state.say(format!("{did}{numbers}（{} 撤销）", state.key(Command::Undo))),
     }

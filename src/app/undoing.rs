@@ -14,6 +14,8 @@ pub(super) fn step(state: &mut State, forth: bool) {
     if !(if forth { document.redo() } else { document.undo() }) {
         return state.say(if forth { "没有可重做的改动" } else { "没有可撤销的改动" });
     }
+    // The sections may have their old numbers again.
+    sheet.mentions.clear();
     let element = touched.and_then(Element::of);
     let form = match state.overlays.last_mut() {
         Some(Overlay::Form(form)) => Some(form),

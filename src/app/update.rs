@@ -9,6 +9,7 @@ use super::form::Form;
 use super::history::Action;
 use super::keymap::Given;
 use super::layout::Layout;
+use super::line::Line;
 use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
@@ -153,7 +154,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
     match given.command {
         Command::Help => {
             let places = state.places();
-            state.overlays.push(Overlay::Help(Help { places, list: List::default() }));
+            state.overlays.push(Overlay::Help(Help { places, list: List::default(), query: Line::default() }));
         }
         Command::Palette => {
             let places = state.places();
@@ -229,7 +230,7 @@ fn close(state: &mut State) {
     }
     if state.in_library {
         if !state.library.filter.text().is_empty() {
-            state.library.filter = super::line::Line::default();
+            state.library.filter = Line::default();
             state.library.refilter();
         } else if state.sheet.is_some() {
             state.in_library = false;
@@ -361,7 +362,11 @@ fn turn_pane(state: &mut State, steps: usize) {
     };
     const ORDER: [Pane; 3] = [Pane::Body, Pane::Checklist, Pane::Outline];
     let at = ORDER.iter().position(|&pane| pane == sheet.focus).unwrap_or(0);
+    let from_body = sheet.focus == Pane::Body;
     sheet.turn_to(ORDER[(at + steps) % ORDER.len()]);
+    if from_body && sheet.focus == Pane::Checklist {
+        findings::choose_nearest(sheet);
+    }
 }
 
 /// Goes where a row of the outline or the checklist leads.

@@ -63,6 +63,8 @@ pub static RULES: &[&Rule] = &[
     &agreement::organ_name::RULE,
     &agreement::number_elsewhere::RULE,
     &agreement::organ_address::RULE,
+    &agreement::coined_name::RULE,
+    &agreement::own_organ::RULE,
     &structure::numbering_gap::RULE,
     &structure::marker_punctuation::RULE,
     &structure::marker_gap::RULE,

@@ -178,6 +178,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_page_of_the_format_shows_the_initial_file() {
+        let page = include_str!("../../docs/format.md").replace("\r\n", "\n");
+        assert!(
+            page.contains(INITIAL.replace("\r\n", "\n").trim_end()),
+            "docs/format.md shows assets/templates/dafu.toml"
+        );
+    }
+
+    #[test]
     fn the_initial_file_is_the_default() {
         assert_eq!(toml::from_str::<Configuration>(INITIAL).unwrap(), Configuration::default());
         // Every key it explains, uncommented, is one that is known.

@@ -210,7 +210,7 @@ impl Loop<'_> {
                     files.learn(self.teller.clone());
                     None
                 }
-                Effect::Journal(changes) => files.journal(&changes),
+                Effect::Journal(changes) => files.journal(&changes, state),
                 Effect::Open(path) => Some(files.open(&path, state)),
                 Effect::Create(beginning) => Some(files.create(&beginning, state)),
                 Effect::Save { overwrite } => files.save(state, overwrite),

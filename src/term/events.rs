@@ -35,7 +35,7 @@ const GLANCE: Duration = Duration::from_micros(4);
 /// Whether an event is there already.
 pub(super) fn is_ready() -> bool {
     // A process that is put aside right as it begins to look has no time left either: it looks again.
-    (0..2).any(|_| event::poll(GLANCE).unwrap_or(false))
+    (0..3).any(|_| event::poll(GLANCE).unwrap_or(false))
 }
 
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.

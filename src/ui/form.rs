@@ -48,6 +48,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, area: Area, rows: Area, for
         &ink.words(&keys(form)),
         ink.theme.dim(),
     );
+    let hidden = form.rows().len().saturating_sub(form.list.top + usize::from(rows.height));
+    if hidden > 0 {
+        let words = format!(" ↓ 还有 {hidden} 行 ");
+        let width = u16::try_from(ink.measure.text(&words)).unwrap_or(0);
+        let x = (inner.x + inner.width).saturating_sub(width + 1);
+        ink.text(x, rows.y + rows.height, width, &words, ink.theme.dim());
+    }
     if let (Some(menu), Some(at)) = (&form.menu, cursor) {
         cursor = Some(draw_menu(ink, menu, menu.area(rows, at.y, FORM_LABEL), at));
     }

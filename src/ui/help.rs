@@ -21,7 +21,10 @@ enum Row {
 
 pub(super) fn draw(ink: &mut Ink<'_>, area: Area, help: &Help, keymap: &Keymap) -> Option<Position> {
     let inner = ink.window(area, "按键");
-    let rows = rows(help.places, keymap);
+    let rows = rows(help, keymap);
+    let cursor =
+        ink.line(inner.x + 1, inner.y, inner.width.saturating_sub(2), &help.query, "打汉字、拼音或键名，找一个命令");
+    let inner = inner.inner(0, 0, 1, 0);
     let height = usize::from(inner.height);
     let top = help.list.top.min(rows.len().saturating_sub(height));
     for (row, y) in rows.iter().skip(top).take(height).zip(inner.y..) {
@@ -38,18 +41,23 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, help: &Help, keymap: &Keymap) 
     }
     let more = if top + height < rows.len() { " ↓ 还有，Esc 关闭 " } else { " Esc 关闭 " };
     ink.text(area.x + 2, area.y + area.height - 1, area.width, more, ink.theme.dim());
-    Some(Position { x: inner.x, y: inner.y })
+    if rows.is_empty() {
+        ink.text(inner.x + 1, inner.y, inner.width, "没有找到", ink.theme.dim());
+    }
+    Some(cursor)
 }
 
-fn rows(places: &'static [Place], keymap: &Keymap) -> Vec<Row> {
+fn rows(help: &Help, keymap: &Keymap) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (place, lines) in help::lines(places, keymap) {
-        rows.push(Row::Title(place.title()));
-        for Line { keys, name } in lines {
+    let groups = help::shown(help.places, keymap, help.query.text());
+    let types = help.places.contains(&Place::Text) && help.query.text().is_empty();
+    for (at, (title, lines)) in groups.iter().enumerate() {
+        rows.push(Row::Title(title));
+        for Line { keys, name, .. } in lines {
             let keys = keys.iter().map(Key::to_string).collect::<Vec<_>>().join("  ");
             rows.push(Row::Keys(keys, name));
         }
-        if place == Place::Text {
+        if types && at + 1 == groups.len() {
             rows.push(Row::Keys("Shift+移动键".to_owned(), "边移边选"));
         }
     }

@@ -76,15 +76,15 @@ fn facts(ink: &mut Ink<'_>, entry: &Entry, area: Area) -> u16 {
         Some(days @ 0..=7) => (format!("剩{days}天"), ink.theme.severity(Severity::Warning)),
         Some(days) => (format!("剩{days}天"), ink.theme.dim()),
     };
-    let mut begin = put(ink, 9, &due, style);
-    if entry.recoverable {
-        begin = put(ink, 13, "有未存的改动", ink.theme.loud());
-    } else if roomy || entry.findings.is_none() {
-        begin = put(ink, 15, &entry.stage, ink.theme.dim());
-    }
+    // On a narrow screen every column is as narrow as its words allow.
+    put(ink, if roomy { 9 } else { 8 }, &due, style);
+    let begin = match entry.recoverable {
+        true => put(ink, 13, "有未存的改动", ink.theme.loud()),
+        false => put(ink, if roomy { 15 } else { 9 }, &entry.stage, ink.theme.dim()),
+    };
     match entry.findings {
         Some((errors, warnings)) if errors + warnings > 0 => {
-            put(ink, 10, &format!("✗{errors} !{warnings}"), ink.theme.dim())
+            put(ink, if roomy { 10 } else { 8 }, &format!("✗{errors} !{warnings}"), ink.theme.dim())
         }
         Some(_) | None if roomy => put(ink, 10, "", ink.theme.dim()),
         _ => begin,

@@ -102,8 +102,18 @@ fn facts(state: &State, sheet: &Sheet, layout: &Layout) -> String {
         0 => String::new(),
         count => format!("{}{count} ", severity.sign()),
     };
+    let stage = state.review().stage();
+    let stage =
+        if matches!(stage, "" | "拟稿") || layout.walk.is_some() { String::new() } else { format!("{stage} ") };
+    let mentions = match sheet.mentions.len() {
+        0 => String::new(),
+        count => format!("序号待核{count} "),
+    };
     let found = [Severity::Error, Severity::Warning].map(count).concat();
-    format!("{found}{}字 {section}{gap}第{paragraph}段 {elsewhere}{saved}", grouped(sheet.document.characters()))
+    format!(
+        "{mentions}{found}{}字 {section}{gap}第{paragraph}段 {stage}{elsewhere}{saved}",
+        grouped(sheet.document.characters())
+    )
 }
 
 /// 2936 as 2,936.

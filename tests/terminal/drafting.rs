@@ -77,6 +77,7 @@ fn the_tutorial_begins_goes_on_and_is_taken_up_again() {
 fn what_was_typed_and_taken_back_leaves_nothing_to_save() {
     let mut session = open(DRAFT, "收悉");
     session.keys("多余").wait_for("未存").keys("\x1a").wait_for("已存").keys("\x11").ends_with(0);
+    assert!(!session.path(".dafu/journal/2026042.toml.journal").exists(), "there is nothing to be found again");
     let mut again = session.again(&[DRAFT]);
     again.wait_for("提出的《关于").wait_for("已存").keys("\x11").ends_with(0);
 }

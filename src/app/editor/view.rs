@@ -108,6 +108,7 @@ impl Editor {
         self.cursor = self.offset_in(to, column);
         self.behind = false;
         self.keeping = Keeping::Along;
+        self.pointed = None;
     }
 
     /// Turns the window by a page and the cursor with it.

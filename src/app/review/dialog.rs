@@ -202,7 +202,7 @@ fn jump(state: &mut State, at: usize) {
     if field == Field::Body {
         go_to(state, Target::Body(range.start));
         if let Some(sheet) = &mut state.sheet {
-            sheet.document.editor_mut().select(range);
+            sheet.document.editor_mut().point_out(range);
         }
     } else if let Some(element) = Element::of(field) {
         go_to(state, Target::Element(element));

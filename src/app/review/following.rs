@@ -60,6 +60,7 @@ pub fn take_in(state: &mut State, told: Told) -> bool {
             document.set_read_only(None);
             if let Some(typed) = state.review.typed.take() {
                 crate::app::update::insert(state, &typed, Step::Whole);
+                state.say("别处已经关闭，现在可以修改");
             }
         }
         Told::Unlocked(Err(reason)) => {

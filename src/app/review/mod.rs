@@ -66,6 +66,10 @@ pub struct Review {
     pub(super) notes: Vec<Note>,
     /// What of the checklist a reviewer has vouched for on the text as it is, by the names of its items.
     pub(super) vouched: BTreeSet<&'static str>,
+    /// Where the letter stands on its way out, in words; empty where nobody uses stages.
+    pub(super) stage: String,
+    /// Whether somebody has signed the letter as it is.
+    pub(super) signed: bool,
     /// The walk, while it is on.
     pub(super) walk: Option<Walk>,
     /// Who saved another text of the draft while this one has unsaved changes, in words.
@@ -98,6 +102,11 @@ impl Review {
             .iter()
             .filter(|note| note.is_open() && note.field == Some(crate::letter::Field::Body))
             .filter_map(|note| note.range.clone().map(|range| (note, range)))
+    }
+
+    /// Where the letter stands on its way out, in words; empty where nobody uses stages.
+    pub fn stage(&self) -> &str {
+        &self.stage
     }
 
     /// Whether a reviewer has vouched for an item of the checklist, by its name, on the text as it is.

@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::board::{Board, Listed};
+use super::case::Case;
 use super::rows::Line;
 use super::words::{Ask, Words};
 use super::{card, notes, talk, vouched};
 use crate::app::editor::Motion;
 use crate::app::list::List;
 use crate::app::state::{Pane, State};
+use crate::letter::Draft;
 use crate::letter::Field;
-use crate::review::Verdict;
+use crate::review::{Action, Kept, Progress, Verdict, item};
 
 /// Where one is in the walk.
 #[derive(Clone, Debug, Default)]
@@ -86,6 +88,17 @@ pub fn refresh(state: &mut State) -> bool {
     let vouched = vouched::of(draft, &case.record);
     changed |= vouched != state.review.vouched;
     state.review.vouched = vouched;
+    let (stage, signed) = standing(draft, case);
+    changed |= stage != state.review.stage;
+    state.review.stage = stage;
+    if std::mem::replace(&mut state.review.signed, signed) && !signed {
+        let words = state.words("签字后有了改动，须重新签字（{undo} 撤销）");
+        state.warn(words);
+    }
+    let (Some(sheet), Some(case)) = (&state.sheet, &state.review.case) else {
+        return changed;
+    };
+    let draft = sheet.document.draft();
     let menu = state.overlays.iter().any(super::Dialog::is_menu);
     if state.review.walk.is_none() && !menu {
         state.review.board = None;
@@ -106,6 +119,17 @@ pub fn refresh(state: &mut State) -> bool {
         }
     }
     changed
+}
+
+/// Where the letter stands in words, and whether somebody has signed or issued it as it is.
+fn standing(draft: &Draft, case: &Case) -> (String, bool) {
+    if case.record.entries.is_empty() || !Progress::is_in_use(&case.record, &case.policy) {
+        return (String::new(), false);
+    }
+    let progress = Progress::of(draft, &case.record, &case.policy);
+    let now = item::letter(draft);
+    let of_this = |kept: &Kept| matches!(&kept.entry.action, Action::Sign { letter, .. } | Action::Export { letter, .. } if *letter == now);
+    (progress.told(), case.record.entries.iter().any(of_this))
 }
 
 /// Where the item on the card is now: the same text of the same name, else the name, else the same text, else the place.
@@ -263,7 +287,7 @@ fn ask_about(state: &mut State, ask: Ask) {
     }
 }
 
-fn decide(state: &mut State, actions: Vec<crate::review::Action>) {
+fn decide(state: &mut State, actions: Vec<Action>) {
     talk::decide(state, actions);
 }
 

@@ -69,6 +69,10 @@ impl Words {
                 format!("写入核稿记录，只问一次；系统用户名为 {}", case.account)
             }
             (Ask::Name(_), _) => "写入核稿记录，只问一次".to_owned(),
+            (Ask::Answer(number) | Ask::Resolve(number), _) => {
+                let note = state.review.notes.iter().find(|note| note.thread.number == *number);
+                note.map_or_else(String::new, |note| format!("{}：{}", note.thread.who, note.thread.text))
+            }
             (Ask::PassDespite(_, label), _) => format!("机器查出“{label}”；仍要通过的，理由记入核稿记录"),
             (Ask::SendBack, _) => "此前的签字作废，各项的结论保留".to_owned(),
             _ => String::new(),

@@ -148,6 +148,14 @@ fn replacing_by_expression_in_body_and_elements_is_one_step() {
 }
 
 #[test]
+fn the_last_search_is_taken_up_again_with_its_switches() {
+    let mut bench = Bench::with(with_body("配车6辆，又配车8辆"));
+    bench.keys(r"<Ctrl+F><Alt+R>\d辆<Esc><Ctrl+R>");
+    let Some(Overlay::Find(find)) = bench.state.overlay() else { panic!("the search is open") };
+    assert!(find.wanted().regex && find.wanted().words == r"\d辆", "{:?}", find.wanted());
+}
+
+#[test]
 fn a_place_in_an_element_is_replaced_where_it_is() {
     let mut draft = with_body("甲");
     draft.letter.cc = vec!["东洲镇".into(), "市政府".into()];

@@ -174,6 +174,34 @@ fn addressees_are_added_moved_and_removed_each_as_one_step() {
 }
 
 #[test]
+fn a_mode_of_disclosure_is_chosen_by_typing_and_takes_no_words() {
+    let mut bench = Bench::with(with_body(""));
+    at(&mut bench, "公开方式");
+    for (typed, mode) in [("z", "主动公开"), ("依", "依申请公开")] {
+        bench.keys(typed);
+        assert_eq!(bench.draft().letter.disclosure, mode);
+    }
+    bench.tell(Message::Paste("王某 李四".into()));
+    assert_eq!(bench.draft().letter.disclosure, "依申请公开");
+    assert!(bench.notice().contains("只能选"), "{}", bench.notice());
+}
+
+#[test]
+fn where_a_request_is_answered_is_typed_and_names_several_sections() {
+    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。\n（二）沟渠。\n二、排涝"));
+    at(&mut bench, "添加诉求");
+    bench.keys("疏浚<↓>一（一）、（三）<←><Backspace>二");
+    assert_eq!(bench.draft().matter.requests[0].answered_in, "一（一）、（二）");
+    let rules = |bench: &Bench| bench.state.sheet().unwrap().assessment.findings.iter().any(|it| it.rule.code == "C12");
+    assert!(!rules(&bench));
+    bench.keys("<End>、三");
+    assert!(rules(&bench));
+    // A section that moves takes its name in the list along.
+    bench.keys("<Backspace><Backspace><Esc><Ctrl+G>一<Enter><Alt+↓>");
+    assert_eq!(bench.draft().matter.requests[0].answered_in, "二（一）、二（二）");
+}
+
+#[test]
 fn requests_are_written_reordered_and_tied_to_their_sections() {
     let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。已完成。\n二、排涝"));
     at(&mut bench, "添加诉求");

@@ -13,7 +13,7 @@ fn walking_goes_to_elements_in_the_form_and_to_places_in_the_body() {
     assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Form(_))));
     bench.keys("<F7><F7>");
     assert!(bench.state.overlay().is_none());
-    assert_eq!(bench.body().matches("[2026075]").count(), 1, "{}", bench.body());
+    assert_eq!(bench.body().matches("|2026075").count(), 1, "{}", bench.body());
     bench.keys("<Shift+F7>");
     assert!(bench.state.overlay().is_some());
 }
@@ -46,6 +46,30 @@ fn the_walk_is_in_the_order_of_the_letter_from_where_one_is_and_round() {
     let before = at(&bench);
     bench.keys("<→><F7>");
     assert_eq!(at(&bench), before + 1);
+}
+
+#[test]
+fn what_is_typed_at_a_finding_takes_nothing_away() {
+    let mut bench = Bench::with(with_body("收悉。\n经研究,现答复如下。"));
+    let at = bench.draft().letter.body.find(',').unwrap();
+    while bench.state.sheet().unwrap().document.editor().cursor() != at {
+        bench.keys("<F7>");
+    }
+    bench.keys("字");
+    assert_eq!(bench.body(), "收悉。\n经研究字|,现答复如下。");
+}
+
+#[test]
+fn the_checklist_begins_at_the_finding_that_is_nearest() {
+    let mut bench = Bench::with(with_body("收悉。\n经研究,现答复如下。\n一、清淤,排涝。"));
+    let row = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        sheet.assessment.finding_of(sheet.checklist.selected).map(|at| sheet.assessment.findings[at].range.clone())
+    };
+    bench.keys("<Ctrl+G>3<Enter><F6>");
+    assert!(row(&bench).unwrap().start >= bench.draft().letter.body.find("一、").unwrap());
+    bench.keys("<Esc><Ctrl+Home><F6>");
+    assert_eq!(row(&bench).unwrap().start, 0, "the one at the cursor");
 }
 
 #[test]
@@ -150,8 +174,8 @@ fn the_checklist_leads_to_the_place() {
     let mut bench = Bench::with(faulty());
     bench.keys("<F6>");
     assert_eq!(bench.state.sheet().unwrap().focus, Pane::Checklist);
-    bench.keys("<↓><↓><Enter>");
-    assert!(bench.body().contains("[2026075]"), "{}", bench.body());
+    bench.keys("<Home><↓><↓><Enter>");
+    assert!(bench.body().contains("|2026075"), "{}", bench.body());
     assert_eq!(bench.state.sheet().unwrap().focus, Pane::Body);
 }
 
@@ -222,7 +246,7 @@ fn what_is_ignored_in_the_body_is_taken_back_where_it_stands() {
     let waiver = Waiver { number, rule: "P02".into(), bond, reason, ..Waiver::default() };
     bench.tell(Message::Waivers(vec![waiver], "已忽略"));
     bench.keys("<F6><End><Enter>");
-    assert_eq!(bench.body(), "收悉。\n经研究[,]现答复如下。");
+    assert_eq!(bench.body(), "收悉。\n经研究|,现答复如下。");
     bench.keys("<Home><→><→><→><Alt+X><Enter>");
     assert_eq!(bench.asked().pop(), Some(Effect::Withdraw(7)));
 }

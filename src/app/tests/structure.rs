@@ -27,7 +27,7 @@ fn where_a_request_is_answered_follows_and_mentions_are_reported() {
     let mut bench = requests();
     bench.keys("<Shift+F6><End><Alt+↑>");
     assert_eq!(bench.draft().matter.requests[0].answered_in, "二（一）");
-    assert!(bench.notice().contains("1 处提到序号（如“第二点”）"), "{}", bench.notice());
+    assert!(bench.notice().contains("1 处序号（如“第二点”）"), "{}", bench.notice());
     let sheet = bench.state.sheet().unwrap();
     assert_eq!(sheet.focus, Pane::Outline);
     assert_eq!(sheet.assessment.outline[sheet.outline.selected].text, "一、乙");
@@ -103,9 +103,25 @@ fn the_outline_goes_along_with_the_writing() {
 fn what_speaks_of_numbers_is_walked_after_a_move() {
     let mut bench = Bench::with(with_body("收悉。\n一、清淤\n如第二部分所述。\n二、排涝\n见第一部分。"));
     bench.keys("<↓><Alt+↓>");
-    assert!(bench.notice().contains("2 处提到序号") && bench.notice().contains("Alt+G"), "{}", bench.notice());
+    assert!(bench.notice().contains("2 处序号") && bench.notice().contains("Alt+G"), "{}", bench.notice());
     bench.keys("<Alt+G>");
     let first = bench.body();
     bench.keys("<Alt+G>");
     assert!(first.contains("部分]") && bench.body() != first, "{first}");
+}
+
+#[test]
+fn places_that_speak_of_numbers_stay_marked_until_one_looks() {
+    let mut bench = requests();
+    bench.keys("<Ctrl+G>二<Enter><Alt+↑>");
+    let left = |bench: &Bench| bench.state.sheet().unwrap().mentions.clone();
+    let place = left(&bench)[0].clone();
+    assert_eq!(&bench.draft().letter.body[place], "第二点");
+    bench.keys("<Ctrl+Home>新");
+    let place = left(&bench)[0].clone();
+    assert_eq!(&bench.draft().letter.body[place], "第二点", "it goes along with the text");
+    let shown = crate::ui::tests::screen(&bench.state);
+    assert!(shown.contains("序号待核1"), "{shown}");
+    bench.keys("<Alt+G>");
+    assert!(left(&bench).is_empty(), "{}", bench.body());
 }

@@ -61,7 +61,7 @@ const KEYS: [&str; 11] = [
     "<F7>",
     "<F8><Enter>",
     "<Alt+F><Enter>",
-    "<F6><Enter><Alt+C><↓><↓><→><Esc>",
+    "<F6><Home><Enter><Alt+C><↓><↓><→><Esc>",
     "<F7><F7><F8><Enter>",
     "<F6><F6><Home>…<Alt+↓>",
     "<Esc><Ctrl+End><Enter><Alt+/>zcdf<Enter>",

@@ -46,7 +46,7 @@ pub const STEPS: [Step; 11] = [
     },
     Step {
         title: "照改",
-        words: "按 {fix} 看怎么改：去掉的画了线，换上的在旁边。看过之后按 Enter 照改，不想改按 Esc。",
+        words: "按 {fix} 看怎么改：－ 是现在的，＋ 是改后的。看过之后按 Enter 照改，不想改按 Esc。",
         learnt: "{fix} 看改法，Enter 照改",
         is_done: |state, tutor| {
             matches!((findings(state), tutor.findings), (Some(now), Some(then)) if now < then) && is_decided(state)
@@ -66,7 +66,7 @@ pub const STEPS: [Step; 11] = [
     },
     Step {
         title: "填要素",
-        words: "还有两项没填。按 Esc 关掉窗口，按 {next-pane} 到“检查”栏，选“没有填写成文日期”，按 Enter；{propose} 填今天；↓ 到“公开方式”，→ 选“主动公开”；Esc 回来。",
+        words: "还有两项没填。按 {next-pane} 到“检查”栏，用 ↑↓ 选“没有填写成文日期”，按 Enter；{propose} 填今天；↓ 到“公开方式”，→ 选“主动公开”；Esc 回来。",
         learnt: "从检查栏或 {elements} 填写要素，{propose} 填入建议的内容",
         is_done: |state, _| {
             sheet(state).is_some_and(|sheet| {
@@ -77,7 +77,7 @@ pub const STEPS: [Step; 11] = [
     },
     Step {
         title: "自己判断",
-        words: "主送两位代表，开头却称“您”。按 {next-finding}（可多按几次），看到“您”选中了，再按 {fix}、Enter 改为“你们”；自己动手改也行。",
+        words: "主送两位代表，开头却称“您”。按 {next-finding}（可多按几次），看到“您”标出来了，再按 {fix}、Enter 改为“你们”；自己动手改也行。",
         learnt: "要判断的问题，看过再改",
         is_done: |state, _| sheet(state).is_some_and(|sheet| !body(sheet).trim_start().starts_with("您提出")),
     },

@@ -71,7 +71,8 @@ fn is_rate_of(reading: &Reading<'_>, part: &Quantity, rate: &Quantity) -> bool {
     let text = reading.text;
     let segment = reading.segment(rate.range.start);
     let lead = text[segment.start..rate.range.start].trim_end_matches(['为', '达', '到', '约', ' ']);
-    if text[part.range.end..segment.start].matches(['，', '；']).count() > 1 {
+    let between = text.get(part.range.end..segment.start).unwrap_or_default();
+    if between.matches(['，', '；']).count() > 1 {
         return false;
     }
     let stem = lead.strip_suffix('率').unwrap_or(lead);

@@ -160,7 +160,7 @@ fn names_other_unit(after: &str, unit: &str) -> bool {
 fn own_unit(after: &str, word: &str) -> Option<&'static str> {
     let after = if word == "平均" { after.strip_prefix('每')? } else { after };
     // 每个 stands for anything.
-    let unit = unit::unit_of(after).filter(|unit| *unit != "个")?;
+    let unit = unit::unit_at(after).map(|(_, unit)| unit).filter(|unit| *unit != "个")?;
     word.ends_with('每').then_some(unit)
 }
 

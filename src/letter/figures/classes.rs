@@ -11,7 +11,20 @@ const CLASSES: [&str; 7] = ["类", "级", "期", "等奖", "档", "标段", "批
 /// How they are counted.
 const COUNTS: [[&str; 6]; 2] = [["一", "二", "三", "四", "五", "六"], ["A", "B", "C", "D", "E", "F"]];
 /// Words behind which a whole is divided.
-const DIVIDES: [&str; 7] = ["划分，", "分类，", "方式分类，", "方式分，", "类型分，", "性质分，", "分为"];
+const DIVIDES: [&str; 12] = [
+    "划分，",
+    "分类，",
+    "方式分，",
+    "类型分，",
+    "性质分，",
+    "年龄分，",
+    "学历分，",
+    "区域分，",
+    "地域分，",
+    "标准看，",
+    "结构看，",
+    "分为",
+];
 /// Two classes that leave no third.
 const OPPOSITES: [(&str, &str); 20] = [
     ("公办", "民办"),

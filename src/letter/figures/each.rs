@@ -14,6 +14,8 @@ pub(super) enum Counted<'a> {
     Unit(&'static str),
     /// Things of a name: 每个充电棚, 每村.
     Noun(&'a str),
+    /// Cases, which are counted in 件 and in 起.
+    Case,
 }
 
 impl<'a> Counted<'a> {
@@ -23,9 +25,9 @@ impl<'a> Counted<'a> {
         // 每招用1人: one of them.
         let one = after.find('1').filter(|one| (1..=4).contains(&after[..*one].chars().count()));
         if let Some(one) = one
-            && let Some(unit) = unit::unit_of(&after[one + 1..])
+            && let Some((word, unit)) = unit::unit_at(&after[one + 1..])
         {
-            return Some((Self::Unit(unit), at + one + 1 + unit.len().min(after.len() - one - 1)));
+            return Some((Self::Unit(unit), at + one + 1 + word.len()));
         }
         if let Some(rest) = after.strip_prefix('个') {
             let length = rest.find(|it: char| !characters::is_han(it)).unwrap_or(rest.len());
@@ -42,24 +44,19 @@ impl<'a> Counted<'a> {
         if after.starts_with('村') {
             return Some((Self::Noun("村"), at + '村'.len_utf8()));
         }
-        let unit = unit::unit_of(after)?;
-        // 每人次 and 每平方米 are longer than they count.
-        let end = (1..=4).rev().find_map(|length| {
-            let end = after.char_indices().nth(length).map_or(after.len(), |it| it.0);
-            (unit::unit_at(&after[..end]).is_some_and(|(word, _)| word.len() == end)).then_some(end)
-        })?;
-        Some((Self::Unit(unit), at + end))
+        let (word, unit) = unit::unit_at(after)?;
+        Some((Self::Unit(unit), at + word.len()))
     }
 
     /// What stands before 均.
     fn of_word(word: &str) -> Option<Self> {
         match word.strip_suffix('均')? {
             "村" => Some(Counted::Noun("村")),
-            "案" => Some(Counted::Unit("件")),
+            "案" => Some(Counted::Case),
             "校" => Some(Counted::Unit("所")),
             "生" => Some(Counted::Unit("人")),
             "户次" => Some(Counted::Unit("户次")),
-            unit => unit::unit_of(unit).map(Counted::Unit),
+            unit => unit::unit_at(unit).map(|(_, unit)| Counted::Unit(unit)),
         }
     }
 
@@ -67,6 +64,7 @@ impl<'a> Counted<'a> {
     pub fn is(&self, reading: &Reading<'_>, quantity: &Quantity) -> bool {
         match self {
             Self::Unit(unit) => quantity.unit == *unit,
+            Self::Case => matches!(quantity.unit, "件" | "起" | "宗"),
             Self::Noun(noun) => {
                 let text = reading.text;
                 let is_behind = || {
@@ -155,21 +153,36 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
     // 52名律师和28名工作者，平均每人: both together are the count.
     let is_joined = counts.windows(2).any(|pair| {
         let between = &text[pair[0].range.end..pair[1].range.start];
-        between.contains(['和', '、']) && !between.contains(['，', '。', '；'])
+        between.contains('和') && !between.contains(['，', '。', '；'])
     });
-    if is_joined && text[clause..at].matches('和').count() > 0 {
+    if is_joined {
         return None;
     }
     // Of its own clause the only two; the whole before 其中.
     let (near_totals, near_counts) = pairs(&(clause..at), &(clause..at));
-    let among = text[clause..at].find("其中").map(|among| clause + among);
+    // 校车132辆，其中A、B；服务7920人，平均每辆: the count stands in the clause before.
+    let is_elsewhere = near_counts.is_empty() && !is_bare;
+    // 建设联合体18个。联合体内企业1530家，平均每个联合体: or in a sentence before, where it is the only one.
+    let own = pairs(&(clause..at), &(sentence.start..at)).1;
+    let from = match (is_elsewhere, own.is_empty()) {
+        (false, _) => clause,
+        (true, false) => sentence.start,
+        (true, true) => paragraph.start,
+    };
+    let near_counts = match (is_elsewhere, own.is_empty()) {
+        (false, _) => near_counts,
+        (true, false) => own,
+        (true, true) if matches!(counted, Counted::Noun(_)) => counts.clone(),
+        (true, true) => Vec::new(),
+    };
+    let among = text[from..at].find("其中").map(|among| from + among);
     let first = among.map_or(&near_counts[..], |among| {
         let count = near_counts.iter().take_while(|it| it.range.start < among).count();
         &near_counts[..count]
     });
     let is_near = |total: &Quantity, count: &Quantity| {
         // 建筑面积1.2万平方米，生均占地25平方米: of something else.
-        if said.unit != "元" && !bears(reading, total, lead) {
+        if said.unit != "元" && !bears(reading, total, count, lead) {
             return false;
         }
         let times = value(total, count) / said.value;
@@ -177,7 +190,7 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         match &counted {
             _ if is_bare => (0.5..2.0).contains(&times) && is_even(value(total, count), said),
             Counted::Noun(_) => (0.1..10.0).contains(&times),
-            Counted::Unit(_) => (0.34..3.0).contains(&times),
+            Counted::Unit(_) | Counted::Case => (0.34..3.0).contains(&times),
         }
     };
     if is_one(first)
@@ -232,10 +245,15 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
 }
 
 /// Whether the total is of what the mean is of: where both are named, by one character they share.
-fn bears(reading: &Reading<'_>, total: &Quantity, lead: &str) -> bool {
+fn bears(reading: &Reading<'_>, total: &Quantity, count: &Quantity, lead: &str) -> bool {
     let own: Vec<char> = lead.chars().filter(|it| characters::is_han(*it)).collect();
     let noun = &own[own.len().saturating_sub(2)..];
     let is_verb = ["负责", "服务", "覆盖", "配备", "约为", "达到", "惠及"].iter().any(|verb| lead.ends_with(verb));
+    // 专用校车132辆，平均每辆校车: the noun is that of what is counted.
+    let counted = &reading.text[reading.segment(count.range.start).start..reading.segment(count.range.end).end];
+    if noun.iter().collect::<String>().chars().all(|it| counted.contains(it)) {
+        return true;
+    }
     let total = super::whole::lead(reading, total);
     noun.len() < 2 || is_verb || total.is_empty() || noun.iter().any(|it| total.contains(*it))
 }

@@ -1,11 +1,12 @@
 //! Changes: from so much to so much, by so much.
 
 use super::quantity::Quantity;
+use super::whole::is_mean;
 use super::{Kind, Reading, Verdict, Working, direction, fits, in_form};
 use crate::text::numeral;
 use std::ops::Range;
 
-const UP: [&str; 10] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增"];
+const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
 const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -32,6 +33,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
                 .or_else(|| by(reading, said, is_up))
                 .or_else(|| years(reading, said, is_up))
                 .or_else(|| added(reading, said, is_up))
+                .or_else(|| told_behind(reading, said, is_up))
         } else {
             difference(reading, said, is_up)
                 .or_else(|| difference_against(reading, said, &segment, is_up))
@@ -146,7 +148,9 @@ fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up
     let sentence = reading.sentence(said.range.start);
     let candidates = reading
         .within(&(sentence.start..to.range.end))
-        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it));
+        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it))
+        // 罚款702万元，平均每起13万元，较上年的540万元: a mean is compared with a mean.
+        .filter(|it| is_mean(reading, it) == is_mean(reading, to));
     let mut tried: Vec<Working> =
         candidates.map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted)).collect();
     let right = tried.iter().position(|working| working.verdict == Verdict::Confirmed);
@@ -176,7 +180,11 @@ fn compared<'a>(
     }
     let sentence = reading.sentence(said.range.start);
     let before = sentence.start..at;
-    let to = reading.within(&before).rfind(|it| it.unit == from.unit && !is_shared(reading, it));
+    let may_be = |it: &&Quantity| it.unit == from.unit && !is_shared(reading, it);
+    let to = reading
+        .within(&before)
+        .rfind(|it| may_be(it) && !is_mean(reading, it))
+        .or_else(|| reading.within(&before).rfind(may_be));
     Some((from, to.filter(|to| !to.is_loose)?))
 }
 
@@ -279,6 +287,45 @@ fn added(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working>
     let verdict = if fits(value, 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
     let shown = reading.shown(&[change, stock]).join(" ÷ ");
     said.is_percentage().then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
+}
+
+/// B，同比增长P，比上年净增C; B，同比减少P，上年同期为A: what P is of stands behind it.
+fn told_behind(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(said.range.start);
+    let segment = reading.segment(said.range.start);
+    let lead = &text[segment.start..said.range.start];
+    let to = reading.within(&(sentence.start..segment.start)).next_back()?;
+    let behind = reading.within(&(said.range.end..sentence.end)).next()?;
+    let is_next = text[to.range.end..segment.start].trim() == "，" && to.unit == behind.unit;
+    let words = text[said.range.end..behind.range.start].strip_prefix('，')?;
+    let is_bare = ["同比", "比上年", "较上年"].iter().any(|word| lead.starts_with(word)) && lead.chars().count() <= 6;
+    if !is_next || !is_bare || to.is_loose || behind.is_loose || !said.is_percentage() || words.contains('，') {
+        return None;
+    }
+    let is_earlier = ["上年同期为", "去年同期为", "上年为", "去年为", "上年同期", "去年同期"].contains(&words.trim());
+    let is_change = ["比上年", "较上年", "同比"].iter().any(|word| words.starts_with(word))
+        && if is_up { words.ends_with("增") || words.ends_with("增加") } else { words.ends_with("减少") };
+    let from = match (is_earlier, is_change, is_up) {
+        (true, ..) => behind.value,
+        (_, true, true) => to.value - behind.value,
+        (_, true, false) => to.value + behind.value,
+        _ => return None,
+    };
+    if from <= 0.0 {
+        return None;
+    }
+    let value = (to.value - from).abs() / from * 100.0;
+    let error = (to.error + behind.error) / from * 100.0 * 1.5;
+    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[to, behind]);
+    let working = match (is_earlier, is_up) {
+        (true, true) => format!("({} − {}) ÷ {}", shown[0], shown[1], shown[1]),
+        (true, false) => format!("({} − {}) ÷ {}", shown[1], shown[0], shown[1]),
+        (false, true) => format!("{} ÷ ({} − {})", shown[1], shown[0], shown[1]),
+        (false, false) => format!("{} ÷ ({} + {})", shown[1], shown[0], shown[1]),
+    };
+    Some(Working::of(Kind::Growth, verdict, said, working, in_form(value, said, text)))
 }
 
 /// 由A增加到B，增加C.

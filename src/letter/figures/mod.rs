@@ -20,6 +20,7 @@ pub mod quantity;
 mod ratio;
 mod reading;
 mod rest;
+mod search;
 mod share;
 mod shares;
 mod spread;

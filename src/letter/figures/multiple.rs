@@ -8,6 +8,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "倍" && !it.is_loose) {
         found.extend(times(reading, said).or_else(|| enlarged(reading, said)));
     }
+    for (at, word) in reading.matches("最低档的") {
+        found.extend(extremes(reading, at + word.len()));
+    }
     for (at, word) in reading.matches("每年") {
         found.extend(yearly(reading, at, at + word.len()));
     }
@@ -18,10 +21,13 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     let text = reading.text;
     let segment = reading.segment(said.range.start);
     let lead = text[segment.start..said.range.start].trim();
-    let is_of = ["是原来的", "为原来的", "是过去的", "是之前的", "是改造前的", "达到原来的"].contains(&lead);
+    let is_of = ["是原来的", "为原来的", "是过去的", "是之前的", "是改造前的", "达到原来的", "是上年的", "是去年的"]
+        .contains(&lead)
+        || is_of_a_year(lead);
     let sentence = reading.sentence(said.range.start);
     let (from, to) = if is_of {
-        growth::pair(reading, &sentence, said.range.start)?
+        growth::pair(reading, &sentence, said.range.start)
+            .or_else(|| compared_before(reading, &sentence, segment.start, lead))?
     } else {
         of_a_figure(reading, said, &sentence)?
     };
@@ -35,6 +41,33 @@ fn times(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         working: reading.shown(&[to, from]).join(" ÷ "),
         result: in_form(value, said, text),
     })
+}
+
+/// 是2022年底的.
+fn is_of_a_year(lead: &str) -> bool {
+    let year = lead.strip_prefix('是').or_else(|| lead.strip_prefix('为')).and_then(|rest| rest.strip_suffix('的'));
+    year.is_some_and(|year| {
+        let digits = year.trim_end_matches(['底', '末', '初', '年']);
+        digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit()) && digits.len() < year.len()
+    })
+}
+
+/// B，较2022年底的A增加C，是2022年底的N倍: A and B, where A is of the same time.
+fn compared_before<'a>(
+    reading: &'a Reading<'_>,
+    sentence: &std::ops::Range<usize>,
+    end: usize,
+    lead: &str,
+) -> Option<(&'a Quantity, &'a Quantity)> {
+    let text = reading.text;
+    let time = lead.trim_start_matches(['是', '为']);
+    let figures: Vec<&Quantity> = reading.within(&(sentence.start..end)).collect();
+    let at = figures.iter().rposition(|it| {
+        let before = &text[reading.segment(it.range.start).start..it.range.start];
+        before.ends_with(time) && before.starts_with(['较', '比'])
+    })?;
+    let (to, from) = (*figures.get(at.checked_sub(1)?)?, figures[at]);
+    (to.unit == from.unit && !to.is_loose && !from.is_loose && from.value > 0.0).then_some((from, to))
 }
 
 /// 规模8亿元，撬动贷款160亿元，放大20倍: two figures of its sentence, but for the point.
@@ -73,6 +106,31 @@ fn of_a_figure<'a>(
     (is_of && is_pair && text[to.range.end..segment.start].trim() == "，").then_some((from, to))
 }
 
+/// 1.8元、2.4元、4.5元，最高档是最低档的2.5倍: of the figures listed.
+fn extremes(reading: &Reading<'_>, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let said = reading.own().iter().find(|it| it.range.start == end && it.unit == "倍" && !it.is_loose)?;
+    let sentence = reading.sentence(end);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..end)).collect();
+    let last = before.windows(2).rposition(|pair| {
+        pair[0].unit == pair[1].unit && text[pair[0].range.end..pair[1].range.start].starts_with(['、', '和'])
+    })? + 1;
+    let mut first = last;
+    while first > 0
+        && before[first - 1].unit == before[last].unit
+        && text[before[first - 1].range.end..before[first].range.start].starts_with(['、', '和'])
+    {
+        first -= 1;
+    }
+    let listed = &before[first..=last];
+    let low = listed.iter().min_by(|left, right| left.value.total_cmp(&right.value))?;
+    let high = listed.iter().max_by(|left, right| left.value.total_cmp(&right.value))?;
+    let value = high.value / low.value;
+    let verdict = if fits(value, 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[high, low]).join(" ÷ ");
+    Some(Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
+}
+
 /// 每年A，N年共B.
 fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
@@ -85,8 +143,12 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     let between = text[each.range.end..said.range.start].trim_start_matches('，');
-    let (count, rest) = between.split_once('年')?;
-    let years = count.parse().ok().or_else(|| numeral::parse(count))?;
+    // 2025年至2027年三年共: the count stands right before the word for all of it.
+    let at = ["年共", "年累计", "年合计", "年总计", "年内共"].iter().filter_map(|word| between.rfind(word)).max()?;
+    let (count, rest) = (&between[..at], &between[at + '年'.len_utf8()..]);
+    let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
+    let count = &count[count.trim_end_matches(digits).len()..];
+    let years: u32 = count.parse().ok().or_else(|| numeral::parse(count))?;
     let rest = rest.trim_start_matches('内');
     let is_sum = ["共", "累计", "合计", "总计"].iter().any(|word| rest.starts_with(word));
     if !is_sum || !(2..=20).contains(&years) {

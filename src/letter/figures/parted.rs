@@ -1,8 +1,8 @@
 //! Shares whose part or whole is told by its name, in brackets, or by what a slip of the pen leaves of the percentage.
 
-use super::near::{digits, is_one};
+use super::near::{digits, exact, is_one};
 use super::quantity::{Quantity, subject};
-use super::whole::is_slip;
+use super::whole::{before_among, is_slip, sentence_before};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ pub(super) fn find(reading: &Reading<'_>, percentage: &Quantity, lead: &str, par
         return None;
     }
     in_brackets(reading, percentage, lead, part)
+        .or_else(|| of_the_sentence_before(reading, percentage, lead, part))
+        .or_else(|| own_named(reading, percentage, lead))
         .or_else(|| beyond(reading, percentage, lead, part))
         .or_else(|| slipped(reading, percentage, lead, part))
 }
@@ -64,7 +66,8 @@ pub(super) fn by_name(
     part: Option<&Quantity>,
 ) -> Option<Working> {
     let text = reading.text;
-    let (own, name) = lead.split_once('占')?;
+    // 实际开采1512万吨，为许可采量的90%.
+    let (own, name) = lead.split_once('占').or_else(|| Some(("", lead.strip_prefix('为')?)))?;
     let name = name.trim().strip_suffix('的')?;
     let paragraph = reading.paragraph(percentage.range.start).start..percentage.range.start;
     let figures: Vec<&Quantity> =
@@ -94,6 +97,46 @@ pub(super) fn by_name(
         return Some(working(reading, Verdict::Confirmed, percentage, part, whole));
     }
     is_one(&wholes).then(|| working(reading, Verdict::Doubtful, percentage, part, wholes[0]))
+}
+
+/// 发现点位956处，其中…。已整改860处，占90%: of what the sentence before begins with.
+fn of_the_sentence_before(
+    reading: &Reading<'_>,
+    percentage: &Quantity,
+    lead: &str,
+    part: &Quantity,
+) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(part.range.start);
+    let own = &text[sentence.start..part.range.start];
+    let is_done = ["已整改", "已完成", "已办结", "已拆除", "已改造", "已建成"].iter().any(|word| own.ends_with(word));
+    let is_first = reading.within(&(sentence.start..part.range.start)).next().is_none();
+    if lead.trim() != "占" || !is_done || !is_first || own.contains('，') {
+        return None;
+    }
+    let before = sentence_before(reading, &sentence)?;
+    let among = text[before.clone()].find("其中").map_or(before.end, |at| before.start + at);
+    let wholes: Vec<&Quantity> = exact(reading, &(before.start..among), part.unit);
+    let whole = *wholes.last().filter(|whole| wholes.len() == 1 && whole.value >= part.value)?;
+    let verdict = if is_right(percentage, part, whole) { Verdict::Confirmed } else { Verdict::Doubtful };
+    Some(working(reading, verdict, percentage, part, whole))
+}
+
+/// 进出口额186亿元，其中出口158.1亿元、进口27.9亿元，出口占85%: the part by its name, of what stands before 其中.
+fn own_named(reading: &Reading<'_>, percentage: &Quantity, lead: &str) -> Option<Working> {
+    let text = reading.text;
+    let own = lead.strip_suffix('占').filter(|own| (2..=8).contains(&own.chars().count()))?;
+    let sentence = reading.sentence(percentage.range.start);
+    let among = sentence.start + text[sentence.start..percentage.range.start].rfind("其中")?;
+    let part = reading.within(&(among..percentage.range.start)).find(|it| {
+        subject(text, it.range.start).trim_start_matches("其中") == own && !it.is_loose && !it.is_percentage()
+    })?;
+    let whole = before_among(reading, among).into_iter().next()?;
+    if whole.unit != part.unit || whole.is_loose || whole.value < part.value {
+        return None;
+    }
+    let verdict = if is_right(percentage, part, whole) { Verdict::Confirmed } else { Verdict::Doubtful };
+    Some(working(reading, verdict, percentage, part, whole))
 }
 
 /// 安排2.7亿元，已支出16.2亿元，支出进度60%: ten times what is said.

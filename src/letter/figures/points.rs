@@ -5,8 +5,27 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "点" && !it.is_loose) {
-        found.extend(against_brackets(reading, said));
+        found.extend(against_brackets(reading, said).or_else(|| apart(reading, said)));
     }
+}
+
+/// 旺季利用率92%，淡季只有41%，相差51个百分点.
+fn apart(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    if !text[segment.start..said.range.start].ends_with("相差") {
+        return None;
+    }
+    let sentence = reading.sentence(said.range.start);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..segment.start)).collect();
+    let [.., one, other] = before[..] else { return None };
+    let is_pair = one.is_percentage() && other.is_percentage() && !one.is_loose && !other.is_loose;
+    let is_next = text[other.range.end..segment.start].trim() == "，";
+    let (high, low) = if one.value > other.value { (one, other) } else { (other, one) };
+    let value = high.value - low.value;
+    let verdict = if fits(value, high.error + low.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[high, low]).join(" − ");
+    (is_pair && is_next).then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
 }
 
 fn against_brackets(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {

@@ -32,7 +32,10 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
-    let each = reading.within(&(end..sentence.end)).next().filter(|each| !each.is_loose && each.unit == "元")?;
+    let each = reading.within(&(end..sentence.end)).next().filter(|each| !each.is_loose && !each.is_percentage())?;
+    if each.unit != "元" && !(is_counted(each.unit) && reading.segment(each.range.start).start <= at) {
+        return None;
+    }
     let segment = reading.segment(each.range.start);
     // 每人每月, 每年每个, 每人5次、每次…: more is multiplied than is seen here; 每所每年…全年 is one year's.
     let own = &text[segment.start..each.range.end];
@@ -63,7 +66,13 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     }
     let is_long =
         ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
-    if said.is_loose || is_long || is_yearly && !["全年", "每年", "年"].iter().any(|word| own.contains(word)) {
+    // 按每辆每年1.5万元计算，216辆共需324万元: the count stands right before it.
+    let is_beside =
+        reading.within(&(reading.segment(said.range.start).start..said.range.start)).any(|it| counted.is(reading, it));
+    if said.is_loose
+        || is_long
+        || is_yearly && !is_beside && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
+    {
         return None;
     }
     let product = |count: &Quantity| each.value * count.value;
@@ -106,6 +115,11 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     slipped.map(|count| working(Verdict::Doubtful, count))
 }
 
+/// What is handed out by the piece: so many people, places, things for each.
+fn is_counted(unit: &str) -> bool {
+    matches!(unit, "人" | "人次" | "个" | "台" | "套" | "件" | "张" | "辆" | "床" | "份" | "场")
+}
+
 /// The figure that is all of it: in the sentence of 每, or in the next one right behind its count. And whether it is in its own.
 fn all_of_it<'a>(
     reading: &Reading<'a>,
@@ -113,10 +127,21 @@ fn all_of_it<'a>(
     sentence: &Range<usize>,
     counted: &Counted<'_>,
 ) -> Option<(&'a Quantity, bool)> {
+    // 每座配备6名，共24名; 每期48人，共培训288人次: of things only right behind it.
+    let is_people = |unit: &str| matches!(unit, "人" | "人次");
     let is_sum = |it: &&Quantity| {
-        it.unit == each.unit && it.value > each.value && SUMS.iter().any(|word| lead(reading, it).contains(word))
+        let lead = lead(reading, it);
+        let is_next = each.unit == "元" || {
+            let between = reading.text.get(each.range.end..it.range.start).unwrap_or_default();
+            lead.starts_with('共') && between.strip_prefix('，').is_some_and(|words| words.chars().count() <= 4)
+                || lead.starts_with("每年共") && between.chars().count() <= 7
+        };
+        (it.unit == each.unit || is_people(it.unit) && is_people(each.unit))
+            && it.value > each.value
+            && is_next
+            && SUMS.iter().any(|word| lead.contains(word))
     };
-    if let Some(own) = reading.within(&(each.range.end..sentence.end)).filter(|it| it.unit == each.unit).find(is_sum) {
+    if let Some(own) = reading.within(&(each.range.end..sentence.end)).find(is_sum) {
         return Some((own, true));
     }
     if sentence.end >= reading.paragraph(each.range.start).end {

@@ -1,7 +1,9 @@
 //! Ratios: 在校学生1.26万人，专任教师840人，生师比为15∶1.
 
 use super::quantity::Quantity;
+use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working};
+use crate::text::characters;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -9,6 +11,12 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         for mark in ["∶", "：", ":"] {
             found.extend(to_one(reading, at, at + word.len(), mark));
         }
+    }
+    for (at, word) in reading.matches("之比") {
+        found.extend(of_two(reading, at, at + word.len()));
+    }
+    for (at, word) in reading.matches("比例") {
+        found.extend(divided(reading, at, at + word.len()));
     }
     for (at, word) in reading.matches("率") {
         found.extend(days(reading, at, at + word.len()));
@@ -54,6 +62,107 @@ fn to_one(reading: &Reading<'_>, at: usize, end: usize, mark: &str) -> Option<Wo
         place,
         working: reading.shown(&pair).join(" ÷ "),
         result: format!("{value:.decimals$}"),
+    })
+}
+
+/// The whole numbers that `text` begins with, joined by ∶, and how long they are: 5∶3∶2.
+fn numbers(text: &str) -> Option<(Vec<f64>, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        let digits = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.').len();
+        found.push(rest[..digits].parse().ok()?);
+        at += digits;
+        match text[at..].chars().next() {
+            Some(mark @ ('∶' | '：' | ':'))
+                if text[at + mark.len_utf8()..].starts_with(|it: char| it.is_ascii_digit()) =>
+            {
+                at += mark.len_utf8();
+            }
+            _ => return (found.len() >= 2).then_some((found, at)),
+        }
+    }
+}
+
+/// 院校420家、企业840家，院校与企业之比为1∶2: of the only two figures of a kind before it.
+fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let start = end + (text[end..].len() - text[end..].trim_start_matches(['为', '达', '到', '是']).len());
+    let (said, length) = numbers(&text[start..])?;
+    let [left, right] = said[..] else { return None };
+    let sentence = reading.sentence(at);
+    let figures: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| !it.is_percentage()).collect();
+    let is_figure = |it: &Quantity| !it.is_loose && it.value > 0.0 && !is_mean(reading, it);
+    let usable = |pair: &[&Quantity; 2]| pair[0].unit == pair[1].unit && pair.iter().all(|it| is_figure(it));
+    let fits = |pair: &[&Quantity; 2]| (pair[0].value / pair[1].value / (left / right) - 1.0).abs() < 0.03;
+    let pairs = || {
+        figures.iter().enumerate().flat_map(|(index, one)| figures[index + 1..].iter().map(move |other| [*one, *other]))
+    };
+    // 带动社会投资: the two that stand nearest, where they are named in the ratio.
+    let names = &text[reading.segment(at).start..at];
+    let pair = pairs().filter(usable).last()?;
+    let is_named = |it: &Quantity| {
+        let tail: Vec<char> = lead(reading, it).chars().filter(|it| characters::is_han(*it)).collect();
+        tail[tail.len().saturating_sub(2)..].iter().filter(|it| names.contains(**it)).count() == 2
+    };
+    // Of the two that are named nothing else gives it; else any two may.
+    let are_named = is_named(pair[0]) && is_named(pair[1]);
+    let given = |pair: &[&Quantity; 2]| fits(pair) || fits(&[pair[1], pair[0]]);
+    let is_given = if are_named { given(&pair) } else { pairs().filter(usable).any(|pair| given(&pair)) };
+    if is_given {
+        return None;
+    }
+    let (larger, smaller) = if left > right { (left, right) } else { (right, left) };
+    let value = (pair[0].value / pair[1].value).max(pair[1].value / pair[0].value);
+    let is_near = (0.2..5.0).contains(&(value / (larger / smaller)));
+    let place = start..start + length;
+    (is_near && (are_named || is_named(pair[1]) && names.contains("资金"))).then(|| Working {
+        kind: Kind::Average,
+        verdict: Verdict::Doubtful,
+        range: place.clone(),
+        place,
+        working: {
+            let pair = if pair[0].value > pair[1].value { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
+            reading.shown(&pair).join(" ÷ ")
+        },
+        result: format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    })
+}
+
+/// 按5∶3∶2的比例分担，即省级4500万元、市级2700万元、县级1800万元: each of its number.
+fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let before = text[..at].strip_suffix('的')?;
+    let start = before.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '∶' | '：' | ':')).len();
+    let (said, length) = numbers(&text[start..])?;
+    let sentence = reading.sentence(at);
+    if start + length != before.len() || said.contains(&0.0) {
+        return None;
+    }
+    let parts: Vec<&Quantity> = reading.within(&(end..sentence.end)).take(said.len()).collect();
+    let is_list = parts.len() == said.len()
+        && parts.iter().all(|it| it.unit == parts[0].unit && !it.is_loose && !it.is_percentage())
+        && parts.windows(2).all(|pair| text[pair[0].range.end..pair[1].range.start].starts_with(['、', '和', '，']))
+        && text[end..parts[0].range.start].matches('，').count() <= 1;
+    if !is_list {
+        return None;
+    }
+    // What one of the numbers stands for, by most of the parts.
+    let ones: Vec<f64> = parts.iter().zip(&said).map(|(part, number)| part.value / number).collect();
+    let is_same = |left: f64, right: f64| (left / right - 1.0).abs() < 0.02;
+    let one = *ones.iter().max_by_key(|one| ones.iter().filter(|other| is_same(**one, **other)).count())?;
+    let off = ones.iter().position(|other| !is_same(one, *other))?;
+    let right = ones.iter().filter(|other| is_same(one, **other)).count();
+    (right >= 2 && right + 1 == ones.len()).then(|| {
+        let shown = super::in_form(one * said[off], parts[off], text);
+        Working::of(
+            Kind::Share,
+            Verdict::Doubtful,
+            parts[off],
+            format!("按{}的比例", &text[start..start + length]),
+            shown,
+        )
     })
 }
 

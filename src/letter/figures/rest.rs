@@ -13,7 +13,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(rest(reading, at, end).or_else(|| left::find(reading, at, end, false)));
         }
     }
-    for word in ["还有", "尚有", "仍有"] {
+    for word in ["还有", "尚有", "仍有", "尚余", "仍余", "还剩", "尚剩", "余下"] {
         for (at, word) in reading.matches(word) {
             found.extend(left::find(reading, at, at + word.len(), true));
         }
@@ -35,6 +35,14 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         for (at, word) in reading.matches(word) {
             found.extend(gap(reading, at, at + word.len()));
         }
+    }
+    for word in ["多", "少"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(more(reading, at, at + word.len()));
+        }
+    }
+    for (at, word) in reading.matches("各") {
+        found.extend(halves(reading, at, at + word.len()));
     }
     for word in ["达到", "增至", "增加到", "累计达", "总数达"] {
         for (at, word) in reading.matches(word) {
@@ -174,7 +182,14 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let is_counted = |it: &&Quantity| it.unit == said.unit || is_place(it.unit) && is_place(said.unit);
     let before: Vec<&Quantity> = reading.within(&(clause..said.range.start)).filter(is_counted).collect();
     let is_own = |it: &&&Quantity| it.unit == said.unit;
+    // 较上年新增17家、注销5家，净增12家: the last two, by what is said of them.
+    let lead = |it: &Quantity| &text[reading.segment(it.range.start).start..it.range.start];
+    let comes_and_goes = |one: &Quantity, other: &Quantity| {
+        lead(one).contains("新增")
+            && ["注销", "撤销", "退出", "关停", "减少", "关闭", "淘汰"].iter().any(|word| lead(other).contains(word))
+    };
     let [first, second] = match before[..] {
+        [.., first, second] if text[at..end].contains('净') && comes_and_goes(first, second) => [first, second],
         [first, second] if is_own(&&first) || is_own(&&second) => [first, second],
         // 共300吨和200吨，合计500吨，与620吨相比: the last two.
         [.., first, second] if ahead.is_some() && text[second.range.end..said.range.start].contains("相比") => {
@@ -200,6 +215,60 @@ fn gap(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         working: reading.shown(&[high, low]).join(" − "),
         result: in_form(value, said, text),
     })
+}
+
+/// 雨水管网146公里、污水管网203公里，污水管网比雨水管网多57公里.
+fn more(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let (one, other) = text[segment.start..at].split_once('比')?;
+    let said = reading.within(&(end..segment.end)).next().filter(|it| it.range.start == end && !it.is_loose)?;
+    let sentence = reading.sentence(at);
+    let named = |name: &str| {
+        let mut of = reading
+            .within(&(sentence.start..segment.start))
+            .filter(|it| it.unit == said.unit && !it.is_loose && subject(text, it.range.start).ends_with(name));
+        of.next().filter(|_| of.next().is_none())
+    };
+    if one.chars().count() < 2 || other.chars().count() < 2 {
+        return None;
+    }
+    let (one, other) = (named(one)?, named(other)?);
+    let value = (one.value - other.value).abs();
+    let verdict = if fits(value, one.error + other.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let pair = if one.value > other.value { [one, other] } else { [other, one] };
+    Some(Working::of(Kind::Rest, verdict, said, reading.shown(&pair).join(" − "), in_form(value, said, text)))
+}
+
+/// 共需324万元，所需资金由市、县两级财政各承担162万元.
+fn halves(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let verb = ["承担", "负担", "出资", "安排", "分担"].iter().find(|verb| text[end..].starts_with(**verb))?;
+    let said = reading.within(&(end..segment.end)).next().filter(|it| it.range.start == end + verb.len())?;
+    let lead = &text[segment.start..at];
+    let is_two = ["两级", "两家", "两个部门", "双方", "两地"].iter().any(|word| lead.contains(word));
+    let sentence = reading.sentence(at);
+    let whole = reading.within(&(sentence.start..at)).next_back().filter(|it| it.unit == said.unit)?;
+    let is_whole = ["共", "合计", "总"]
+        .iter()
+        .any(|word| text[reading.segment(whole.range.start).start..whole.range.start].contains(word));
+    if !is_two || !is_whole || said.is_loose || whole.is_loose || text[whole.range.end..at].matches('，').count() > 1 {
+        return None;
+    }
+    let value = whole.value / 2.0;
+    let verdict = if fits(value, whole.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    Some(Working::of(Kind::Rest, verdict, said, format!("{} ÷ 2", whole.shown(text)), in_form(value, said, text)))
+}
+
+/// What 总数达到, 总能力达到, 停靠点将达到 speak of.
+fn told_of(text: &str, at: usize) -> Option<&str> {
+    let before = &text[..at];
+    if let Some(before) = before.strip_suffix("总数").or_else(|| before.strip_suffix('将')) {
+        return Some(subject(text, before.len())).filter(|name| !name.is_empty());
+    }
+    let own = before.rsplit(['，', '；', '。', '\n']).next()?;
+    own.strip_prefix('总').filter(|name| (2..=4).contains(&name.chars().count()))
 }
 
 /// Whether what is there and what is added come near what is said to be there now.
@@ -235,11 +304,13 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         // 5种已覆盖；新增5种，达到10种: of the only two figures one is added to the other, as the sum shows or nearly shows.
         [stock, added] if !is_added(stock) && newly(added) && is_about(stock, added, said) => (stock, added),
         // 新建240个，使充电桩总数达到1000个: how many there are stands elsewhere, under the same name.
-        [added] if is_added(added) && text[..at].ends_with("总数") => {
-            let name = subject(text, at - "总数".len());
+        [added] if is_added(added) && told_of(text, at).is_some() => {
+            let name = told_of(text, at)?;
             let name: String = name.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
             let mut stocks = reading.everywhere().iter().filter(|it| {
-                it.unit == said.unit && it.range.end < added.range.start && is_stock(it) && lead(it).contains(&name)
+                it.unit == said.unit
+                    && it.range.end < added.range.start
+                    && (is_stock(it) && lead(it).contains(&name) || lead(it).ends_with(&name))
             });
             let stock = stocks.next()?;
             if stocks.next().is_some() {
@@ -249,7 +320,8 @@ fn after_addition(reading: &Reading<'_>, at: usize, end: usize) -> Option<Workin
         }
         _ => return None,
     };
-    if stock.is_loose || added.is_loose {
+    // 两个社区各新建1家: more is added than is seen here.
+    if stock.is_loose || added.is_loose || lead(added).contains(['各', '每', '均']) {
         return None;
     }
     let value = stock.value + added.value;

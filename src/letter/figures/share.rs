@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::whole::before_among;
-use super::{Kind, Reading, Verdict, Working, fits, in_form, parted};
+use super::{Kind, Reading, Verdict, Working, fits, in_form, parted, search};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -123,7 +123,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     if !is_listed && let Some(told) = part.and_then(|part| told_of_the_last(reading, percentage, &segment, part)) {
         return Some(told);
     }
-    if let Some(confirmed) = search(reading, percentage) {
+    if let Some(confirmed) = search::find(reading, percentage) {
         return Some(confirmed);
     }
     let part = part.filter(|_| !is_listed)?;
@@ -144,7 +144,8 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             return Some(working(Verdict::Confirmed, part, whole, value));
         }
         // 整改323项，整改率59%: the rate of the very thing counted, of the only two figures there are.
-        let is_rate_of = same.len() == 2 && is_named_rate(lead);
+        let is_capacity = lead.rsplit_once('率').is_some_and(|(stem, _)| is_of_capacity(reading, stem, part));
+        let is_rate_of = same.len() == 2 && (is_named_rate(lead) || is_capacity);
         if is_near(value, percentage.value)
             || is_slip(&in_form(value, percentage, reading.text), percentage, reading.text)
             || is_rate_of
@@ -257,10 +258,10 @@ fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Qu
     let is_done = own.starts_with("完成") && ["计划", "目标", "任务"].iter().any(|word| own.ends_with(word));
     let sentence = reading.sentence(percentage.range.start);
     let before = sentence.start..part.range.start;
-    let whole = reading.within(&before).rfind(|it| it.unit == part.unit && !it.is_loose)?;
-    let names = &reading.text[reading.segment(whole.range.start).start..whole.range.start];
-    let is_plan = ["计划", "目标", "任务"].iter().any(|word| names.contains(word));
-    if !is_done || !is_plan || part.is_loose {
+    let names = |it: &Quantity| &reading.text[reading.segment(it.range.start).start..it.range.start];
+    let is_plan = |it: &&Quantity| ["计划", "目标", "任务"].iter().any(|word| names(it).contains(word));
+    let whole = reading.within(&before).rfind(|it| it.unit == part.unit && !it.is_loose && is_plan(it))?;
+    if !is_done || part.is_loose {
         return None;
     }
     // What is planned is exact.
@@ -301,14 +302,25 @@ fn bare_whole(lead: &str) -> bool {
 fn is_told(reading: &Reading<'_>, segment: &Range<usize>, percentage: &Quantity, part: &Quantity) -> bool {
     let (start, lead) = (segment.start, &reading.text[segment.start..percentage.range.start]);
     let Some((stem, _)) = lead.rsplit_once('率') else { return true };
+    if is_of_capacity(reading, stem, part) {
+        return true;
+    }
     let word: Vec<char> = stem.chars().filter(|it| characters::is_han(*it)).collect();
     let segment = reading.segment(part.range.start);
     let own = &reading.text[segment];
     // 建立3667所，建成率: one character is enough where the rate follows at once.
-    let is_next = reading.text[part.range.end..start].trim() == "，";
+    let is_next = reading.text.get(part.range.end..start).is_some_and(|between| between.trim() == "，");
     word.windows(2).last().is_some_and(|pair| {
         own.contains(pair.iter().collect::<String>().as_str()) || is_next && pair.iter().any(|it| own.contains(*it))
     })
+}
+
+/// 设计能力58.5万吨，实际处理43.875万吨，负荷率75%: how much of what could be done is.
+fn is_of_capacity(reading: &Reading<'_>, stem: &str, part: &Quantity) -> bool {
+    let is_use = ["负荷", "利用", "使用", "入住", "上座"].iter().any(|word| stem.ends_with(word));
+    let before = &reading.text[reading.sentence(part.range.start).start..part.range.start];
+    let has_capacity = ["设计", "核定", "额定"].iter().any(|word| before.contains(word));
+    is_use && has_capacity && before[before.rfind('，').unwrap_or(0)..].contains("实际")
 }
 
 /// Whether the figure said is the one worked out with two digits exchanged.
@@ -327,58 +339,6 @@ fn is_near(value: f64, said: f64) -> bool {
     (value - said).abs() <= 15.0 || (value * 10.0 - said).abs() < 0.5 || (value - said * 10.0).abs() < 0.5
 }
 
-/// Two figures of the letter that give the percentage: in its sentence any two; further off only where the percentage
-/// shows enough digits not to be hit by chance.
-fn search(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
-    let at = percentage.range.start;
-    let digits = reading.text[percentage.number.clone()].bytes().filter(u8::is_ascii_digit).count();
-    let sentence = reading.sentence(at);
-    let paragraph = reading.paragraph(at);
-    let whole_text = 0..reading.text.len();
-    let scopes = [(sentence.clone(), 1), (paragraph, 2), (whole_text, 3)];
-    for (scope, wanted) in scopes {
-        if digits < wanted {
-            break;
-        }
-        let candidates: Vec<&Quantity> = reading.within(&scope).filter(|it| usable(it)).collect();
-        // The part stands near the percentage; the whole may be further off.
-        let parts = reading.within(&sentence).filter(|it| usable(it));
-        let mut best: Option<(f64, &Quantity, &Quantity)> = None;
-        for part in parts {
-            for whole in &candidates {
-                let is_same_sentence = wanted == 1;
-                let same_unit = part.unit == whole.unit || is_same_sentence && part.scale == whole.scale;
-                if part.range == whole.range || !same_unit || part.value >= whole.value {
-                    continue;
-                }
-                let (value, error) = ratio(part, whole);
-                let distance = (value - percentage.value).abs();
-                if error < 2.0
-                    && fits(value, error.min(percentage.error), percentage)
-                    && best.is_none_or(|(nearest, ..)| distance < nearest - 1e-9)
-                {
-                    best = Some((distance, part, whole));
-                }
-            }
-        }
-        if let Some((_, part, whole)) = best {
-            return Some(Working {
-                kind: Kind::Share,
-                verdict: Verdict::Confirmed,
-                range: percentage.range.clone(),
-                place: percentage.range.clone(),
-                working: reading.shown(&[part, whole]).join(" ÷ "),
-                result: in_form(ratio(part, whole).0, percentage, reading.text),
-            });
-        }
-    }
-    None
-}
-
-fn usable(quantity: &Quantity) -> bool {
-    !quantity.is_percentage() && !matches!(quantity.unit, "点" | "倍") && !quantity.is_loose && quantity.value > 0.0
-}
-
 /// The figures around the percentage that do not give it.
 fn near(reading: &Reading<'_>, percentage: &Quantity, part: &Quantity) -> String {
     let paragraph = reading.paragraph(percentage.range.start);
@@ -392,7 +352,7 @@ fn near(reading: &Reading<'_>, percentage: &Quantity, part: &Quantity) -> String
     shown.split_off(skipped).join("、")
 }
 
-fn ratio(part: &Quantity, whole: &Quantity) -> (f64, f64) {
+pub(super) fn ratio(part: &Quantity, whole: &Quantity) -> (f64, f64) {
     if whole.value == 0.0 {
         return (f64::INFINITY, 0.0);
     }

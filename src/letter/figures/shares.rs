@@ -14,6 +14,10 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("分之") {
         found.extend(fraction(reading, at, at + word.len()));
     }
+    for (at, word) in reading.matches("的一半") {
+        let place = at + '的'.len_utf8()..at + word.len();
+        found.extend(told(reading, place, 50.0, 5.0));
+    }
     for (at, word) in reading.matches("成") {
         found.extend(tenths(reading, at, at + word.len()));
     }
@@ -110,7 +114,9 @@ fn tenths(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let value = numeral::parse(digit.encode_utf8(&mut [0; 4])).filter(|value| (1..=9).contains(value))?;
     let start = at - digit.len_utf8();
     let before = text[..start].trim_end_matches(['约', '近', '到', '达', '了', '为']);
-    let is_share = before.ends_with('占') || before.ends_with("占比");
+    let clause = &text[reading.segment(start).start..start];
+    let is_share =
+        before.ends_with('占') || before.ends_with("占比") || before.ends_with('的') && clause.contains('占');
     let after = text[end..].chars().next();
     let is_end = after.is_none_or(|it| matches!(it, '，' | '。' | '；' | '、' | '\n'));
     if !is_share || !is_end {
@@ -138,8 +144,20 @@ fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack:
     let whole = match explicit {
         Some(whole) => whole,
         None => {
-            let among = text[sentence.start..part.range.start].rfind("其中")?;
-            before_among(reading, sentence.start + among).into_iter().find(|it| it.unit == part.unit)?
+            match text[sentence.start..part.range.start].rfind("其中") {
+                // 控制开采总量9600万吨…。其中，…4800万吨，占总量的一半.
+                _ if ["占总量的", "占总数的", "占总面积的", "占总额的"].contains(&own) => {
+                    let before = reading.paragraph(place.start).start..part.range.start;
+                    let says_all = |it: &&Quantity| {
+                        it.unit == part.unit && it.value > part.value && lead(reading, it).contains('总')
+                    };
+                    reading.within(&before).rfind(says_all)?
+                }
+                Some(among) => {
+                    before_among(reading, sentence.start + among).into_iter().find(|it| it.unit == part.unit)?
+                }
+                None => return None,
+            }
         }
     };
     if whole.unit != part.unit || whole.is_loose || whole.value < part.value {

@@ -8,7 +8,7 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::text::numeral;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for word in ["合计", "共"] {
+    for word in ["合计", "共", "累计"] {
         for (at, word) in reading.matches(word) {
             found.extend(together(reading, at, at + word.len()));
         }
@@ -19,8 +19,15 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 fn counted(reading: &Reading<'_>, at: usize) -> Option<(usize, usize)> {
     let own = &reading.text[reading.segment(at).start..at];
     let words = own.trim_end_matches(['总', '，']);
-    let number = ["者", "项", "类", "部分", "笔", "期"].iter().find_map(|unit| words.strip_suffix(unit))?;
-    let number = number.strip_prefix('上').or_else(|| number.strip_prefix('以')).unwrap_or(number);
+    // 两类人员合计, 两年累计.
+    let length = words.trim_start_matches(['上', '述', '以']).trim_start_matches(numeral::is_numeral).len();
+    let after = &words[words.len() - length..];
+    let unit = ["者", "项", "类", "部分", "笔", "期", "年", "批", "种", "级", "方"]
+        .into_iter()
+        .find(|unit| after.strip_prefix(unit).is_some_and(|noun| noun.chars().count() <= 3))?;
+    debug_assert!(after.starts_with(unit));
+    let number = &words[..words.len() - length];
+    let number = number.trim_start_matches(['上', '述', '以']);
     let count = numeral::parse(number).filter(|count| (2..=5).contains(count))?;
     Some((usize::try_from(count).ok()?, at - own.len()))
 }
@@ -31,18 +38,12 @@ fn together(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let (count, start) = counted(reading, at)?;
     let after = text[end..].strip_prefix('计').map_or(end, |after| text.len() - after.len());
     let said = reading.within(&(after..reading.segment(after).end)).next()?;
-    if said.is_loose
-        || said.is_percentage()
-        || !matches!(text[after..said.range.start].trim(), "" | "为" | "达" | "达到" | "有")
-    {
+    const VERBS: [&str; 12] = ["", "为", "达", "达到", "有", "完成", "安排", "投入", "改造", "实施", "培训", "建成"];
+    if said.is_loose || said.is_percentage() || !VERBS.contains(&text[after..said.range.start].trim()) {
         return None;
     }
-    // In its own sentence it is read as any sum; here the parts stand behind a semicolon or a full stop.
     let own = reading.sentence(at);
     let begins = text[own.start..start].trim().is_empty();
-    if !begins && !text[own.start..start].contains('；') {
-        return None;
-    }
     let mut scope = own.start..start;
     if begins {
         scope.start = super::whole::sentence_before(reading, &own)?.start;

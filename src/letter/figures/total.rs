@@ -138,7 +138,10 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     // 6座，涵盖19个领域，其中…: where something else of the kind is larger, it is that.
     // 每万人拥有26辆，其中农村900辆: nor is it how much there is per head.
     let is_of_another = parts[0].value > whole.value && is_mean(reading, whole);
-    if is_over && (is_of_another || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum)) {
+    // 现有在册333人，其中A、B、C、D: a long list that comes near the nearest is of that all the same.
+    let is_list = parts.len() >= 3 && is_nearest && sum <= 1.15 * whole.value && parts[0].value < whole.value;
+    let has_other = || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum);
+    if is_over && (is_of_another || !is_list && has_other()) {
         return None;
     }
     // 部分人员重复计算: then they may well be more.

@@ -189,11 +189,6 @@ pub(super) fn is_part_of_a_word(unit: &str, after: &str) -> bool {
     after.starts_with(next)
 }
 
-/// The unit that `text` begins with, as the one it counts as: 名 for 人.
-pub fn unit_of(text: &str) -> Option<&'static str> {
-    UNITS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, unit)| *unit)
-}
-
 /// What one of `from` is in `to`: a ton is 1000 公斤. `None` where they measure different things.
 pub(super) fn worth(from: &str, to: &str) -> Option<f64> {
     if from == to {

@@ -13,8 +13,9 @@ use super::{Console, Outcome, parallel, targets};
 use crate::check::{Applicability, Finding, Severity};
 use crate::cli::{Check, CheckFormat};
 use anyhow::Result;
-use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 
 /// What was counted over all files.
 #[derive(Default)]
@@ -34,12 +35,14 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
     let files = targets::expand(&arguments.paths)?;
     let (mut totals, mut outcome, mut log) = (Totals::default(), Outcome::Good, sarif::Log::default());
     let mut troubles = BTreeSet::new();
+    let mut numbers = Numbers::default();
     let progress = super::console::progress(files.len(), "检查");
     let work = |worker: &mut Worker, path: &PathBuf| worker.check(path, arguments.fix, today);
     parallel::in_order(&files, Worker::default, work, |path, checked| {
         progress.inc(1);
         match checked {
-            Ok(checked) => {
+            Ok(mut checked) => {
+                numbers.note(path, &mut checked);
                 if !checked.report.is_ready() {
                     outcome = outcome.max(Outcome::Findings);
                 }
@@ -81,6 +84,28 @@ pub fn run(arguments: &Check, console: &Console) -> Result<Outcome> {
         totals.tell(arguments.fix, console);
     }
     Ok(outcome)
+}
+
+/// The document numbers of the drafts so far, by their folder, with the file that bears each.
+#[derive(Default)]
+struct Numbers(HashMap<(PathBuf, String), String>);
+
+impl Numbers {
+    /// Tells of a draft whose number an earlier one has. Letters that were published are no drafts: the same one may lie there
+    /// twice.
+    fn note(&mut self, path: &Path, checked: &mut Checked) {
+        let number = checked.draft.letter.number.trim();
+        if number.is_empty() || checked.text.is_empty() {
+            return;
+        }
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        match self.0.entry((folder, number.to_owned())) {
+            Entry::Occupied(other) => checked.report.tell_number_taken(&checked.draft, other.get()),
+            Entry::Vacant(place) => {
+                place.insert(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+            }
+        }
+    }
 }
 
 impl Totals {

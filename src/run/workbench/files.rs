@@ -213,9 +213,13 @@ impl Files {
     }
 
     /// Appends changes to the journal.
-    pub fn journal(&mut self, changes: &[(Field, Edit)]) -> Option<Message> {
+    pub fn journal(&mut self, changes: &[(Field, Edit)], state: &State) -> Option<Message> {
         let Open { journal, .. } = self.open.as_mut()?;
         let trouble = changes.iter().find_map(|(field, edit)| journal.append(*field, edit).err());
+        if state.sheet().is_some_and(|sheet| sheet.document.is_saved()) {
+            // Everything was taken back: nothing is left to be found again.
+            self.forget();
+        }
         let error = trouble.filter(|_| !std::mem::replace(&mut self.told, true))?;
         Some(Message::Failed(format!("写不了 .dafu 里的改动记录，请勤保存：{error}")))
     }

@@ -106,6 +106,21 @@ fn a_draft_that_others_write_is_asked_for_when_something_is_typed() {
 }
 
 #[test]
+fn what_a_reviewer_vouched_for_is_ticked_until_the_text_changes() {
+    let mut desk = handed_in((120, 40));
+    let names = |desk: &Desk| desk.bench.state.review.is_vouched("names");
+    assert!(!names(&desk));
+    while desk.item() != "names" {
+        desk.keys("<→>");
+    }
+    desk.keys("<Enter>");
+    assert!(names(&desk));
+    assert!(!desk.bench.state.review.is_vouched("figures"), "only some of its parts, or none");
+    desk.keys("<F4>");
+    assert!(names(&desk), "also beside the draft");
+}
+
+#[test]
 fn what_others_let_stand_follows_at_once() {
     let mut desk = handed_in((120, 40));
     let sheet = desk.bench.state.sheet().unwrap();

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::overlay::Overlay;
 use crate::app::review::{Case, Dialog, Told};
 use crate::app::tests::{faulty, finished};
-use crate::review::Policy;
+use crate::review::{Action, Policy, Stage};
 
 #[test]
 fn a_letter_goes_through_all_stages_by_keys() {
@@ -133,4 +133,21 @@ fn a_record_that_was_altered_takes_no_decisions() {
     desk.bench.tell(Message::Review(Told::Read(Err("dafu.toml：第 3 行有误".into()))));
     desk.keys("<F4>");
     assert_eq!(desk.notice(), "dafu.toml：第 3 行有误");
+}
+
+#[test]
+fn a_change_of_a_signed_letter_is_told_at_once_and_its_stage_shown() {
+    let mut desk = Desk::with((120, 40), "周予安", finished(), Policy::default());
+    desk.keys("<Shift+F4><Enter><Enter>");
+    desk.sits("林知远");
+    let letter = crate::review::item::letter(desk.bench.draft());
+    let (unit, opinion) = (String::new(), "同意".to_owned());
+    desk.adds("方远", Action::Sign { stage: Stage::Sign, unit, letter, opinion });
+    assert!(desk.bench.state.review.signed, "{}", desk.bench.state.review.stage());
+    let stage = desk.bench.state.review.stage().to_owned();
+    desk.bench.keys("改");
+    assert!(desk.notice().contains("须重新签字"), "{}", desk.notice());
+    assert_ne!(desk.bench.state.review.stage(), stage);
+    desk.bench.keys("<Ctrl+Z>");
+    assert_eq!(desk.bench.state.review.stage(), stage);
 }

@@ -2,12 +2,14 @@
 
 pub(in crate::check) mod assembly_kind;
 pub(in crate::check) mod co_handlers;
+pub(in crate::check) mod coined_name;
 pub(in crate::check) mod kind_word;
 pub(in crate::check) mod matter_number;
 pub(in crate::check) mod matter_title;
 pub(in crate::check) mod number_elsewhere;
 pub(in crate::check) mod organ_address;
 pub(in crate::check) mod organ_name;
+pub(in crate::check) mod own_organ;
 pub(in crate::check) mod person_name;
 pub(in crate::check) mod person_word;
 pub(in crate::check) mod request_answered;

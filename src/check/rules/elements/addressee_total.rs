@@ -13,6 +13,8 @@ pub static RULE: Rule = Rule {
     explanation: "“等N名代表”的N是全部人数，不应少于列出姓名的人数；开头说“某某等N位代表提出”的，应当与主送的人数相符。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
+        wrong(&[("paragraph", "我局于5月到东洲与‹三›位代表面商。")]),
+        right(&[("paragraph", "我局于5月到东洲与两位代表面商，与6位村民代表面对面座谈。")]),
         wrong(&[("addressee_total", "‹1›")]).mended("2"),
         wrong(&[
             ("addressee_total", "5"),
@@ -51,7 +53,7 @@ pub static RULE: Rule = Rule {
         right(&[("addressee_total", "2")]),
         right(&[("addressee_total", "12")]),
     ],
-    check: Check::Parts(Parts { elements: Some(check), paragraph: Some(("等感", check_paragraph)), letter: None }),
+    check: Check::Parts(Parts { elements: Some(check), paragraph: Some(("等感面", check_paragraph)), letter: None }),
 };
 
 /// How many persons are addressed in all; `None` where the list leaves that open.

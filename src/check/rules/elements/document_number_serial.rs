@@ -1,6 +1,8 @@
 //! E03: the serial number bears 第 or a leading zero.
 
+use crate::check::Finding;
 use crate::check::authoring::*;
+use crate::letter::Draft;
 use crate::letter::document_number::DocumentNumber;
 
 pub static RULE: Rule = Rule {
@@ -9,7 +11,7 @@ pub static RULE: Rule = Rule {
     title: "发文顺序号",
     group: Group::Elements,
     severity: Severity::Error,
-    explanation: "发文顺序号不加“第”字，不编虚位（即1不编为01）。建议、提案自己的编号（如第062号）不在此列。",
+    explanation: "发文顺序号不加“第”字，不编虚位（即1不编为01）。建议、提案自己的编号（如第062号）不在此列。一起检查的几份稿件，字号不能相同。",
     source: "GB/T 9704—2012 7.2.5",
     examples: &[
         wrong(&[("number", "临交函〔2026〕‹018›号")]).mended("临交函〔2026〕18号"),
@@ -34,4 +36,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         if number.ordinal.is_some() { "发文顺序号不加“第”字" } else { "发文顺序号不编虚位" };
     let edit = Edit::replace(range.clone(), plain);
     found.at(Field::Number, range, message).mend_as(format!("改为{plain}"), Applicability::Safe, vec![edit]);
+}
+
+/// Tells that another letter, `other`, bears the same number.
+pub(in crate::check) fn tell_taken(draft: &Draft, other: &str, findings: &mut Vec<Finding>) {
+    let message = format!("发文字号与{other}的相同，一号一文");
+    Found::by(&RULE, findings).at(Field::Number, 0..draft.letter.number.len(), message).weigh(Severity::Warning);
 }

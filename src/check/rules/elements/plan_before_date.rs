@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "其余9座候车亭将于2026年9月底前完工，拟于今年6月底召开听证会。")]),
         wrong(&[("paragraph", "按照市政府要求，全市排查候车亭120座，已整改93座，剩余27座将于‹2025年12月›底前完成。")]),
         wrong(&[("paragraph", "市发展改革局正在修订收费办法（以下简称《办法》），拟于‹今年4月›对夜间停车实行优惠。")]),
+        wrong(&[("paragraph", "该项建议拟列入‹2025年›工作计划。")]),
         right(&[("paragraph", "该路原计划于2025年9月完工，因管线迁改推迟到今年6月。")]),
         right(&[("paragraph", "《临江市公共交通规划》提出，力争2025年公交出行分担率达到40%，目前已经实现。")]),
     ],
@@ -27,7 +28,11 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that lead to the time of a plan.
-const LEADS: [&str; 17] = [
+const LEADS: [&str; 21] = [
+    "拟列入",
+    "将列入",
+    "拟纳入",
+    "将纳入",
     "将于",
     "将在",
     "拟于",

@@ -56,7 +56,11 @@ fn list_before(before: &str) -> Option<Vec<usize>> {
     let [_, middle @ .., last] = &items[..] else { return None };
     // 学校、医院、车站设置两类: a last item longer than those between marks has a verb of its own.
     let longest = middle.iter().map(|item| item.chars().count()).max()?;
-    let is_name = last.chars().count() <= longest;
+    // 家居、箱包、小家电4个: one more is still a name, but for a verb at its end.
+    let is_verb =
+        last.ends_with(['设', '建', '分', '装', '配', '增', '办', '约', '达', '按', '用', '派', '聘', '评', '选']);
+    let length = last.chars().count();
+    let is_name = length <= longest || length == longest + 1 && length >= 3 && !is_verb;
     if is_open || !is_plain || is_numbers || !is_name {
         return None;
     }

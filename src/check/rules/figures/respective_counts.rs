@@ -54,7 +54,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if named.is_empty() || named.contains(&figures.len()) {
             continue;
         }
-        let place = start + first.range.start..start + last.range.end;
+        // 分四档，每人每月分别为: the count is as likely the slip.
+        let steps = ["档，", "类，", "级，"].iter().filter_map(|step| text[..at].rfind(step)).max();
+        let steps = steps
+            .filter(|step| text[*step..at].chars().count() <= 12)
+            .and_then(|step| text[..step].char_indices().next_back().map(|(number, _)| number));
+        let place = steps.unwrap_or(start + first.range.start)..start + last.range.end;
         let message = format!("“{word}”前面列了{}项，后面有{}个数", named[0], figures.len());
         found.at(passage.field, place, message);
     }
@@ -83,6 +88,16 @@ fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Ve
     if clause.starts_with('每') && clause.chars().count() <= 4 {
         let before = own[..own.len() - clause.len()].trim_end_matches('，');
         let earlier = &before[before.rfind('，').map_or(0, |end| end + '，'.len_utf8())..];
+        // 按远近分三档，每人每月分别为.
+        let steps = ["档", "类", "级"].iter().find_map(|unit| earlier.strip_suffix(unit));
+        let number = steps.and_then(|steps| {
+            let written = &steps[steps.trim_end_matches(crate::text::numeral::is_numeral).len()..];
+            let lead = steps.strip_suffix(written)?;
+            lead.ends_with(['分', '为']).then(|| crate::text::numeral::parse(written)).flatten()
+        });
+        if let Some(count) = number.and_then(|number| usize::try_from(number).ok()) {
+            return vec![count];
+        }
         return if earlier.starts_with('对') {
             list_length(earlier).into_iter().filter(|it| *it >= 2).collect()
         } else {

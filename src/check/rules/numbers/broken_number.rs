@@ -132,8 +132,10 @@ fn judge(
     let has_comma = number.contains(',');
     // 12,000 is D13's to tell; 3，5人 may be two numbers.
     let is_grouped = has_comma && last.len() == 3;
-    let may_be_two =
-        number.contains(['，', '。', '：']) && !passage.text[range.end..].starts_with(['万', '亿', '%', '％']);
+    // No number is a nought before a comma.
+    let may_be_two = !number.starts_with(['0'])
+        && number.contains(['，', '。', '：'])
+        && !passage.text[range.end..].starts_with(['万', '亿', '%', '％']);
     let is_broken = groups == 2 && is_wrong && !may_be_two && last.len() <= 2;
     if is_broken || groups == 2 && has_comma && !is_grouped && last.len() <= 1 {
         found.at(passage.field, range.clone(), format!("写作“{plain}”")).mend(Applicability::Review, range, plain);

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "市财政安排补助600‹万›、贷款贴息30万元。")]),
         wrong(&[("paragraph", "每辆车补贴600‹员›。")]).mended("每辆车补贴600元。"),
         wrong(&[("paragraph", "每人每年600‹员›提高到1000元。")]),
+        wrong(&[("paragraph", "现行票价为一票制2‹员›，全程有效。")]),
         wrong(&[("paragraph", "票价由‹六百元›提高到1000元。")]),
         right(&[("paragraph", "资金惠及12万，投入资金近1.2万元，补助资金覆盖人口30万。")]),
         right(&[("paragraph", "招聘12员工作日志由600员工填写，安排资金共计3亿多元，几百元的补贴提高到1000元。")]),
@@ -57,7 +58,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let is_person = after.starts_with(['工', '额', '会']);
             let is_rate =
                 ["每月", "每年", "每人", "每户", "每天", "每名"].iter().any(|per| text[..start].ends_with(per));
-            if !is_person && (is_rate || is_money(&text[..start])) {
+            let is_end = after.starts_with(['，', '。', '；', '、', '）']);
+            let is_count = text[..start].ends_with(['招', '聘', '增', '减', '的', '共', '计', '足', '兵', '动']);
+            if !is_person && (is_rate || is_money(&text[..start]) || is_end && !is_count) {
                 let range = number.end..number.end + '员'.len_utf8();
                 found.at(passage.field, range.clone(), "疑为“元”之误").mend(Applicability::Review, range, "元");
             }

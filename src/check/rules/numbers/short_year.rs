@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "合同期为10—15年，2021—2025年分批实施，90年代修建。")]),
         right(&[("paragraph", "自15年前起步，从20年的经验看，不少于25年完成回收，距今105年，规划期15年。")]),
     ],
-    check: Check::PassageWith("年以半至", check),
+    check: Check::PassageWith("年以半至工", check),
 };
 
 /// Words before a number of years that make it a span.
@@ -77,7 +77,7 @@ fn without_word(passage: &Passage<'_>, found: &mut Found<'_>) {
         let before = text[..year.start].chars().next_back();
         let is_free = before.is_none_or(|it| characters::is_han(it) && it != '第' || characters::is_chinese_mark(it));
         let rest = &text[year.end..];
-        let is_time = ["以来", "上半年", "下半年", "至今"].iter().any(|word| rest.starts_with(word));
+        let is_time = ["以来", "上半年", "下半年", "至今", "工作计划"].iter().any(|word| rest.starts_with(word));
         if is_year && is_free && is_time {
             let right = format!("{}年", &text[year.clone()]);
             found.at(passage.field, year.clone(), "年份后面缺“年”").mend(Applicability::Review, year, right);

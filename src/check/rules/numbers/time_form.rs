@@ -22,9 +22,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "末班车‹22时三十分›发出。")]),
         wrong(&[("paragraph", "末班车于‹25时›发出。")]),
         wrong(&[("paragraph", "首班车于‹上午14时›发出。")]),
-        wrong(&[("paragraph", "末班车于‹晚上›22时30分发出。")]).mended("末班车于22时30分发出。"),
         wrong(&[("paragraph", "末班车‹22；30›发出。")]),
-        right(&[("paragraph", "上午9时至11时30分开放，用时25时段，22时15辆车发出，24:00收车，累计30时。")]),
+        right(&[(
+            "paragraph",
+            "晚上22时30分收车，上午9时至11时30分开放，用时25时段，22时15辆车发出，24:00收车，累计30时。",
+        )]),
         right(&[("paragraph", "末班车22:30发出，首班车6时发出，比例为1:75。")]),
         right(&[("paragraph", "工期共26时段，23:00时段客流较少，比分为88:79。")]),
     ],
@@ -104,16 +106,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_time = !rest.starts_with(['位', '名', '个', '段']) && (13..=24).contains(&hour);
         if let (Some(half), true) = (half, is_time) {
             found.at(passage.field, start - half.len()..after_at, format!("“{half}”与“{hour}时”不合"));
-        }
-        let late = ["下午", "晚上", "傍晚", "夜里"].into_iter().find(|half| before.ends_with(half));
-        if let (Some(late), true) = (late, is_time) {
-            let range = start - late.len()..start;
-            let message = format!("二十四小时制的“{hour}时”前面不写“{late}”");
-            found.at(passage.field, range.clone(), message).weigh(Severity::Advice).mend(
-                Applicability::Review,
-                range,
-                "",
-            );
         }
     }
 }

@@ -15,6 +15,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "包括：（1）加密班次；‹（3）›延长时间；（4）改造站台。")]),
         wrong(&[("paragraph", "包括：（一）加密班次；（二）延长时间；‹（二）›改造站台。")]),
         wrong(&[("paragraph", "包括：①加密班次；②延长时间；‹④›改造站台。")]),
+        wrong(&[("paragraph", "我们将：1.加密班次；‹3.›延长时间；4.改造站台。")]),
+        wrong(&[("paragraph", "我们将：1.加密班次；2.延长时间；‹2.›改造站台。")]),
+        right(&[("paragraph", "1.加密班次。我们将：1.增加车辆；2.延长时间。投资2.5亿元；3.5公里线路改线。")]),
         wrong(&[("paragraph", "①加密班次。已经实施。\n‹③›延长时间。已经实施。")]),
         right(&[("paragraph", "包括：（1）加密班次；（2）延长时间。还包括：（1）改造站台；（2）增设座椅。")]),
         right(&[("paragraph", "对照第（三）项、第（五）项，在方案中落实（2）和（4）两条，见注①，说明见③。")]),
@@ -37,14 +40,20 @@ enum Style {
     Arabic,
     Chinese,
     Circled,
+    Dotted,
 }
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let mut numbers = Vec::new();
     let paragraphs = context.paragraphs();
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.has_any("（(")) {
-        numbers.extend(bracketed(paragraph));
+    for paragraph in paragraphs {
+        if paragraph.has_any("（(") {
+            numbers.extend(bracketed(paragraph));
+        }
+        if paragraph.has_any(".．、") {
+            numbers.extend(dotted(paragraph));
+        }
     }
     if context.body_has_any("①②③④⑤⑥⑦⑧⑨⑩") {
         numbers.extend(circled(body));
@@ -52,7 +61,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     if numbers.len() < 2 {
         return;
     }
-    for style in [Style::Arabic, Style::Chinese, Style::Circled] {
+    for style in [Style::Arabic, Style::Chinese, Style::Circled, Style::Dotted] {
         let mut last: Option<&Number> = None;
         for number in numbers.iter().filter(|number| number.style == style) {
             // A list in brackets stays in its paragraph; circled numbers may head paragraphs.
@@ -100,6 +109,21 @@ fn bracketed(paragraph: &Passage<'_>) -> Vec<Number> {
         }
     }
     numbers
+}
+
+/// 1. and 2、 that begin a clause inside a paragraph.
+fn dotted<'a>(paragraph: &'a Passage<'_>) -> impl Iterator<Item = Number> + 'a {
+    let text = paragraph.text;
+    characters::digits(text).filter_map(move |run| {
+        let ordinal =
+            text[run.clone()].parse::<u32>().ok().filter(|value| (1..=30).contains(value) && run.len() <= 2)?;
+        let mark = text[run.end..].chars().next().filter(|mark| matches!(mark, '.' | '．' | '、'))?;
+        let end = run.end + mark.len_utf8();
+        let is_item =
+            text[..run.start].ends_with(['：', '；', '。', ':', ';']) && text[end..].starts_with(characters::is_han);
+        let range = run.start + paragraph.offset..end + paragraph.offset;
+        is_item.then_some(Number { style: Style::Dotted, ordinal, range })
+    })
 }
 
 /// ① to ⑳ that begin a clause.
