@@ -1,7 +1,7 @@
 //! C17: a coined name with another character once: 罗评 beside 罗坪镇.
 
 use crate::check::authoring::*;
-use crate::check::vocabulary::{self, alike};
+use crate::text::vocabulary::{self, alike};
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
