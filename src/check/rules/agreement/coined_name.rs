@@ -72,7 +72,7 @@ fn names(body: &str) -> Vec<Name> {
 
 /// Whether two characters make no word, with each other or with what stands beside them.
 fn is_coined(outer: Option<char>, [first, second]: [char; 2], next: Option<char>) -> bool {
-    let is_word = |one: char, other: char| vocabulary::rarity(&[one, other]) < i32::from(u8::MAX);
+    let is_word = |one: char, other: char| vocabulary::rarity(&String::from_iter([one, other])) != vocabulary::NONE;
     !is_word(first, second)
         && !outer.is_some_and(|outer| characters::is_han(outer) && is_word(outer, first))
         && !next.is_some_and(|next| characters::is_han(next) && !PLACES.contains(&next) && is_word(second, next))
@@ -110,7 +110,7 @@ fn variant(body: &str, name: &Name, names: &[Name], found: &mut Found<'_>) {
             // 风尾河 beside 凤尾河 twice; 罗评、双岔 beside 罗坪镇.
             let is_same_place = next == Some(name.place) && told_whole >= 2;
             let ends = next.is_none_or(|it| !characters::is_han(it));
-            let is_rare = [other, meant].iter().all(|it| vocabulary::rarity(&[*it]) >= RARE);
+            let is_rare = [other, meant].iter().all(|it| vocabulary::rarity(&it.to_string()) >= RARE);
             let is_slip = is_once
                 && is_coined(outer, pair, next)
                 && (is_same_place || name.is_coined && ends && is_rare && (told >= 2 || !is_place));
