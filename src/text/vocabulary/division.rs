@@ -260,7 +260,7 @@ mod tests {
             ["公布", "署名", "单位", "，", "推进", "2", "处", "渡口", "改造"]
         );
         assert_eq!(Division::of("").count(), 0);
-        assert!(rarity(&['部', '署']) < rarity(&['渡', '口']));
+        assert!(rarity("部署") < rarity("渡口"));
     }
 
     proptest! {

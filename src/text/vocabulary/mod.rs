@@ -157,8 +157,8 @@ fn packed(word: &[u16]) -> u8 {
 }
 
 /// How rare a word is; [`NONE`] when it is none.
-pub fn rarity(word: &[char]) -> i32 {
-    let numbers: Option<Vec<u16>> = word.iter().map(|it| layout::number(*it)).collect();
+pub fn rarity(word: &str) -> i32 {
+    let numbers: Option<Vec<u16>> = word.chars().map(layout::number).collect();
     numbers.map_or(NONE, |numbers| cost(&numbers))
 }
 
@@ -202,9 +202,9 @@ mod tests {
             assert_eq!(numbers.len() > 1 && office(&numbers) > 0, parts.next().is_some(), "{word}");
         }
         for word in ["布署", "按排", "摸式", "进渡", "龘龘", "的的确确确"] {
-            assert_eq!(rarity(&word.chars().collect::<Vec<_>>()), NONE, "{word}");
+            assert_eq!(rarity(word), NONE, "{word}");
         }
-        assert_eq!(rarity(&['龘']), i32::from(layout::UNKNOWN));
+        assert_eq!(rarity("龘"), i32::from(layout::UNKNOWN));
         let number = |it: char| layout::number(it).unwrap();
         let mut wrong = 0;
         for line in include_str!("../../../assets/vocabulary/seams.txt").lines().filter(|it| !it.starts_with('#')) {
