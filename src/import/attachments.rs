@@ -29,10 +29,9 @@ pub(super) fn is_heading(line: &str) -> bool {
 
 /// The name on a line of the list, after its number. ； parts it from the next one, and 。 ends a list so parted; any other
 /// mark is a fault of the name.
-pub(super) fn name(line: &str, start: usize) -> Range<usize> {
+pub(super) fn name(line: &str, start: usize, is_parted: bool) -> Range<usize> {
     let start = start + number(&line[start..]).unwrap_or(0);
-    let is_list = line.contains(['；', ';']);
-    let is_end = |mark| is_blank(mark) || matches!(mark, '；' | ';') || is_list && mark == '。';
+    let is_end = |mark| is_blank(mark) || matches!(mark, '；' | ';') || is_parted && mark == '。';
     let end = line.trim_end_matches(is_end).len();
     start.min(end)..end
 }
@@ -75,7 +74,7 @@ mod tests {
 
     fn name_of(line: &str) -> Option<&str> {
         let start = start(line)?;
-        Some(&line[name(line, start)])
+        Some(&line[name(line, start, line.contains('；'))])
     }
 
     #[test]

@@ -167,9 +167,11 @@ pub(super) fn read_copies(assembly: &mut Assembly, lists: &[Stretches]) {
 }
 
 pub(super) fn read_attachments(assembly: &mut Assembly, lines: &[Stretches]) {
+    let mut is_list = false;
     for line in lines {
         let run = run_of(assembly, [line]);
-        let name = attachments::name(&run.text, attachments::start(&run.text).unwrap_or(0));
+        is_list |= run.text.contains(['；', ';']);
+        let name = attachments::name(&run.text, attachments::start(&run.text).unwrap_or(0), is_list);
         if !name.is_empty() {
             let text = run.text[name.clone()].to_owned();
             let index = assembly.draft.letter.attachments.len();
