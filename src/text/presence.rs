@@ -30,6 +30,12 @@ impl Presence {
 }
 
 impl Presence {
+    /// Whether `character` may be there; where it says no, it is not.
+    pub fn has(&self, character: char) -> bool {
+        let (word, bit) = place(character);
+        self.words[word] & bit != 0
+    }
+
     /// Whether all of `characters` may be there; where it says no, one is not.
     pub fn has_all(&self, characters: &str) -> bool {
         characters.chars().all(|character| {

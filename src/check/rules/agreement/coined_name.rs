@@ -1,7 +1,9 @@
 //! C17: a coined name with another character once: 罗评 beside 罗坪镇.
 
 use crate::check::authoring::*;
+use crate::text::presence::Presence;
 use crate::text::vocabulary::{self, alike};
+use std::collections::HashMap;
 use std::ops::Range;
 
 pub static RULE: Rule = Rule {
@@ -37,9 +39,28 @@ const NO_NAME: &str =
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
     let names = names(body);
-    for name in &names {
-        variant(body, name, &names, found);
+    let told = |name: &&Name| name.is_coined || name.count >= 2;
+    let places = places(body, names.iter().filter(told).flat_map(|name| name.characters));
+    for name in names.iter().filter(told) {
+        variant(body, name, &names, &places, found);
     }
+}
+
+/// Where each of `wanted` stands in `body`, in bytes: read off in one walk, however many names there are.
+fn places(body: &str, wanted: impl Iterator<Item = char>) -> HashMap<char, Vec<usize>> {
+    let mut places: HashMap<char, Vec<usize>> = wanted.map(|character| (character, Vec::new())).collect();
+    if places.is_empty() {
+        return places;
+    }
+    let all = Presence::of(&places.keys().collect::<String>());
+    for (at, character) in body.char_indices() {
+        if all.has(character)
+            && let Some(places) = places.get_mut(&character)
+        {
+            places.push(at);
+        }
+    }
+    places
 }
 
 /// A name of two characters before a kind of place: 罗坪 of 罗坪镇.
@@ -47,6 +68,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
 struct Name {
     characters: [char; 2],
     place: char,
+    /// How often it stands before that place.
+    count: usize,
     /// Whether the two are no word, nor part of one.
     is_coined: bool,
 }
@@ -59,10 +82,14 @@ fn names(body: &str) -> Vec<Name> {
         if let ([outer, Some(first), Some(second)], true) = (before, PLACES.contains(&character)) {
             let is_name = |it: char| characters::is_han(it) && !PLACES.contains(&it) && !NO_NAME.contains(it);
             let characters = [first, second];
-            let is_known = || found.iter().any(|it| it.characters == characters && it.place == character);
-            if is_name(first) && is_name(second) && !is_known() {
-                let is_coined = is_coined(outer, characters, Some(character));
-                found.push(Name { characters, place: character, is_coined });
+            if is_name(first) && is_name(second) {
+                match found.iter_mut().find(|it| it.characters == characters && it.place == character) {
+                    Some(known) => known.count += 1,
+                    None => {
+                        let is_coined = is_coined(outer, characters, Some(character));
+                        found.push(Name { characters, place: character, count: 1, is_coined });
+                    }
+                }
             }
         }
         before = [before[1], before[2], Some(character)];
@@ -79,17 +106,12 @@ fn is_coined(outer: Option<char>, [first, second]: [char; 2], next: Option<char>
 }
 
 /// Where a name stands once with a character of the same sound or look in the place of one of its own.
-fn variant(body: &str, name: &Name, names: &[Name], found: &mut Found<'_>) {
+fn variant(body: &str, name: &Name, names: &[Name], places: &HashMap<char, Vec<usize>>, found: &mut Found<'_>) {
     let written: String = name.characters.iter().collect();
-    let whole: String = name.characters.iter().chain([&name.place]).collect();
-    let (told, told_whole) = (body.matches(written.as_str()).count(), body.matches(whole.as_str()).count());
-    if !name.is_coined && told_whole < 2 {
-        return;
-    }
     for is_first in [true, false] {
         let [first, second] = name.characters;
         let (kept, meant) = if is_first { (first, second) } else { (second, first) };
-        for (at, _) in body.match_indices(kept) {
+        for &at in places.get(&kept).into_iter().flatten() {
             let after = at + kept.len_utf8();
             let other = if is_first { body[after..].chars().next() } else { body[..at].chars().next_back() };
             let is_other = |it: &char| *it != meant && characters::is_han(*it) && !NO_NAME.contains(*it);
@@ -105,15 +127,19 @@ fn variant(body: &str, name: &Name, names: &[Name], found: &mut Found<'_>) {
             let outer = body[..range.start].chars().next_back();
             let next = body[range.end..].chars().next();
             let spelt: String = pair.iter().collect();
-            let is_once = body.matches(spelt.as_str()).count() == 1;
+            let is_once = || body.matches(spelt.as_str()).nth(1).is_none();
             let is_place = names.iter().any(|it| it.characters == pair);
             // 风尾河 beside 凤尾河 twice; 罗评、双岔 beside 罗坪镇.
-            let is_same_place = next == Some(name.place) && told_whole >= 2;
+            let is_same_place = next == Some(name.place) && name.count >= 2;
             let ends = next.is_none_or(|it| !characters::is_han(it));
             let is_rare = [other, meant].iter().all(|it| vocabulary::rarity(&it.to_string()) >= RARE);
-            let is_slip = is_once
-                && is_coined(outer, pair, next)
-                && (is_same_place || name.is_coined && ends && is_rare && (told >= 2 || !is_place));
+            let is_slip = is_coined(outer, pair, next)
+                && (is_same_place
+                    || name.is_coined
+                        && ends
+                        && is_rare
+                        && (!is_place || body.matches(written.as_str()).nth(1).is_some()))
+                && is_once();
             if is_slip {
                 found.at(Field::Body, range, format!("别处写作“{written}”，请核对"));
             }
