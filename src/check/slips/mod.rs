@@ -31,7 +31,7 @@ pub struct Slip {
 
 /// From which [`odds`] on, in thousandths of a natural logarithm, a slip is told, and is sure.
 const TOLD: i32 = -1800;
-const SURE: i32 = 800;
+const SURE: i32 = 3000;
 
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;

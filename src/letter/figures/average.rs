@@ -54,9 +54,12 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     let totals: Vec<&Quantity> =
         reading.within(&before).filter(|it| it.unit == said.unit && !it.is_percentage()).collect();
     if word == "年均" {
-        let total = totals.last().filter(|total| !total.is_loose)?;
         let years = years(&text[before])?;
-        return Some(working(reading, said, total, years, &years.to_string(), 0.0));
+        let exact: Vec<&Quantity> = totals.into_iter().filter(|total| !total.is_loose).collect();
+        let work = |total: &Quantity| working(reading, said, total, years, &years.to_string(), 0.0);
+        // 累计1260万亩，四年分别为280万亩、320万亩……，年均315万亩: the one that gives it, or the only one there is.
+        let right = exact.iter().map(|total| work(total)).find(|working| working.verdict == Verdict::Confirmed);
+        return right.or_else(|| if let [only] = exact[..] { Some(work(only)) } else { None });
     }
     // 平均每宗: of the counts in the sentence the nearest of 宗 is meant.
     if let Some(unit) = own_unit(&text[end..], word)

@@ -142,19 +142,49 @@ fn rate(
 
 /// B，较上年的A增长P.
 fn against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
-    let (from, to) = compared(reading, said, segment).filter(|(from, _)| !from.is_percentage())?;
-    // 门急诊56.7万人次，占总量162万人次的35%，比上年的54万人次增长5%: which of those before is compared, the arithmetic tells, or
-    // nothing does; what a share is of is not compared.
-    let sentence = reading.sentence(said.range.start);
-    let candidates = reading
-        .within(&(sentence.start..to.range.end))
-        .filter(|it| it.unit == to.unit && !it.is_loose && !is_shared(reading, it))
-        // 罚款702万元，平均每起13万元，较上年的540万元: a mean is compared with a mean.
-        .filter(|it| is_mean(reading, it) == is_mean(reading, to));
-    let mut tried: Vec<Working> =
-        candidates.map(|to| rate(reading, said, from, to, is_up, Verdict::Contradicted)).collect();
-    let right = tried.iter().position(|working| working.verdict == Verdict::Confirmed);
-    right.or((tried.len() == 1).then_some(0)).map(|index| tried.swap_remove(index))
+    let pair = compared(reading, said, segment).filter(|(from, _)| !from.is_percentage())?;
+    compared_by_rate(reading, said, pair, is_up)
+}
+
+/// The rate of a change from the first of a pair to the second, or to another figure before that: 门急诊56.7万人次，占总量162万人次的
+/// 35%，比上年的54万人次增长5%. Which is compared, the arithmetic tells, or nothing does; what a share is of is not.
+fn compared_by_rate(
+    reading: &Reading<'_>,
+    said: &Quantity,
+    (from, to): (&Quantity, &Quantity),
+    is_up: bool,
+) -> Option<Working> {
+    let work = |to: &Quantity| rate(reading, said, from, to, is_up, Verdict::Contradicted);
+    the_right(reading, said, (from, to), is_up, work)
+}
+
+/// The working that confirms what is said of a change from `from`, whichever figure before it is compared; or that of `to`, where
+/// no other can be meant and the figures go the way that is said.
+fn the_right(
+    reading: &Reading<'_>,
+    said: &Quantity,
+    (from, to): (&Quantity, &Quantity),
+    is_up: bool,
+    work: impl Fn(&Quantity) -> Working,
+) -> Option<Working> {
+    let before = reading.sentence(said.range.start).start..to.range.end;
+    let may_be = |it: &&Quantity| it.unit == to.unit && !it.is_loose && !is_shared(reading, it);
+    let candidates: Vec<&Quantity> = reading.within(&before).filter(may_be).collect();
+    if let Some(right) = candidates.iter().map(|it| work(it)).find(|working| working.verdict == Verdict::Confirmed) {
+        return Some(right);
+    }
+    // 罚款702万元，平均每起13万元，较上年的540万元: a mean is compared with a mean. 面积1512万平方米，人均2.7平方米，比2.1平方米
+    // and 2480株，其中名木44株，比2015株: what lies so far off, or the other way, is compared with something else.
+    let mut alike = candidates.into_iter().filter(|it| is_mean(reading, it) == is_mean(reading, to));
+    let only = alike.next().filter(|_| alike.next().is_none())?;
+    let is_near = (0.05..20.0).contains(&(only.value / from.value)) && (only.value > from.value) == is_up;
+    is_near.then(|| work(only))
+}
+
+/// Whether a quantity is a span of time, which nothing is compared with: 较公示前3个月下降.
+fn is_time(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+    ["月", "月份", "年", "天", "日", "周", "小时", "季度"].iter().any(|unit| quantity.unit.ends_with(unit))
+        || reading.text[quantity.range.end..].starts_with('月')
 }
 
 /// Whether a figure is what a share is of: 占总量162万人次的35%, 为计划40万个的117%.
@@ -174,7 +204,8 @@ fn compared<'a>(
 ) -> Option<(&'a Quantity, &'a Quantity)> {
     let lead = &reading.text[segment.start..said.range.start];
     let at = ["较", "比"].iter().filter_map(|word| lead.find(word)).min()? + segment.start;
-    let from = reading.within(&(at..said.range.start)).next_back().filter(|from| !from.is_loose)?;
+    let is_figure = |from: &&Quantity| !from.is_loose && !(is_time(reading, from) && from.unit != said.unit);
+    let from = reading.within(&(at..said.range.start)).next_back().filter(is_figure)?;
     if reading.text[from.range.end..said.range.start].trim().chars().count() > 4 {
         return None;
     }
@@ -214,8 +245,8 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
     }
     // B，比A增加C，增长P: the earlier figure is given.
-    if let Some((from, to)) = compared(reading, change, &segment) {
-        return Some(rate(reading, said, from, to, is_up, Verdict::Contradicted));
+    if let Some(pair) = compared(reading, change, &segment) {
+        return compared_by_rate(reading, said, pair, is_up);
     }
     // 比上年的A减少C，下降P: what stands before is the earlier figure itself.
     let is_earlier = to.range.start >= segment.start
@@ -258,7 +289,8 @@ fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working>
         // Only whole years are told apart so.
         mention.month.is_none().then_some(mention.year?)
     };
-    let is_series = from.unit == to.unit && !from.is_loose && !to.is_loose && !from.is_percentage();
+    let is_series =
+        from.unit == to.unit && !is_time(reading, from) && !from.is_loose && !to.is_loose && !from.is_percentage();
     if !is_series || !is_bare || said.unit == "倍" {
         return None;
     }
@@ -344,7 +376,10 @@ fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Wor
 fn difference_against(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>, is_up: bool) -> Option<Working> {
     let (from, to) = compared(reading, said, segment)?;
     let is_points = said.unit == "点" && from.is_percentage();
-    (from.unit == said.unit || is_points).then(|| less(reading, said, from, to, is_up))
+    if from.unit != said.unit && !is_points {
+        return None;
+    }
+    the_right(reading, said, (from, to), is_up, |to| less(reading, said, from, to, is_up))
 }
 
 /// B，比年初增加C: C is no more than B.

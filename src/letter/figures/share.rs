@@ -58,6 +58,10 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
     let before = sentence.start..at;
     let segment = reading.segment(at);
     let lead = &reading.text[segment.start..at];
+    // 贷款平均利率由4.2%降至3.5%: the price of money is no share of it.
+    if ["利率", "税率", "费率", "收益率", "汇率"].iter().any(|rate| lead.contains(rate)) {
+        return None;
+    }
     let working = |verdict, part: &Quantity, whole: &Quantity, value: f64| Working {
         kind: Kind::Share,
         verdict,
