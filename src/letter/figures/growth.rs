@@ -204,7 +204,7 @@ fn compared<'a>(
 ) -> Option<(&'a Quantity, &'a Quantity)> {
     let lead = &reading.text[segment.start..said.range.start];
     let at = ["较", "比"].iter().filter_map(|word| lead.find(word)).min()? + segment.start;
-    let is_figure = |from: &&Quantity| !from.is_loose && !(is_time(reading, from) && from.unit != said.unit);
+    let is_figure = |from: &&Quantity| !from.is_loose && (from.unit == said.unit || !is_time(reading, from));
     let from = reading.within(&(at..said.range.start)).next_back().filter(is_figure)?;
     if reading.text[from.range.end..said.range.start].trim().chars().count() > 4 {
         return None;

@@ -101,7 +101,7 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     };
     // 带动社会投资: the two that stand nearest, where they are named in the ratio.
     let names = &text[reading.segment(at).start..at];
-    let pair = pairs().filter(usable).last()?;
+    let pair = pairs().rfind(usable)?;
     let is_named = |it: &Quantity| {
         let tail: Vec<char> = lead(reading, it).chars().filter(|it| characters::is_han(*it)).collect();
         tail[tail.len().saturating_sub(2)..].iter().filter(|it| names.contains(**it)).count() == 2

@@ -91,7 +91,7 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
             });
             return given.map(|part| working(Verdict::Confirmed, part, whole, ratio(part, whole).0));
         }
-        let Some(part) = part else { return None };
+        let part = part?;
         if part.is_loose {
             return None;
         }

@@ -183,8 +183,8 @@ impl Division {
         let past = count - after.len();
         // Where a word may end: what it costs, and where that word begins.
         let mut best = [(NONE, 0); WINDOW + LONGEST];
-        for at in 0..=first {
-            best[at].0 = self.places[low + at].ahead;
+        for (end, place) in best.iter_mut().zip(&self.places[low..=low + first]) {
+            end.0 = place.ahead;
         }
         let mut seam = i32::from(self.places[low].seam);
         let mut least = (NONE, past);

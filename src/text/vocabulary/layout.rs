@@ -110,7 +110,7 @@ pub fn pair_place(first: u16, second: u16) -> (usize, u32) {
     }
     key ^= key >> 15;
     let index_bits = PAIRS.trailing_zeros();
-    ((key >> (BITS - index_bits)) as usize, (key & (1 << (BITS - index_bits)) - 1) << 16)
+    ((key >> (BITS - index_bits)) as usize, (key & ((1 << (BITS - index_bits)) - 1)) << 16)
 }
 
 /// What is added to the part of a key for every place that a pair lies further on.
