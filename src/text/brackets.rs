@@ -1,6 +1,7 @@
 //! Pairs of brackets and what they enclose.
 
 use super::characters::is_han;
+use crate::text::edit::Edit;
 use std::ops::Range;
 
 /// The closing mark that belongs to an opening one, full-width or half-width.
@@ -76,6 +77,12 @@ impl Pair {
     /// All of it, both marks included, in bytes.
     pub fn range(&self) -> Range<usize> {
         self.open.0..self.close.0 + self.close.1.len_utf8()
+    }
+
+    /// The edits that put other marks in the place of the two.
+    pub fn with(&self, open: &str, close: &str) -> Vec<Edit> {
+        let first = self.open.0..self.open.0 + self.open.1.len_utf8();
+        vec![Edit::replace(first, open), Edit::replace(self.close.0..self.range().end, close)]
     }
 }
 

@@ -62,12 +62,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             && words.chars().count() <= 30
             && words.chars().all(characters::is_han)
         {
-            let edits =
-                vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
             found.at(passage.field, pair.range(), "法律法规的名称用书名号《》").mend_as(
                 "改为《》",
                 Applicability::Review,
-                edits,
+                pair.with("《", "》"),
             );
         }
     }
@@ -77,12 +75,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_in_title = pairing.alone.iter().any(|&(at, mark)| mark == '《' && at < pair.open.0);
         let inner = pair.open.0 + '〈'.len_utf8();
         if !is_in_title && text[inner..pair.close.0].starts_with(characters::is_han) {
-            let edits =
-                vec![Edit::replace(pair.open.0..inner, "《"), Edit::replace(pair.close.0..pair.range().end, "》")];
             found.at(passage.field, pair.range(), "单书名号只用在书名号里面").mend_as(
                 "改为《》",
                 Applicability::Review,
-                edits,
+                pair.with("《", "》"),
             );
         }
     }

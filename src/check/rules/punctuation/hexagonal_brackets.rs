@@ -25,12 +25,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let words = &text[inner.clone()];
         let is_note = words.chars().nth(1).is_some() && words.chars().all(characters::is_han);
         if is_note && text[..pair.open.0].ends_with(characters::is_han) {
-            let edits =
-                vec![Edit::replace(pair.open.0..inner.start, "（"), Edit::replace(inner.end..pair.range().end, "）")];
             found.at(passage.field, pair.range(), "行文里的注释用圆括号").mend_as(
                 "改为（）",
                 Applicability::Review,
-                edits,
+                pair.with("（", "）"),
             );
         }
     }

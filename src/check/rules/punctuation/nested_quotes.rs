@@ -45,14 +45,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let range = pair.range();
         match inner {
             Some((open, close)) => {
-                let edits = vec![
-                    Edit::replace(pair.open.0..pair.open.0 + pair.open.1.len_utf8(), open),
-                    Edit::replace(pair.close.0..pair.close.0 + pair.close.1.len_utf8(), close),
-                ];
                 found.at(passage.field, range, format!("里面一层应当用{open}{close}")).mend_as(
                     format!("改为{open}{close}"),
                     Applicability::Safe,
-                    edits,
+                    pair.with(open, close),
                 );
             }
             None => {
@@ -71,8 +67,11 @@ fn single(passage: &Passage<'_>, pair: &Pair, found: &mut Found<'_>) {
         .any(|other| other.open.1 == '“' && other.open.0 < pair.open.0 && pair.close.0 < other.close.0)
         || pairing.alone.iter().any(|&(_, mark)| matches!(mark, '“' | '”'));
     let inner = pair.open.0 + '‘'.len_utf8()..pair.close.0;
-    if !is_quoted && passage.text[inner.clone()].starts_with(characters::is_han) {
-        let edits = vec![Edit::replace(pair.open.0..inner.start, "“"), Edit::replace(inner.end..pair.range().end, "”")];
-        found.at(passage.field, pair.range(), "引号先用双引号").mend_as("改为“”", Applicability::Review, edits);
+    if !is_quoted && passage.text[inner].starts_with(characters::is_han) {
+        found.at(passage.field, pair.range(), "引号先用双引号").mend_as(
+            "改为“”",
+            Applicability::Review,
+            pair.with("“", "”"),
+        );
     }
 }
