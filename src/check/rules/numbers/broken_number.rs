@@ -87,8 +87,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let before = text[..start].chars().next_back();
         let is_free = before.is_none_or(|it| characters::is_han(it) || characters::is_chinese_mark(it)) && start > 0;
         let rest = &text[end..];
-        let is_counted = COUNTED.iter().any(|unit| rest.starts_with(unit));
-        if is_free && is_counted && before != Some('第') {
+        let is_counted = || COUNTED.iter().any(|unit| rest.starts_with(unit));
+        if is_free && before != Some('第') && is_counted() {
             judge(passage, start..end, groups, &last, is_wrong, &plain, found);
         }
         tail(passage, end, found);
@@ -165,8 +165,9 @@ fn joint(rest: &str) -> Option<(char, usize)> {
 /// Tells what is said twice after the number that ends at byte `end`.
 fn tail(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let rest = &passage.text[end..];
-    if let Some(length) = rest.find(['%', '％']).filter(|&at| at > 0 && rest[..at].bytes().all(|byte| byte == b' ')) {
-        let range = end..end + length;
+    let blanks = rest.bytes().take_while(|byte| *byte == b' ').count();
+    if blanks > 0 && rest[blanks..].starts_with(['%', '％']) {
+        let range = end..end + blanks;
         found.at(passage.field, range.clone(), "数字与百分号之间不空格").mend_as(
             "删去空格",
             Applicability::Safe,
@@ -177,6 +178,9 @@ fn tail(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let unit = rest.len() - rest.trim_start_matches(['万', '亿']).len();
     let at = if unit > '万'.len_utf8() { 0 } else { unit };
     let after = &rest[at..];
+    if !after.starts_with(['个', '％', '%', '‰', '百', '万', '亿']) {
+        return;
+    }
     if let Some((wrong, right)) = TAILS.into_iter().find(|(wrong, _)| after.starts_with(wrong)) {
         let start = end + at;
         let range = start..start + wrong.len();

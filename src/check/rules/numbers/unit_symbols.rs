@@ -76,6 +76,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         twice(passage, at + 1, found);
         let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
+        // What the units begin with: most numbers count something else.
+        if !rest.starts_with(['M', 'm', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '平', '立', 'K', 'k', 'd', 'D', '公', '英'])
+        {
+            continue;
+        }
         let Some((wrong, right)) = UNITS.into_iter().find(|(wrong, _)| rest.starts_with(wrong)) else { continue };
         let after = &rest[wrong.len()..];
         let goes_on = ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))

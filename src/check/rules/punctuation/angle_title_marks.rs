@@ -29,8 +29,8 @@ const LONGEST: usize = 150;
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (open, close) in [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")]
-    {
+    const MARKS: [(&str, &str); 6] = [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")];
+    for (open, close) in MARKS.into_iter().filter(|(open, _)| passage.has_any(open)) {
         for (at, _) in text.match_indices(open) {
             let inner = at + open.len();
             // << is told as one.
