@@ -6,7 +6,8 @@ use crate::text::characters::is_blank;
 #[inline]
 pub(super) fn spaced_word(text: &str, word: &str) -> Option<usize> {
     // Most lines begin with another character.
-    if text.trim_start_matches(is_blank).chars().next() != word.chars().next() {
+    let first = word.chars().next();
+    if first.is_some() && text.trim_start_matches(is_blank).chars().next() != first {
         return None;
     }
     spaced(text, word)

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "准点率提高3‹个%›。")]),
         wrong(&[("paragraph", "准点率提高3‹百分点›。")]).mended("准点率提高3个百分点。"),
         wrong(&[("paragraph", "投入资金30‹万万›元。")]).mended("投入资金30万元。"),
+        wrong(&[("paragraph", "产值达到9.6‹亿万元›。")]).mended("产值达到9.6亿元。"),
         right(&[("paragraph", "惠及居民12,000人，增长3.5%。5万人参与，其中2024年30，2025年340。")]),
         right(&[("paragraph", "版本2.0.1已上线，第062号建议，电话0700-8201234，2025年年底前完工，6个个体户。")]),
         right(&[("paragraph", "1. 5个站台已改造，提高3个百分点，增长5%，10%的居民参与，得分为3，5人参加。")]),
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 14] = ["万", "亿", "%", "％", "元", "公里", "米", "吨", "人", "户", "个", "名", "家", "座"];
 
 /// What is said twice or in vain after a number, and what it ought to be.
-const TAILS: [(&str, &str); 14] = [
+const TAILS: [(&str, &str); 15] = [
     ("个百分点点", "个百分点"),
     ("个个百分点", "个百分点"),
     ("％%", "%"),
@@ -57,6 +58,7 @@ const TAILS: [(&str, &str); 14] = [
     ("百分点", "个百分点"),
     ("万万", "万"),
     ("亿亿", "亿"),
+    ("亿万元", "亿元"),
 ];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
