@@ -30,6 +30,11 @@ impl Source {
         beside.filter_map(|left| self.text.get(left.range.clone())).find(|words| check::is_classification(words))
     }
 
+    /// Whether it keeps a place for the category that nobody filled in.
+    pub fn has_blank_category(&self) -> bool {
+        self.report.left_out.iter().any(|left| left.reason == import::Reason::Blank)
+    }
+
     /// The text it was read from.
     pub fn text(&self) -> &str {
         &self.text
