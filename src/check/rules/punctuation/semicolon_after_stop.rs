@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
             .mended("一是加密班次。高峰期8分钟一班。二是延长时间。末班车22时30分发出。"),
         wrong(&[("paragraph", "包括：（1）加密班次‹。›（2）延长时间；（3）改造站台。")])
             .mended("包括：（1）加密班次；（2）延长时间；（3）改造站台。"),
+        wrong(&[("paragraph", "一是加密班次‹。›二是延长时间；三是改造站台。")]),
+        right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间；三是改造站台。")]),
         right(&[("paragraph", "包括：（1）加密班次。高峰期8分钟一班。（2）延长时间；（3）改造站台。")]),
         right(&[("paragraph", "一是加密班次，高峰期8分钟一班；二是延长时间，末班车22时30分发出。")]),
         right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间。")]),
@@ -39,23 +41,28 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+    divided(passage, &items.iter().map(|item| item.range.start).collect::<Vec<_>>(), found);
     if passage.has_any("（") {
-        divided(passage, found);
+        divided(passage, &bracketed(text), found);
     }
 }
 
-/// （1）…。（2）…；（3）…: items of one sentence each that are not divided alike.
-fn divided(passage: &Passage<'_>, found: &mut Found<'_>) {
-    let text = passage.text;
-    let starts: Vec<usize> = text
-        .match_indices('（')
+/// Where the items （1）, （2） begin, in bytes.
+fn bracketed(text: &str) -> Vec<usize> {
+    text.match_indices('（')
         .filter(|(at, open)| {
             let rest = &text[at + open.len()..];
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             (1..=2).contains(&digits) && rest[digits..].starts_with('）')
         })
         .map(|(at, _)| at)
-        .collect();
+        .collect()
+}
+
+/// （1）…。（2）…；（3）… and 一是…。二是…；三是…: items of one sentence each, from the bytes of `starts` on, that are not divided
+/// alike.
+fn divided(passage: &Passage<'_>, starts: &[usize], found: &mut Found<'_>) {
+    let text = passage.text;
     let ends: Vec<(usize, char)> = starts
         .windows(2)
         .filter_map(|pair| {

@@ -26,10 +26,10 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = passage.text;
-    for (at, province) in body.char_indices().filter(|(_, it)| PROVINCES.contains(*it)) {
-        let rest = &body[at + province.len_utf8()..];
-        let Some(office) = rest.bytes().next().filter(u8::is_ascii_uppercase) else { continue };
-        let after = &rest[1..];
+    for (capital, office) in body.bytes().enumerate().filter(|(_, it)| it.is_ascii_uppercase()) {
+        let Some(province) = body[..capital].chars().next_back().filter(|it| PROVINCES.contains(*it)) else { continue };
+        let at = capital - province.len_utf8();
+        let after = &body[capital + 1..];
         let number = after.strip_prefix('·').unwrap_or(after);
         let count = number.bytes().take_while(|it| it.is_ascii_uppercase() || it.is_ascii_digit()).count();
         let digits = number[..count].bytes().filter(u8::is_ascii_digit).count();
