@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "“由150元提高到180元”里，前后两个数都写单位，不写成“由150元提高到180，”。",
-    source: "GB/T 15835—2011 5；《党政机关公文处理工作条例》第十九条（三）：表述准确",
+    source: "《党政机关公文处理工作条例》第十九条（三）：表述准确",
     examples: &[
         wrong(&[("paragraph", "票价由3元提高到‹5›，学生半价。")]).mended("票价由3元提高到5元，学生半价。"),
         wrong(&[("paragraph", "志愿者由30人增加到‹45›，运力提升一半。")]),

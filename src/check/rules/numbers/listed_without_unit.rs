@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "并列的几个数，前面的写了单位，后面的也写，不写成“103起、150、86起”；“共540，”这样的合计写明单位。前面都不写、最后一个写的，如“12、18、25个”，不在此列。",
-    source: "GB/T 15835—2011 5；《党政机关公文处理工作条例》第十九条（三）：表述准确",
+    source: "《党政机关公文处理工作条例》第十九条（三）：表述准确",
     examples: &[
         wrong(&[("paragraph", "三条线路分别增加103次、‹150›、86次。")]).mended("三条线路分别增加103次、150次、86次。"),
         wrong(&[("paragraph", "建成站房48座、候车亭‹76›，合计124座。")]),

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "日期里的月、日不编虚位，写“6月1日”，不写“06月01日”；书面语写“日”，不写“号”；年月日不用点号、斜线隔开。",
-    source: "GB/T 9704—2012 7.3.5.4；GB/T 15835—2011 5",
+    source: "GB/T 9704—2012 7.3.5.4；办理惯例：正文的日期与成文日期写法一致",
     examples: &[
         wrong(&[("paragraph", "2026年‹05月01日›，新线路开通。")]).mended("2026年5月1日，新线路开通。"),
         wrong(&[("paragraph", "5月12‹号›，新线路开通。")]).mended("5月12日，新线路开通。"),

@@ -8,9 +8,9 @@ pub static RULE: Rule = Rule {
     name: "semicolon-after-stop",
     title: "分项里的句号与分号",
     group: Group::Punctuation,
-    severity: Severity::Advice,
+    severity: Severity::Warning,
     explanation: "并列的各项里面已经用了句号的，各项末尾不再用分号，也用句号；各项之间的标点前后一致，不要有的用分号、有的用句号。",
-    source: "GB/T 15834—2011 A.5",
+    source: "GB/T 15834—2011 A.5；办理惯例：各项之间的标点前后一致",
     examples: &[
         wrong(&[("paragraph", "一是加密班次。高峰期8分钟一班‹；›二是延长时间。末班车22时30分发出。")])
             .mended("一是加密班次。高峰期8分钟一班。二是延长时间。末班车22时30分发出。"),
@@ -79,10 +79,10 @@ fn divided(passage: &Passage<'_>, starts: &[usize], found: &mut Found<'_>) {
     let usual = if stops * 2 > ends.len() { '。' } else { '；' };
     for &(at, mark) in ends.iter().filter(|(_, mark)| *mark != usual) {
         let range = at..at + mark.len_utf8();
-        found.at(passage.field, range.clone(), "各项之间的标点不一致").mend(
-            Applicability::Review,
-            range,
-            usual.to_string(),
-        );
+        found
+            .at(passage.field, range.clone(), "各项之间的标点不一致")
+            .weigh(Severity::Advice)
+            .cite("办理惯例：各项之间的标点前后一致")
+            .mend(Applicability::Review, range, usual.to_string());
     }
 }

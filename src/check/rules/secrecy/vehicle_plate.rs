@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     title: "车牌号码",
     group: Group::Secrecy,
     severity: Severity::Warning,
-    explanation: "主动公开的答复里不写具体的车牌号码，由它查得到车主。公务车、公交车的自编号不在此列。",
-    source: "《个人信息保护法》第四条、第六条；GA 36—2018 5",
+    explanation: "主动公开的答复里不写具体的车牌号码，由它可能识别到车主。公务车、公交车的自编号不在此列。",
+    source: "《个人信息保护法》第四条、第六条",
     examples: &[
         wrong(&[("paragraph", "车主违法停放的小型客车（‹粤T8K312›）已经处罚。")]),
         wrong(&[("paragraph", "已处理‹苏F·D12345›占道停车。")]),
