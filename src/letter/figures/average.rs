@@ -1,9 +1,11 @@
 //! Means: 平均, 人均, 年均.
 
+use super::near::is_akin;
 use super::quantity::Quantity;
 use super::unit;
 use super::whole::is_slip;
 use super::{Kind, Reading, Verdict, Working, each, fits, in_form};
+use crate::text::numeral;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -53,7 +55,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     let before = sentence.start..at;
     let totals: Vec<&Quantity> =
         reading.within(&before).filter(|it| it.unit == said.unit && !it.is_percentage()).collect();
-    if word == "年均" {
+    if word == "年均" || word == "平均每" && text[end..].starts_with('年') && text[end..said.range.start].chars().count() <= 3 {
         let years = years(&text[before])?;
         let exact: Vec<&Quantity> = totals.into_iter().filter(|total| !total.is_loose).collect();
         let work = |total: &Quantity| working(reading, said, total, years, &years.to_string(), 0.0);
@@ -75,7 +77,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         if is_joined {
             return None;
         }
-        let is_near = is_near(reading, total.value / count.value, said);
+        let is_near = is_akin(reading, total.value / count.value, said);
         return is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     let counts: Vec<&Quantity> = reading
@@ -96,7 +98,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     match (&totals[..], &counts[..]) {
         ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 => {
             let value = total.value / count.value;
-            let is_near = is_near(reading, value, said);
+            let is_near = is_akin(reading, value, said);
             is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error))
         }
         // Of several, two that give it but for a slip of the pen are meant.
@@ -147,12 +149,6 @@ fn is_counted_by(text: &str, count: &Quantity, word: &str) -> bool {
     }
 }
 
-/// Whether a mean worked out is so near the one told, or so like it, that it is of the same figures: three times as much at
-/// most, the point moved, two digits exchanged.
-fn is_near(reading: &Reading<'_>, value: f64, said: &Quantity) -> bool {
-    value / said.value < 3.0 && said.value / value < 3.0 || is_slip(reading.text, value, 0.0, said)
-}
-
 /// Whether 平均每 goes on with a unit other than `unit`; 个 stands for things of any kind.
 fn names_other_unit(after: &str, unit: &str) -> bool {
     const UNITS: [&str; 12] = ["宗", "件", "家", "座", "台", "辆", "户", "所", "项", "场", "期", "亩"];
@@ -195,6 +191,17 @@ fn working(
 
 /// How many years 2021—2024年 are.
 fn years(text: &str) -> Option<f64> {
+    // 五年累计, 三年来共: counted outright.
+    let counted = ["年累计", "年共", "年来共", "年来累计", "年合计", "年间共", "年间累计", "年来，共", "年来，累计"]
+        .iter()
+        .filter_map(|word| text.rfind(word))
+        .max();
+    if let Some(at) = counted {
+        let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
+        let number = &text[text[..at].trim_end_matches(digits).len()..at];
+        let count = number.parse().ok().or_else(|| numeral::parse(number));
+        return count.filter(|count| (2..=30).contains(count)).map(f64::from);
+    }
     let at = text.rfind(['—', '～', '-', '至'])?;
     let mark = text[at..].chars().next()?.len_utf8();
     let before = text[..at].trim_end_matches('年');

@@ -2,12 +2,12 @@
 
 use super::quantity::Quantity;
 use super::whole::is_mean;
-use super::{Kind, Reading, Verdict, Working, direction, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, direction, fits, in_form, series};
 use crate::text::numeral;
 use std::ops::Range;
 
-const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
-const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
+pub(super) const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
+pub(super) const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own() {
@@ -31,9 +31,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             from_to(reading, said, is_up)
                 .or_else(|| against(reading, said, &segment, is_up))
                 .or_else(|| by(reading, said, is_up))
-                .or_else(|| years(reading, said, is_up))
-                .or_else(|| added(reading, said, is_up))
-                .or_else(|| told_behind(reading, said, is_up))
+                .or_else(|| series::of(reading, said, is_up))
         } else {
             difference(reading, said, is_up)
                 .or_else(|| difference_against(reading, said, &segment, is_up))
@@ -85,6 +83,7 @@ pub(super) fn pair<'a>(
 fn without_time(words: &str) -> &str {
     let words =
         ["今年", "去年", "目前", "现在", "当前"].iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    let words = words.strip_suffix(['末', '底', '初']).unwrap_or(words);
     words.strip_suffix('年').map_or(words, |years| years.trim_end_matches(|it: char| it.is_ascii_digit()))
 }
 
@@ -112,7 +111,7 @@ fn is_own(reading: &Reading<'_>, to: &Quantity, said: &Quantity) -> bool {
 }
 
 /// The working of a change from one figure to another, as a percentage or a multiple.
-fn rate(
+pub(super) fn rate(
     reading: &Reading<'_>,
     said: &Quantity,
     from: &Quantity,
@@ -182,7 +181,7 @@ fn the_right(
 }
 
 /// Whether a quantity is a span of time, which nothing is compared with: 较公示前3个月下降.
-fn is_time(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+pub(super) fn is_time(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     ["月", "月份", "年", "天", "日", "周", "小时", "季度"].iter().any(|unit| quantity.unit.ends_with(unit))
         || reading.text[quantity.range.end..].starts_with('月')
 }
@@ -272,92 +271,6 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         working: format!("{} ÷ {base}", shown[0]),
         result: in_form(value, said, reading.text),
     })
-}
-
-/// 2025年A，2026年B，增长P: two years in two clauses.
-fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
-    let [.., from, to] = before[..] else { return None };
-    let own = text[to.range.end..said.range.start].trim_start_matches(['，', ' ']);
-    let is_bare = own.chars().count() <= 4;
-    let year = |quantity: &Quantity| {
-        let start = text[..quantity.range.start].rfind(['，', '；', '。', '\n', '、']).map_or(0, |at| at + 1);
-        let start = (start..=quantity.range.start).find(|&at| text.is_char_boundary(at))?;
-        let mention = crate::letter::calendar::mentions(&text[start..quantity.range.start]).pop()?;
-        // Only whole years are told apart so.
-        mention.month.is_none().then_some(mention.year?)
-    };
-    let is_series =
-        from.unit == to.unit && !is_time(reading, from) && !from.is_loose && !to.is_loose && !from.is_percentage();
-    if !is_series || !is_bare || said.unit == "倍" {
-        return None;
-    }
-    // 上年底80家，今年新增36家: what is added is no later stand.
-    if ["新增", "增加", "净增", "减少"].iter().any(|word| text[from.range.end..to.range.start].contains(word)) {
-        return None;
-    }
-    let (first, second) = (year(from)?, year(to)?);
-    (second == first + 1).then(|| rate(reading, said, from, to, is_up, Verdict::Doubtful))
-}
-
-/// 上年底A，今年新增B，增长P: what is added is by how much it grew.
-fn added(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
-    let [.., stock, change] = before[..] else { return None };
-    let lead = |quantity: &Quantity| &text[reading.segment(quantity.range.start).start..quantity.range.start];
-    let is_bare = text[change.range.end..said.range.start].trim_start_matches('，').chars().count() <= 4;
-    let is_stock = ["底", "年初", "原有", "此前"].iter().any(|word| lead(stock).contains(word));
-    let is_pair = stock.unit == change.unit && !stock.is_loose && !change.is_loose && stock.value > 0.0;
-    if !is_up || !is_bare || !is_pair || !is_stock || !lead(change).contains("新增") {
-        return None;
-    }
-    let value = change.value / stock.value * 100.0;
-    let verdict = if fits(value, 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let shown = reading.shown(&[change, stock]).join(" ÷ ");
-    said.is_percentage().then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
-}
-
-/// B，同比增长P，比上年净增C; B，同比减少P，上年同期为A: what P is of stands behind it.
-fn told_behind(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let segment = reading.segment(said.range.start);
-    let lead = &text[segment.start..said.range.start];
-    let to = reading.within(&(sentence.start..segment.start)).next_back()?;
-    let behind = reading.within(&(said.range.end..sentence.end)).next()?;
-    let is_next = text[to.range.end..segment.start].trim() == "，" && to.unit == behind.unit;
-    let words = text[said.range.end..behind.range.start].strip_prefix('，')?;
-    let is_bare = ["同比", "比上年", "较上年"].iter().any(|word| lead.starts_with(word)) && lead.chars().count() <= 6;
-    if !is_next || !is_bare || to.is_loose || behind.is_loose || !said.is_percentage() || words.contains('，') {
-        return None;
-    }
-    let is_earlier = ["上年同期为", "去年同期为", "上年为", "去年为", "上年同期", "去年同期"].contains(&words.trim());
-    let is_change = ["比上年", "较上年", "同比"].iter().any(|word| words.starts_with(word))
-        && if is_up { words.ends_with("增") || words.ends_with("增加") } else { words.ends_with("减少") };
-    let from = match (is_earlier, is_change, is_up) {
-        (true, ..) => behind.value,
-        (_, true, true) => to.value - behind.value,
-        (_, true, false) => to.value + behind.value,
-        _ => return None,
-    };
-    if from <= 0.0 {
-        return None;
-    }
-    let value = (to.value - from).abs() / from * 100.0;
-    let error = (to.error + behind.error) / from * 100.0 * 1.5;
-    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let shown = reading.shown(&[to, behind]);
-    let working = match (is_earlier, is_up) {
-        (true, true) => format!("({} − {}) ÷ {}", shown[0], shown[1], shown[1]),
-        (true, false) => format!("({} − {}) ÷ {}", shown[1], shown[0], shown[1]),
-        (false, true) => format!("{} ÷ ({} − {})", shown[1], shown[0], shown[1]),
-        (false, false) => format!("{} ÷ ({} + {})", shown[1], shown[0], shown[1]),
-    };
-    Some(Working::of(Kind::Growth, verdict, said, working, in_form(value, said, text)))
 }
 
 /// 由A增加到B，增加C.

@@ -4,23 +4,30 @@
 //! wrong. Nothing is contradicted unless the text itself says which figures belong together.
 
 mod among;
+mod apart;
 mod average;
+mod beside;
 mod classes;
+mod conversion;
 mod direction;
 mod each;
 mod growth;
 mod left;
 mod list;
+mod months;
 mod multiple;
 mod near;
 mod parted;
 mod points;
+mod period;
 mod product;
 pub mod quantity;
+mod rates;
 mod ratio;
 mod reading;
 mod rest;
 mod search;
+mod series;
 mod share;
 mod shares;
 mod spread;
@@ -49,6 +56,10 @@ pub enum Kind {
     Rest,
     /// 平均, 人均, 年均.
     Average,
+    /// How long: 为期三个月.
+    Period,
+    /// The same in another unit: 3000亩（200公顷）.
+    Conversion,
 }
 
 /// How a working comes out.
@@ -129,16 +140,22 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         classes::find(&reading, &mut found);
         among::find(&reading, &mut found);
         rest::find(&reading, &mut found);
+        apart::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
         product::find(&reading, &mut found);
+        months::find(&reading, &mut found);
         growth::find(&reading, &mut found);
+        series::find(&reading, &mut found);
+        beside::find(&reading, &mut found);
         direction::find(&reading, &mut found);
         points::find(&reading, &mut found);
         ratio::find(&reading, &mut found);
         average::find(&reading, &mut found);
         shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
+        conversion::find(&reading, &mut found);
     }
+    period::find(&reading, &mut found);
     let mut found = told_once(found);
     for working in &mut found {
         for place in [&mut working.range, &mut working.place] {

@@ -8,6 +8,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "倍" && !it.is_loose) {
         found.extend(times(reading, said).or_else(|| enlarged(reading, said)));
     }
+    for (at, word) in reading.matches("番") {
+        found.extend(doubled(reading, at, at + word.len()));
+    }
     for (at, word) in reading.matches("最低档的") {
         found.extend(extremes(reading, at + word.len()));
     }
@@ -82,10 +85,44 @@ fn enlarged(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         reading.within(&(sentence.start..segment.start)).filter(|it| !it.is_percentage()).collect();
     let [.., from, to] = figures[..] else { return None };
     let value = to.value / from.value;
-    let is_tenfold = [0.01, 0.1, 10.0, 100.0].iter().any(|times| (value * times / said.value - 1.0).abs() < 0.01);
-    (from.unit == to.unit && from.value > 0.0 && is_tenfold).then(|| {
+    // 放大4倍 is four times as much, or with what was there before.
+    let is_given = [value, value + 1.0].iter().any(|value| fits(*value, 0.06 * value, said));
+    let is_near = super::near::is_akin(reading, value, said);
+    let is_only = figures.iter().filter(|it| it.unit == to.unit).count() == 2;
+    (from.unit == to.unit && from.value > 0.0 && !is_given && is_near && is_only && !from.is_loose && !to.is_loose).then(|| {
         let shown = reading.shown(&[to, from]).join(" ÷ ");
         Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
+    })
+}
+
+/// 由1200个增加到2400个，翻了一番: each time twice as much.
+fn doubled(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let count = text[..at].chars().next_back()?;
+    let times = numeral::digit(count).filter(|times| (1..=3).contains(times))?;
+    let start = at - count.len_utf8();
+    let before = &text[reading.segment(at).start..start];
+    let verb = before.trim_end_matches('了').strip_suffix('翻')?;
+    // 近一番, 一番多: about so much.
+    let is_rough = text[end..].starts_with(['多', '以']) || ["近", "超", "约", "基本", "接近"].iter().any(|it| verb.contains(it));
+    let sentence = reading.sentence(at);
+    let (from, to) = growth::pair(reading, &sentence, start)?;
+    let between = &text[to.range.end..start - before.len().min(start)];
+    let is_next = reading.within(&(to.range.end..start)).next().is_none() && !between.contains('；');
+    if is_rough || !is_next || from.value <= 0.0 || from.is_percentage() || verb.chars().count() > 4 {
+        return None;
+    }
+    let value = to.value / from.value;
+    let wanted = f64::from(2_u32.pow(times));
+    let is_right = (0.96 * wanted..1.25 * wanted).contains(&value);
+    let place = start - '翻'.len_utf8()..end;
+    Some(Working {
+        kind: Kind::Growth,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: start..end,
+        place: if is_right { place } else { from.range.start..end },
+        working: reading.shown(&[to, from]).join(" ÷ "),
+        result: format!("{value:.2}倍"),
     })
 }
 

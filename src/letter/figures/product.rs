@@ -61,9 +61,18 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         .map_or(years, |rest| rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年'));
     // 共购置12套，另付安装费6万元，合计: with more than so many of them.
     let others = reading.within(&(each.range.end..said.range.start)).any(|it| it.unit == said.unit);
+    if text[at..each.range.start].contains("最高") || text[at..each.range.start].contains("上限") {
+        return None;
+    }
     if others || ["另", "加上", "连同"].iter().any(|word| between.contains(word)) {
         return None;
     }
+    // 年处理12万吨，年需处理费: of a year both.
+    let counts_a_year = |it: &Quantity| counted.is(reading, it) && lead(reading, it).contains('年');
+    let years = match reading.within(&(each.range.end..said.range.start)).any(counts_a_year) {
+        true => years.trim_start_matches('年'),
+        false => years,
+    };
     let is_long =
         ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
     // 按每辆每年1.5万元计算，216辆共需324万元: the count stands right before it.

@@ -2,6 +2,7 @@
 
 use super::list::slack;
 use super::quantity::{Quantity, subject};
+use super::unit::is_place;
 use super::whole::is_mean;
 use super::{Kind, Reading, Verdict, Working, fits, in_form, left};
 use std::ops::Range;
@@ -274,11 +275,6 @@ fn told_of(text: &str, at: usize) -> Option<&str> {
 /// Whether what is there and what is added come near what is said to be there now.
 fn is_about(stock: &Quantity, added: &Quantity, said: &Quantity) -> bool {
     (0.8..=1.2).contains(&((stock.value + added.value) / said.value))
-}
-
-/// Units that people and the places for them are counted in.
-fn is_place(unit: &str) -> bool {
-    matches!(unit, "人" | "个" | "学位" | "床" | "张")
 }
 
 /// 现有A，再新增B，达到C.

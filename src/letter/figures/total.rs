@@ -4,7 +4,7 @@ use super::list::{self, slack};
 use super::quantity::Quantity;
 use super::unit::unit_at;
 use super::whole::{before_among, is_mean, is_one_slip};
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -325,11 +325,13 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     // 为20所各配备电脑1台、打印机1台，合计40台: what each of them gets is no part.
-    if text[sentence.start..parts[0].range.start].contains(['各', '每']) && !fits(value_of(&parts), 0.0, said) {
+    if text[sentence.start..parts[parts.len() - 1].range.start].contains(['各', '每']) && !fits(value_of(&parts), 0.0, said) {
         return None;
     }
-    // 总投资20亿元，其中…: a whole among the parts.
-    if text[parts[0].range.end..at].contains("其中") {
+    // 总投资20亿元，其中…: a whole among the parts; 由860个增加到1240个: what it was and is.
+    let words = &text[parts[0].range.end..at];
+    let last = &text[reading.segment(parts[0].range.start).start..parts[0].range.start];
+    if words.contains("其中") || last.contains("其中") && !is_comma_word && is_by_clause || growth::pair(reading, &sentence, at).is_some() {
         return None;
     }
     // 镇12个、村36个，共5个: what is counted together is not smaller than a part, but for a slip of the pen: 3200亿元, 800万元，共4000万元.

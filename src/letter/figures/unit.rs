@@ -189,6 +189,11 @@ pub(super) fn is_part_of_a_word(unit: &str, after: &str) -> bool {
     after.starts_with(next)
 }
 
+/// Units that people and the places for them are counted in.
+pub(super) fn is_place(unit: &str) -> bool {
+    matches!(unit, "人" | "个" | "学位" | "床" | "张")
+}
+
 /// What one of `from` is in `to`: a ton is 1000 公斤. `None` where they measure different things.
 pub(super) fn worth(from: &str, to: &str) -> Option<f64> {
     if from == to {
@@ -198,7 +203,7 @@ pub(super) fn worth(from: &str, to: &str) -> Option<f64> {
     const KINDS: [&[(&str, f64)]; 3] = [
         &[("公斤", 1.0), ("吨", 1000.0), ("斤", 0.5)],
         &[("米", 1.0), ("公里", 1000.0)],
-        &[("平方米", 1.0), ("公顷", 1e4), ("平方公里", 1e6)],
+        &[("平方米", 1.0), ("亩", 2000.0 / 3.0), ("公顷", 1e4), ("平方公里", 1e6)],
     ];
     KINDS.iter().find_map(|kind| {
         let size = |unit: &str| kind.iter().find(|(name, _)| *name == unit).map(|(_, size)| *size);
