@@ -7,9 +7,9 @@ use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 /// Words for what two figures of different things leave: of the same thing twice they say nothing.
-const LEFT: [&str; 24] = [
+const LEFT: [&str; 26] = [
     "结余", "亏损", "盈余", "盈利", "赤字", "缺口", "差额", "尚缺", "还缺", "仍缺", "共缺", "短缺", "空编", "缺编", "空缺",
-    "顺差", "逆差", "倒挂", "缺额", "节余", "富余", "尚差", "还差", "缺少",
+    "空置", "闲置", "顺差", "逆差", "倒挂", "缺额", "节余", "富余", "尚差", "还差", "缺少",
 ];
 /// Words for by how much one is more or less than the other.
 const CHANGED: [&str; 17] = [
@@ -28,6 +28,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
                 found.extend(between(reading, at, at + word.len(), are_of_one));
             }
         }
+    }
+    for (at, word) in reading.matches("净增") {
+        found.extend(net(reading, at, at + word.len()));
     }
     for word in ["低于", "高于", "超过"] {
         for (at, word) in reading.matches(word) {
@@ -82,6 +85,28 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
         return None;
     }
     apart(reading, said, first, second)
+}
+
+/// 新开6条、撤销4条、调整15条，净增2条: what came less what went.
+fn net(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let said = reading.within(&(end..segment.end)).next().filter(|said| said.range.start == end && !said.is_loose)?;
+    let scope = told_together(reading, segment.start);
+    let figures: Vec<&Quantity> = reading.within(&scope).filter(|it| it.unit == said.unit).collect();
+    let says = |it: &Quantity, words: &[&str]| words.iter().any(|word| lead(reading, it).contains(word));
+    let is_in = |it: &Quantity| says(it, &["新开", "新增", "新建", "新设", "新开通", "新登记", "迁入", "调入", "招录"]);
+    let is_out = |it: &Quantity| says(it, &["撤销", "注销", "退出", "关停", "关闭", "淘汰", "取消", "停运", "迁出", "调出", "离职"]);
+    let of = |test: &dyn Fn(&Quantity) -> bool| figures.iter().copied().filter(|it| test(it)).collect::<Vec<&Quantity>>();
+    let (come, gone) = (of(&is_in), of(&is_out));
+    let ([come], [gone]) = (&come[..], &gone[..]) else { return None };
+    if come.is_loose || gone.is_loose || come.value <= gone.value {
+        return None;
+    }
+    let value = come.value - gone.value;
+    let verdict = if fits(value, come.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&[come, gone]).join(" − ");
+    Some(Working::of(Kind::Rest, verdict, said, shown, in_form(value, said, text)))
 }
 
 /// 控制指标6.2亿立方米，实际用水5.7亿立方米，低于控制指标0.5亿立方米: off what bears the name.

@@ -3,7 +3,7 @@
 use super::near::is_akin;
 use super::quantity::Quantity;
 use super::unit;
-use super::whole::is_slip;
+use super::whole::{is_slip, lead};
 use super::{Kind, Reading, Verdict, Working, each, fits, in_form};
 use crate::text::numeral;
 use std::ops::Range;
@@ -61,7 +61,10 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         let work = |total: &Quantity| working(reading, said, total, years, &years.to_string(), 0.0);
         // 累计1260万亩，四年分别为280万亩、320万亩……，年均315万亩: the one that gives it, or the only one there is.
         let right = exact.iter().map(|total| work(total)).find(|working| working.verdict == Verdict::Confirmed);
-        return right.or_else(|| if let [only] = exact[..] { Some(work(only)) } else { None });
+        let says_all = |it: &&&Quantity| ["累计", "共", "合计"].iter().any(|word| lead(reading, it).contains(word));
+        let mut all = exact.iter().filter(says_all);
+        let said_all = all.next().filter(|_| all.next().is_none());
+        return right.or_else(|| if let [only] = exact[..] { Some(work(only)) } else { said_all.map(|it| work(it)) });
     }
     // 平均每宗: of the counts in the sentence the nearest of 宗 is meant.
     if let Some(unit) = own_unit(&text[end..], word)
@@ -201,6 +204,11 @@ fn years(text: &str) -> Option<f64> {
         let number = &text[text[..at].trim_end_matches(digits).len()..at];
         let count = number.parse().ok().or_else(|| numeral::parse(number));
         return count.filter(|count| (2..=30).contains(count)).map(f64::from);
+    }
+    // 2023年、2024年、2025年分别.
+    let listed = ["年、20", "年和20"].iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+    if listed >= 1 && text.contains("分别") {
+        return u32::try_from(listed + 1).ok().map(f64::from);
     }
     let at = text.rfind(['—', '～', '-', '至'])?;
     let mark = text[at..].chars().next()?.len_utf8();

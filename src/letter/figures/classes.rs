@@ -155,7 +155,9 @@ fn opposites(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let mut figures = reading.within(&(end..stop)).filter(|it| !it.is_percentage());
     let parts = [figures.next()?, figures.next()?];
     let [first, second] = parts.map(|part| lead(reading, part).trim_start_matches("其中"));
-    let are_all = OPPOSITES.iter().any(|(one, other)| {
+    let ends = |of: &str, end: &str| of.strip_suffix(end).map(str::to_owned);
+    let are_ends = ends(first, "以上").is_some_and(|one| Some(one) == ends(second, "以下"));
+    let are_all = are_ends || OPPOSITES.iter().any(|(one, other)| {
         first.starts_with(one) && second.starts_with(other) && first[one.len()..] == second[other.len()..]
     });
     let between = &text[parts[0].range.end..parts[1].range.start];
@@ -207,6 +209,19 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     let is_right = |whole: &Quantity| fits(sum, 0.0, whole) || (sum - whole.value).abs() <= slack(parts, whole);
     if wholes.iter().chain(&behind).any(|whole| is_right(whole)) {
         return None;
+    }
+    // 一级、二级、三级, and 名木12株 with them: the list may go on under other names.
+    let mut longer: Vec<&Quantity> = parts.to_vec();
+    for next in &behind {
+        let last = longer[longer.len() - 1];
+        if !reading.text[last.range.end..next.range.start].starts_with(['、', '和', '，']) {
+            break;
+        }
+        longer.push(next);
+        let sum: f64 = longer.iter().map(|it| it.value).sum();
+        if wholes.iter().any(|whole| (sum - whole.value).abs() <= slack(&longer, whole)) {
+            return None;
+        }
     }
     let own: Vec<&Quantity> = wholes.iter().copied().filter(|it| it.range.start >= sentence.start).collect();
     let says_all = |it: &&&Quantity| ["共", "总", "合计"].iter().any(|word| lead(reading, it).contains(word));

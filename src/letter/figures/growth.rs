@@ -10,34 +10,34 @@ pub(super) const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上�
 pub(super) const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for said in reading.own() {
-        if said.is_loose {
-            continue;
-        }
-        // Most figures are no changes, which their last word tells before the segment is looked for.
-        let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
-        if direction(before).is_none() {
-            continue;
-        }
-        let segment = reading.segment(said.range.start);
-        let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
-        let Some(is_up) = direction(lead) else { continue };
-        // 年均增长18.3%: not the growth from one figure to another.
-        if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
-            continue;
-        }
-        // 增加到: a level, no change.
-        let working = if said.is_percentage() || said.unit == "倍" {
-            from_to(reading, said, is_up)
-                .or_else(|| against(reading, said, &segment, is_up))
-                .or_else(|| by(reading, said, is_up))
-                .or_else(|| series::of(reading, said, is_up))
-        } else {
-            difference(reading, said, is_up)
-                .or_else(|| difference_against(reading, said, &segment, is_up))
-                .or_else(|| more_than_all(reading, said, &segment, is_up))
-        };
-        found.extend(working);
+    found.extend(reading.own().iter().filter_map(|said| of(reading, said)));
+}
+
+/// The working of a figure that says by how much something changed.
+pub(super) fn of(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    if said.is_loose {
+        return None;
+    }
+    // Most figures are no changes, which their last word tells before the segment is looked for.
+    let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
+    direction(before)?;
+    let segment = reading.segment(said.range.start);
+    let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
+    let is_up = direction(lead)?;
+    // 年均增长18.3%: not the growth from one figure to another.
+    if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
+        return None;
+    }
+    // 增加到: a level, no change.
+    if said.is_percentage() || said.unit == "倍" {
+        from_to(reading, said, is_up)
+            .or_else(|| against(reading, said, &segment, is_up))
+            .or_else(|| by(reading, said, is_up))
+            .or_else(|| series::of(reading, said, is_up))
+    } else {
+        difference(reading, said, is_up)
+            .or_else(|| difference_against(reading, said, &segment, is_up))
+            .or_else(|| more_than_all(reading, said, &segment, is_up))
     }
 }
 

@@ -12,6 +12,13 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(Length::at(reading.text, at + word.len()).and_then(|length| told(reading, at, word, &length)));
         }
     }
+    for word in ["调整至", "延长至", "推迟至", "提前至", "延后至", "调整到", "延长到"] {
+        for (at, word) in reading.matches(word) {
+            if reading.text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
+                found.extend(moved(reading, at, at + word.len()));
+            }
+        }
+    }
     for word in ["时至", ":00至", "：00至", ":00—", "：00—", "时—", ":30至", "：30至", ":30—", "：30—"] {
         for (at, word) in reading.matches(word) {
             found.extend(hours(reading, at, at + word.len()));
@@ -58,8 +65,13 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     if !scope.contains(['月', '年']) {
         return None;
     }
-    let mentions = calendar::mentions(scope);
-    let [.., from, to] = &mentions[..] else { return None };
+    let mut mentions = calendar::mentions(scope);
+    if let Some(to) = mentions.last().and_then(|from| same_month(scope, from)) {
+        mentions.push(to);
+    }
+    let [.., from, to] = &mentions[..] else {
+        return mentions.first().and_then(|from| until(reading, at, length, word, from, scope));
+    };
     let between = scope[from.range.end..to.range.start].trim_matches(['起', '始', '，', ' ', '止', '开']);
     let is_span = matches!(between, "至" | "到" | "—" | "～" | "－" | "-" | "——");
     let behind = &scope[to.range.end..];
@@ -83,7 +95,7 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
         _ => is_span && behind.is_empty() && text[length.range.end..].starts_with(['间', '来', '中', '内', '期']),
     };
     if !is_meant {
-        return None;
+        return until(reading, at, length, word, to, scope);
     }
     let (least, most) = spanned(from, to, length.unit)?;
     let is_right = (least..=most).contains(&length.count);
@@ -102,6 +114,57 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
         place: length.range.clone(),
         working: format!("{}至{}", day(from), day(to)),
         result: format!("{}{unit}", if most.floor() > least { most.floor() } else { least }),
+    })
+}
+
+/// The day of 5月19日至22日 that is named without its month.
+fn same_month(text: &str, from: &Mention) -> Option<Mention> {
+    from.day?;
+    let rest = text[from.range.end..].strip_prefix(['至', '—', '～', '到'])?;
+    let start = text.len() - rest.len();
+    let digits = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    let day: u32 = rest[..digits].parse().ok()?;
+    rest[digits..].starts_with('日').then(|| Mention {
+        range: start..start + digits + '日'.len_utf8(),
+        day: Some(day),
+        day_digits: start..start + digits,
+        ..from.clone()
+    })
+}
+
+/// 计划于2027年1月开工，工期18个月，2028年6月底建成: from the day before to the day behind.
+fn until(
+    reading: &Reading<'_>,
+    at: usize,
+    length: &Length,
+    word: &str,
+    from: &Mention,
+    scope: &str,
+) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let behind = &text[length.range.end..sentence.end];
+    let to = calendar::mentions(behind).into_iter().next()?;
+    let words = &behind[to.range.end..];
+    let begins = ["开工", "动工", "启动"].iter().any(|word| scope[from.range.end..].contains(word));
+    let ends = ["建成", "竣工", "完工", "通车", "投用"]
+        .iter()
+        .any(|word| words.trim_start_matches(['底', '前', '末', '初', '全', '面']).starts_with(word));
+    let is_near = behind[..to.range.start].trim_matches(['，', '计', '划', '预', '于', '将', '（', '）']).is_empty();
+    // 2028年6月底前建成 may be earlier.
+    if word != "工期" || !begins || !ends || !is_near || length.unit != "个月" || words.starts_with(['前']) {
+        return None;
+    }
+    let (least, most) = spanned(from, &to, length.unit)?;
+    let is_right = (least..=most).contains(&length.count);
+    let told = format!("{}至{}", &scope[from.range.clone()], &behind[to.range.clone()]);
+    Some(Working {
+        kind: Kind::Period,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: length.range.clone(),
+        place: length.range.start..length.range.end + to.range.end,
+        working: told,
+        result: format!("{}个月", most.floor()),
     })
 }
 
@@ -143,15 +206,42 @@ fn spanned(from: &Mention, to: &Mention, unit: &str) -> Option<(f64, f64)> {
     }
 }
 
+/// 由21时30分调整至23时，延长1.5小时.
+fn moved(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let said = reading.within(&(end..reading.sentence(at).end)).next().filter(|it| !it.is_loose)?;
+    let is_next = matches!(&text[reading.segment(said.range.start).start..said.range.start], "延长" | "推迟" | "提前" | "延后");
+    let own = &text[segment.start..segment.end];
+    let clocks: Vec<f64> = own.split(|it: char| !(it.is_ascii_digit() || matches!(it, '时' | '分' | ':' | '：'))).filter_map(clock).collect();
+    let [from, to] = clocks[..] else { return None };
+    let factor = match said.unit {
+        "小时" => 1.0,
+        "分钟" => 60.0,
+        _ => return None,
+    };
+    let value = (to - from).abs() * factor;
+    if !is_next || !own.contains(['由', '从']) || text[segment.end..said.range.start].matches('，').count() != 1 {
+        return None;
+    }
+    let is_right = (value - said.value).abs() < 0.06 * factor;
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = text[segment.start..segment.end].to_owned();
+    Some(Working::of(Kind::Period, verdict, said, shown, super::in_form(value, said, text)))
+}
+
+/// A time of day in hours: 21时30分, 9:00.
+fn clock(text: &str) -> Option<f64> {
+    let (hour, minute) = text.split_once([':', '：', '时'])?;
+    let minute = minute.trim_end_matches('分');
+    let minute = if minute.is_empty() { 0.0 } else { minute.parse().ok()? };
+    Some(hour.parse::<f64>().ok().filter(|hour| *hour <= 24.0)? + minute / 60.0)
+}
+
 /// 每日9时至17时开放，全天开放8小时.
 fn hours(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
-    let clock = |text: &str| -> Option<f64> {
-        let (hour, minute) = text.split_once([':', '：', '时']).unwrap_or((text, ""));
-        let minute = if minute.trim_end_matches('分').is_empty() { 0.0 } else { minute.trim_end_matches('分').parse().ok()? };
-        Some(hour.parse::<f64>().ok().filter(|hour| *hour <= 24.0)? + minute / 60.0)
-    };
     let is_clock = |it: char| it.is_ascii_digit() || matches!(it, ':' | '：' | '时' | '分');
     let opens = text[..end].trim_end_matches(['至', '—']);
     let from = clock(&opens[opens.trim_end_matches(is_clock).len()..])?;

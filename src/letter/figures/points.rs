@@ -5,7 +5,7 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "点" && !it.is_loose) {
-        found.extend(against_brackets(reading, said).or_else(|| apart(reading, said)));
+        found.extend(against_brackets(reading, said).or_else(|| apart(reading, said)).or_else(|| above(reading, said)));
     }
 }
 
@@ -26,6 +26,29 @@ fn apart(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     let verdict = if fits(value, high.error + low.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
     let shown = reading.shown(&[high, low]).join(" − ");
     (is_pair && is_next).then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
+}
+
+/// 占60%，比55%的规定比例高5个百分点.
+fn above(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    let mark = reading.within(&(segment.start..said.range.start)).next().filter(|it| it.is_percentage())?;
+    let sentence = reading.sentence(said.range.start);
+    let now = reading.within(&(sentence.start..segment.start)).next_back().filter(|it| it.is_percentage())?;
+    let words = &text[mark.range.end..said.range.start];
+    let is_mark = text[segment.start..mark.range.start].starts_with(['比', '较'])
+        && words.starts_with('的')
+        && (2..=10).contains(&words.chars().count());
+    let is_up = words.ends_with(['高', '多']);
+    let is_next = text[now.range.end..segment.start].trim() == "，";
+    if !is_mark || !is_next || !(is_up || words.ends_with(['低', '少'])) || now.is_loose || mark.is_loose {
+        return None;
+    }
+    let pair = if is_up { [now, mark] } else { [mark, now] };
+    let value = pair[0].value - pair[1].value;
+    let verdict = if fits(value, now.error.min(mark.error), said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&pair).join(" − ");
+    Some(Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
 }
 
 fn against_brackets(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {

@@ -80,7 +80,10 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         reading.within(&(reading.segment(said.range.start).start..said.range.start)).any(|it| counted.is(reading, it));
     if said.is_loose
         || is_long
-        || is_yearly && !is_beside && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
+        || is_yearly
+            && !is_beside
+            && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
+            && text[each.range.end..said.range.start] != *"，共"
     {
         return None;
     }

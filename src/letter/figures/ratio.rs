@@ -1,5 +1,6 @@
 //! Ratios: 在校学生1.26万人，专任教师840人，生师比为15∶1.
 
+use super::growth::is_shared;
 use super::quantity::Quantity;
 use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working};
@@ -57,7 +58,7 @@ fn to_one(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let (verdict, (one, two)) = match (given, &figures[..]) {
         (Some(pair), _) => (Verdict::Confirmed, pair),
         (None, [one, two]) if alike(one, two) => (Verdict::Doubtful, (*one, *two)),
-        _ => return None,
+        _ => by_name(reading, at, gives)?,
     };
     // What is far off is a ratio of something else.
     let value = value(one, two);
@@ -73,6 +74,47 @@ fn to_one(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         working: reading.shown(&pair).join(" ÷ "),
         result: format!("{value:.decimals$}"),
     })
+}
+
+/// 在校生68.4万人，占…的60%；专任教师5.26万人，生师比: of its sentence what each character of the name stands for.
+fn by_name<'a>(
+    reading: &Reading<'a>,
+    at: usize,
+    gives: impl Fn(&Quantity, &Quantity) -> bool,
+) -> Option<(Verdict, (&'a Quantity, &'a Quantity))> {
+    let name: Vec<char> = reading.text[reading.segment(at).start..at].chars().rev().take(2).collect();
+    let sentence = reading.sentence(at);
+    let of = |character: char| -> Vec<&'a Quantity> {
+        let words: &[&str] = match character {
+            '生' => &["在校生", "学生", "幼儿"],
+            '师' => &["教师"],
+            '医' => &["医师", "医生"],
+            '护' => &["护士", "护理员"],
+            '床' => &["床"],
+            '车' => &["汽车", "车辆", "机动车", "保有量"],
+            '桩' => &["桩"],
+            '位' => &["泊位", "车位"],
+            _ => &[],
+        };
+        let is_of = |it: &&Quantity| {
+            !it.is_loose
+                && !it.is_percentage()
+                && it.value > 0.0
+                && !is_shared(reading, it)
+                && words.iter().any(|word| lead(reading, it).contains(word))
+        };
+        reading.within(&(sentence.start..at)).filter(is_of).collect()
+    };
+    let [last, first] = name[..] else { return None };
+    let (ones, others) = (of(first), of(last));
+    let pairs = || ones.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+    if let Some(pair) = pairs().find(|(one, other)| gives(one, other)) {
+        return Some((Verdict::Confirmed, pair));
+    }
+    match (&ones[..], &others[..]) {
+        ([one], [other]) if one.range != other.range => Some((Verdict::Doubtful, (*one, *other))),
+        _ => None,
+    }
 }
 
 /// The whole numbers that `text` begins with, joined by ∶, and how long they are: 5∶3∶2.

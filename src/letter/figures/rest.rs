@@ -3,8 +3,9 @@
 use super::list::slack;
 use super::quantity::{Quantity, subject};
 use super::unit::is_place;
-use super::whole::is_mean;
+use super::whole::{before_among, is_mean};
 use super::{Kind, Reading, Verdict, Working, fits, in_form, left};
+use crate::text::characters;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -12,6 +13,20 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         for (at, word) in reading.matches(word) {
             let end = at + word.len();
             found.extend(rest(reading, at, end).or_else(|| left::find(reading, at, end, false)));
+        }
+    }
+    // 剩余41个小区、0.9万户: each of its own kind.
+    for word in ["其余", "剩余"] {
+        for (at, word) in reading.matches(word) {
+            let sentence = reading.sentence(at);
+            let mut behind = reading.within(&(at + word.len()..sentence.end));
+            if let (Some(first), Some(second)) = (behind.next(), behind.next())
+                && first.unit != second.unit
+                && let Some(noun) = reading.text[first.range.end..second.range.start].strip_suffix('、')
+                && noun.chars().all(characters::is_han)
+            {
+                found.extend(left::find(reading, at, second.range.start, false));
+            }
         }
     }
     for word in ["还有", "尚有", "仍有", "尚余", "仍余", "还剩", "尚剩", "余下"] {
@@ -66,6 +81,15 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if own.iter().any(|it| is_mean(reading, it)) {
         return None;
     }
+    // 4326人，其中A1730人、B1816人，其他780人: of what 其中 speaks of, and nothing before that.
+    let among = text[sentence.start..at].rfind("其中").map(|among| sentence.start + among);
+    let whole_of = among.and_then(|among| before_among(reading, among).into_iter().find(|it| it.unit == said.unit));
+    let own = match (among, whole_of) {
+        (Some(among), Some(whole)) => {
+            [whole].into_iter().chain(own.into_iter().filter(|it| it.range.start > among)).collect()
+        }
+        _ => own,
+    };
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
     let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
     let are_parts =

@@ -8,11 +8,42 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::text::numeral;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
+    for word in ["上半年", "前三季度", "全年"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(half_year(reading, at, at + word.len()));
+        }
+    }
     for word in ["合计", "共", "累计"] {
         for (at, word) in reading.matches(word) {
             found.extend(together(reading, at, at + word.len()));
         }
     }
+}
+
+/// 一季度受理A，二季度受理B，上半年共受理C.
+fn half_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    let words = &text[end..said.range.start];
+    let is_sum = words.starts_with(['共', '累', '合']) || words.starts_with("总");
+    let sentence = reading.sentence(at);
+    let of = |quarter: &str| {
+        let is_of = |it: &&Quantity| it.unit == said.unit && !it.is_loose && lead(reading, it).contains(quarter);
+        let mut found = reading.within(&(sentence.start..at)).filter(is_of);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let quarters: &[&str] = match &text[at..end] {
+        "上半年" => &["一季度", "二季度"],
+        "前三季度" => &["一季度", "二季度", "三季度"],
+        _ => &["一季度", "二季度", "三季度", "四季度"],
+    };
+    let parts: Vec<&Quantity> = quarters.iter().map(|quarter| of(quarter)).collect::<Option<_>>()?;
+    let sum: f64 = parts.iter().map(|it| it.value).sum();
+    let is_right = fits(sum, 0.0, said) || (sum - said.value).abs() <= slack(&parts, said);
+    let is_near = (0.5..2.0).contains(&(sum / said.value)) && is_sum && words.chars().count() <= 8;
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    is_near.then(|| Working::of(Kind::Total, verdict, said, reading.shown(&parts).join(" + "), in_form(sum, said, text)))
 }
 
 /// How many the words right before a sum say, and where they begin: 两项, 三者.

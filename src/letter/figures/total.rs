@@ -1,9 +1,10 @@
 //! Sums.
 
 use super::list::{self, slack};
+use super::near::{tail, told_together};
 use super::quantity::Quantity;
 use super::unit::unit_at;
-use super::whole::{before_among, is_mean, is_one_slip};
+use super::whole::{before_among, is_mean, is_one_slip, lead};
 use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 use std::ops::Range;
 
@@ -53,8 +54,11 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     // A figure of another kind may stand between: 海外仓41个，面积63万平方米，其中公共海外仓12个.
     let whole = *wholes.iter().find(|whole| whole.unit == first.unit)?;
     let is_nearest = whole.range == nearest.range;
-    if whole.is_loose || text[whole.range.end..at].contains(['；', '：']) {
+    if text[whole.range.end..at].contains(['；', '：']) {
         return None;
+    }
+    if whole.is_loose {
+        return about(reading, start, &sentence, whole);
     }
     if let Some(working) = clauses(reading, start, &sentence, whole) {
         return Some(working);
@@ -165,13 +169,44 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         });
     } else if is_over && is_nearest && parts.iter().any(|part| part.value > whole.value) {
         Verdict::Contradicted
-    } else if is_short || is_slip || is_over && text[start..end].contains('、') {
+    } else if is_short || is_slip || is_over && (text[start..end].contains('、') || are_alike(reading, &parts)) {
         // Parts may overlap: more than the whole is for a person to look at.
         Verdict::Doubtful
     } else {
         return None;
     };
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
+/// 约18.5万人，其中A、B、C、其他D: a list that closes with the others is all there is, and rounding is all it may be off by.
+fn about(reading: &Reading<'_>, start: usize, sentence: &Range<usize>, whole: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for part in reading.within(&(start..sentence.end)) {
+        let from = parts.last().map_or(start, |last| last.range.end);
+        let is_next = parts.is_empty() || text[from..part.range.start].starts_with(['、', '和', '，']);
+        if part.unit != whole.unit || part.is_loose || !is_next {
+            break;
+        }
+        parts.push(part);
+    }
+    let last = parts.last().filter(|_| parts.len() >= 3)?;
+    let is_closed = lead(reading, last).starts_with("其他") || lead(reading, last).starts_with("其余");
+    let says_about = text[..whole.range.start].ends_with('约') && !text[whole.range.end..].starts_with(['以', '左', '多', '余']);
+    let sum = value_of(&parts);
+    let is_off = (sum - whole.value).abs() > (4.0 * whole.error).max(0.025 * whole.value);
+    let is_near = (0.8..1.25).contains(&(sum / whole.value));
+    (is_closed && says_about && is_off && is_near)
+        .then(|| before_its_parts(reading, Verdict::Doubtful, whole, &parts, sum))
+}
+
+/// Whether all parts are told with the same verb: 2026年改造25个，2027年改造18个.
+fn are_alike(reading: &Reading<'_>, parts: &[&Quantity]) -> bool {
+    let verb = |part: &Quantity| tail(lead(reading, part), 2);
+    let first = parts.first().map_or("", |first| verb(first));
+    parts.len() >= 2
+        && first.chars().count() == 2
+        && parts.iter().all(|part| verb(part) == first && lead(reading, part).contains('年'))
 }
 
 /// 其中，出口A，占P；进口B，占Q: the parts a clause each, with their shares, are all there is.
@@ -325,7 +360,8 @@ fn sum(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     // 为20所各配备电脑1台、打印机1台，合计40台: what each of them gets is no part.
-    if text[sentence.start..parts[parts.len() - 1].range.start].contains(['各', '每']) && !fits(value_of(&parts), 0.0, said) {
+    let start = told_together(reading, parts[0].range.start).start;
+    if text[start..parts[parts.len() - 1].range.start].contains(['各', '每']) && !fits(value_of(&parts), 0.0, said) {
         return None;
     }
     // 总投资20亿元，其中…: a whole among the parts; 由860个增加到1240个: what it was and is.

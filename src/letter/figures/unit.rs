@@ -1,7 +1,7 @@
 //! The units that quantities are counted in.
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 126] = [
+const UNITS: [(&str, &str); 129] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -29,6 +29,9 @@ const UNITS: [(&str, &str); 126] = [
     ("千瓦时", "千瓦时"),
     ("千瓦", "千瓦"),
     ("兆瓦", "兆瓦"),
+    ("千伏安", "千伏安"),
+    ("兆伏安", "兆伏安"),
+    ("‰", "‰"),
     ("架次", "架次"),
     ("车位", "个"),
     ("泊位", "个"),
@@ -200,9 +203,11 @@ pub(super) fn worth(from: &str, to: &str) -> Option<f64> {
         return Some(1.0);
     }
     // Each with what it is of the first of its kind.
-    const KINDS: [&[(&str, f64)]; 3] = [
+    const KINDS: [&[(&str, f64)]; 5] = [
         &[("公斤", 1.0), ("吨", 1000.0), ("斤", 0.5)],
         &[("米", 1.0), ("公里", 1000.0)],
+        &[("千瓦", 1.0), ("兆瓦", 1000.0)],
+        &[("千伏安", 1.0), ("兆伏安", 1000.0)],
         &[("平方米", 1.0), ("亩", 2000.0 / 3.0), ("公顷", 1e4), ("平方公里", 1e6)],
     ];
     KINDS.iter().find_map(|kind| {

@@ -1,6 +1,6 @@
 //! F07: 以下三项 followed by two.
 
-use super::{listed_before, listed_figures};
+use super::{listed_before, listed_behind, listed_figures};
 use crate::check::authoring::*;
 use crate::letter::sequence::{self, Style};
 use crate::text::numeral;
@@ -73,10 +73,23 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
         };
         tell(count, listed, place, found);
     }
+    // 抓好四项工作。一是…。二是….
+    for (stop, mark) in text.match_indices('。') {
+        let after = &text[stop + mark.len()..];
+        if ["一是", "一要", "第一，", "第一、"].iter().any(|first| after.starts_with(first))
+            && let Some((count, place)) = counted_noun(text, stop).or_else(|| announced(text, stop))
+        {
+            tell(count, numbered(after), place, found);
+        }
+    }
     // A list has its marks.
-    let mut counts = if passage.has_any("、") { listed_before::find(text) } else { Vec::new() };
+    let mut counts = if passage.has_any("、》") { listed_before::find(text) } else { Vec::new() };
     if passage.has_any("档级种”") {
         counts.extend(listed_figures::find(text, passage.quantities()));
+    }
+    let behind = if passage.has_any("（") && passage.has_any("、") { listed_behind::find(text) } else { Vec::new() };
+    for (count, place, listed) in behind {
+        found.at(Field::Body, place, format!("说是{count}项，括号里列了{listed}项"));
     }
     for (count, place, listed) in counts {
         found.at(Field::Body, place, format!("前面列了{listed}项，说是{count}项"));
@@ -88,9 +101,12 @@ fn check_sections(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
         let text = &context.body()[paragraph.range.clone()];
         let Some(colon) = text.strip_suffix('：').map(str::len) else { continue };
+        let shift = |place: std::ops::Range<usize>| place.start + paragraph.range.start..place.end + paragraph.range.start;
         if let Some((count, place)) = announced(text, colon).or_else(|| counted_clause(text, colon)) {
-            let place = place.start + paragraph.range.start..place.end + paragraph.range.start;
-            tell(count, sections_after(context, index), place, found);
+            let listed = sections_after(context, index).or_else(|| items_after(context, index));
+            tell(count, listed, shift(place), found);
+        } else if let Some((count, place)) = counted_noun(text, colon) {
+            tell(count, items_after(context, index), shift(place), found);
         }
     }
 }
@@ -129,11 +145,12 @@ fn announced(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)
 
 /// The count of a clause that ends in a counted noun: 采取了三条措施, 存在三个方面的短板.
 fn counted_noun(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
-    const NOUNS: [&str; 22] = [
+    const NOUNS: [&str; 24] = [
         "措施", "工作", "问题", "原因", "方面", "任务", "举措", "意见", "做法", "特点", "困难", "制约", "短板", "难点",
         "目标", "原则", "环节", "不足", "要求", "差距", "变化", "优势",
+        "实事", "事",
     ];
-    const UNITS: [&str; 7] = ["个方面", "方面", "个", "项", "条", "点", "大"];
+    const UNITS: [&str; 8] = ["个方面", "方面", "个", "项", "条", "点", "大", "件"];
     let start = text[..colon].rfind(['。', '；', '，', '：']).map_or(0, |end| end + '。'.len_utf8());
     let noun = NOUNS.iter().find(|noun| text[start..colon].ends_with(**noun))?;
     let before = &text[start..colon - noun.len()];
@@ -205,6 +222,14 @@ fn numbered(rest: &str) -> Option<usize> {
     }
     let items = sequence::items(rest);
     let first = items.first().filter(|first| first.range.start == 0 && first.ordinal == 1)?;
+    // A list within a list: 一是…，做好两件事：一是…；二是…。二是…: how many there are is not plain.
+    let own = || items.iter().filter(|item| item.style == first.style);
+    let begins_anew = own().skip(1).position(|item| item.ordinal == 1).map(|at| at + 1);
+    if let Some(at) = begins_anew
+        && own().skip(at).any(|item| u64::from(item.ordinal) > at as u64)
+    {
+        return None;
+    }
     // The items go on to where they begin anew.
     let mut last = 0;
     let own = items.iter().filter(|item| item.style == first.style).take_while(|item| {
@@ -227,6 +252,22 @@ fn listed(rest: &str) -> Option<usize> {
     let sentence = &rest[..rest.find('。').unwrap_or(rest.len())];
     let parts = sentence.split('；').filter(|part| !part.trim().is_empty()).count();
     (parts >= 2).then_some(parts)
+}
+
+/// How many paragraphs right behind one count themselves: 一是…, 二是….
+fn items_after(context: &Context<'_>, index: usize) -> Option<usize> {
+    let mut count = 0;
+    for paragraph in &context.outline.paragraphs[index + 1..] {
+        let text = context.body()[paragraph.range.clone()].trim_start();
+        let items = sequence::items(text);
+        // Several in one paragraph may be anything.
+        let [first] = &items[..] else { break };
+        if first.range.start != 0 || first.style != Style::Is || first.ordinal != u32::try_from(count + 1).ok()? {
+            break;
+        }
+        count += 1;
+    }
+    Some(count).filter(|count| *count >= 2)
 }
 
 /// How many sections of one rank follow right after a paragraph.
