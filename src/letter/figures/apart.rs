@@ -4,7 +4,7 @@ use super::near::{is_akin, tail, told_together};
 use super::quantity::Quantity;
 use super::unit::is_place;
 use super::whole::{is_mean, lead};
-use super::{Kind, Reading, Verdict, Working, fits, in_form};
+use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 
 /// Words for what two figures of different things leave: of the same thing twice they say nothing.
 const LEFT: [&str; 26] = [
@@ -52,7 +52,7 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
     let gap = text[end..said.range.start].trim_matches(['了', '为', '达', '到', '约', '共', '有', '额', ' ']);
     let before = &text[segment.start..at];
     // 比上年减少, 累计结余: of figures that are not these.
-    let has_own = ["比", "较", "累计", "同比", "其中", "预计", "另", "平均", "年均"].iter().any(|word| before.contains(word));
+    let has_own = ["比", "较", "累计", "同比", "其中", "预计", "另", "平均", "年均", "上年", "年初", "加"].iter().any(|word| before.contains(word));
     if !gap.is_empty() || before.chars().count() > 6 || has_own || said.unit == "点" {
         return None;
     }
@@ -68,19 +68,25 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
     let [first, second] = figures[..] else { return None };
     let is_list = text[first.range.end..second.range.start].starts_with(['、', '和']);
     let is_one_thing = first.unit == second.unit && tail(lead(reading, first), 2) == tail(lead(reading, second), 2);
-    let is_usable = |it: &Quantity| !it.is_loose && is_mean(reading, it) == is_mean(reading, first);
+    // 每立方米成本3.85元，水价2.60元，每立方米亏损: both are of one piece where what they leave is.
+    let is_usable = |it: &Quantity| {
+        !it.is_loose && (is_mean(reading, it) == is_mean(reading, first) || is_mean(reading, said))
+    };
     let is_own = first.unit == said.unit || second.unit == said.unit;
     if is_list
         || is_one_thing && !are_of_one
         || !is_usable(first)
         || !is_usable(second)
         || !is_own
-        || is_mean(reading, said) && !is_mean(reading, first)
+        || is_mean(reading, said) && !is_mean(reading, first) && !is_mean(reading, second)
     {
         return None;
     }
     // 减少 and the like want the same thing twice, before and after.
-    let is_before_and_after = words.contains('原') || words.contains('前') && words.contains('后') || words.contains("现");
+    let is_from_to = growth::pair(reading, &scope, scope.end).is_some();
+    let is_before_and_after = is_from_to
+        || words.contains('原')
+        || words.contains('前') && words.contains('后') || words.contains("现");
     if are_of_one && !is_one_thing && !is_before_and_after {
         return None;
     }

@@ -12,7 +12,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 /// The days of the time that a sentence speaks of: a year or half of it, where it speaks of one alone.
 fn days(words: &str) -> Option<f64> {
     // 截至10月底, 1—9月, 暑期, 首日: of some other time.
-    let is_other = ["月", "季", "截至", "暑", "寒", "节", "假", "以来", "学期", "周", "期间", "累计", "工作日", "至今"]
+    let is_other = ["月", "季", "截至", "暑", "寒", "节", "假", "以来", "学期", "每周", "一周", "期间", "累计", "工作日", "至今"]
         .iter()
         .any(|word| words.contains(word));
     if is_other {
@@ -42,8 +42,8 @@ fn daily(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let value = total.value / days;
     // Of all days, or of those worked on.
-    let is_right = (0.9..1.1).contains(&(said.value / value)) || (1.35..1.55).contains(&(said.value / value));
-    let is_far = !(0.88..1.6).contains(&(said.value / value));
+    let is_right = (0.9..1.1).contains(&(said.value / value)) || (1.4..1.52).contains(&(said.value / value));
+    let is_far = !(0.87..1.13).contains(&(said.value / value)) && !(1.38..1.54).contains(&(said.value / value));
     if !is_right && !is_far {
         return None;
     }

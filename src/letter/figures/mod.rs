@@ -33,6 +33,7 @@ mod series;
 mod share;
 mod shares;
 mod spread;
+mod thousand;
 mod together;
 mod total;
 mod unit;
@@ -155,6 +156,7 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         ratio::find(&reading, &mut found);
         average::find(&reading, &mut found);
         daily::find(&reading, &mut found);
+        thousand::find(&reading, &mut found);
         shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
         conversion::find(&reading, &mut found);

@@ -51,7 +51,9 @@ fn monthly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let months = months(reading, &(sentence.start..said.range.end), words, &text[sentence.start..said.range.start])?;
     let scope = sentence.start..said.range.start;
-    let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && counted.is(reading, it);
+    // 岗位120个，每人每月: a post is for one.
+    let is_post = |it: &Quantity| it.unit == "个" && text[segment.start..at].contains("每人") && lead(reading, it).contains("岗位");
+    let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && (counted.is(reading, it) || is_post(it));
     let counts: Vec<&Quantity> = reading.within(&scope).filter(is_count).collect();
     let value = |count: &Quantity| each.value * count.value * months;
     let working = |verdict, count: &Quantity| {

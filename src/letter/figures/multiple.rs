@@ -173,13 +173,25 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
     let each = reading.within(&(end..sentence.end)).next().filter(|it| !it.is_loose && !it.is_percentage())?;
-    let said =
-        reading.within(&(each.range.end..sentence.end)).next().filter(|it| !it.is_loose && it.unit == each.unit)?;
+    // 每年培训校长360名、教师3000名，三年共: all that is told of a year.
+    let is_people = |unit: &str| matches!(unit, "人" | "人次");
+    let mut all = vec![each];
+    let mut rest = reading.within(&(each.range.end..sentence.end));
+    let said = loop {
+        let next = rest.next().filter(|it| !it.is_loose)?;
+        let last = all[all.len() - 1];
+        if next.unit == each.unit && text[last.range.end..next.range.start].starts_with(['、', '和']) {
+            all.push(next);
+            continue;
+        }
+        break (next.unit == each.unit || is_people(next.unit) && is_people(each.unit)).then_some(next)?;
+    };
+    let last_end = all[all.len() - 1].range.end;
     // 每人每年, 每年每个: more is multiplied than is seen here.
     if text[reading.segment(at).start..each.range.start].matches('每').count() > 1 {
         return None;
     }
-    let between = text[each.range.end..said.range.start].trim_start_matches('，');
+    let between = text[last_end..said.range.start].trim_start_matches('，');
     // 2025年至2027年三年共: the count stands right before the word for all of it.
     let at = ["年共", "年累计", "年合计", "年总计", "年内共"].iter().filter_map(|word| between.rfind(word)).max()?;
     let (count, rest) = (&between[..at], &between[at + '年'.len_utf8()..]);
@@ -191,7 +203,15 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if !is_sum || !(2..=20).contains(&years) {
         return None;
     }
-    let value = each.value * f64::from(years);
+    let sum: f64 = all.iter().map(|it| it.value).sum();
+    let value = sum * f64::from(years);
+    if all.len() > 1 && !(0.5..2.0).contains(&(value / said.value)) {
+        return None;
+    }
+    let shown = match &all[..] {
+        [each] => each.shown(text).to_owned(),
+        _ => format!("({})", reading.shown(&all).join(" + ")),
+    };
     Some(Working {
         kind: Kind::Total,
         verdict: if fits(value, each.error * f64::from(years), said)
@@ -203,7 +223,7 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         },
         range: said.range.clone(),
         place: said.range.clone(),
-        working: format!("{} × {years}", each.shown(text)),
+        working: format!("{shown} × {years}"),
         result: in_form(value, said, text),
     })
 }

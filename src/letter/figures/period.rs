@@ -88,7 +88,7 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     }
     let is_right_behind = behind.trim_matches(['止', '，', '的', '日', '末', '底']).is_empty();
     let is_meant = match word {
-        "为期" => is_span && behind.chars().count() <= 18 && behind.matches('，').count() <= 1,
+        "为期" => is_span && behind.chars().count() <= 32 && behind.matches('，').count() <= 1,
         "工期" | "历时" => (is_span || is_built) && behind.chars().count() <= 18,
         "共" => is_span && is_right_behind,
         // 从2021年到2025年的五年间.
@@ -97,7 +97,11 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     if !is_meant {
         return until(reading, at, length, word, to, scope);
     }
-    let (least, most) = spanned(from, to, length.unit)?;
+    let (mut least, most) = spanned(from, to, length.unit)?;
+    // 19日至22日: a few days are counted with both ends, but where a law has a term begin the day after.
+    if length.unit == "天" && most <= 15.0 && from.day.is_some() && !scope.contains("公示") && !scope.contains("公告") {
+        least = most;
+    }
     let is_right = (least..=most).contains(&length.count);
     let value = (least + most) / 2.0;
     // 9月，举办了为期5天的培训: far less than the time is no matter of it.

@@ -162,7 +162,12 @@ fn all_of_it<'a>(
     let next = reading.sentence(sentence.end + '。'.len_utf8());
     let mut figures = reading.within(&next);
     let count = figures.next().filter(|count| counted.is(reading, count))?;
-    let said = figures.next().filter(is_sum)?;
-    let is_next = reading.text[count.range.end..said.range.start].strip_prefix("，共").is_some();
-    is_next.then_some((said, false))
+    let said = figures.next()?;
+    let between = &reading.text[count.range.end..said.range.start];
+    // 每部补助15万元。加装56部，拨付补助资金840万元.
+    let is_paid = said.unit == "元"
+        && each.unit == "元"
+        && ["，拨付", "，发放", "，补助", "，兑付", "，兑现", "，支付"].iter().any(|word| between.starts_with(word))
+        && between.chars().count() <= 9;
+    (between.starts_with("，共") && is_sum(&said) || is_paid).then_some((said, false))
 }

@@ -95,6 +95,12 @@ pub(super) fn named(reading: &Reading<'_>, percentage: &Quantity, lead: &str) ->
     let own_wholes: Vec<&Quantity> = wholes.into_iter().filter(is_main).collect();
     let is_own = !own_wholes.is_empty();
     let candidates = if is_own { own_wholes } else { earlier.into_iter().filter(is_main).collect() };
+    // 提供托位3800个，托位使用率: of several the one that is named in the rate.
+    let is_used = |it: &&Quantity| self::lead(reading, it).contains(&stem[..stem.len() - name.len()]);
+    let candidates = match is_use && candidates.len() > 1 && stem.len() > name.len() {
+        true => candidates.into_iter().filter(is_used).collect(),
+        false => candidates,
+    };
     let [whole] = candidates[..] else { return None };
     // In its own clauses it is of the two; further off only what comes near.
     let is_near = (value(whole) - percentage.value).abs() <= if is_own { 40.0 } else { 15.0 };

@@ -146,7 +146,10 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let figures: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| !it.is_percentage()).collect();
     let is_figure = |it: &Quantity| !it.is_loose && it.value > 0.0 && !is_mean(reading, it);
-    let usable = |pair: &[&Quantity; 2]| pair[0].unit == pair[1].unit && pair.iter().all(|it| is_figure(it));
+    let is_countable = |it: &Quantity| matches!(it.unit, "人" | "个" | "张" | "床" | "辆" | "台" | "学位");
+    let usable = |pair: &[&Quantity; 2]| {
+        (pair[0].unit == pair[1].unit || pair.iter().all(|it| is_countable(it))) && pair.iter().all(|it| is_figure(it))
+    };
     let fits = |pair: &[&Quantity; 2]| (pair[0].value / pair[1].value / (left / right) - 1.0).abs() < 0.03;
     let pairs = || {
         figures.iter().enumerate().flat_map(|(index, one)| figures[index + 1..].iter().map(move |other| [*one, *other]))

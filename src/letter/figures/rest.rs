@@ -84,6 +84,7 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     // 4326人，其中A1730人、B1816人，其他780人: of what 其中 speaks of, and nothing before that.
     let among = text[sentence.start..at].rfind("其中").map(|among| sentence.start + among);
     let whole_of = among.and_then(|among| before_among(reading, among).into_iter().find(|it| it.unit == said.unit));
+    let is_whole_known = whole_of.is_some();
     let own = match (among, whole_of) {
         (Some(among), Some(whole)) => {
             [whole].into_iter().chain(own.into_iter().filter(|it| it.range.start > among)).collect()
@@ -92,8 +93,8 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     };
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
     let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
-    let are_parts =
-        own.is_empty() || is_among || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let is_list = || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let are_parts = !is_whole_known && (own.is_empty() || is_among || is_list());
     let before = if are_parts { with_the_sentence_before(reading, &sentence, own, said)? } else { own };
     let (whole, parts) = before.split_first()?;
     if parts.iter().any(|quantity| quantity.is_loose) {

@@ -78,7 +78,7 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
         let by_comma = between.contains('，') && !between.contains('、');
         let has_stop = parts.len() >= 2 && text[parts[0].range.end..parts[1].range.start].contains('、');
         let is_item = parts.is_empty() || between.contains(['、', '和', '）']) || by_comma && !has_stop;
-        const OTHERS: [&str; 15] = [
+        const OTHERS: [&str; 20] = [
             "增长",
             "增加",
             "平均",
@@ -94,6 +94,11 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
             "达到",
             "累计",
             "另",
+            "全市",
+            "全县",
+            "全区",
+            "全省",
+            "年的",
         ];
         let is_other = OTHERS.iter().any(|word| between.contains(word));
         if quantity.unit != whole.unit || !is_item || is_other && !parts.is_empty() {
@@ -144,7 +149,10 @@ fn parts(reading: &Reading<'_>, at: usize, start: usize) -> Option<Working> {
     let is_of_another = parts[0].value > whole.value && is_mean(reading, whole);
     // 现有在册333人，其中A、B、C、D: a long list that comes near the nearest is of that all the same.
     let is_list = parts.len() >= 3 && is_nearest && sum <= 1.15 * whole.value && parts[0].value < whole.value;
-    let has_other = || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum);
+    let own = told_together(reading, at);
+    let is_own = |other: &Quantity| own.contains(&other.range.start) || whole.range.start < own.start;
+    let has_other =
+        || wholes.iter().any(|other| other.unit == whole.unit && other.value >= sum && is_own(other));
     if is_over && (is_of_another || !is_list && has_other()) {
         return None;
     }

@@ -25,6 +25,20 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "做到所有权、使用权、收益权“‹四›权不变”。")]),
         wrong(&[("paragraph", "我局分‹三›类处置：\n（一）加密班次。已经实施。\n（二）延长时间。已经实施。")]),
         wrong(&[("paragraph", "公安、城管、街道‹四›个部门联合执法。")]),
+        wrong(&[("paragraph", "下一步抓好‹四›项工作。一是加密班次。二是延长时间。三是改造站台。")]),
+        wrong(&[("paragraph", "下半年重点抓好‹两›件事：一是加密班次；二是延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "先后出台《站台管理办法》《班次管理办法》《票务管理办法》‹4›个文件。")]),
+        wrong(&[("paragraph", "组建了巡查、执法、宣传‹四›支队伍。")]),
+        wrong(&[("paragraph", "尚未通车的‹3›个乡镇（东洲镇、北岸镇、望江乡、石塘乡）年底前通车。")]),
+        wrong(&[("paragraph", "着力抓好‹两›个方面：\n一是加密班次。\n二是延长时间。\n三是改造站台。")]),
+        right(&[(
+            "paragraph",
+            "重点抓好三项工作。一是加密班次。二是延长时间，做好两件事：一是改造灯光；二是增加人手。三是改造站台。",
+        )]),
+        right(&[(
+            "paragraph",
+            "新建站台、泊位、雨棚8处，出台《站台管理办法》《班次管理办法》等4个文件，3个乡镇（含东洲镇、北岸镇）通车。",
+        )]),
         wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台‹四›条建议很有价值。")]),
         wrong(&[("paragraph", "你们提出的加密班次、延长时间、改造站台等‹两›项建议很有价值。")]),
         right(&[(
@@ -71,7 +85,10 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
                 },
             },
         };
-        tell(count, listed, place, found);
+        // 二是做好两件事：一是…；二是…。三是…: what goes on behind the list inside is of the list outside.
+        let outer = sequence::items(&text[..colon]).last().map_or(0, |item| item.ordinal as usize);
+        let goes_on = outer > 0 && outer == count && listed.is_some_and(|listed| listed > outer);
+        tell(count, listed.filter(|_| !goes_on), place, found);
     }
     // 抓好四项工作。一是…。二是….
     for (stop, mark) in text.match_indices('。') {
@@ -104,6 +121,9 @@ fn check_sections(context: &Context<'_>, found: &mut Found<'_>) {
         let shift = |place: std::ops::Range<usize>| place.start + paragraph.range.start..place.end + paragraph.range.start;
         if let Some((count, place)) = announced(text, colon).or_else(|| counted_clause(text, colon)) {
             let listed = sections_after(context, index).or_else(|| items_after(context, index));
+            tell(count, listed, shift(place), found);
+        } else if let Some((count, place)) = proposed(text, colon) {
+            let listed = sections_after(context, index).filter(|listed| *listed < count);
             tell(count, listed, shift(place), found);
         } else if let Some((count, place)) = counted_noun(text, colon) {
             tell(count, items_after(context, index), shift(place), found);
@@ -141,6 +161,25 @@ fn announced(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)
             .any(|unit| after.starts_with(unit));
     let range = start + number_at..start + number_at + digits;
     (is_counted && (2..=12).contains(&value)).then_some((usize::try_from(value).ok()?, range))
+}
+
+/// The count of what was proposed, where the answers follow one by one: 关于您提出的四点建议，逐条答复如下.
+fn proposed(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
+    let start = text[..colon].rfind(['。', '；']).map_or(0, |end| end + '。'.len_utf8());
+    let sentence = &text[start..colon];
+    if !["逐条", "逐项", "逐一", "分别"].iter().any(|word| sentence.contains(word)) || !sentence.ends_with("如下") {
+        return None;
+    }
+    let at = sentence.find("提出的")? + "提出的".len();
+    let rest = &sentence[at..];
+    let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit();
+    let digits = rest.len() - rest.trim_start_matches(is_number).len();
+    let written = &rest[..digits];
+    let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|value| (2..=12).contains(value))?;
+    let unit = ["个方面", "个", "点", "项", "条"].iter().find(|unit| rest[digits..].starts_with(**unit))?;
+    let noun = rest[digits + unit.len()..].trim_start_matches('的');
+    let is_proposal = ["建议", "意见", "问题", "诉求"].iter().any(|word| noun.starts_with(word));
+    is_proposal.then_some((usize::try_from(value).ok()?, start + at..start + at + digits))
 }
 
 /// The count of a clause that ends in a counted noun: 采取了三条措施, 存在三个方面的短板.

@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "2026年3月1日至5月31日，对沿线站台开展为期‹两个月›的集中整治。")]),
         wrong(&[("paragraph", "公示期自2026年3月3日至3月9日，共‹9天›。")]),
-        wrong(&[("paragraph", "2026年3月9日至12日，开展为期‹3周›的实地调研。")]),
+        wrong(&[("paragraph", "2026年3月9日至12日，开展为期‹3天›的实地调研。")]),
         wrong(&[("paragraph", "站房于2024年3月开工，2025年9月竣工，历时‹28个月›。")]),
-        wrong(&[("paragraph", "计划于2027年1月开工，工期‹28个月›，2028年6月底建成。")]),
+        wrong(&[("paragraph", "计划于2027年1月开工，工期‹28个月，2028年6月›底建成。")]),
         wrong(&[("paragraph", "从2021年到2025年的‹7年›间，站台更新完毕。")]),
         wrong(&[("paragraph", "服务窗口每日9时至17时开放，全天开放‹9小时›。")]),
         wrong(&[("paragraph", "末班车时间由21时30分调整至23时，延长‹2.5小时›。")]),
@@ -74,6 +74,8 @@ fn counted_to_now(text: &str, at: usize, end: usize, now: i32) -> Option<(std::o
     let is_built = text[end - "距今".len()..end] == *"距今"
         && ["建于", "创于", "创建于", "成立于", "（"].iter().any(|word| before.ends_with(word))
         && tail.chars().all(|it| characters::is_han(it) || it == '）');
-    let is_right = (now - since - 1..=now - since + 1).contains(&told);
+    // 自2014年起 counts that year too, where the last one is over; a building is as old as the years between.
+    let least = if is_built { now - since - 1 } else { now - since };
+    let is_right = (least..=now - since + 1).contains(&told);
     ((is_since || is_built) && !is_right && since < now).then(|| (start..start + digits + '年'.len_utf8(), since))
 }

@@ -172,8 +172,10 @@ fn is_exchanged(left: &str, right: &str) -> bool {
     }
     let (left, right) = (left.as_bytes(), right.as_bytes());
     let Some(first) = (0..left.len()).find(|&at| left[at] != right[at]) else { return false };
-    let second = first + 1;
+    // 6.4 and 4.6: of two digits alone the point may stand between them.
+    let second = first + if left.len() == 3 && left[1] == b'.' { 2 } else { 1 };
     second < left.len()
+        && left[first + 1..second] == right[first + 1..second]
         && left[first] == right[second]
         && left[second] == right[first]
         && left[second + 1..] == right[second + 1..]
