@@ -102,7 +102,7 @@ fn of_a_name(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     };
     let shown = reading.shown(&parts).join(" + ");
     let result = format!("{}，前文为{}", in_form(sum, whole, text), &text[whole.range.clone()]);
-    is_pair.then(|| Working {
+    is_pair.then_some(Working {
         kind: Kind::Total,
         verdict,
         range: one.range.start..other.range.end,

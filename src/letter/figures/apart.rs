@@ -7,19 +7,40 @@ use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 
 /// Words for what two figures of different things leave: of the same thing twice they say nothing.
-const LEFT: [&str; 26] = [
-    "结余", "亏损", "盈余", "盈利", "赤字", "缺口", "差额", "尚缺", "还缺", "仍缺", "共缺", "短缺", "空编", "缺编", "空缺",
-    "空置", "闲置", "顺差", "逆差", "倒挂", "缺额", "节余", "富余", "尚差", "还差", "缺少",
+const LEFT: [&str; 29] = [
+    "结余", "亏损", "盈余", "盈利", "赤字", "缺口", "差额", "尚缺", "还缺", "仍缺", "共缺", "短缺", "空编", "缺编",
+    "空缺", "空置", "闲置", "缺席", "缺勤", "未到", "顺差", "逆差", "倒挂", "缺额", "节余", "富余", "尚差", "还差",
+    "缺少",
 ];
 /// Words for by how much one is more or less than the other.
-const CHANGED: [&str; 17] = [
-    "节约", "节省", "节电", "节水", "节支", "压减", "减少", "减排", "相差", "多出", "超出", "增产", "增收", "少于", "多于",
-    "降低", "下降",
+const CHANGED: [&str; 23] = [
+    "节约",
+    "节省",
+    "节电",
+    "节水",
+    "节支",
+    "压减",
+    "减少",
+    "减排",
+    "相差",
+    "多出",
+    "超出",
+    "增产",
+    "增收",
+    "少于",
+    "多于",
+    "降低",
+    "下降",
+    "多缴",
+    "少缴",
+    "多付",
+    "少付",
+    "多支出",
+    "少支出",
 ];
 /// Words that bring in more than the two figures.
-const MORE: [&str; 13] = [
-    "另", "加上", "连同", "历年", "滚存", "累计", "扣除", "剔除", "其他", "上年结", "结转", "合计", "补助后",
-];
+const MORE: [&str; 13] =
+    ["另", "加上", "连同", "历年", "滚存", "累计", "扣除", "剔除", "其他", "上年结", "结转", "合计", "补助后"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (words, are_of_one) in [(&LEFT[..], false), (&CHANGED[..], true)] {
@@ -52,7 +73,9 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
     let gap = text[end..said.range.start].trim_matches(['了', '为', '达', '到', '约', '共', '有', '额', ' ']);
     let before = &text[segment.start..at];
     // 比上年减少, 累计结余: of figures that are not these.
-    let has_own = ["比", "较", "累计", "同比", "其中", "预计", "另", "平均", "年均", "上年", "年初", "加"].iter().any(|word| before.contains(word));
+    let has_own = ["比", "较", "累计", "同比", "其中", "预计", "另", "平均", "年均", "上年", "年初", "加"]
+        .iter()
+        .any(|word| before.contains(word));
     if !gap.is_empty() || before.chars().count() > 6 || has_own || said.unit == "点" {
         return None;
     }
@@ -69,24 +92,22 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
     let is_list = text[first.range.end..second.range.start].starts_with(['、', '和']);
     let is_one_thing = first.unit == second.unit && tail(lead(reading, first), 2) == tail(lead(reading, second), 2);
     // 每立方米成本3.85元，水价2.60元，每立方米亏损: both are of one piece where what they leave is.
-    let is_usable = |it: &Quantity| {
-        !it.is_loose && (is_mean(reading, it) == is_mean(reading, first) || is_mean(reading, said))
-    };
+    let is_usable =
+        |it: &Quantity| !it.is_loose && (is_mean(reading, it) == is_mean(reading, first) || is_mean(reading, said));
     let is_own = first.unit == said.unit || second.unit == said.unit;
+    let is_from_to = growth::pair(reading, &scope, scope.end).is_some();
     if is_list
         || is_one_thing && !are_of_one
         || !is_usable(first)
         || !is_usable(second)
         || !is_own
-        || is_mean(reading, said) && !is_mean(reading, first) && !is_mean(reading, second)
+        || is_mean(reading, said) && !is_mean(reading, first) && !is_mean(reading, second) && !is_from_to
     {
         return None;
     }
     // 减少 and the like want the same thing twice, before and after.
-    let is_from_to = growth::pair(reading, &scope, scope.end).is_some();
-    let is_before_and_after = is_from_to
-        || words.contains('原')
-        || words.contains('前') && words.contains('后') || words.contains("现");
+    let is_before_and_after =
+        is_from_to || words.contains('原') || words.contains('前') && words.contains('后') || words.contains("现");
     if are_of_one && !is_one_thing && !is_before_and_after {
         return None;
     }
@@ -102,8 +123,11 @@ fn net(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let figures: Vec<&Quantity> = reading.within(&scope).filter(|it| it.unit == said.unit).collect();
     let says = |it: &Quantity, words: &[&str]| words.iter().any(|word| lead(reading, it).contains(word));
     let is_in = |it: &Quantity| says(it, &["新开", "新增", "新建", "新设", "新开通", "新登记", "迁入", "调入", "招录"]);
-    let is_out = |it: &Quantity| says(it, &["撤销", "注销", "退出", "关停", "关闭", "淘汰", "取消", "停运", "迁出", "调出", "离职"]);
-    let of = |test: &dyn Fn(&Quantity) -> bool| figures.iter().copied().filter(|it| test(it)).collect::<Vec<&Quantity>>();
+    let is_out = |it: &Quantity| {
+        says(it, &["撤销", "注销", "退出", "关停", "关闭", "淘汰", "取消", "停运", "迁出", "调出", "离职"])
+    };
+    let of =
+        |test: &dyn Fn(&Quantity) -> bool| figures.iter().copied().filter(|it| test(it)).collect::<Vec<&Quantity>>();
     let (come, gone) = (of(&is_in), of(&is_out));
     let ([come], [gone]) = (&come[..], &gone[..]) else { return None };
     if come.is_loose || gone.is_loose || come.value <= gone.value {

@@ -55,7 +55,9 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     let before = sentence.start..at;
     let totals: Vec<&Quantity> =
         reading.within(&before).filter(|it| it.unit == said.unit && !it.is_percentage()).collect();
-    if word == "年均" || word == "平均每" && text[end..].starts_with('年') && text[end..said.range.start].chars().count() <= 3 {
+    if word == "年均"
+        || word == "平均每" && text[end..].starts_with('年') && text[end..said.range.start].chars().count() <= 3
+    {
         let years = years(&text[before])?;
         let exact: Vec<&Quantity> = totals.into_iter().filter(|total| !total.is_loose).collect();
         let work = |total: &Quantity| working(reading, said, total, years, &years.to_string(), 0.0);
@@ -99,6 +101,8 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         return Some(working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     match (&totals[..], &counts[..]) {
+        // 送戏540场，…，其中儿童剧60场，场均: of which of them is not plain.
+        _ if text[before.clone()].contains("其中") && word != "平均每" && counts.len() + totals.len() > 2 => None,
         ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 => {
             let value = total.value / count.value;
             let is_near = is_akin(reading, value, said);

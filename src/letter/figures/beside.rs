@@ -46,10 +46,12 @@ fn ahead(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<Wo
     let others = reading.within(&(sentence.start..from.range.start)).filter(|it| it.unit == said.unit).count();
     let own = &text[sentence.start..said.range.start];
     let name = &text[reading.segment(from.range.start).start..from.range.start];
-    let is_other = ["其中", "再", "另", "计划", "还", "各", "每"].iter().any(|word| between.contains(word) || own.contains(word));
+    let is_other =
+        ["其中", "再", "另", "计划", "还", "各", "每"].iter().any(|word| between.contains(word) || own.contains(word));
     let is_same_time = ["以来", "年来", "同比", "比上年", "较上年", "累计"].iter().any(|word| own.contains(word));
     let has_time = name.contains('年') || name.contains('月');
-    let is_same = if noun.is_empty() { is_same_time } else { name.contains(tail(noun, 2)) && (is_same_time || !has_time) };
+    let is_same =
+        if noun.is_empty() { is_same_time } else { name.contains(tail(noun, 2)) && (is_same_time || !has_time) };
     if others != 1 || is_other || !is_same || between.contains('；') || from.is_percentage() {
         return None;
     }

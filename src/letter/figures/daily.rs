@@ -12,16 +12,18 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 /// The days of the time that a sentence speaks of: a year or half of it, where it speaks of one alone.
 fn days(words: &str) -> Option<f64> {
     // 截至10月底, 1—9月, 暑期, 首日: of some other time.
-    let is_other = ["月", "季", "截至", "暑", "寒", "节", "假", "以来", "学期", "每周", "一周", "期间", "累计", "工作日", "至今"]
-        .iter()
-        .any(|word| words.contains(word));
+    let is_other =
+        ["月", "季", "截至", "暑", "寒", "节", "假", "以来", "学期", "每周", "一周", "期间", "累计", "工作日", "至今"]
+            .iter()
+            .any(|word| words.contains(word));
     if is_other {
         return None;
     }
     if words.contains("上半年") || words.contains("下半年") {
         return Some(182.0);
     }
-    let years = words.match_indices('年').filter(|(at, _)| words[..*at].ends_with(|it: char| it.is_ascii_digit())).count();
+    let years =
+        words.match_indices('年').filter(|(at, _)| words[..*at].ends_with(|it: char| it.is_ascii_digit())).count();
     (years == 1 || years == 0 && ["全年", "去年", "上年"].iter().any(|word| words.contains(word))).then_some(365.0)
 }
 
@@ -37,7 +39,8 @@ fn daily(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         return None;
     }
     let days = days(&text[sentence.start..total.range.start])?;
-    if ["增", "减", "比", "较", "目标", "能力", "最高"].iter().any(|word| lead(reading, total).contains(word)) {
+    if ["增", "减", "比", "较", "目标", "能力", "最高"].iter().any(|word| lead(reading, total).contains(word))
+    {
         return None;
     }
     let value = total.value / days;

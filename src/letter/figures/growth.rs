@@ -1,12 +1,14 @@
 //! Changes: from so much to so much, by so much.
 
 use super::quantity::Quantity;
+use super::unit::worth;
 use super::whole::is_mean;
 use super::{Kind, Reading, Verdict, Working, direction, fits, in_form, series};
 use crate::text::numeral;
 use std::ops::Range;
 
-pub(super) const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
+pub(super) const UP: [&str; 11] =
+    ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
 pub(super) const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -38,6 +40,7 @@ pub(super) fn of(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         difference(reading, said, is_up)
             .or_else(|| difference_against(reading, said, &segment, is_up))
             .or_else(|| more_than_all(reading, said, &segment, is_up))
+            .or_else(|| series::by_how_much(reading, said, is_up))
     }
 }
 
@@ -83,6 +86,10 @@ pub(super) fn pair<'a>(
 fn without_time(words: &str) -> &str {
     let words =
         ["今年", "去年", "目前", "现在", "当前"].iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    let words = ["每人每月", "每人每年", "每月", "每年", "每人", "每亩", "每天"]
+        .iter()
+        .find_map(|each| words.strip_suffix(each))
+        .unwrap_or(words);
     let words = words.strip_suffix(['末', '底', '初']).unwrap_or(words);
     words.strip_suffix('年').map_or(words, |years| years.trim_end_matches(|it: char| it.is_ascii_digit()))
 }
@@ -278,11 +285,28 @@ fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Wor
     let sentence = reading.sentence(said.range.start);
     let (from, to) = pair(reading, &sentence, said.range.start)?;
     let is_points = said.unit == "点" && from.is_percentage();
+    if let Some(slipped) = in_another_unit(reading, said, from, to) {
+        return Some(slipped);
+    }
     let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
     if !(from.unit == said.unit || is_points) || !is_last || !is_own(reading, to, said) {
         return None;
     }
     Some(less(reading, said, from, to, is_up))
+}
+
+/// 由32.5平方米提高到38.2平方米，增加5.7平方公里: the number of one unit, the name of another.
+fn in_another_unit(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity) -> Option<Working> {
+    let factor = worth(said.unit, from.unit).filter(|factor| *factor != 1.0)?;
+    let value = (to.value - from.value).abs();
+    let is_same_number = (value / from.scale - said.value / said.scale).abs() <= said.error / said.scale * 1.01 + 1e-9;
+    let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
+    (is_last && is_own(reading, to, said) && is_same_number && (said.value * factor - value).abs() > 0.01 * value).then(
+        || {
+            let shown = reading.shown(&[to, from]).join(" − ");
+            Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, to, reading.text))
+        },
+    )
 }
 
 /// B，比上年的A增加C.
@@ -314,7 +338,7 @@ fn more_than_all(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>,
 }
 
 /// The working of an absolute change. Rounding may put it off by one in the last digit: then a person has a look.
-fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, is_up: bool) -> Working {
+pub(super) fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, is_up: bool) -> Working {
     let (high, low) = if is_up { (to, from) } else { (from, to) };
     let value = high.value - low.value;
     let is_rounded = from.scale > 1.0 && said.error < said.scale / 2.0;

@@ -19,8 +19,9 @@ mod months;
 mod multiple;
 mod near;
 mod parted;
-mod points;
+mod parts;
 mod period;
+mod points;
 mod product;
 pub mod quantity;
 mod rates;
@@ -33,6 +34,7 @@ mod series;
 mod share;
 mod shares;
 mod spread;
+mod stock;
 mod thousand;
 mod together;
 mod total;
@@ -137,6 +139,7 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
     let mut found = Vec::new();
     // Every working is of a quantity of the paragraph's own.
     if !reading.own().is_empty() {
+        parts::find(&reading, &mut found);
         total::find(&reading, &mut found);
         spread::find(&reading, &mut found);
         together::find(&reading, &mut found);
@@ -144,6 +147,7 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         among::find(&reading, &mut found);
         rest::find(&reading, &mut found);
         apart::find(&reading, &mut found);
+        stock::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
         product::find(&reading, &mut found);
         months::find(&reading, &mut found);

@@ -10,7 +10,21 @@ use std::ops::Range;
 
 /// Words that bring in more than is multiplied, or less.
 const MORE: [&str; 15] = [
-    "另", "加上", "连同", "其中", "最高", "上限", "不超过", "最多", "以及", "部分", "首批", "剔除", "扣除", "陆续", "起步",
+    "另",
+    "加上",
+    "连同",
+    "其中",
+    "最高",
+    "上限",
+    "不超过",
+    "最多",
+    "以及",
+    "部分",
+    "首批",
+    "剔除",
+    "扣除",
+    "陆续",
+    "起步",
 ];
 /// Words that say that a figure is all of it.
 const SUMS: [&str; 10] = ["共", "合计", "累计", "总计", "总价", "需", "总额", "总造价", "总金额", "总投资"];
@@ -46,13 +60,18 @@ fn monthly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let is_sum = |it: &&Quantity| it.unit == "元" && SUMS.iter().any(|word| lead(reading, it).contains(word));
     let said = reading.within(&(each.range.end..sentence.end)).find(|it| it.unit == "元").filter(is_sum)?;
     let words = &text[each.range.end..said.range.start];
-    if said.is_loose || own.matches('每').count() > 1 || MORE.iter().any(|word| text[segment.start..said.range.start].contains(word)) {
+    if said.is_loose
+        || own.matches('每').count() > 1
+        || MORE.iter().any(|word| text[segment.start..said.range.start].contains(word))
+    {
         return None;
     }
     let months = months(reading, &(sentence.start..said.range.end), words, &text[sentence.start..said.range.start])?;
     let scope = sentence.start..said.range.start;
     // 岗位120个，每人每月: a post is for one.
-    let is_post = |it: &Quantity| it.unit == "个" && text[segment.start..at].contains("每人") && lead(reading, it).contains("岗位");
+    let is_post = |it: &Quantity| {
+        it.unit == "个" && text[segment.start..at].contains("每人") && lead(reading, it).contains("岗位")
+    };
     let is_count = |it: &&Quantity| !it.is_loose && it.value > 1.0 && (counted.is(reading, it) || is_post(it));
     let counts: Vec<&Quantity> = reading.within(&scope).filter(is_count).collect();
     let value = |count: &Quantity| each.value * count.value * months;

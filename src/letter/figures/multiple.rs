@@ -89,10 +89,11 @@ fn enlarged(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     let is_given = [value, value + 1.0].iter().any(|value| fits(*value, 0.06 * value, said));
     let is_near = super::near::is_akin(reading, value, said);
     let is_only = figures.iter().filter(|it| it.unit == to.unit).count() == 2;
-    (from.unit == to.unit && from.value > 0.0 && !is_given && is_near && is_only && !from.is_loose && !to.is_loose).then(|| {
-        let shown = reading.shown(&[to, from]).join(" ÷ ");
-        Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
-    })
+    (from.unit == to.unit && from.value > 0.0 && !is_given && is_near && is_only && !from.is_loose && !to.is_loose)
+        .then(|| {
+            let shown = reading.shown(&[to, from]).join(" ÷ ");
+            Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
+        })
 }
 
 /// 由1200个增加到2400个，翻了一番: each time twice as much.
@@ -104,7 +105,8 @@ fn doubled(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let before = &text[reading.segment(at).start..start];
     let verb = before.trim_end_matches('了').strip_suffix('翻')?;
     // 近一番, 一番多: about so much.
-    let is_rough = text[end..].starts_with(['多', '以']) || ["近", "超", "约", "基本", "接近"].iter().any(|it| verb.contains(it));
+    let is_rough =
+        text[end..].starts_with(['多', '以']) || ["近", "超", "约", "基本", "接近"].iter().any(|it| verb.contains(it));
     let sentence = reading.sentence(at);
     let (from, to) = growth::pair(reading, &sentence, start)?;
     let between = &text[to.range.end..start - before.len().min(start)];

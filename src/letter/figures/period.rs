@@ -19,7 +19,8 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             }
         }
     }
-    for word in ["时至", ":00至", "：00至", ":00—", "：00—", "时—", ":30至", "：30至", ":30—", "：30—"] {
+    for word in ["时至", ":00至", "：00至", ":00—", "：00—", "时—", ":30至", "：30至", ":30—", "：30—"]
+    {
         for (at, word) in reading.matches(word) {
             found.extend(hours(reading, at, at + word.len()));
         }
@@ -79,7 +80,8 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
         && ["竣工", "完工", "建成", "通车", "投用"].iter().any(|word| behind.contains(word));
     // 分三批开展为期5天的培训; 因故停工.
     const OTHERS: [&str; 18] = [
-        "分批", "批", "轮", "每", "各", "停", "暂", "实际", "有效", "原", "提前", "延", "其中", "剔除", "扣除", "场", "陆续", "班",
+        "分批", "批", "轮", "每", "各", "停", "暂", "实际", "有效", "原", "提前", "延", "其中", "剔除", "扣除", "场",
+        "陆续", "班",
     ];
     if mentions.len() > 2 && mentions[..mentions.len() - 2].iter().any(|it| it.month.is_some())
         || OTHERS.iter().any(|word| scope[from.range.start..].contains(word))
@@ -99,7 +101,8 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     }
     let (mut least, most) = spanned(from, to, length.unit)?;
     // 19日至22日: a few days are counted with both ends, but where a law has a term begin the day after.
-    if length.unit == "天" && most <= 15.0 && from.day.is_some() && !scope.contains("公示") && !scope.contains("公告") {
+    if length.unit == "天" && most <= 15.0 && from.day.is_some() && !scope.contains("公示") && !scope.contains("公告")
+    {
         least = most;
     }
     let is_right = (least..=most).contains(&length.count);
@@ -178,7 +181,8 @@ fn spanned(from: &Mention, to: &Mention, unit: &str) -> Option<(f64, f64)> {
     let last = to.year.unwrap_or(year);
     if from.month.is_none() && to.month.is_none() {
         let years = f64::from(last - year);
-        return (unit == "年" && from.year.is_some() && to.year.is_some() && years > 0.0).then_some((years, years + 1.0));
+        return (unit == "年" && from.year.is_some() && to.year.is_some() && years > 0.0)
+            .then_some((years, years + 1.0));
     }
     let (first_month, last_month) = (from.month?, to.month?);
     let months = f64::from(last - year) * 12.0 + f64::from(last_month) - f64::from(first_month);
@@ -215,9 +219,13 @@ fn moved(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let segment = reading.segment(at);
     let said = reading.within(&(end..reading.sentence(at).end)).next().filter(|it| !it.is_loose)?;
-    let is_next = matches!(&text[reading.segment(said.range.start).start..said.range.start], "延长" | "推迟" | "提前" | "延后");
+    let is_next =
+        matches!(&text[reading.segment(said.range.start).start..said.range.start], "延长" | "推迟" | "提前" | "延后");
     let own = &text[segment.start..segment.end];
-    let clocks: Vec<f64> = own.split(|it: char| !(it.is_ascii_digit() || matches!(it, '时' | '分' | ':' | '：'))).filter_map(clock).collect();
+    let clocks: Vec<f64> = own
+        .split(|it: char| !(it.is_ascii_digit() || matches!(it, '时' | '分' | ':' | '：')))
+        .filter_map(clock)
+        .collect();
     let [from, to] = clocks[..] else { return None };
     let factor = match said.unit {
         "小时" => 1.0,

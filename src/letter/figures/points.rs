@@ -5,7 +5,12 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "点" && !it.is_loose) {
-        found.extend(against_brackets(reading, said).or_else(|| apart(reading, said)).or_else(|| above(reading, said)).or_else(|| all_by(reading, said)));
+        found.extend(
+            against_brackets(reading, said)
+                .or_else(|| apart(reading, said))
+                .or_else(|| above(reading, said))
+                .or_else(|| all_by(reading, said)),
+        );
     }
 }
 
@@ -41,7 +46,8 @@ fn all_by(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         && text[c.range.end..d.range.start] == *"、"
         && between.starts_with("分别")
         && between.ends_with(['至', '到']);
-    let is_all = text[segment.start..said.range.start].starts_with(['均', '都']) && text[d.range.end..segment.start] == *"，";
+    let is_all =
+        text[segment.start..said.range.start].starts_with(['均', '都']) && text[d.range.end..segment.start] == *"，";
     let changes = [(c.value - a.value).abs(), (d.value - b.value).abs()];
     if !are_percent || !is_change || !is_all || (changes[0] - changes[1]).abs() > 1e-6 {
         return None;

@@ -8,7 +8,8 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use std::ops::Range;
 
 /// Words that say that a figure is all of it.
-const SUMS: [&str; 10] = ["共", "累计", "合计", "总计", "总额", "全年", "发放", "安排", "支出", "需"];
+const SUMS: [&str; 12] =
+    ["共", "累计", "合计", "总计", "总额", "全年", "发放", "安排", "支出", "需", "总投资", "总投入"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("每") {
@@ -73,8 +74,10 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         true => years.trim_start_matches('年'),
         false => years,
     };
-    let is_long =
-        ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
+    // 每户年均节约600元，2.4万户每年共节约: of a year both.
+    let says_year = ["年均", "每年", "全年"].iter().any(|word| text[segment.start..each.range.start].contains(word));
+    let is_long = ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word))
+        || if says_year { between.replace("每年", "").contains('每') } else { between.contains('每') };
     // 按每辆每年1.5万元计算，216辆共需324万元: the count stands right before it.
     let is_beside =
         reading.within(&(reading.segment(said.range.start).start..said.range.start)).any(|it| counted.is(reading, it));

@@ -50,10 +50,10 @@ fn to_one(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         (larger - slack - error..larger + 2.0 * slack + error).contains(&value(one, other))
     };
     let is_countable = |unit: &str| matches!(unit, "人" | "个" | "张" | "床" | "辆" | "台" | "学位");
-    let alike = |one: &Quantity, other: &Quantity| {
-        one.unit == other.unit || is_countable(one.unit) && is_countable(other.unit)
-    };
-    let pairs = figures.iter().enumerate().flat_map(|(index, one)| figures[..index].iter().map(move |two| (*two, *one)));
+    let alike =
+        |one: &Quantity, other: &Quantity| one.unit == other.unit || is_countable(one.unit) && is_countable(other.unit);
+    let pairs =
+        figures.iter().enumerate().flat_map(|(index, one)| figures[..index].iter().map(move |two| (*two, *one)));
     let given = pairs.filter(|(one, two)| alike(one, two)).find(|(one, two)| gives(one, two));
     let (verdict, (one, two)) = match (given, &figures[..]) {
         (Some(pair), _) => (Verdict::Confirmed, pair),
@@ -188,7 +188,7 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
 /// 按5∶3∶2的比例分担，即省级4500万元、市级2700万元、县级1800万元: each of its number.
 fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
-    let before = text[..at].strip_suffix('的')?;
+    let before = text[..at].strip_suffix('的').unwrap_or(&text[..at]);
     let start = before.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '∶' | '：' | ':')).len();
     let (said, length) = numbers(&text[start..])?;
     let sentence = reading.sentence(at);

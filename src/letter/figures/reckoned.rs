@@ -22,19 +22,22 @@ fn reckoned(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let segment = reading.segment(at);
     let count = reading.within(&(segment.start..at)).next_back().filter(|it| it.range.end == at && !it.is_loose)?;
-    let says = text[segment.start..count.range.start].starts_with('按') || text[segment.start..count.range.start].starts_with("以");
+    let says = text[segment.start..count.range.start].starts_with('按')
+        || text[segment.start..count.range.start].starts_with("以");
     let sentence = reading.sentence(at);
     let said = reading.within(&(end..sentence.end)).next().filter(|it| it.unit == "元" && !it.is_loose)?;
     let words = text[end..said.range.start].strip_prefix('，')?;
     let is_sum = ["需", "共", "合计", "总"].iter().any(|word| words.contains(word)) && words.chars().count() <= 10;
-    if !says || !is_sum || count.unit == "元" || count.is_percentage() || words.contains("月") || words.contains('，') {
+    if !says || !is_sum || count.unit == "元" || count.is_percentage() || words.contains("月") || words.contains('，')
+    {
         return None;
     }
     let start = sentence_before(reading, &sentence).map_or(sentence.start, |before| before.start);
     let is_rate = |it: &&Quantity| it.unit == "元" && !it.is_loose && it.value > 0.0 && it.scale == 1.0;
     let rates: Vec<&Quantity> = reading.within(&(start..count.range.start)).filter(is_rate).collect();
     let value = |rate: &Quantity| rate.value * count.value;
-    let gives = |rate: &Quantity| [1.0, 12.0].iter().any(|times| fits(value(rate) * times, count.error * rate.value, said));
+    let gives =
+        |rate: &Quantity| [1.0, 12.0].iter().any(|times| fits(value(rate) * times, count.error * rate.value, said));
     let working = |verdict, rate: &Quantity| {
         let shown = format!("{} × {}", rate.shown(text), count.shown(text));
         Working::of(Kind::Total, verdict, said, shown, in_form(value(rate), said, text))
@@ -53,13 +56,15 @@ fn sample(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let (word, unit) = unit_at(&text[end..])?;
     // What a thing is measured by, not what is counted.
-    if !matches!(unit, "平方米" | "千瓦" | "米" | "公里" | "亩" | "立方米" | "吨" | "千瓦时" | "公斤") {
+    if !matches!(unit, "平方米" | "千瓦" | "米" | "公里" | "亩" | "立方米" | "吨" | "千瓦时" | "公斤")
+    {
         return None;
     }
     let sentence = reading.sentence(at);
     let mut figures = reading.within(&(end + word.len()..sentence.end)).filter(|it| it.value != 1.0 || it.unit == "元");
     let (each, count, said) = (figures.next()?, figures.next()?, figures.next()?);
-    let is_rate = text[end + word.len()..each.range.start].chars().count() <= 4 && each.unit == "元" && each.scale == 1.0;
+    let is_rate =
+        text[end + word.len()..each.range.start].chars().count() <= 4 && each.unit == "元" && each.scale == 1.0;
     let between = &text[count.range.end..said.range.start];
     let is_thing = between.starts_with('的') && between.chars().count() <= 14 && !between.contains(['，', '；', '、']);
     let is_usable = count.unit == unit && said.unit == "元" && ![each, count, said].iter().any(|it| it.is_loose);

@@ -1,10 +1,31 @@
 //! Changes told over years: 2023年38.5万吨，2024年39.2万吨，增长1.8%; 年均增长15%; 后两年分别增长12%、15%.
 
-use super::growth::{DOWN, UP, is_time, pair, rate};
+use super::growth::{DOWN, UP, is_time, less, pair, rate};
+use super::near::told_together;
 use super::quantity::Quantity;
 use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::letter::calendar;
+
+/// 2024年298天，2025年312天，增加14天: by how much, of two years in two clauses.
+pub(super) fn by_how_much(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let before: Vec<&Quantity> = reading.within(&told_together(reading, said.range.start)).collect();
+    let [from, to] = before[..] else { return None };
+    let are_alike = from.unit == said.unit && to.unit == said.unit && !from.is_loose && !to.is_loose;
+    let is_change = |it: &Quantity| ["增", "减", "降"].iter().any(|word| lead(reading, it).contains(word));
+    if !are_alike || is_change(to) || is_change(from) || !is_bare(&text[to.range.end..said.range.start]) {
+        return None;
+    }
+    let (first, second) = (year_of_clause(reading, from)?, year_of_clause(reading, to)?);
+    (second == first + 1).then(|| less(reading, said, from, to, is_up))
+}
+
+/// The year that the clause of a figure names: 2024年全市空气质量优良天数298天.
+fn year_of_clause(reading: &Reading<'_>, quantity: &Quantity) -> Option<i16> {
+    let mention = calendar::mentions(lead(reading, quantity)).pop()?;
+    mention.month.is_none().then_some(mention.year?)
+}
 
 /// A change whose two figures stand in clauses of their own, each with its time.
 pub(super) fn of(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
@@ -20,7 +41,8 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(yearly(reading, at, at + word.len()));
         }
     }
-    for (word, is_up) in [("分别增长", true), ("分别提高", true), ("分别下降", false), ("分别减少", false)] {
+    for (word, is_up) in [("分别增长", true), ("分别提高", true), ("分别下降", false), ("分别减少", false)]
+    {
         for (at, word) in reading.matches(word) {
             one_after_another(reading, at, at + word.len(), is_up, found);
         }
@@ -30,17 +52,20 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
 /// Whether nothing but a word for the change stands before it: 总产增长 is of something else.
 fn is_bare(words: &str) -> bool {
     const TIMES: [&str; 10] = [
-        "比上年同期", "较上年同期", "比去年同期", "较去年同期", "较上年", "比上年", "较去年", "比去年", "同比", "两年",
+        "比上年同期",
+        "较上年同期",
+        "比去年同期",
+        "较去年同期",
+        "较上年",
+        "比上年",
+        "较去年",
+        "比去年",
+        "同比",
+        "两年",
     ];
     let words = words.trim_start_matches(['，', ' ']).trim_end_matches(['了', '约', '为', '达', ' ']);
     let words = TIMES.iter().find_map(|time| words.strip_prefix(time)).unwrap_or(words);
     words.is_empty() || UP.iter().chain(&DOWN).any(|verb| words == *verb)
-}
-
-/// The year that is named before a figure in its own words.
-fn year_of(reading: &Reading<'_>, quantity: &Quantity) -> Option<i16> {
-    let mention = calendar::mentions(lead(reading, quantity)).pop()?;
-    mention.month.is_none().then_some(mention.year?)
 }
 
 /// 2023年、2024年、2025年分别安排A、B、C，年均增长P; 由2022年的A增长到2025年的B，年均增长P.
@@ -57,7 +82,7 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     // The figures over which it grew, and over how many years it may have.
     let (figures, spans) = match pair(reading, &sentence, at) {
         Some((from, to)) if to.range == before.range => {
-            let (first, last) = (year_of(reading, from)?, year_of_the_end(reading, from, to)?);
+            let (first, last) = (year_of_clause(reading, from)?, year_of_the_end(reading, from, to)?);
             let span = f64::from(last - first);
             (vec![from, to], vec![span, span + 1.0])
         }
@@ -253,4 +278,3 @@ fn told_behind(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Wo
     };
     Some(Working::of(Kind::Growth, verdict, said, working, in_form(value, said, text)))
 }
-

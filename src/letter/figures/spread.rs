@@ -1,8 +1,8 @@
 //! Parts told together behind 分别: over years, over stretches.
 
 use super::list::slack;
+use super::parts::{before_its_parts, value_of};
 use super::quantity::Quantity;
-use super::total::{before_its_parts, value_of};
 use super::whole::{is_mean, sentence_before};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
@@ -89,7 +89,8 @@ fn summed(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let figures: Vec<&Quantity> = reading.within(&(end..sentence.end)).collect();
     let (said, parts) = {
-        let breaks = |pair: &[&Quantity]| !matches!(&text[pair[0].range.end..pair[1].range.start], "、" | "和" | "及" | "与");
+        let breaks =
+            |pair: &[&Quantity]| !matches!(&text[pair[0].range.end..pair[1].range.start], "、" | "和" | "及" | "与");
         let last = figures.windows(2).position(breaks)?;
         (figures[last + 1], &figures[..=last])
     };

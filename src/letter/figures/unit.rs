@@ -1,7 +1,7 @@
 //! The units that quantities are counted in.
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 129] = [
+const UNITS: [(&str, &str); 137] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -131,6 +131,14 @@ const UNITS: [(&str, &str); 129] = [
     ("斤", "斤"),
     ("集", "集"),
     ("堂", "堂"),
+    ("剂次", "剂次"),
+    ("剂", "剂"),
+    ("趟", "趟"),
+    ("尾", "尾"),
+    ("羽", "羽"),
+    ("卷", "卷"),
+    ("页", "页"),
+    ("学时", "学时"),
 ];
 
 /// The first unit of each sum of bytes that units begin with, and after each unit the next of the same sum, by their places in

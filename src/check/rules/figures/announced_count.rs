@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "下一步抓好‹四›项工作。一是加密班次。二是延长时间。三是改造站台。")]),
         wrong(&[("paragraph", "下半年重点抓好‹两›件事：一是加密班次；二是延长时间；三是改造站台。")]),
         wrong(&[("paragraph", "先后出台《站台管理办法》《班次管理办法》《票务管理办法》‹4›个文件。")]),
+        wrong(&[("paragraph", "‹三›个项目分别是：东洲枢纽扩建工程、北岸站台改造工程。")]),
         wrong(&[("paragraph", "组建了巡查、执法、宣传‹四›支队伍。")]),
         wrong(&[("paragraph", "尚未通车的‹3›个乡镇（东洲镇、北岸镇、望江乡、石塘乡）年底前通车。")]),
         wrong(&[("paragraph", "着力抓好‹两›个方面：\n一是加密班次。\n二是延长时间。\n三是改造站台。")]),
@@ -81,7 +82,11 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
                 // 围绕五个方面持续用力：甲、乙、丙。
                 None => match counted_clause(text, colon) {
                     Some((count, place)) => (count, place, numbered(&text[after..]).or_else(|| names(&text[after..]))),
-                    None => continue,
+                    // 两个项目分别是：甲、乙、丙。
+                    None => match told_apart(text, colon) {
+                        Some((count, place)) => (count, place, plain_names(&text[after..])),
+                        None => continue,
+                    },
                 },
             },
         };
@@ -118,7 +123,8 @@ fn check_sections(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, paragraph) in context.outline.paragraphs.iter().enumerate() {
         let text = &context.body()[paragraph.range.clone()];
         let Some(colon) = text.strip_suffix('：').map(str::len) else { continue };
-        let shift = |place: std::ops::Range<usize>| place.start + paragraph.range.start..place.end + paragraph.range.start;
+        let shift =
+            |place: std::ops::Range<usize>| place.start + paragraph.range.start..place.end + paragraph.range.start;
         if let Some((count, place)) = announced(text, colon).or_else(|| counted_clause(text, colon)) {
             let listed = sections_after(context, index).or_else(|| items_after(context, index));
             tell(count, listed, shift(place), found);
@@ -167,7 +173,8 @@ fn announced(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)
 fn proposed(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
     let start = text[..colon].rfind(['。', '；']).map_or(0, |end| end + '。'.len_utf8());
     let sentence = &text[start..colon];
-    if !["逐条", "逐项", "逐一", "分别"].iter().any(|word| sentence.contains(word)) || !sentence.ends_with("如下") {
+    if !["逐条", "逐项", "逐一", "分别"].iter().any(|word| sentence.contains(word)) || !sentence.ends_with("如下")
+    {
         return None;
     }
     let at = sentence.find("提出的")? + "提出的".len();
@@ -186,8 +193,7 @@ fn proposed(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)>
 fn counted_noun(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
     const NOUNS: [&str; 24] = [
         "措施", "工作", "问题", "原因", "方面", "任务", "举措", "意见", "做法", "特点", "困难", "制约", "短板", "难点",
-        "目标", "原则", "环节", "不足", "要求", "差距", "变化", "优势",
-        "实事", "事",
+        "目标", "原则", "环节", "不足", "要求", "差距", "变化", "优势", "实事", "事",
     ];
     const UNITS: [&str; 8] = ["个方面", "方面", "个", "项", "条", "点", "大", "件"];
     let start = text[..colon].rfind(['。', '；', '，', '：']).map_or(0, |end| end + '。'.len_utf8());
@@ -228,6 +234,29 @@ fn counted_clause(text: &str, colon: usize) -> Option<(usize, std::ops::Range<us
     });
     let first = counts.next()?;
     counts.all(|other| other.1 == first.1).then_some(first)
+}
+
+/// The count of a clause that ends with 分别是: 两个项目分别是.
+fn told_apart(text: &str, colon: usize) -> Option<(usize, std::ops::Range<usize>)> {
+    let start = text[..colon].rfind(['。', '；', '，', '：']).map_or(0, |end| end + '。'.len_utf8());
+    let clause = text[start..colon].strip_suffix("分别是").or_else(|| text[start..colon].strip_suffix("分别为"))?;
+    let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit();
+    let counts = ["个", "项", "家", "条", "所"].iter().flat_map(|unit| clause.match_indices(unit));
+    let counts: Vec<(usize, &str)> = counts.filter(|(at, _)| clause[..*at].ends_with(is_number)).collect();
+    let [(at, unit)] = counts[..] else { return None };
+    let written = &clause[clause[..at].trim_end_matches(is_number).len()..at];
+    let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|it| (2..=12).contains(it))?;
+    let noun = &clause[at + unit.len()..];
+    let begin = start + at - written.len();
+    (noun.chars().count() <= 6).then_some((usize::try_from(value).ok()?, begin..start + at))
+}
+
+/// How many names divided by 、 alone the sentence lists, where no word may join two of them.
+fn plain_names(rest: &str) -> Option<usize> {
+    let sentence = &rest[..rest.find('。').unwrap_or(rest.len())];
+    let is_plain = sentence.chars().all(|it| characters::is_han(it) || it == '、');
+    let joins = ["和", "与", "及", "等"].iter().any(|word| sentence.contains(word));
+    (is_plain && !joins).then(|| sentence.split('、').count()).filter(|count| *count >= 2)
 }
 
 /// How many names the rest of a paragraph lists up to its first full stop, where it lists nothing else.

@@ -55,7 +55,8 @@ fn told_in_billions(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_head = HEADS.iter().any(|word| clause.contains(word));
         let is_other = ["总", "合计", "共"].iter().any(|word| clause.contains(word));
         if is_head && !is_other {
-            found.at(passage.field, quantity.range.start..quantity.range.end, "人均、每户的数不会以亿计，单位可能有误，请核对");
+            let place = quantity.range.start + passage.offset..quantity.range.end + passage.offset;
+            found.at(Field::Body, place, "人均、每户的数不会以亿计，单位可能有误，请核对");
         }
     }
 }

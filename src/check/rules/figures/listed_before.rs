@@ -4,17 +4,16 @@ use crate::text::{characters, numeral};
 use std::ops::Range;
 
 /// What may be counted so, after the number.
-const UNITS: [&str; 18] = [
-    "个", "项", "条", "大", "类", "级", "家", "部门", "单位", "方面", "种", "处", "方", "县", "镇", "所", "支", "部",
-];
+const UNITS: [&str; 18] =
+    ["个", "项", "条", "大", "类", "级", "家", "部门", "单位", "方面", "种", "处", "方", "县", "镇", "所", "支", "部"];
 
 /// What they begin with.
 const FIRST: [char; 16] =
     ['个', '项', '条', '大', '类', '级', '家', '部', '单', '方', '种', '处', '县', '镇', '所', '支'];
 /// Verbs before a list of what was made or done, where a number in digits counts the pieces, not the kinds: 新建公园、广场8处.
 const MAKES: [&str; 28] = [
-    "新建", "建设", "改造", "建成", "新增", "设立", "增设", "布设", "完成", "实施", "打造", "配备", "投放", "开展", "设置", "安装", "更新",
-    "购置", "排查", "整治", "修复", "检查", "抽查", "办理", "培育", "引进", "发放", "布局",
+    "新建", "建设", "改造", "建成", "新增", "设立", "增设", "布设", "完成", "实施", "打造", "配备", "投放", "开展",
+    "设置", "安装", "更新", "购置", "排查", "整治", "修复", "检查", "抽查", "办理", "培育", "引进", "发放", "布局",
 ];
 
 /// Every count of `text` that its own list contradicts: the count, its place in bytes, how many are listed.
@@ -42,7 +41,11 @@ pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
         if written.starts_with(|it: char| it.is_ascii_digit()) && is_of_pieces(&text[..at]) {
             continue;
         }
-        let Some(listed) = list_before(&text[..at]).or_else(|| books_before(&text[..at]).filter(|_| counts_documents(&text[end..]))) else { continue };
+        let Some(listed) =
+            list_before(&text[..at]).or_else(|| books_before(&text[..at]).filter(|_| counts_documents(&text[end..])))
+        else {
+            continue;
+        };
         if !listed.contains(&count) {
             found.push((count, at..end, listed[0]));
         }

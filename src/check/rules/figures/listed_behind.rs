@@ -18,11 +18,14 @@ pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
         let is_open = text[inner..close].ends_with('等') || text[inner..close].starts_with(['含', '其', '不', '包']);
         let last = |item: &str| item.chars().next_back();
         let are_alike = items.windows(2).all(|pair| last(pair[0]) == last(pair[1]))
-            || items.iter().all(|item| item.ends_with(['镇', '乡', '县', '市', '区', '村', '局', '委', '街', '道', '路', '园', '校', '院']));
+            || items.iter().all(|item| {
+                item.ends_with(['镇', '乡', '县', '市', '区', '村', '局', '委', '街', '道', '路', '园', '校', '院'])
+            });
         if items.len() < 2 || is_open || !are_alike || !items.iter().all(is_name) {
             continue;
         }
-        let start = text[..open].rfind(['，', '。', '；', '：', '、', '\n', '（', '）']).map_or(0, |at| at + '，'.len_utf8());
+        let start =
+            text[..open].rfind(['，', '。', '；', '：', '、', '\n', '（', '）']).map_or(0, |at| at + '，'.len_utf8());
         let clause = &text[start..open];
         let is_number = |it: char| numeral::is_numeral(it) || it.is_ascii_digit();
         let counts: Vec<(usize, Range<usize>)> = UNITS
@@ -30,7 +33,8 @@ pub(super) fn find(text: &str) -> Vec<(usize, Range<usize>, usize)> {
             .flat_map(|unit| clause.match_indices(unit))
             .filter_map(|(at, unit)| {
                 let written = &clause[clause[..at].trim_end_matches(is_number).len()..at];
-                let value = written.parse().ok().or_else(|| numeral::parse(written)).filter(|it| (2..=20).contains(it))?;
+                let value =
+                    written.parse().ok().or_else(|| numeral::parse(written)).filter(|it| (2..=20).contains(it))?;
                 let noun = &clause[at + unit.len()..];
                 let is_noun = (1..=8).contains(&noun.chars().count()) && noun.chars().all(characters::is_han);
                 let begins = start + at - written.len();

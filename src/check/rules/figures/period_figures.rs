@@ -27,10 +27,19 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "2026年3月1日至5月31日，开展为期三个月的集中整治，分三批举办为期5天的培训。")]),
         right(&[("paragraph", "2026年3月9日至12日，开展为期4天的实地调研，公示期自2026年3月3日至3月9日，共7天。")]),
         right(&[("paragraph", "站房于2024年3月开工，因管线迁改停工两个月，2025年9月竣工，历时16个月。")]),
-        right(&[("paragraph", "计划于2027年1月开工，工期18个月，2028年6月底建成。从2021年到2025年的5年间，站台更新完毕。")]),
+        right(&[(
+            "paragraph",
+            "计划于2027年1月开工，工期18个月，2028年6月底建成。从2021年到2025年的5年间，站台更新完毕。",
+        )]),
         right(&[("paragraph", "服务窗口每日9时至17时开放，午休1小时，全天开放7小时。")]),
-        right(&[("paragraph", "行动自2023年启动，到2025年底结束，为期三年；2026年9月1日起至2028年8月31日止，为期两年。")]),
-        right(&[("date", "2026-04-20"), ("paragraph", "自2014年起连续13年开展站台整治，始建于1926年的老站房距今100年。")]),
+        right(&[(
+            "paragraph",
+            "行动自2023年启动，到2025年底结束，为期三年；2026年9月1日起至2028年8月31日止，为期两年。",
+        )]),
+        right(&[
+            ("date", "2026-04-20"),
+            ("paragraph", "自2014年起连续13年开展站台整治，始建于1926年的老站房距今100年。"),
+        ]),
     ],
     check: Check::Letter(check),
 };
@@ -70,7 +79,8 @@ fn counted_to_now(text: &str, at: usize, end: usize, now: i32) -> Option<(std::o
     let before = &clause[..year_at - 4];
     let tail = &clause[year_at + '年'.len_utf8()..];
     // 自2014年起连续; 始建于明万历十二年（1584年）的望海楼距今.
-    let is_since = (before.ends_with('自') || before.ends_with('从')) && tail.trim_matches(['起', '以', '来']).is_empty();
+    let is_since =
+        (before.ends_with('自') || before.ends_with('从')) && tail.trim_matches(['起', '以', '来']).is_empty();
     let is_built = text[end - "距今".len()..end] == *"距今"
         && ["建于", "创于", "创建于", "成立于", "（"].iter().any(|word| before.ends_with(word))
         && tail.chars().all(|it| characters::is_han(it) || it == '）');

@@ -1,7 +1,7 @@
 //! Whether two figures are of one thing, by the words around them.
 
 use crate::letter::figures::quantity::{Quantity, subject};
-use crate::text::{characters, sentence};
+use crate::text::{characters, numeral, sentence};
 
 /// Characters that two names must share to be of one project.
 const SHARED: usize = 5;
@@ -32,8 +32,11 @@ pub(super) fn is_of_one(body: &str, one: &Quantity, other: &Quantity, length: us
     };
     let [left, right] = [one, other].map(before);
     // 一期、二期, 2025年、2026年: told apart in their own words.
-    let differs = ['期', '年', '批', '段', '标'];
-    let is_apart = |words: &[char]| differs.iter().any(|word| words.contains(word));
+    let is_counted = |pair: &[char]| {
+        matches!(pair[1], '期' | '年' | '批' | '段' | '标')
+            && (numeral::is_numeral(pair[0]) || pair[0].is_ascii_digit())
+    };
+    let is_apart = |words: &[char]| words.windows(2).any(is_counted);
     if is_apart(&left) || is_apart(&right) {
         return false;
     }

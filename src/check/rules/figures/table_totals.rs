@@ -16,9 +16,8 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Off> {
     let rows = context.paragraphs();
     let mut found = Vec::new();
     for (index, last) in rows.iter().enumerate() {
-        let is_total = ["合计", "总计", "小计", "合　计", "总　计"]
-            .iter()
-            .any(|word| last.text.trim_start().starts_with(word));
+        let is_total =
+            ["合计", "总计", "小计", "合　计", "总　计"].iter().any(|word| last.text.trim_start().starts_with(word));
         if is_total {
             found.extend(totals(&rows[..index], last));
         }
