@@ -7,10 +7,10 @@ use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working, fits, growth, in_form};
 
 /// Words for what two figures of different things leave: of the same thing twice they say nothing.
-const LEFT: [&str; 29] = [
+const LEFT: [&str; 32] = [
     "结余", "亏损", "盈余", "盈利", "赤字", "缺口", "差额", "尚缺", "还缺", "仍缺", "共缺", "短缺", "空编", "缺编",
-    "空缺", "空置", "闲置", "缺席", "缺勤", "未到", "顺差", "逆差", "倒挂", "缺额", "节余", "富余", "尚差", "还差",
-    "缺少",
+    "空缺", "尚有", "还有", "仍有", "空置", "闲置", "缺席", "缺勤", "未到", "顺差", "逆差", "倒挂", "缺额", "节余",
+    "富余", "尚差", "还差", "缺少",
 ];
 /// Words for by how much one is more or less than the other.
 const CHANGED: [&str; 23] = [
@@ -70,6 +70,12 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
     let text = reading.text;
     let segment = reading.segment(at);
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    // 尚有12个村没有卫生室.
+    let is_lacking =
+        || ["没有", "尚无", "未", "缺"].iter().any(|word| text[said.range.end..segment.end].contains(word));
+    if ["尚有", "还有", "仍有"].contains(&&text[at..end]) && !is_lacking() {
+        return None;
+    }
     let gap = text[end..said.range.start].trim_matches(['了', '为', '达', '到', '约', '共', '有', '额', ' ']);
     let before = &text[segment.start..at];
     // 比上年减少, 累计结余: of figures that are not these.

@@ -203,7 +203,8 @@ fn years(text: &str) -> Option<f64> {
         .iter()
         .filter_map(|word| text.rfind(word))
         .max();
-    if let Some(at) = counted {
+    let own = text.strip_suffix('年').map(str::len);
+    if let Some(at) = counted.or(own) {
         let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
         let number = &text[text[..at].trim_end_matches(digits).len()..at];
         let count = number.parse().ok().or_else(|| numeral::parse(number));

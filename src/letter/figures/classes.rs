@@ -70,6 +70,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("其中") {
         found.extend(opposites(reading, at, at + word.len()));
     }
+    for (at, word) in reading.matches("中，") {
+        found.extend(opposites(reading, at, at + word.len()));
+    }
     for (at, word) in reading.matches("：（") {
         found.extend(items(reading, at, at + word.len()));
     }

@@ -2,14 +2,15 @@
 
 use super::quantity::Quantity;
 use super::unit::worth;
-use super::whole::is_mean;
+use super::whole::{self, is_mean};
 use super::{Kind, Reading, Verdict, Working, direction, fits, in_form, series};
 use crate::text::numeral;
 use std::ops::Range;
 
 pub(super) const UP: [&str; 11] =
     ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
-pub(super) const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
+pub(super) const DOWN: [&str; 11] =
+    ["降幅", "减幅", "下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     found.extend(reading.own().iter().filter_map(|said| of(reading, said)));
@@ -259,6 +260,11 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
         && ["比", "较"].iter().any(|word| reading.text[segment.start..to.range.start].contains(word));
     // 增加C is B's own only in the clause right after it.
     if !is_earlier && reading.text[to.range.end..change.range.start].contains(['；', '。']) {
+        return None;
+    }
+    // 去年底1240人，今年新增310人: of what there was; 注销2.3万户，净增2.8万户: of neither.
+    let is_stock = ["底", "年初", "原有", "此前"].iter().any(|word| whole::lead(reading, to).contains(word));
+    if !is_earlier && (is_stock || is_up && change.value >= to.value || lead.ends_with("净增")) {
         return None;
     }
     let shown = reading.shown(&[change, to]);

@@ -34,6 +34,7 @@ mod series;
 mod share;
 mod shares;
 mod spread;
+mod states;
 mod stock;
 mod thousand;
 mod together;
@@ -148,6 +149,7 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         rest::find(&reading, &mut found);
         apart::find(&reading, &mut found);
         stock::find(&reading, &mut found);
+        states::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
         product::find(&reading, &mut found);
         months::find(&reading, &mut found);

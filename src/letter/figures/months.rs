@@ -1,7 +1,7 @@
 //! So much a month for each of so many, over so many months; so many for each, told in a row.
 
 use super::each::Counted;
-use super::near::is_akin;
+use super::near::{is_akin, tail};
 use super::quantity::Quantity;
 use super::whole::lead;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
@@ -153,6 +153,9 @@ fn priced(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
 /// 12条线路，每条线路每日往返6班，每日共发72班; 每周开放6天、每天8小时，每周共开放48小时.
 fn in_a_row(reading: &Reading<'_>, three: &[Quantity]) -> Option<Working> {
     let [count, each, said] = three else { return None };
+    if let Some(turned) = rate_first(reading, count, each, said) {
+        return Some(turned);
+    }
     if each.unit != said.unit || count.unit == each.unit || said.is_loose || each.is_loose || count.is_loose {
         return None;
     }
@@ -177,6 +180,24 @@ fn in_a_row(reading: &Reading<'_>, three: &[Quantity]) -> Option<Working> {
     }
     let factor = if words.contains("往返") && fits(2.0 * each.value * count.value, 0.0, said) { 2.0 } else { 1.0 };
     told(reading, said, each, count, factor)
+}
+
+/// 每条生产线日产6万只，8条生产线日产48万只: the rate, the count, and all of it in the same words.
+fn rate_first(reading: &Reading<'_>, each: &Quantity, count: &Quantity, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let words = lead(reading, each);
+    let at = words.find('每')?;
+    let rest = &words[at + '每'.len_utf8()..];
+    let is_each = super::unit::unit_at(rest).is_some_and(|(_, unit)| unit == count.unit);
+    let verb = tail(words, 2);
+    let between = &text[count.range.end..said.range.start];
+    let is_alike = each.unit == said.unit && each.unit != count.unit && !each.is_percentage();
+    let is_exact = ![each, count, said].iter().any(|it| it.is_loose) && count.value > 1.0;
+    let is_near = !between.contains(['，', '；', '。']) && text[each.range.end..count.range.start].trim() == "，";
+    if !is_each || !is_alike || !is_exact || !is_near || verb.chars().count() < 2 || !between.ends_with(verb) {
+        return None;
+    }
+    told(reading, said, each, count, 1.0)
 }
 
 /// The working of a product.

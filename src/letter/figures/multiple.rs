@@ -195,12 +195,15 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let between = text[last_end..said.range.start].trim_start_matches('，');
     // 2025年至2027年三年共: the count stands right before the word for all of it.
-    let at = ["年共", "年累计", "年合计", "年总计", "年内共"].iter().filter_map(|word| between.rfind(word)).max()?;
+    let at = ["年共", "年累计", "年合计", "年总计", "年内共", "年，共", "年，累计", "年，合计"]
+        .iter()
+        .filter_map(|word| between.rfind(word))
+        .max()?;
     let (count, rest) = (&between[..at], &between[at + '年'.len_utf8()..]);
     let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
     let count = &count[count.trim_end_matches(digits).len()..];
     let years: u32 = count.parse().ok().or_else(|| numeral::parse(count))?;
-    let rest = rest.trim_start_matches('内');
+    let rest = rest.trim_start_matches(['内', '，']);
     let is_sum = ["共", "累计", "合计", "总计"].iter().any(|word| rest.starts_with(word));
     if !is_sum || !(2..=20).contains(&years) {
         return None;

@@ -63,8 +63,13 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     let text = reading.text;
     let sentence = reading.sentence(at);
     let scope = &text[sentence.start..at];
-    if !scope.contains(['月', '年']) {
+    if !scope.contains(['月', '年']) && word != "工期" {
         return None;
+    }
+    if word == "工期"
+        && let Some(ahead) = ahead(reading, length)
+    {
+        return Some(ahead);
     }
     let mut mentions = calendar::mentions(scope);
     if let Some(to) = mentions.last().and_then(|from| same_month(scope, from)) {
@@ -121,6 +126,33 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
         place: length.range.clone(),
         working: format!("{}至{}", day(from), day(to)),
         result: format!("{}{unit}", if most.floor() > least { most.floor() } else { least }),
+    })
+}
+
+/// 工期24个月，自2024年4月开工，预计2026年4月完工: both days behind it.
+fn ahead(reading: &Reading<'_>, length: &Length) -> Option<Working> {
+    let text = reading.text;
+    let behind = &text[length.range.end..reading.sentence(length.range.start).end];
+    let mentions = calendar::mentions(behind);
+    let [from, to, ..] = &mentions[..] else { return None };
+    let begins = behind[from.range.end..to.range.start].trim_start_matches(['初', '底', '末']);
+    let ends = behind[to.range.end..].trim_start_matches(['初', '底', '末']);
+    let is_span = ["开工", "动工"].iter().any(|word| begins.starts_with(word))
+        && ["完工", "竣工", "建成"].iter().any(|word| ends.starts_with(word))
+        && !["停", "延", "实际", "原"].iter().any(|word| behind[..to.range.end].contains(word));
+    let is_near = behind[..from.range.start].trim_matches(['，', '自', '于', '已', '计', '划']).is_empty();
+    if !is_span || !is_near || length.unit != "个月" {
+        return None;
+    }
+    let (least, most) = spanned(from, to, length.unit)?;
+    let is_right = (least..=most).contains(&length.count);
+    Some(Working {
+        kind: Kind::Period,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: length.range.clone(),
+        place: length.range.start..length.range.end + to.range.end,
+        working: format!("{}至{}", &behind[from.range.clone()], &behind[to.range.clone()]),
+        result: format!("{}个月", most.floor()),
     })
 }
 

@@ -86,7 +86,7 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         || is_yearly
             && !is_beside
             && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
-            && text[each.range.end..said.range.start] != *"，共"
+            && !text[each.range.end..said.range.start].starts_with("，共")
     {
         return None;
     }

@@ -83,8 +83,13 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     // 4326人，其中A1730人、B1816人，其他780人: of what 其中 speaks of, and nothing before that.
     let among = text[sentence.start..at].rfind("其中").map(|among| sentence.start + among);
+    // 42处口袋公园中，利用边角地的26处，…，其余5处.
+    let is_of_first = own.first().is_some_and(|first| {
+        let noun = text[first.range.end..at].split("中，").next().unwrap_or_default();
+        first.range.end + noun.len() < at && noun.chars().count() <= 10 && noun.chars().all(characters::is_han)
+    });
     let whole_of = among.and_then(|among| before_among(reading, among).into_iter().find(|it| it.unit == said.unit));
-    let is_whole_known = whole_of.is_some();
+    let is_whole_known = whole_of.is_some() || among.is_none() && is_of_first;
     let own = match (among, whole_of) {
         (Some(among), Some(whole)) => {
             [whole].into_iter().chain(own.into_iter().filter(|it| it.range.start > among)).collect()
@@ -116,6 +121,8 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         (false, _) if whole.is_loose => return None,
         (false, _) if are_parts => Verdict::Doubtful,
         (false, 1) => Verdict::Contradicted,
+        // Of what 其中 speaks of, all parts are named before the rest.
+        (false, _) if is_whole_known && !text[whole.range.end..at].contains(['含', '；']) => Verdict::Doubtful,
         (false, _) => return None,
     };
     Some(Working {

@@ -61,7 +61,7 @@ fn half_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let segment = reading.segment(at);
     let said = reading.within(&(end..segment.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
     let words = &text[end..said.range.start];
-    let is_sum = words.starts_with(['共', '累', '合']) || words.starts_with("总");
+    let is_sum = words.starts_with(['共', '累', '合', '总', '预', '可']) || words.is_empty();
     let sentence = reading.sentence(at);
     let of = |quarter: &str| {
         let is_of = |it: &&Quantity| it.unit == said.unit && !it.is_loose && lead(reading, it).contains(quarter);
@@ -73,7 +73,9 @@ fn half_year(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         "前三季度" => &["一季度", "二季度", "三季度"],
         _ => &["一季度", "二季度", "三季度", "四季度"],
     };
-    let parts: Vec<&Quantity> = quarters.iter().map(|quarter| of(quarter)).collect::<Option<_>>()?;
+    let named = |times: &[&str]| times.iter().map(|time| of(time)).collect::<Option<Vec<&Quantity>>>();
+    let halves = || named(&["上半年", "下半年"]).filter(|_| &text[at..end] == "全年");
+    let parts: Vec<&Quantity> = named(quarters).or_else(halves)?;
     let sum: f64 = parts.iter().map(|it| it.value).sum();
     let is_right = fits(sum, 0.0, said) || (sum - said.value).abs() <= slack(&parts, said);
     let is_near = (0.5..2.0).contains(&(sum / said.value)) && is_sum && words.chars().count() <= 8;
