@@ -151,6 +151,8 @@ pub static RULES: &[&Rule] = &[
     &figures::same_figure::RULE,
     &figures::impossible_share::RULE,
     &figures::percentage_points::RULE,
+    &figures::period_figures::RULE,
+    &figures::conversion_figures::RULE,
     &wording::wrong_word::RULE,
     &wording::doubled_word::RULE,
     &wording::confused_word::RULE,
