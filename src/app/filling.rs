@@ -12,7 +12,7 @@ use super::overlay::Overlay;
 use super::pinyin::Query;
 use super::proposals::{Stride, adjusted};
 use super::state::State;
-use super::{entries, requests};
+use super::{entries, requests, role_change};
 
 /// Carries out a command for the form. Says whether it was one for it.
 pub(super) fn perform(state: &mut State, given: Given, height: usize) -> bool {
@@ -135,6 +135,9 @@ macro_rules! form {
 }
 
 fn propose(state: &mut State) {
+    if role_change::follow(state) {
+        return;
+    }
     let proposals = state.proposals();
     if proposals.is_empty() {
         let wanting = match (state.overlay(), &state.sheet) {

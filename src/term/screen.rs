@@ -16,7 +16,7 @@ use crossterm::terminal::{Clear, ClearType};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
-use super::shift::Shift;
+use super::shift::{Shift, unlike};
 use super::style::Pen;
 use super::travel::Travel;
 use crate::text::width::Measure;
@@ -91,7 +91,7 @@ impl<W: io::Write> Screen<W> {
     fn put_changes(&mut self) {
         let width = usize::from(self.next.area.width).max(1);
         let row = |y: u16| usize::from(y) * width..(usize::from(y) + 1) * width;
-        let is_changed = |y: &u16| self.shown.content[row(*y)] != self.next.content[row(*y)];
+        let is_changed = |y: &u16| !are_alike(&self.shown.content[row(*y)], &self.next.content[row(*y)]);
         let changed: Vec<u16> = (0..self.next.area.height).filter(is_changed).collect();
         let mut brush = Brush {
             pen: Pen::default(),
@@ -100,6 +100,7 @@ impl<W: io::Write> Screen<W> {
             frame: &mut self.frame,
         };
         if changed.len() > FEW {
+            uncover(&mut self.shown.content);
             brush.draw(self.shown.diff_iter(&self.next));
         } else {
             for y in changed {
@@ -113,6 +114,7 @@ impl<W: io::Write> Screen<W> {
                     shift.write(y, brush.travel, brush.frame);
                     shift.apply(&mut before.content);
                 }
+                uncover(&mut before.content);
                 brush.draw(before.diff_iter(after));
             }
         }
@@ -167,6 +169,35 @@ impl Brush<'_> {
             self.travel.wrote(certain.then_some(cells));
         }
     }
+}
+
+/// Makes what wide characters cover count as changed wherever it comes to be seen: a terminal that loses one half of such a
+/// character blanks the other, with the line and the ground of either what was there or what came.
+fn uncover(cells: &mut [Cell]) {
+    for at in 1..cells.len() {
+        let symbol = cells[at - 1].symbol();
+        if symbol.len() > 1 && Measure::default().text(symbol) > 1 {
+            cells[at] = unlike();
+        }
+    }
+}
+
+/// Whether two rows show the same. Every cell of every frame is asked, so that what nearly all of them hold is compared without
+/// a call.
+fn are_alike(one: &[Cell], other: &[Cell]) -> bool {
+    let symbols = |one: &str, other: &str| match (one.as_bytes(), other.as_bytes()) {
+        ([one], [other]) => one == other,
+        ([a, b, c], [x, y, z]) => a == x && b == y && c == z,
+        (one, other) => one == other,
+    };
+    one.iter().zip(other).all(|(one, other)| {
+        one.modifier == other.modifier
+            && one.fg == other.fg
+            && one.bg == other.bg
+            && one.underline_color == other.underline_color
+            && one.diff_option == other.diff_option
+            && symbols(one.symbol(), other.symbol())
+    })
 }
 
 /// Whether every terminal leaves its cursor where the width of `symbol` says.

@@ -102,10 +102,15 @@ impl Shift {
             moved.rotate_left(self.by);
             self.until - self.by..self.until
         };
-        let mut unlike = Cell::new(" ");
-        unlike.modifier = Modifier::all();
-        row[inserted].fill(unlike);
+        row[inserted].fill(unlike());
     }
+}
+
+/// A cell that is like none of any frame.
+pub(super) fn unlike() -> Cell {
+    let mut cell = Cell::new(" ");
+    cell.modifier = Modifier::all();
+    cell
 }
 
 fn column(at: usize) -> u16 {

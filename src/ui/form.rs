@@ -168,6 +168,8 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     };
     let proposals = state.proposals();
     let next = proposals.get(form.next_proposal() % proposals.len().max(1)).filter(|it| *it != text);
+    let along = state.goes_with_role().map(|words| format!("{} 一并改：{words}", state.key(Command::Propose)));
+    let next = next.map(|next| format!("{} 填入：{next}", state.key(Command::Propose))).or(along);
     let lines = folded(ink, &note, width);
     let room = if next.is_some() { 1 } else { 2 };
     for (at, (line, y)) in lines.iter().take(room).zip(y + 2..).enumerate() {
@@ -176,7 +178,7 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
         ink.text(inner.x + 1, y, width, &line, Style::new());
     }
     if let Some(next) = next {
-        ink.text(inner.x + 1, y + 3, width, &format!("{} 填入：{next}", state.key(Command::Propose)), ink.theme.key());
+        ink.text(inner.x + 1, y + 3, width, &next, ink.theme.key());
     }
 }
 

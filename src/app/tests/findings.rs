@@ -210,7 +210,9 @@ fn a_finding_is_let_stand_with_a_reason_and_taken_up_again() {
     assert!(bench.notice().contains("须写明理由"), "{}", bench.notice());
     bench.asked();
     bench.keys("来文如此<Enter>");
-    let Some(Effect::Ignore(request)) = bench.asked().pop() else { panic!("the record is to be written") };
+    let Some(Effect::Ignore(mut requests)) = bench.asked().pop() else { panic!("the record is to be written") };
+    assert_eq!(requests.len(), 1);
+    let request = requests.remove(0);
     assert_eq!((request.rule.as_str(), request.quote.as_str()), ("E04", "[2026]"));
     assert!(request.is_error && request.reason == "来文如此");
 
