@@ -50,6 +50,13 @@ fn among_fields(state: &mut State, given: Given, height: usize) -> bool {
         state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
         return true;
     }
+    if form.element() == Element::Role && form.changed && leaves_line(given.command) {
+        form.changed = false;
+        if role_change::ask(state) {
+            return true;
+        }
+        return among_fields(state, given, height);
+    }
     // One request after the other; where each is answered comes with the letter.
     if let (Command::Choose, Element::Request(at)) = (given.command, form.element())
         && at + 1 == sheet.document.draft().matter.requests.len()
@@ -331,6 +338,10 @@ impl State {
     /// What the chosen element of the form may be filled with, as whole texts, the likeliest first.
     pub fn proposals(&self) -> Vec<String> {
         let proposals = |element, begun: &str, known: &Known<'_>| {
+            // One key is not to put the deputies of another letter on this one; the list says whose they are.
+            if element == Element::Addressees && begun.trim().is_empty() {
+                return Vec::new();
+            }
             super::proposals::of(element, known.draft, begun, known.office, known.values, known.today)
         };
         self.known(proposals).unwrap_or_default()

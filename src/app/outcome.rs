@@ -9,6 +9,7 @@ use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay, Page};
 use super::question::{Answer, Next, Question, Subject, Waiting};
 use super::review::{self, Review, Wanted, board::Board};
+use super::role_change;
 use super::state::{AfterSave, Sheet, State};
 use super::structure;
 use super::update::{go, leave};
@@ -214,6 +215,9 @@ pub(super) fn answer(state: &mut State) {
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
         (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
+        (Answer::Yes, Subject::GoesWithRole(_)) => {
+            role_change::follow(state);
+        }
         (Answer::Yes, Subject::Mentions(_, waiting)) => {
             if let Some(sheet) = &mut state.sheet {
                 sheet.mentions.clear();

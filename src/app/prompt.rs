@@ -51,10 +51,13 @@ impl Prompt {
             Kind::Suggestion => "如 市十七届人大一次会议",
             Kind::Proposal => "如 市政协十五届二次会议",
         };
+        // What is typed takes its place.
+        let mut session = Line::new(session);
+        session.select_all();
         let lines = vec![
             ("编号", "来件编号，如 2026042", Line::default()),
             ("标题", "来件标题，不带书名号", Line::default()),
-            ("届次", example, Line::new(session)),
+            ("届次", example, session),
         ];
         Self { purpose: Purpose::New(kind), about: String::new(), lines, at: 0 }
     }

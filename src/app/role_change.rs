@@ -5,6 +5,7 @@ use super::element::Element;
 use super::history::Action;
 use super::overlay::Overlay;
 use super::proposals::Office;
+use super::question::{Question, Subject};
 use super::state::State;
 use crate::letter::{Draft, Kind, Role};
 
@@ -45,10 +46,24 @@ impl State {
         }
         let change = |(element, text): &(Element, String)| match text.as_str() {
             "" => format!("{}不填", element.label()),
+            // Of the title the end is what changes.
+            text if *element == Element::Title => {
+                let end = ENDS.into_iter().find(|end| text.ends_with(end)).unwrap_or_default();
+                format!("{}“……{end}”", element.label())
+            }
             text => format!("{}“{text}”", element.label()),
         };
         Some(changes.iter().map(change).collect::<Vec<_>>().join("，"))
     }
+}
+
+/// Asks whether what goes with the role that was just chosen is to be made so. Says whether there is anything.
+pub(super) fn ask(state: &mut State) -> bool {
+    let Some(words) = state.goes_with_role() else {
+        return false;
+    };
+    state.overlays.push(Overlay::Question(Question::new(Subject::GoesWithRole(words))));
+    true
 }
 
 /// Makes what goes with the role so, as one step. Says whether there was anything.
@@ -69,7 +84,7 @@ pub(super) fn follow(state: &mut State) -> bool {
     form.reread(&sheet.document, profile);
     let labels = changes.into_iter().map(|(element, _)| element.label()).collect::<Vec<_>>().join("、");
     let is_joint = sheet.document.draft().role == Role::Joint;
-    let then = if is_joint { "；主送请写主办单位" } else { "" };
+    let then = if is_joint { "；主送请写主办单位，开头、结语按会办意见改" } else { "" };
     state.say(state.words(&format!("已改{labels}{then}（{{undo}} 一次撤销）")));
     true
 }

@@ -144,7 +144,7 @@ impl Ears {
             let waited = match self.unread {
                 false => self.wait(patience),
                 true => match self.wait(Some(Duration::ZERO)) {
-                    Waited::InVain if events::is_ready() => Waited::Key,
+                    Waited::InVain if events::is_left() => Waited::Key,
                     Waited::InVain if patience != Some(Duration::ZERO) => self.wait(patience),
                     waited => waited,
                 },

@@ -53,7 +53,7 @@ fn what_the_machine_found_an_error_in_is_passed_with_a_reason_only() {
     office.lets("林知远", &["review", draft, "--pass", "number", "--reason", "编号沿用旧制"]);
     let record = fs::read_to_string(office.path("drafts/2026057.review.toml")).unwrap();
     assert!(record.contains("编号沿用旧制"), "{record}");
-    let walked = office.typed("林知远", &["review", draft], "4\n\n\n0\n");
+    let walked = office.typed("林知远", &["review", draft], &format!("4\n{}0\n", "\n".repeat(60)));
     assert!(walked.out.contains("仍要通过的，写明理由"), "{}", walked.out);
 }
 

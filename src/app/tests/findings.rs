@@ -280,6 +280,24 @@ fn what_is_only_unfinished_is_told_when_one_leaves_it() {
 }
 
 #[test]
+fn the_word_that_is_being_typed_is_no_finding_yet() {
+    let told = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        let body = &sheet.document.draft().letter.body;
+        sheet.assessment.findings.iter().any(|finding| &body[finding.range.clone()] == "按装")
+    };
+    let mut bench = Bench::with(with_body("收悉。\n已路灯20盏。"));
+    bench.keys("<↓><→>按装");
+    assert!(!told(&bench), "with the next character it may be another word");
+    bench.keys("新");
+    assert!(told(&bench), "{}", bench.body());
+    bench.keys("<Backspace>");
+    assert!(!told(&bench));
+    bench.keys("<Ctrl+S>");
+    assert!(told(&bench), "whoever saves has written it");
+}
+
+#[test]
 fn what_is_typed_where_nothing_is_typed_is_not_lost_in_silence() {
     let mut bench = Bench::with(finished());
     let before = bench.body();

@@ -31,6 +31,19 @@ fn a_new_draft_is_begun_from_anywhere() {
 }
 
 #[test]
+fn the_session_that_stands_ready_gives_way_to_what_is_typed() {
+    let mut draft = super::finished();
+    draft.matter.session = "市十七届人大一次会议".into();
+    for (typed, session) in [("市十七届人大二次会议", "市十七届人大二次会议"), ("", "市十七届人大一次会议")]
+    {
+        let mut bench = Bench::with(draft.clone());
+        bench.keys(&format!("<Ctrl+N>7<Enter><Enter>{typed}<Enter>"));
+        let Some(Effect::Create(beginning)) = bench.asked().pop() else { panic!("it is begun") };
+        assert_eq!(beginning.session, session);
+    }
+}
+
+#[test]
 fn a_new_draft_asks_about_changes_of_the_open_one() {
     let mut bench = Bench::with(super::finished());
     bench.keys("改<Alt+Shift+N>2026099<↓><↓><Enter>");

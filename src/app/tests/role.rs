@@ -39,3 +39,22 @@ fn what_goes_with_an_opinion_for_the_lead_organ_is_one_step() {
     bench.keys("<Ctrl+Z>");
     assert_eq!(*bench.draft(), before);
 }
+
+#[test]
+fn whoever_goes_on_without_it_is_asked_once() {
+    let mut bench = Bench::with(finished());
+    at_the_role(&mut bench);
+    while bench.draft().role != Role::Joint {
+        bench.keys("<→>");
+    }
+    let before = bench.draft().letter.clone();
+    bench.keys("<Enter>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Question(_))));
+    bench.keys("<→><Enter>");
+    assert_eq!(bench.draft().letter, before);
+    bench.keys("<Enter>");
+    let Some(Overlay::Form(form)) = bench.state.overlay() else { panic!("it goes on") };
+    assert_ne!(form.element(), Element::Role);
+    bench.keys("<↑><←><→><↓><Enter>");
+    assert!(bench.draft().letter.title.ends_with("会办意见的函"), "{}", bench.draft().letter.title);
+}
