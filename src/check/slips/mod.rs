@@ -15,7 +15,7 @@ pub use own::SlipTable;
 
 use crate::text::numeral;
 use crate::text::vocabulary::division::{Change, Division};
-use crate::text::vocabulary::{alike, cost, layout, may_join, office, single};
+use crate::text::vocabulary::{alike, cost, layout, may_be_meant, office, single};
 use std::ops::Range;
 
 /// A place that reads far better with another word.
@@ -35,9 +35,6 @@ const SURE: i32 = 3000;
 
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;
-
-/// How rare a word may be that is meant.
-const COMMON: i32 = 115;
 
 /// Every slip in `text`.
 pub fn find(text: &str) -> Vec<Slip> {
@@ -130,7 +127,7 @@ fn exchanged(division: &Division, at: usize) -> Option<Guess> {
         if is_numeral(meant) {
             continue;
         }
-        if !may_join(before, meant) && !may_join(meant, after) {
+        if !may_be_meant(before, meant) && !may_be_meant(meant, after) {
             continue;
         }
         let change = division.with(at..at + 1, &[meant]);
@@ -153,9 +150,9 @@ fn swapped(division: &Division, at: usize) -> Option<Guess> {
     if first == 0 || second == 0 || first == second || !is_dear(division, at) && !is_dear(division, at + 1) {
         return None;
     }
-    let may_be_word = may_join(second, first)
-        || may_join(division.number_before(at), second)
-        || may_join(first, division.number(at + 2));
+    let may_be_word = may_be_meant(second, first)
+        || may_be_meant(division.number_before(at), second)
+        || may_be_meant(first, division.number(at + 2));
     if !may_be_word {
         return None;
     }
@@ -195,7 +192,7 @@ fn signs(division: &Division, at: usize, change: &Change, [written, meant]: [u16
 
 fn guess(change: &Change, signs: &Signs) -> Option<Guess> {
     let odds = signs.odds();
-    (signs.word <= COMMON && odds > TOLD).then(|| Guess {
+    (signs.word <= i32::from(layout::MEANT) && odds > TOLD).then(|| Guess {
         places: change.start..change.start + change.length,
         right: change.word().iter().filter_map(|it| layout::character(*it)).collect(),
         odds,
