@@ -34,7 +34,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let tail = if day.is_empty() { String::new() } else { format!("{}日", plain(day)) };
             let right = format!("{}月{tail}", plain(month));
             found.at(passage.field, range.clone(), "月、日不编虚位").mend(Applicability::Safe, range, right);
-        } else if !day.is_empty() && text[day.end..].strip_prefix('号').is_some_and(|rest| !is_numbered_thing(rest)) {
+        } else if !day.is_empty()
+            && text[day.end..].strip_prefix('号').is_some_and(|rest| !calendar::is_numbered_thing(rest))
+        {
             let range = day.end..day.end + '号'.len_utf8();
             found.at(passage.field, range.clone(), "日期写“日”，不写“号”").mend(Applicability::Review, range, "日");
         }
@@ -42,15 +44,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if passage.has_any("./") {
         dotted(passage, found);
     }
-}
-
-/// Whether the number before 号 counts a thing, as 1月3号机组: what begins `rest` has numbers of its own.
-fn is_numbered_thing(rest: &str) -> bool {
-    const THINGS: [&str; 22] = [
-        "线", "机组", "地块", "泊位", "楼", "井", "闸", "桥", "码头", "门", "公告", "台风", "点位", "高炉", "隧道",
-        "标段", "池", "站", "库", "令", "文", "院",
-    ];
-    THINGS.iter().any(|thing| rest.starts_with(thing))
 }
 
 /// 2026.5.1, 2026/5/1: a whole date without its words.

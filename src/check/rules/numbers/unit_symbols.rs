@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "服务半径为3‹平方公里›，方便居民。")]).mended("服务半径为3公里，方便居民。"),
         right(&[("paragraph", "半径300米内有12平方米的候车亭，服务半径小，面积3平方公里。")]),
         wrong(&[("paragraph", "水库蓄水30‹万方›，供水稳定。")]).mended("水库蓄水30万立方米，供水稳定。"),
+        right(&[("paragraph", "完成土方2.3万方、土石方12万方，浇筑混凝土3万方。")]),
         right(&[("paragraph", "浓度为30微克/立方米，每人2平方米，召集30方代表，流量为3立方米/秒，300万方便面。")]),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
@@ -133,6 +134,11 @@ fn rates(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (at, mark) in text.match_indices('方') {
         let is_end = |it: char| characters::is_chinese_mark(it) || matches!(it, '水' | '土' | '石' | '沙' | '砂');
         let Some(count) = text[..at].strip_suffix('万') else { continue };
+        // 土石方12万方: so engineers count them.
+        let clause = count.rsplit(['，', '。', '；']).next().unwrap_or(count);
+        if ["土方", "石方", "方量", "混凝土"].iter().any(|word| clause.contains(word)) {
+            continue;
+        }
         if count.ends_with(|it: char| it.is_ascii_digit()) && text[at + mark.len()..].starts_with(is_end) {
             tell(count.len()..at + mark.len(), "万立方米");
         }
