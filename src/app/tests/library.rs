@@ -121,7 +121,7 @@ fn the_palette_puts_what_is_meant_first() {
         bench.keys("<F9>");
         bench.keys(typed);
         let Some(crate::app::overlay::Overlay::Palette(palette)) = bench.state.overlay() else { panic!("it is open") };
-        assert_eq!(palette.chosen().map(|offer| offer.name()).as_deref(), Some(name), "{typed}");
+        assert_eq!(palette.chosen().map(|offer| offer.name()), Some(name), "{typed}");
     }
 }
 
