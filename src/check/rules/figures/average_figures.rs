@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     title: "平均数核算",
     group: Group::Figures,
     severity: Severity::Warning,
-    explanation: "“平均”“人均”“年均”应当与文中的总数、个数相符；文中没有给出的不核算。",
+    explanation: "“平均”“人均”“年均”“日均”“每千人”应当与文中的总数、个数相符，“生师比”“车桩比”也是；人均、每户的数不会以亿元计。文中没有给出的不核算。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[("paragraph", "配备志愿者1144名，服务站台286座，平均每座站台‹5名›。")]),

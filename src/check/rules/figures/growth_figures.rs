@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     title: "增减核算",
     group: Group::Figures,
     severity: Severity::Error,
-    explanation: "“由A增加到B，增长百分之几”“较上年的A增长百分之几”，增减的数应当与A、B相符。没有给出基数的不核算。",
+    explanation: "增减的数应当与起止的数相符：“由A增加到B，增长百分之几”“较上年的A增加多少”“2024年A，2025年B，增长百分之几”“年均增长百分之几”“翻了一番”“增加三分之一”。年均增长按复合增长和简单平均两种算法，有一种对得上就不标。没有给出基数的不核算。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[("paragraph", "配车由20辆增加到35辆，增长‹85%›。")]),

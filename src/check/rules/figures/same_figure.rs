@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     title: "同一数据前后不一",
     group: Group::Figures,
     severity: Severity::Warning,
-    explanation: "同一个数据在一封答复里前后应当一致。前面的文字相同、时间相同而数不同的，提请核对；数字相同而“万”“亿”不同的也标出。",
+    explanation: "同一个数据在一封答复里前后应当一致。前面的文字相同、时间相同而数不同的，提请核对；同一事物的数相邻两位颠倒的、数字相同而“万”“亿”不同的、说“全部”而个数与别处不同的也标出。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[(
