@@ -105,9 +105,10 @@ impl Lexicon {
         }
         let lets_stand =
             |range: &Range<usize>| right_ones.iter().any(|other| other.start < range.end && range.start < other.end);
-        for Slip { range, right, is_sure } in slips::find(text) {
+        for Slip { range, right, is_sure, is_word } in slips::find(text) {
             if !is_told(&hits, &range) && !lets_stand(&range) {
-                hits.push(Hit { is_sure, ..guess(range, right, "W01", SLIPS_SOURCE) });
+                let rule = if is_word { "W03" } else { "W01" };
+                hits.push(Hit { is_sure, ..guess(range, right, rule, SLIPS_SOURCE) });
             }
         }
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));

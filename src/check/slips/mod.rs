@@ -4,16 +4,20 @@
 //! with another character there that sounds or looks like the written one, or with two neighbours in the other order. What
 //! reads far better then was most likely meant.
 
+mod around;
 mod context;
 pub mod doubled;
+mod dropped;
 mod left_out;
 mod meeting;
+mod misplaced;
 mod own;
 
 pub use meeting::{Meeting, meeting};
 pub use own::SlipTable;
 
 use crate::text::numeral;
+use around::Words;
 use crate::text::vocabulary::division::{Change, Division};
 use crate::text::vocabulary::{alike, cost, layout, may_join, office, single};
 use std::ops::Range;
@@ -27,6 +31,8 @@ pub struct Slip {
     pub right: String,
     /// Whether hardly anything else can be meant.
     pub is_sure: bool,
+    /// Whether what is written is a word, only not one for this place.
+    pub is_word: bool,
 }
 
 /// From which [`odds`] on, in thousandths of a natural logarithm, a slip is told, and is sure.
@@ -57,7 +63,7 @@ pub fn find(text: &str) -> Vec<Slip> {
                 continue;
             }
             slips.retain(|(_, slip)| !overlaps(slip));
-            slips.push((odds, Slip { range, right, is_sure: odds > SURE }));
+            slips.push((odds, Slip { range, right, is_sure: odds > SURE, is_word: false }));
         }
     }
     let mut slips: Vec<Slip> = slips.into_iter().map(|(_, slip)| slip).collect();
@@ -68,8 +74,18 @@ pub fn find(text: &str) -> Vec<Slip> {
         if let Some((places, right)) = left_out::find(&division, at) {
             let range = division.bytes(places);
             if !slips.iter().any(|slip| slip.range.start < range.end && range.start < slip.range.end) {
-                slips.push(Slip { range, right, is_sure: true });
+                slips.push(Slip { range, right, is_sure: true, is_word: false });
             }
+        }
+    }
+    let words = Words::of(&division);
+    let dropped = dropped::find(&division, &words).into_iter().map(|it| (it.places, it.right, it.is_sure, false));
+    let misplaced = misplaced::find(&words).into_iter().map(|it| (it.places, it.right, it.is_sure, true));
+    for (places, right, is_sure, is_word) in dropped.chain(misplaced) {
+        let range = division.bytes(places);
+        let is_told = slips.iter().any(|slip| slip.range.start < range.end && range.start < slip.range.end);
+        if !is_told && !is_right(text, &range) {
+            slips.push(Slip { range, right, is_sure, is_word });
         }
     }
     slips

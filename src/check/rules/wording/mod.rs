@@ -33,6 +33,9 @@ fn tell_of(
         let word = &passage.text[hit.range.clone()];
         let message = match (&*hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
+            (right, "") if hit.is_guess && right.chars().count() > word.chars().count() => {
+                format!("“{word}”似有漏字，疑为“{right}”")
+            }
             (right, "") if hit.is_guess => format!("“{word}”疑为“{right}”之误"),
             (right, "") => format!("“{word}”应为“{right}”"),
             (right, note) => format!("“{word}”应为“{right}”：{note}"),
