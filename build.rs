@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The files, in the order of `check::lexicon::FILES`.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "typos.toml",
     "idioms.toml",
     "confusions.toml",
@@ -21,6 +21,7 @@ const FILES: [&str; 9] = [
     "tone.toml",
     "filler.toml",
     "redundancies.toml",
+    "neighbours.toml",
 ];
 
 fn main() {

@@ -1,6 +1,6 @@
 //! The words of a lexicon in a text.
 
-use super::{Entry, Lexicon, Place, WordFile};
+use super::{Entry, Lexicon, Place, WordFile, neighbour};
 use crate::check::fixed_phrase;
 use crate::check::slips::{self, Meeting, Slip};
 use std::borrow::Cow;
@@ -65,6 +65,14 @@ impl Lexicon {
                             is_guess: false,
                             is_sure: true,
                         });
+                    }
+                }
+                Place::Neighbour(file, index) => {
+                    let WordFile { rule, source, neighbours, .. } = &self.files[file];
+                    let entry = &neighbours[index];
+                    if let Some(is_sure) = neighbour::tells(text, &range, entry) {
+                        let right = entry.meant.clone();
+                        hits.push(Hit { is_sure, ..guess(range, right, rule, source) });
                     }
                 }
                 Place::Half(file, index, is_first) => {

@@ -51,6 +51,21 @@ fn word(division: &Division, places: Range<usize>) -> Word {
     std::array::from_fn(|_| numbers.next().unwrap_or(0))
 }
 
+/// The highest levels at which `word` was seen right behind and right before what stands around `places`, however that divides;
+/// less than nothing where it never was.
+pub fn support(division: &Division, places: &Range<usize>, word: Word) -> [i32; 2] {
+    let whole = |places: Range<usize>| {
+        (!places.is_empty() && places.clone().all(|at| division.number(at) != 0)).then_some(places)
+    };
+    let level = |found: Option<i32>| found.unwrap_or(-1);
+    let before = (1..=LONGEST).filter_map(|count| whole(places.start.checked_sub(count)?..places.start));
+    let after = (1..=LONGEST).filter_map(|count| whole(places.end..places.end + count));
+    [
+        before.map(|it| level(beside(self::word(division, it), word))).max().unwrap_or(-1),
+        after.map(|it| level(beside(word, self::word(division, it)))).max().unwrap_or(-1),
+    ]
+}
+
 /// How a word goes with what stands around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Fit {

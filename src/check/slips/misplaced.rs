@@ -33,7 +33,8 @@ pub fn find(words: &Words) -> Vec<Misplaced> {
     for index in 0..words.count() {
         let written = words.word(index, 0);
         let [first, second, 0, _] = written else { continue };
-        if second == 0 {
+        // 不失, 不在: 不 with what it denies.
+        if second == 0 || layout::character(first) == Some('不') {
             continue;
         }
         let around = [-2, -1, 1, 2].map(|ahead| words.word(index, ahead));

@@ -17,9 +17,9 @@ pub use meeting::{Meeting, meeting};
 pub use own::SlipTable;
 
 use crate::text::numeral;
-use around::Words;
 use crate::text::vocabulary::division::{Change, Division};
 use crate::text::vocabulary::{alike, cost, layout, may_join, office, single};
+use around::Words;
 use std::ops::Range;
 
 /// A place that reads far better with another word.
@@ -42,8 +42,19 @@ const SURE: i32 = 3000;
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;
 
-/// How rare a word may be that is meant.
+/// What each level counts at which the word was seen beside what stands there, up to the highest that counts; and what it counts
+/// that it never was.
+const LEVEL: i32 = 220;
+const MOST: i32 = 8;
+const NEVER: i32 = -2100;
+
+/// The odds from which on a slip is sure that the word's companions speak for, without them and with them.
+const SURE_BY_ITSELF: i32 = 600;
+const SURE_WITH_OTHERS: i32 = 4000;
+
+/// How rare a word may be that is meant: one of two characters, and a longer one.
 const COMMON: i32 = 115;
+const COMMON_LONGER: i32 = 130;
 
 /// Every slip in `text`.
 pub fn find(text: &str) -> Vec<Slip> {
@@ -53,7 +64,7 @@ pub fn find(text: &str) -> Vec<Slip> {
         let exchanged = exchanged(&division, at);
         let swapped = swapped(&division, at);
         for guess in exchanged.into_iter().chain(swapped) {
-            let Guess { places, right, odds } = guess;
+            let Guess { places, right, odds, is_sure } = guess;
             let range = division.bytes(places);
             if is_right(text, &range) {
                 continue;
@@ -63,7 +74,7 @@ pub fn find(text: &str) -> Vec<Slip> {
                 continue;
             }
             slips.retain(|(_, slip)| !overlaps(slip));
-            slips.push((odds, Slip { range, right, is_sure: odds > SURE, is_word: false }));
+            slips.push((odds, Slip { range, right, is_sure, is_word: false }));
         }
     }
     let mut slips: Vec<Slip> = slips.into_iter().map(|(_, slip)| slip).collect();
@@ -97,6 +108,7 @@ struct Guess {
     places: Range<usize>,
     right: String,
     odds: i32,
+    is_sure: bool,
 }
 
 /// What tells whether a change was meant.
@@ -154,7 +166,7 @@ fn exchanged(division: &Division, at: usize) -> Option<Guess> {
             continue;
         }
         let signs = Signs { is_remote, ..signs(division, at, &change, [written, meant]) };
-        if let Some(guess) = guess(&change, &signs)
+        if let Some(guess) = guess(division, &change, &signs)
             && best.as_ref().is_none_or(|other| guess.odds > other.odds)
         {
             best = Some(guess);
@@ -181,7 +193,7 @@ fn swapped(division: &Division, at: usize) -> Option<Guess> {
     if change.gain < LEAST || change.length < 2 || change.start + change.length < at + 2 {
         None
     } else {
-        guess(&change, &signs)
+        guess(division, &change, &signs)
     }
 }
 
@@ -209,12 +221,25 @@ fn signs(division: &Division, at: usize, change: &Change, [written, meant]: [u16
     }
 }
 
-fn guess(change: &Change, signs: &Signs) -> Option<Guess> {
+/// The guess that a change makes, if the odds for it are good enough.
+fn guess(division: &Division, change: &Change, signs: &Signs) -> Option<Guess> {
+    let least = if change.length > 2 { COMMON_LONGER } else { COMMON };
     let odds = signs.odds();
-    (signs.word <= COMMON && odds > TOLD).then(|| Guess {
-        places: change.start..change.start + change.length,
+    if signs.word > least || odds + LEVEL * MOST <= TOLD {
+        return None;
+    }
+    let places = change.start..change.start + change.length;
+    let mut numbers = change.word().iter().copied();
+    let word = std::array::from_fn(|_| numbers.next().unwrap_or(0));
+    let [before, after] = around::support(division, &places, word);
+    let seen = before.max(after);
+    let by_others = if seen < 0 { NEVER } else { LEVEL * seen.min(MOST) };
+    let all = odds + by_others;
+    (all > TOLD).then(|| Guess {
+        places,
         right: change.word().iter().filter_map(|it| layout::character(*it)).collect(),
-        odds,
+        odds: all,
+        is_sure: odds > SURE || all > SURE_WITH_OTHERS && odds > SURE_BY_ITSELF,
     })
 }
 

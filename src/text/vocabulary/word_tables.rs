@@ -21,7 +21,8 @@ fn packed(word: Word) -> u64 {
 
 /// Where two words are looked for first, and the part of their key that is kept; `is_across` where another word stands between.
 pub fn companion_place(first: Word, second: Word, is_across: bool) -> (usize, u32) {
-    let both = packed(first).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23) ^ packed(second) ^ u64::from(is_across);
+    let both =
+        packed(first).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23) ^ packed(second) ^ u64::from(is_across);
     let hash = (both ^ both >> 31).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     let hash = (hash ^ hash >> 32).wrapping_mul(0x94D0_49BB_1331_11EB);
     ((hash >> (u64::BITS - COMPANIONS.trailing_zeros())) as usize, hash as u32 & !LEVEL)

@@ -1,6 +1,7 @@
 //! W: words.
 
 pub(in crate::check) mod closing_formula;
+pub(in crate::check) mod collocation;
 pub(in crate::check) mod confused_word;
 pub(in crate::check) mod doubled_word;
 pub(in crate::check) mod filler;
@@ -11,6 +12,7 @@ pub(in crate::check) mod redundancy;
 pub(in crate::check) mod renamed_institution;
 pub(in crate::check) mod set_phrase;
 pub(in crate::check) mod tone;
+pub(in crate::check) mod traditional_character;
 pub(in crate::check) mod wrong_word;
 
 use crate::check::lexicon::Hit;
