@@ -81,6 +81,8 @@ pub static RULES: &[&Rule] = &[
     &structure::heading_repeated::RULE,
     &structure::inline_numbers::RULE,
     &structure::broken_off::RULE,
+    &structure::table_missing::RULE,
+    &structure::heading_unnumbered::RULE,
     &punctuation::half_width_brackets::RULE,
     &punctuation::half_width_marks::RULE,
     &punctuation::half_width_full_stop::RULE,
@@ -108,6 +110,8 @@ pub static RULES: &[&Rule] = &[
     &punctuation::as_follows_colon::RULE,
     &punctuation::hexagonal_brackets::RULE,
     &punctuation::paragraph_indent::RULE,
+    &punctuation::question_mark::RULE,
+    &punctuation::title_alone::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,
@@ -129,6 +133,10 @@ pub static RULES: &[&Rule] = &[
     &numbers::money_form::RULE,
     &numbers::year_agreement::RULE,
     &numbers::goal_without_unit::RULE,
+    &numbers::reversed_span::RULE,
+    &numbers::rate_without_percent::RULE,
+    &numbers::letter_in_number::RULE,
+    &numbers::in_force_before_passed::RULE,
     &figures::share_figures::RULE,
     &figures::growth_figures::RULE,
     &figures::total_figures::RULE,
@@ -163,6 +171,8 @@ pub static RULES: &[&Rule] = &[
     &secrecy::hidden_characters::RULE,
     &secrecy::disclosure_contradiction::RULE,
     &secrecy::personal_account::RULE,
+    &secrecy::named_child::RULE,
+    &secrecy::vehicle_plate::RULE,
 ];
 
 /// The rule with this code or name, in either case.

@@ -99,7 +99,8 @@ pub(super) const LABELS: &[(&str, Label)] = &[
 
 /// The label at byte `at`, and where its value begins. Blanks may stand for the colon.
 pub(super) fn label_at(text: &str, at: usize) -> Option<(Label, usize)> {
-    LABELS.iter().find_map(|&(word, label)| {
+    let first = text[at..].trim_start_matches(is_blank).chars().next()?;
+    LABELS.iter().filter(|(word, _)| word.starts_with(first)).find_map(|&(word, label)| {
         let end = at + spaced_word(&text[at..], word)?;
         // 联系人（电话）：, 联系人/电话：
         let rest = text[end..].trim_start_matches(is_blank);

@@ -5,11 +5,9 @@ use crate::text::characters::is_blank;
 /// The byte after `word` at the start of `text`, blanks between its characters allowed: 抄　送.
 #[inline]
 pub(super) fn spaced_word(text: &str, word: &str) -> Option<usize> {
-    // Most lines begin with another character, and most of those are Chinese: three bytes, of which these are the first.
-    if let ([first @ 0xE4..=0xE9, second, third, ..], wanted) = (text.as_bytes(), word.as_bytes())
-        && !wanted.is_empty()
-        && !wanted.starts_with(&[*first, *second, *third])
-    {
+    // Most lines begin with another character.
+    let first = word.chars().next();
+    if first.is_some() && text.trim_start_matches(is_blank).chars().next() != first {
         return None;
     }
     spaced(text, word)

@@ -7,6 +7,7 @@ pub mod characters;
 pub mod clusters;
 pub mod distance;
 pub mod edit;
+pub mod family_name;
 pub mod find;
 pub mod fingerprint;
 pub mod hidden;

@@ -1,6 +1,7 @@
 //! What stands around a place that may be a slip: two words that meet, a name, a phrase that takes any character.
 
 use crate::text::characters::is_han;
+use crate::text::family_name::is_family_name;
 use crate::text::vocabulary::join;
 use std::ops::Range;
 
@@ -10,8 +11,6 @@ const WORDS: &str = "一万三上下不与两个中为之也书买了事二于�
 const TAILS: &str = "率费函厅局性化员者区县镇村街路量度力型类级期款金额线点站所院室馆园厂店车机器具品物料业权法规案书证卡表牌会团队组部处科课股班岗人户家民工师生长委办税价账款网库群链带圈";
 /// Characters that take one character after them and go on with another: 因城施策, 以工代赈, 应拆尽拆.
 const LEADS: &str = "因以应尽";
-/// Family names, which a given name of two characters follows.
-const FAMILY_NAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 /// Characters of given names and of the names of places.
 const GIVEN_NAMES: &str = "文子德尔斯宗明华国光公帝元田克美王大成一林平世之特生夫里中志海英山春阳川玉武天龙拉永东本仁维云伯晓小士道昌安祖达伟芳祥惠泽建正亚宝思清基立原荣忠兰真利野藤良庆秀凤木马鹏太景宁嘉格俊章泰和西康郎希麟长丽奇鸿雪新智人井杰敏健松波峰雷纪刚民学义金树瑞隆南辉森宇震君家军石飞远宏绍涛熙伦青廷丹敬容承亮锡汉孝广昭罗静仪浩友雄香钧年多启培寿尼彦贵奈吉秋泉岛贤洪信应琳兴曼珍仲衡朗红雅振先理威龄洛行勋村霖恩栋治勇裕如福燕群博佳谦陵万汝侯曾娜超高三方宪圣毅洁时烈颖耀纯梅哲彬宣顺臣贞由翰强卫翔勒莉玲怀心鼎郡孙洋诺邦若城妃晋穆善兆守炳谷介斌科芬诚欣江星书复钦琪定尚桂源声乃日迪登鲁润千以铭爱继弘周佐二水凯媛少修坤灵可乔卿延作淑保相婷纳升有其任阿庄佩初胜也襄秉丁布慧炎普逊白怡乐兵琦靖内渊恒玄照岳崇端叔珊济观梦恭扬旭桥甫直鹤丰朝豪茂琼";
 /// What the name of a place ends with.
@@ -72,7 +71,7 @@ pub fn is_name(text: &str, range: &Range<usize>) -> bool {
     let are_given = || text[range.clone()].chars().all(|it| GIVEN_NAMES.contains(it));
     let before = text[..range.start].chars().next_back();
     let mut after = text[range.end..].chars();
-    let is_person = before.is_some_and(|it| FAMILY_NAMES.contains(it)) && are_given();
+    let is_person = before.is_some_and(|it| is_family_name(it)) && are_given();
     let is_place = after.clone().next().is_some_and(|it| PLACES.contains(it)) && are_given();
     // 临政函〔2026〕12号
     let is_sign = after.by_ref().take(3).take_while(|it| is_han(*it) || *it == '〔').any(|it| it == '〔');
@@ -83,7 +82,7 @@ pub fn is_name(text: &str, range: &Range<usize>) -> bool {
 pub fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
     let own = text[range.clone()].chars().next();
     let lead: Vec<char> = text[..range.start].chars().rev().take_while(|it| is_han(*it)).take(3).collect();
-    let is_family = |it: Option<&char>| it.is_some_and(|it| FAMILY_NAMES.contains(*it));
+    let is_family = |it: Option<&char>| it.is_some_and(|it| is_family_name(*it));
     let tail = &text[range.end..];
     let is_end = |rest: &str| {
         !rest.starts_with(is_han)

@@ -3,7 +3,7 @@
 use super::context::stands_by_itself;
 use crate::text::numeral::is_numeral;
 use crate::text::vocabulary::division::Division;
-use crate::text::vocabulary::{layout, may_join};
+use crate::text::vocabulary::{Pair, layout};
 use std::ops::Range;
 
 /// How much better the text must read with one of the two.
@@ -49,7 +49,7 @@ fn is_too_many(division: &Division, at: usize) -> bool {
             gain >= GAIN && !may_follow
         }
         // 频频次: the two are a word, but the second belongs to what follows.
-        (2, 2) => gain >= GAIN && may_join(number, after) && division.number(at + 2) != after,
+        (2, 2) => gain >= GAIN && Pair::of(number, after).joins() && division.number(at + 2) != after,
         _ => false,
     }
 }

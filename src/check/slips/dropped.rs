@@ -33,6 +33,9 @@ const SEEN: i32 = 2;
 /// How rare a character must be as a word of its own before it is thought to be left of one.
 const RARE: i32 = 62;
 
+/// What the names of organs and places end with: 储备|局 is no 储备|总局.
+const ORGANS: &str = "局厅部委办院所站处科室会队区县镇乡村街市省库";
+
 /// The most characters that are left of a word.
 const LEFT: usize = 3;
 
@@ -90,7 +93,9 @@ fn lost(division: &Division, words: &Words, run: Range<usize>) -> Option<(i32, D
             continue;
         }
         // 快递|业 is no 快递|业务: what makes a longer word of one before it stands by itself.
-        let is_tail = left.len() == 1 && gone == 1 && layout::character(left[0]).is_some_and(context::is_tail);
+        let is_tail = left.len() == 1
+            && layout::character(left[0])
+                .is_some_and(|it| if gone == 1 { context::is_tail(it) } else { ORGANS.contains(it) });
         let change = division.with(places.clone(), of(&word));
         if is_tail || change.start != places.start || change.length != left.len() + 1 {
             continue;

@@ -18,7 +18,7 @@ pub use own::SlipTable;
 
 use crate::text::numeral;
 use crate::text::vocabulary::division::{Change, Division};
-use crate::text::vocabulary::{alike, cost, layout, may_join, office, single};
+use crate::text::vocabulary::{alike, cost, layout, may_be_meant, office, single};
 use around::Words;
 use std::ops::Range;
 
@@ -51,10 +51,6 @@ const NEVER: i32 = -2100;
 /// The odds from which on a slip is sure that the word's companions speak for, without them and with them.
 const SURE_BY_ITSELF: i32 = 600;
 const SURE_WITH_OTHERS: i32 = 4000;
-
-/// How rare a word may be that is meant: one of two characters, and a longer one.
-const COMMON: i32 = 115;
-const COMMON_LONGER: i32 = 130;
 
 /// Every slip in `text`.
 pub fn find(text: &str) -> Vec<Slip> {
@@ -158,7 +154,7 @@ fn exchanged(division: &Division, at: usize) -> Option<Guess> {
         if is_numeral(meant) {
             continue;
         }
-        if !may_join(before, meant) && !may_join(meant, after) {
+        if !may_be_meant(before, meant) && !may_be_meant(meant, after) {
             continue;
         }
         let change = division.with(at..at + 1, &[meant]);
@@ -181,9 +177,9 @@ fn swapped(division: &Division, at: usize) -> Option<Guess> {
     if first == 0 || second == 0 || first == second || !is_dear(division, at) && !is_dear(division, at + 1) {
         return None;
     }
-    let may_be_word = may_join(second, first)
-        || may_join(division.number_before(at), second)
-        || may_join(first, division.number(at + 2));
+    let may_be_word = may_be_meant(second, first)
+        || may_be_meant(division.number_before(at), second)
+        || may_be_meant(first, division.number(at + 2));
     if !may_be_word {
         return None;
     }
@@ -223,7 +219,7 @@ fn signs(division: &Division, at: usize, change: &Change, [written, meant]: [u16
 
 /// The guess that a change makes, if the odds for it are good enough.
 fn guess(division: &Division, change: &Change, signs: &Signs) -> Option<Guess> {
-    let least = if change.length > 2 { COMMON_LONGER } else { COMMON };
+    let least = i32::from(if change.length > 2 { layout::MEANT_LONGER } else { layout::MEANT });
     let odds = signs.odds();
     if signs.word > least || odds + LEVEL * MOST <= TOLD {
         return None;

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 /// Whether `character` is one of those that a draft has and its text shows: neither blank nor unseen.
 pub fn is_shown(character: char) -> bool {
-    !is_blank(character) && !is_invisible(character)
+    // Most characters are Chinese.
+    matches!(character, '\u{4E00}'..='\u{9FFF}') || !is_blank(character) && !is_invisible(character)
 }
 
 /// Puts the zero-width characters and direction controls of `text`, which `draft` was read from, back to where they stood

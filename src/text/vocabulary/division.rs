@@ -29,6 +29,8 @@ struct Place {
     number: u16,
     /// The cost of a seam before it.
     seam: i8,
+    /// What is known of it and the next.
+    pair: Pair,
     /// How rare the words are that begin with it; 0 for what is none.
     costs: [u8; LONGEST],
     /// How long the last word of the cheapest way up to it is.
@@ -68,6 +70,7 @@ impl Division {
             behind: NONE,
             number,
             seam: 0,
+            pair: Pair::NOTHING,
             costs: [0; LONGEST],
             last: 1,
             length: 1,
@@ -88,6 +91,7 @@ impl Division {
             let characters = std::array::from_fn(|ahead| self.number(at + ahead));
             let pair = Pair::of(characters[0], characters[1]);
             self.places[at].costs = costs(characters, pair);
+            self.places[at].pair = pair;
             self.places[at + 1].seam = pair.seam() as i8;
         }
     }
@@ -186,36 +190,28 @@ impl Division {
         for (end, place) in best.iter_mut().zip(&self.places[low..=low + first]) {
             end.0 = place.ahead;
         }
+        // What costs the same as before is not looked up again: only the words that reach into the middle, and its seams.
         let mut seam = i32::from(self.places[low].seam);
-        let mut least = (NONE, past);
-        for at in 0..=count {
-            if at >= past {
-                let place = &self.places[places.end + at - past];
-                let seam = if at == past { seam } else { i32::from(place.seam) };
-                let sum = best[at].0 + seam + place.behind;
-                if sum < least.0 {
-                    least = (sum, at);
-                }
-            }
-            if at == count {
-                break;
-            }
-            let is_last = at + 1 == count;
-            let next = if is_last { self.number(high) } else { window[at + 1] };
-            let pair = Pair::of(window[at], next);
-            if at <= past {
-                let base = best[at].0 + seam;
-                let characters = [window[at], window[at + 1], window[at + 2], window[at + 3]];
-                let own = costs(characters, if is_last { Pair::NOTHING } else { pair });
-                for (length, cost) in (1..).zip(own) {
-                    let end = at + length;
-                    if (cost != 0 || length == 1) && end > first && end <= count && base + i32::from(cost) < best[end].0
-                    {
-                        best[end] = (base + i32::from(cost), at);
-                    }
+        for at in 0..past {
+            let pair = if at + 1 < first { self.places[low + at].pair } else { Pair::of(window[at], window[at + 1]) };
+            let base = best[at].0 + seam;
+            let characters = [window[at], window[at + 1], window[at + 2], window[at + 3]];
+            for (length, cost) in (1..).zip(costs(characters, pair)) {
+                let end = at + length;
+                if (cost != 0 || length == 1) && end > first && end <= count && base + i32::from(cost) < best[end].0 {
+                    best[end] = (base + i32::from(cost), at);
                 }
             }
             seam = pair.seam();
+        }
+        let mut least = (NONE, past);
+        for at in past..=count {
+            let place = &self.places[places.end + at - past];
+            let seam = if at == past { seam } else { i32::from(place.seam) };
+            let sum = best[at].0 + seam + place.behind;
+            if sum < least.0 {
+                least = (sum, at);
+            }
         }
         let gain = self.places[self.count()].ahead - least.0;
         let mut change = Change { gain, word: [0; LONGEST], length: 0, start: places.start };

@@ -180,7 +180,7 @@ fn seam_cost(part: &str) -> u8 {
     u8::try_from(cost + SEAM_ZERO).ok().filter(|it| (1..64).contains(it)).unwrap_or_else(|| panic!("cost: {cost}"))
 }
 
-/// The bits of the set of pairs that stand in words, which is small enough to be near at hand; a power of two.
+/// The bits of the set of pairs that stand in words that may be meant, which is small enough to be near at hand; a power of two.
 pub const JOIN_BITS: u32 = 1 << 20;
 
 /// The bit of a pair in that set.
@@ -188,11 +188,12 @@ pub fn join_bit(first: u16, second: u16) -> u32 {
     pair_key(first, second).wrapping_mul(0x85EB_CA6B) >> (u32::BITS - JOIN_BITS.trailing_zeros())
 }
 
-/// The set of pairs that stand in words.
+/// The set of pairs that stand in words that may be meant.
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_joins(words: &str) -> Vec<u8> {
     let mut joins = vec![0_u8; (JOIN_BITS / 8) as usize];
-    for (word, ..) in listed(words) {
+    for (word, ..) in listed(words).filter(|(word, cost, _)| *cost <= if word.len() > 2 { MEANT_LONGER } else { MEANT })
+    {
         for pair in word.windows(2) {
             let bit = join_bit(pair[0], pair[1]);
             joins[(bit / 8) as usize] |= 1 << (bit % 8);
@@ -281,6 +282,12 @@ pub fn of_alikes(words: &str, sounds: &str, looks: &str, shapes: &str) -> Vec<u8
 
 /// How rare a word of two characters and more may be whose characters are meant.
 const COMMON: u8 = 112;
+
+/// How rare a word may be that is meant.
+pub const MEANT: u8 = 115;
+
+/// The same of a word of more than two characters, which hardly anything else is taken for.
+pub const MEANT_LONGER: u8 = 130;
 
 /// Whether two sounds are often taken for one another: zhi and zi, jin and jing.
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]

@@ -81,8 +81,9 @@ impl Pair {
     }
 }
 
-/// Whether two characters may stand side by side in a word, by their numbers: rarely true of two that do not, and quickly told.
-pub fn may_join(first: u16, second: u16) -> bool {
+/// Whether two characters may stand side by side in a word that costs no more than [`MEANT`](layout::MEANT), by their numbers:
+/// rarely true of two that do not, and quickly told.
+pub fn may_be_meant(first: u16, second: u16) -> bool {
     let bit = layout::join_bit(first, second);
     first != 0 && second != 0 && JOIN_SET[(bit / 8) as usize] & 1 << (bit % 8) != 0
 }

@@ -14,6 +14,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("addressees[1]", "陆秋白‹代表›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "陆秋白‹：›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "‹陆秋白、程远›")]),
+        wrong(&[("addressees[1]", "‹邵玉芝 田广福›")]),
+        right(&[("addressees[1]", "陆　远")]),
         wrong(&[("addressees[1]", "陆秋白‹先生›")]).mended("陆秋白"),
         wrong(&[("addressees[1]", "‹尊敬的›陆秋白")]).mended("陆秋白"),
         right(&[("addressees[1]", "东洲区代表团"), ("addressee_title", "")]),
@@ -33,7 +35,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(field, 0..lead.len(), message).mend(Applicability::Review, 0..lead.len(), "");
         } else if 0 < words && words < name.len() {
             found.at(field, words..name.len(), "姓名后不带标点").mend(Applicability::Safe, words..name.len(), "");
-        } else if name.contains(['、', '，']) {
+        } else if name.contains(['、', '，']) || is_two(name) {
             found.at(field, 0..name.len(), "每项只写一人，请分列");
         } else if let Some(bare) = name.strip_suffix(letter.addressee_title.as_str())
             && !letter.addressee_title.is_empty()
@@ -67,4 +69,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(field, range.clone(), message).mend(Applicability::Review, range, "");
         }
     }
+}
+
+/// Whether a blank parts two names of two characters and more: 邵玉芝 田广福. 陆　远 is one.
+fn is_two(name: &str) -> bool {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let is_name = |part: &&str| {
+        (2..=4).contains(&part.chars().count())
+            && part.chars().all(characters::is_han)
+            && !crate::letter::organ::is_body(part)
+    };
+    parts.len() > 1 && parts.iter().all(is_name)
 }

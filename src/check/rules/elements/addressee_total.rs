@@ -50,10 +50,14 @@ pub static RULE: Rule = Rule {
         ]),
         wrong(&[("paragraph", "首先感谢‹三›位代表对公交工作的关注。")]),
         right(&[("paragraph", "首先感谢两位代表对公交工作的关注，感谢三位村民代表到场。")]),
+        wrong(&[("paragraph", "经现场踏勘，‹三›位代表反映的候车时间长情况属实。")]),
+        right(&[("paragraph", "经现场踏勘，两位代表反映的情况属实，其他三位代表反映的问题一并解决。")]),
         right(&[("addressee_total", "2")]),
         right(&[("addressee_total", "12")]),
     ],
-    check: Check::Parts(Parts { elements: Some(check), paragraph: Some(("等感面", check_paragraph)), letter: None }),
+    check: Check::Parts(Parts {
+        elements: Some(check), paragraph: Some(("等感面位", check_paragraph)), letter: None
+    }),
 };
 
 /// How many persons are addressed in all; `None` where the list leaves that open.
@@ -100,6 +104,16 @@ fn check_paragraph(context: &Context<'_>, passage: &Passage<'_>, found: &mut Fou
         });
         if is_talk {
             counted(text, at + lead.len(), count, found);
+        }
+    }
+    // 三位代表反映的情况属实: at the head of a clause, what is told of are the persons addressed.
+    for (at, _) in text.match_indices('位') {
+        let start = text[..at].trim_end_matches(|it: char| numeral::is_numeral(it) || it == '两').len();
+        let raised = ["代表", "委员"].iter().find_map(|word| text[at + '位'.len_utf8()..].strip_prefix(word));
+        let is_theirs =
+            raised.is_some_and(|rest| ["反映的", "提出的", "所提", "关心的"].iter().any(|word| rest.starts_with(word)));
+        if is_theirs && start < at && crate::text::sentence::begins_clause(text, start) {
+            counted(text, start, count, found);
         }
     }
     for lead in ["感谢", "感谢你们", "感谢您"] {

@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "成立工作专班，于‹2026年10月17日›（星期六）赴您所在的社区当面听取意见。")]),
         wrong(&[("paragraph", "‹2026年11月›，市政府批准实施公共交通规划。")]),
         right(&[("paragraph", "《公共交通三年行动方案（2025—2027年）》已印发。")]),
+        wrong(&[("paragraph", "据‹2026年12月›开展的客流调查，日均客流3200人次。")]),
+        right(&[("paragraph", "据2026年5月开展的客流调查，拟根据2026年12月的客流监测结果调整班次。")]),
         wrong(&[("paragraph", "今年‹7月15日›（星期三），我局已组织专项整治。")]),
         right(&[("paragraph", "自7月1日起实行夜间停车优惠，自2025年6月29日起已在东洲试行。")]),
         right(&[("paragraph", "2025年6月3日动工，12月15日已经完工，去年12月20日投入使用。")]),
@@ -115,6 +117,12 @@ fn reported(text: &str, mention: &Mention, told: Option<i16>, day: Date) -> Opti
     let is_last_year = told.is_none() && earliest.since(day).is_ok_and(|span| span.get_days() > 150);
     if earliest <= day || is_last_year {
         return None;
+    }
+    // 据2026年12月开展的调查: what is built upon has been found.
+    let is_found =
+        before.ends_with('据') && ["开展的", "组织的", "进行的", "完成的"].iter().any(|word| after.starts_with(word));
+    if is_found && !before.ends_with("将根据") && !before.ends_with("拟根据") {
+        return Some(true);
     }
     let sentence = sentence::sentence_at(text, mention.range.start);
     let clauses = sentence::clauses(&text[sentence.clone()]);

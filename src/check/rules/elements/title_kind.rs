@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的‹答复函的函›")]),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议‹答复的答复›")]),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议‹答复的报告›")]),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的‹批复›")]),
         wrong(&[("title", "临江市交通运输局‹对于›市十七届人大一次会议第2026042号代表建议答复的函")])
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
         right(&[("title", "临江市交通运输局对市十七届人大一次会议第2026042号代表建议的答复")]),
@@ -28,14 +29,14 @@ pub static RULE: Rule = Rule {
 };
 
 /// The kinds of document that answers bear.
-const KINDS: [&str; 11] = ["函", "复文", "说明", "答复", "复函", "回复", "意见", "批复", "情况", "报告", "通知"];
+const KINDS: [&str; 10] = ["函", "复文", "说明", "答复", "复函", "回复", "意见", "情况", "报告", "通知"];
 
 /// A kind named twice.
 const DOUBLED: [&str; 8] =
     ["答复函的函", "复函的函", "函的函", "答复的答复", "答复函的答复", "回复的回复", "意见的意见", "函的答复"];
 
 /// Kinds of document that go to one's superiors or to those below, and answer nobody.
-const OTHERS: [&str; 6] = ["答复的报告", "答复报告", "答复的通知", "答复通知", "答复的请示", "答复的通报"];
+const OTHERS: [&str; 7] = ["批复", "答复的报告", "答复报告", "答复的通知", "答复通知", "答复的请示", "答复的通报"];
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let title = context.draft.letter.title.trim_end_matches(['。', '，', '；', ' ']);

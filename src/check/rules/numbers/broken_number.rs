@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "准点率提高3‹个%›。")]),
         wrong(&[("paragraph", "准点率提高3‹百分点›。")]).mended("准点率提高3个百分点。"),
         wrong(&[("paragraph", "投入资金30‹万万›元。")]).mended("投入资金30万元。"),
+        wrong(&[("paragraph", "产值达到9.6‹亿万元›。")]).mended("产值达到9.6亿元。"),
         right(&[("paragraph", "惠及居民12,000人，增长3.5%。5万人参与，其中2024年30，2025年340。")]),
         right(&[("paragraph", "版本2.0.1已上线，第062号建议，电话0700-8201234，2025年年底前完工，6个个体户。")]),
         right(&[("paragraph", "1. 5个站台已改造，提高3个百分点，增长5%，10%的居民参与，得分为3，5人参加。")]),
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 const COUNTED: [&str; 14] = ["万", "亿", "%", "％", "元", "公里", "米", "吨", "人", "户", "个", "名", "家", "座"];
 
 /// What is said twice or in vain after a number, and what it ought to be.
-const TAILS: [(&str, &str); 14] = [
+const TAILS: [(&str, &str); 15] = [
     ("个百分点点", "个百分点"),
     ("个个百分点", "个百分点"),
     ("％%", "%"),
@@ -57,6 +58,7 @@ const TAILS: [(&str, &str); 14] = [
     ("百分点", "个百分点"),
     ("万万", "万"),
     ("亿亿", "亿"),
+    ("亿万元", "亿元"),
 ];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -87,8 +89,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let before = text[..start].chars().next_back();
         let is_free = before.is_none_or(|it| characters::is_han(it) || characters::is_chinese_mark(it)) && start > 0;
         let rest = &text[end..];
-        let is_counted = COUNTED.iter().any(|unit| rest.starts_with(unit));
-        if is_free && is_counted && before != Some('第') {
+        let is_counted = || COUNTED.iter().any(|unit| rest.starts_with(unit));
+        if is_free && before != Some('第') && is_counted() {
             judge(passage, start..end, groups, &last, is_wrong, &plain, found);
         }
         tail(passage, end, found);
@@ -165,8 +167,9 @@ fn joint(rest: &str) -> Option<(char, usize)> {
 /// Tells what is said twice after the number that ends at byte `end`.
 fn tail(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let rest = &passage.text[end..];
-    if let Some(length) = rest.find(['%', '％']).filter(|&at| at > 0 && rest[..at].bytes().all(|byte| byte == b' ')) {
-        let range = end..end + length;
+    let blanks = rest.bytes().take_while(|byte| *byte == b' ').count();
+    if blanks > 0 && rest[blanks..].starts_with(['%', '％']) {
+        let range = end..end + blanks;
         found.at(passage.field, range.clone(), "数字与百分号之间不空格").mend_as(
             "删去空格",
             Applicability::Safe,
@@ -177,6 +180,9 @@ fn tail(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let unit = rest.len() - rest.trim_start_matches(['万', '亿']).len();
     let at = if unit > '万'.len_utf8() { 0 } else { unit };
     let after = &rest[at..];
+    if !after.starts_with(['个', '％', '%', '‰', '百', '万', '亿']) {
+        return;
+    }
     if let Some((wrong, right)) = TAILS.into_iter().find(|(wrong, _)| after.starts_with(wrong)) {
         let start = end + at;
         let range = start..start + wrong.len();

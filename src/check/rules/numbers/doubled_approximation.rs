@@ -71,7 +71,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             }
         }
     }
-    for word in ["至少", "最少", "最多", "至多"] {
+    for word in ["至少", "最少", "最多", "至多"].into_iter().filter(|word| passage.has_all(word)) {
         for (at, _) in text.match_indices(word) {
             let after = &text[at + word.len()..];
             // 至少巡查2次以上: what is done stands between.

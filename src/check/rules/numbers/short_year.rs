@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "2021—‹25年›，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹24年›底前，站台全部改造。")]),
         wrong(&[("paragraph", "‹24年›以来，客流持续增加。")]),
+        wrong(&[("paragraph", "‹24年›、2025年，客流持续增加。")]),
         wrong(&[("paragraph", "我局自‹23年›起新增线路6条。")]),
         wrong(&[("paragraph", "从‹26年›春季学期起新增线路6条。")]),
         wrong(&[("paragraph", "截至‹25年›，新增线路6条。")]),
@@ -115,6 +116,11 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
     let grows = ["增", "减", "提", "下", "上", "多", "少", "翻"].iter().any(|word| after.starts_with(word));
     let is_base = is_recent && number.ends_with(['比', '较']) && grows;
     let is_head = is_recent && is_at && after.starts_with('，');
+    // 24年、2025年: the other year is whole.
+    let is_listed = is_at
+        && after.strip_prefix('、').is_some_and(|next| {
+            next.bytes().take_while(u8::is_ascii_digit).count() == 4 && next[4..].starts_with('年')
+        });
     let first = starts.trim_end_matches(|it: char| it.is_ascii_digit());
     let is_period = is_recent
         && starts.len() < number.len()
@@ -123,7 +129,7 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
         && starts[first.len()..].starts_with(['1', '2'])
         && sentence::begins_clause(first, first.len())
         && after.starts_with('，');
-    if is_goal || is_base || is_head || is_period {
+    if is_goal || is_base || is_head || is_period || is_listed {
         return true;
     }
     if is_since || is_from || is_until || is_annual {

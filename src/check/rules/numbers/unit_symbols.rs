@@ -21,6 +21,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "噪声不高于60‹db›。")]).mended("噪声不高于60dB。"),
         wrong(&[("paragraph", "颗粒物浓度为30微克/‹立方›。")]).mended("颗粒物浓度为30微克/立方米。"),
         wrong(&[("paragraph", "使用岸电1160万‹千瓦/时›，同比增长25%。")]).mended("使用岸电1160万千瓦时，同比增长25%。"),
+        wrong(&[("paragraph", "站点500‹平方米›半径覆盖率提高。")]).mended("站点500米半径覆盖率提高。"),
+        wrong(&[("paragraph", "服务半径为3‹平方公里›，方便居民。")]).mended("服务半径为3公里，方便居民。"),
+        right(&[("paragraph", "半径300米内有12平方米的候车亭，服务半径小，面积3平方公里。")]),
         wrong(&[("paragraph", "线路全长12公里‹km›，已经开通。")]).mended("线路全长12公里，已经开通。"),
         wrong(&[("paragraph", "候车亭高5～15‹米米›，已经投用。")]).mended("候车亭高5～15米，已经投用。"),
         right(&[("paragraph", "供应5吨吨包，涉及3亩亩均产值，2元元件。")]),
@@ -75,7 +78,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             continue;
         }
         twice(passage, at + 1, found);
+        radius(passage, at + 1, found);
         let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
+        // What the units begin with: most numbers count something else.
+        if !rest.starts_with(['M', 'm', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '平', '立', 'K', 'k', 'd', 'D', '公', '英'])
+        {
+            continue;
+        }
         let Some((wrong, right)) = UNITS.into_iter().find(|(wrong, _)| rest.starts_with(wrong)) else { continue };
         let after = &rest[wrong.len()..];
         let goes_on = ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))
@@ -92,6 +101,20 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
     }
     rates(passage, found);
+}
+
+/// 500平方米半径: a radius is a length.
+fn radius(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
+    let text = passage.text;
+    let Some(unit) = text[end..].strip_prefix("平方").filter(|unit| unit.starts_with(['米', '公'])) else { return };
+    let length = if unit.starts_with("公里") { "公里" } else { "米" };
+    let before = text[..end].trim_end_matches(|it: char| it.is_ascii_digit() || it == '.');
+    let is_radius = unit.strip_prefix(length).is_some_and(|after| after.starts_with("半径"))
+        || ["半径为", "半径", "半径约", "半径不超过"].iter().any(|word| before.ends_with(word));
+    if is_radius && unit.starts_with(length) {
+        let range = end..end + "平方".len() + length.len();
+        found.at(passage.field, range.clone(), "半径是长度，不用面积单位").mend(Applicability::Review, range, length);
+    }
 }
 
 /// 12公里km: a unit said twice. 1米2: the way it is spoken.

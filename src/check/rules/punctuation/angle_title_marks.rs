@@ -29,8 +29,8 @@ const LONGEST: usize = 150;
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (open, close) in [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")]
-    {
+    const MARKS: [(&str, &str); 6] = [("<<", ">>"), ("<", ">"), ("＜＜", "＞＞"), ("＜", "＞"), ("≪", "≫"), ("«", "»")];
+    for (open, close) in MARKS.into_iter().filter(|(open, _)| passage.has_any(open)) {
         for (at, _) in text.match_indices(open) {
             let inner = at + open.len();
             // << is told as one.
@@ -63,6 +63,21 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             && words.chars().all(characters::is_han)
         {
             found.at(passage.field, pair.range(), "法律法规的名称用书名号《》").mend_as(
+                "改为《》",
+                Applicability::Review,
+                pair.with("《", "》"),
+            );
+        }
+    }
+    // “城市公共交通条例”（国务院令第793号）: the number behind it tells that it is a document.
+    for pair in passage.pairing().pairs.iter().filter(|pair| pair.open.1 == '“') {
+        let words = &text[pair.open.0 + '“'.len_utf8()..pair.close.0];
+        let rest = &text[pair.range().end..];
+        let number = rest.strip_prefix('（').and_then(|rest| rest.split_once('）')).map_or("", |(inside, _)| inside);
+        let has_number = number.ends_with('号') && (number.contains('〔') || number.contains("令第"));
+        let is_told = words.starts_with("中华人民共和国") && words.ends_with(['法', '例']);
+        if has_number && words.chars().count() >= 4 && !words.contains(['，', '。']) && !is_told {
+            found.at(passage.field, pair.range(), "文件、法规的名称用书名号《》").mend_as(
                 "改为《》",
                 Applicability::Review,
                 pair.with("《", "》"),

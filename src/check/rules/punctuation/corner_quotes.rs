@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "推行‹「站长制」›，落实责任。")]).mended("推行“站长制”，落实责任。"),
         wrong(&[("paragraph", "引导老字号‹【触网】›，扩大销售。")]),
         right(&[("paragraph", "推行“站长制”，落实责任。")]),
+        right(&[("paragraph", "抢救性记录【皂罗袍】【山坡羊】等曲牌，学唱【驻云飞】选段。")]),
         right(&[("paragraph", "【附注】以上数据截至5月底。")]),
     ],
     check: Check::PassageWith("「『【", check),
@@ -36,6 +37,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let inside = &passage.text[pair.open.0 + pair.open.1.len_utf8()..pair.close.0];
         // 【2024】 is a year of a document number, P18's to tell.
         if inside.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        // 【皂罗袍】: the names of tunes stand in such brackets.
+        let is_tune = ["曲牌", "唱腔", "板式", "套曲", "选段", "唱段"].iter().any(|word| passage.text.contains(word));
+        if pair.open.1 == '【' && is_tune {
             continue;
         }
         let message = format!("横排文字的引号用{open}　{close}");

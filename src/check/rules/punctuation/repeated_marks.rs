@@ -74,7 +74,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 continue;
             }
         }
-        let is_expressive = marks.chars().all(|it| matches!(it, '？' | '！'));
+        // ？！ is a mark of its own; ！！ is none of an office's.
+        let is_expressive = matches!(marks, "？！" | "！？");
         let is_ellipsis = count >= 3 && marks.chars().all(|it| it == '。');
         if count < 2 || is_expressive || is_ellipsis {
             continue;

@@ -18,6 +18,12 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "落实《中共中央办公厅　国务院办公厅关于深化改革的意见》，制定细则。")]),
         right(&[("title", "临江市交通运输局　临江市公安局关于市十七届人大一次会议第2026042号代表建议答复的函")]),
         right(&[("paragraph", "落实《中共中央 国务院关于深化改革的意见》和《食品安全国家标准　冷链物流卫生规范》。")]),
+        right(&[("paragraph", "按照有关公告（财政部 税务总局公告2023年第43号）减免税费。")]),
+        right(&[(
+            "paragraph",
+            "线路　　里程（公里）　　日客流（人次）\n1路　　12.5　　2300\n东洲 线　　9.8　　1800\n合计　　22.3　　4100",
+        )]),
+        right(&[("paragraph", "已拨付　　万元，用于站台改造。")]),
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
@@ -29,6 +35,9 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    if is_row(text) {
+        return;
+    }
     let is_space = |it: char| matches!(it, ' ' | '\u{3000}' | '\u{A0}' | '\t' | '\u{2002}'..='\u{200A}');
     // The blanks after the number of a section are N03's to tell.
     let marker = crate::letter::outline::Marker::at_start(text).map_or(0, |marker| marker.range.end);
@@ -45,7 +54,23 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_organ =
             matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府') || text[..start].ends_with("中央");
         // 《食品安全国家标准　食品冷链物流卫生规范》: so are the parts of a standard's name.
-        if (is_organ || text[start..end] == *"\u{3000}") && text[..start].rfind('《') > text[..start].rfind('》') {
+        let is_inside = |open: char, close: char| text[..start].rfind(open) > text[..start].rfind(close);
+        if (is_organ || text[start..end] == *"\u{3000}") && is_inside('《', '》') {
+            continue;
+        }
+        // （财政部 税务总局公告2023年第43号）: nor are the organs of a joint announcement run together.
+        let is_number = |inside: &str| inside.ends_with('号') && (inside.contains("公告") || inside.contains('令'));
+        if is_organ
+            && is_inside('（', '）')
+            && text[end..].split_once('）').is_some_and(|(inside, _)| is_number(inside))
+        {
+            continue;
+        }
+        // 已拨付　　万元: a number is still to come, which N13 tells.
+        if end - start >= 2
+            && crate::text::measure_words::leading(text[end..].trim_start_matches(['万', '亿'])).is_some()
+            && is_gap(&text[start..end])
+        {
             continue;
         }
         // Two organs that issue jointly stand apart in a title.
@@ -67,4 +92,15 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+}
+
+/// Whether blanks are wide enough to keep a place free.
+fn is_gap(blanks: &str) -> bool {
+    blanks.chars().filter(|it| *it == '\u{3000}').count() >= 2 || blanks.len() >= 4
+}
+
+/// Whether a line is a row of a table that is set with blanks: cells without marks, two gaps or more between them.
+fn is_row(text: &str) -> bool {
+    let gaps = text.split("\u{3000}\u{3000}").filter(|cell| !cell.trim().is_empty()).count();
+    gaps >= 3 && !text.contains(['。', '；', '，'])
 }

@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。",
         )]),
+        wrong(&[("paragraph", "低层住户（如‹芙蓉里3号楼101室›孟桂芳）意见不一。")]),
+        right(&[("paragraph", "服务窗口在政务中心3号楼101室，方便群众；会议室设在芙蓉里3号楼101室高层会客厅。")]),
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
@@ -69,6 +71,19 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             if inside.ends_with('室') && has_door(inside) && who.iter().any(|who| body[..pair.open.0].ends_with(who)) {
                 found.at(Field::Body, pair.range(), "主动公开的答复不应写明个人住址");
             }
+        }
+    }
+    // 芙蓉里3号楼101室孟桂芳: a door with a name behind it.
+    for (at, mark) in body.match_indices('室') {
+        let end = at + mark.len();
+        let start = body[..at]
+            .rfind(['，', '。', '；', '、', '（', '\n', '：', '如'])
+            .map_or(0, |start| start + body[start..].chars().next().map_or(0, char::len_utf8));
+        let place = &body[start..end];
+        let is_flat = body[..at].ends_with(|it: char| it.is_ascii_digit()) && place.contains(['楼', '栋', '幢', '座']);
+        let is_named = body[end..].starts_with(crate::text::family_name::is_family_name) && is_person(&body[end..]);
+        if is_flat && is_named && !place.contains(['设', '位', '在']) {
+            found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
         }
     }
     for lead in ["家住", "现住", "住址", "家庭地址", "居住在", "居住于", "户籍地址", "户籍所在地", "住在"]
@@ -118,4 +133,15 @@ fn has_door(place: &str) -> bool {
         || place.match_indices(['栋', '幢']).any(|(at, mark)| {
             place[at + mark.len()..].bytes().take_while(u8::is_ascii_digit).count() >= 3
         })
+}
+
+/// Whether what begins with a family name goes on as a person does: 孟桂芳）, 孟桂芳长期上访.
+fn is_person(text: &str) -> bool {
+    const ACTS: [&str; 9] = ["长期", "反映", "投诉", "举报", "上访", "信访", "反对", "来信", "来电"];
+    [2, 3].into_iter().any(|count| {
+        let name: usize = text.chars().take(count).map(char::len_utf8).sum();
+        let is_name = text[..name].chars().filter(|it| characters::is_han(*it)).count() == count;
+        let rest = &text[name..];
+        is_name && (!rest.starts_with(characters::is_han) || ACTS.iter().any(|act| rest.starts_with(act)))
+    })
 }

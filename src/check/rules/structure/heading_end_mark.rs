@@ -23,6 +23,10 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "四、关于运行评估\n（一）落实责任\n已经印发方案。\n（二）定期评估‹。›\n每季度一次，评估结果向社会公布。",
         )]),
+        wrong(&[(
+            "paragraph",
+            "四、摸清家底，分类施策‹。›\n我局组织摸底，共有站台12座。\n五、关于运行评估\n每季度评估一次运行情况。",
+        )]),
         right(&[("paragraph", "四、关于运行评估\n每季度评估一次运行情况。")]),
         right(&[(
             "paragraph",
@@ -51,7 +55,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let is_heading = section.stands_alone
             && (section.marker.level == Level::First || has_bare_sibling(context, section))
             && (2..=26).contains(&words.chars().count())
-            && !words.contains(['，', '；', '：'])
+            && !words.contains(['；', '：'])
+            && (!words.contains('，') || is_balanced(words) && has_bare_sibling(context, section))
             && !["以下", "如下", "我局", "我委", "我厅"].iter().any(|word| words.contains(word))
             && (is_phrase || !words.contains('已'));
         if is_heading && has_text && matches!(tail, "。" | "：" | "，" | "；") {
@@ -83,4 +88,10 @@ fn has_bare_sibling(context: &Context<'_>, section: &Section) -> bool {
             && other.heading.end == line.end
             && other.range.end > line.end
     })
+}
+
+/// Whether the parts of a heading between its commas are of one length, as in 摸清家底，分类施策.
+fn is_balanced(words: &str) -> bool {
+    let mut lengths = words.split('，').map(|part| part.chars().count());
+    lengths.next().is_some_and(|first| (2..=8).contains(&first) && lengths.all(|other| other == first))
 }

@@ -37,6 +37,9 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "包括站台、标线……均已公布，能否落实？元月起公布（请核对本人信息后领取），我局再确认一次。",
         )]),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议‹第号›代表建议答复的函")]),
+        wrong(&[("paragraph", "市财政安排460万元，已拨付‹　　›万元，用于站台改造。")]),
+        right(&[("paragraph", "线路　　里程\n1路　　12公里")]),
         right(&[("paragraph", "公交站牌尺寸为3×4米，型号XXL，资料有待补充完善。")]),
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
@@ -88,7 +91,8 @@ fn remarks(passage: &Passage<'_>) -> Vec<Range<usize>> {
 }
 
 /// Words that say something is still to come.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
+    "第号",
     "【】",
     "（）",
     "《》",
@@ -119,7 +123,7 @@ const WORDS: [&str; 27] = [
 ];
 
 /// Without one of these characters there is nothing to fill in.
-const MARKS: &str = "【（《“([［此待TtF某请○〇●填☐ⅹ年Xx×Ｘ_＿*＊？?□△■O…";
+const MARKS: &str = "　第【（《“([［此待TtF某请○〇●填☐ⅹ年Xx×Ｘ_＿*＊？?□△■O…";
 
 /// Marks that runs of stand for what is still to come.
 const BLANKS: &str = "Xx×Ｘ_＿*＊？?□△■O…";
@@ -135,6 +139,18 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
     let text = passage.text;
     for remark in remarks(passage) {
         found.at(Field::Body, remark, "看来是写给自己人看的批注，印发前处理并删去").weigh(Severity::Warning);
+    }
+    // 已拨付　　万元: a blank between a verb and its unit.
+    for (at, words) in text.match_indices("\u{3000}\u{3000}") {
+        let start = text[..at].trim_end_matches('\u{3000}').len();
+        let rest = text[at + words.len()..].trim_start_matches(['\u{3000}', ' ']);
+        let unit = rest.trim_start_matches(['万', '亿']);
+        let is_clause = text.contains(['，', '。']) && text[..start].ends_with(characters::is_han);
+        let is_unit = unit.starts_with(['元', '亩', '吨', '人', '户', '家', '个', '座', '条', '台', '辆', '次'])
+            && unit.chars().nth(1).is_none_or(|next| characters::is_chinese_mark(next) || unit.len() < rest.len());
+        if start == at && is_clause && is_unit {
+            found.at(Field::Body, at..text.len() - rest.len(), "还没有填写");
+        }
     }
     // 2026年月日: the numbers were never typed in.
     if passage.has_all("年月日") {

@@ -14,6 +14,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "四、‹关于运行评估›\n五、关于长效管理\n每季度评估一次运行情况。")]),
         wrong(&[("paragraph", "四、‹关于运行评估›")]),
         right(&[("paragraph", "四、关于运行评估\n每季度评估一次运行情况。")]),
+        wrong(&[(
+            "paragraph",
+            "四、今后工作\n1.加密接驳班次。高峰期发车间隔由12分钟缩短到8分钟，平峰期由20分钟缩短到15分钟，首末班车时间不变。\n2.延长运营时间。末班车时间由21时推迟到22时30分，周末和节假日推迟到23时，方便居民夜间出行和换乘。\n3.‹改善候车环境›。",
+        )]),
+        right(&[(
+            "paragraph",
+            "四、今后工作\n1.加密接驳班次。高峰期发车间隔由12分钟缩短到8分钟，平峰期由20分钟缩短到15分钟，首末班车时间不变。\n2.延长运营时间。末班车时间由21时推迟到22时30分。\n3.改善候车环境。",
+        )]),
         right(&[("paragraph", "四、关于运行评估\n评估内容包括：\n1.客流\n2.班次\n3.换乘")]),
     ],
     check: Check::Letter(check),
@@ -35,6 +43,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     };
     for index in 0..outline.sections.len() {
         if !is_empty(index) {
+            if is_bare(context, index, closing) {
+                found.at(Field::Body, outline.sections[index].heading.clone(), "只有小标题，没有内容");
+            }
             continue;
         }
         let (parent, level) = (outline.sections[index].parent, outline.sections[index].marker.level);
@@ -46,4 +57,32 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, outline.sections[index].heading.clone(), "小标题下没有内容");
         }
     }
+}
+
+/// How many characters a heading with its text has at least, that runs into it.
+const RUN_IN: usize = 40;
+
+/// How many a heading by itself has at most.
+const BARE: usize = 16;
+
+/// Whether a heading that ends as a sentence has nothing behind it while all those beside it have their text: 3.改善候车环境。
+fn is_bare(context: &Context<'_>, index: usize, closing: usize) -> bool {
+    let outline = &context.outline;
+    let body = context.body();
+    let section = &outline.sections[index];
+    let words = |other: usize| {
+        let section = &outline.sections[other];
+        body[section.heading.start..section.range.end.min(closing).max(section.heading.start)].trim_end()
+    };
+    let own = words(index);
+    let is_short = own.chars().count() <= BARE && own.ends_with('。') && !own.contains(['，', '\n', '：']);
+    let beside = outline
+        .children(section.parent)
+        .filter(|other| *other != index && outline.sections[*other].marker.level == section.marker.level);
+    let lengths: Vec<usize> = beside.map(|other| words(other).chars().count()).collect();
+    is_short
+        && section.heading.start < closing
+        && !own.contains("感谢")
+        && lengths.len() >= 2
+        && lengths.iter().all(|length| *length >= RUN_IN)
 }

@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "首先，加密班次；‹最后›，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次。‹首先›，延长时间。最后，改造站台。")]),
         wrong(&[("paragraph", "首先，加密班次。其次，延长时间。‹其次›，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次。\n其次，延长时间。\n‹其次›，改造站台。")]),
+        wrong(&[("paragraph", "首先，加密班次。\n其次，延长时间。\n‹首先›，改造站台。")]),
+        right(&[("paragraph", "首先，加密班次。其次，延长时间。\n首先，改造站台。其次，改造站牌。")]),
         wrong(&[("paragraph", "‹一方面›，加密班次，延长时间，方便居民。")]),
         right(&[("paragraph", "一方面，加密班次；另一方面，延长时间。这一方面的工作将持续推进。")]),
         right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
@@ -143,6 +146,8 @@ fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) 
     let mut last_at: Option<usize> = None;
     // The paragraph that the last word of order stands in.
     let mut last_in = usize::MAX;
+    // Whether it stands at the head of that paragraph.
+    let mut was_head = false;
     for (index, (paragraph, items)) in context.outline.paragraphs.iter().zip(items).enumerate() {
         // The count goes on from paragraph to paragraph; where one lies between that counts nothing it begins anew.
         if last_at.is_none_or(|at| at + 1 < index) || paragraph.marker.is_some() {
@@ -161,13 +166,18 @@ fn order_words(context: &Context<'_>, items: &[&[Item]], found: &mut Found<'_>) 
             let is_listed = before.rfind("首先").is_some_and(|at| body[at + "首先".len()..].starts_with('，'));
             // 首先，…。首先，…: the second is a slip for 其次.
             let is_again = word == "首先" && last == 1 && item.mark == Some('，') && is_listed && last_in == index;
-            if is_again {
+            // Where every paragraph begins with such a word, they count through the paragraphs.
+            let is_head = item.range.start == 0;
+            let goes_on = std::mem::replace(&mut was_head, is_head) && is_head && last_in.checked_add(1) == Some(index);
+            let is_anew = word == "首先" && last >= 1 && item.mark == Some('，') && is_listed && goes_on;
+            if is_again || is_anew {
                 found.at(Field::Body, place, "“首先”重复");
                 last = 2;
+                last_in = index;
                 continue;
             }
             // 其次，…。其次，…: the second is a slip as well.
-            let is_twice = matches!(word, "其次" | "再次") && last == item.ordinal && last_in == index;
+            let is_twice = matches!(word, "其次" | "再次") && last == item.ordinal && (last_in == index || goes_on);
             last_in = index;
             if is_twice {
                 found.at(Field::Body, place, format!("“{word}”重复"));

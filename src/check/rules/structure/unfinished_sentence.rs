@@ -27,6 +27,10 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "四、主要措施\n（一）加密班次，方便出行\n（二）延长时间，方便夜归")]),
         right(&[("paragraph", "近期难以实施的事项\n新建站房的建议近期难以实施。")]),
         wrong(&[("paragraph", "下一步，我局将采取以下措施‹：›")]),
+        wrong(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通，我局将继续做好以下工作‹：›\n感谢你们对交通工作的关心和支持，希望继续提出意见。",
+        )]),
         wrong(&[("paragraph", "（1）加密班次；\n（2）延长时间‹；›\n同时明确专人负责落实。")]),
         wrong(&[(
             "body",
@@ -70,7 +74,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             found.at(Field::Body, end - last.len_utf8()..end, "段落没有写完");
             continue;
         }
-        if last == '：' && context.closing.as_ref().is_some_and(|closing| ends_before(context, index, closing.start)) {
+        let is_before_closing =
+            context.closing.as_ref().is_some_and(|closing| ends_before(context, index, closing.start));
+        if last == '：' && (is_before_closing || thanks_follow(context, index)) {
             found.at(Field::Body, end - last.len_utf8()..end, "冒号后面没有下文");
             continue;
         }
@@ -144,4 +150,14 @@ fn ends_before(context: &Context<'_>, index: usize, closing: usize) -> bool {
     let paragraphs = &context.outline.paragraphs;
     paragraphs[index].range.end <= closing
         && paragraphs.get(index + 1).is_none_or(|next| next.range.end > closing && next.range.start <= closing)
+}
+
+/// Whether the next paragraph thanks for the attention, as letters do at their end.
+fn thanks_follow(context: &Context<'_>, index: usize) -> bool {
+    let next = context.outline.paragraphs.get(index + 1).map(|next| &context.body()[next.range.clone()]);
+    let is_last = context.outline.paragraphs.len() <= index + 3;
+    next.is_some_and(|next| {
+        is_last
+            && ["感谢", "再次感谢", "衷心感谢", "最后，感谢", "专此", "特此"].iter().any(|word| next.starts_with(word))
+    })
 }
