@@ -4,12 +4,14 @@
 
 #[path = "src/text/vocabulary/layout.rs"]
 mod layout;
+#[path = "src/text/vocabulary/word_tables.rs"]
+mod word_tables;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The files, in the order of `check::lexicon::FILES`.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "typos.toml",
     "idioms.toml",
     "confusions.toml",
@@ -19,6 +21,7 @@ const FILES: [&str; 9] = [
     "tone.toml",
     "filler.toml",
     "redundancies.toml",
+    "neighbours.toml",
 ];
 
 fn main() {
@@ -26,6 +29,7 @@ fn main() {
     println!("cargo::rerun-if-changed=assets/lexicon");
     println!("cargo::rerun-if-changed=assets/vocabulary");
     println!("cargo::rerun-if-changed=src/text/vocabulary/layout.rs");
+    println!("cargo::rerun-if-changed=src/text/vocabulary/word_tables.rs");
     let target = PathBuf::from(env::var("OUT_DIR").expect("cargo says where to"));
     write(&target.join("lexicon.json"), lexicon().as_bytes());
     let words = read("assets/vocabulary/words.txt");
@@ -42,6 +46,10 @@ fn main() {
     let shapes = read("assets/vocabulary/shapes.txt");
     write(&target.join("alikes.bin"), &layout::of_alikes(&words, &sounds, &looks, &shapes));
     write(&target.join("left_out.bin"), &layout::of_left_out(&read("assets/vocabulary/long.txt")));
+    let companions = read("assets/vocabulary/companions.txt");
+    write(&target.join("companions.bin"), &word_tables::of_companions(&companions));
+    write(&target.join("residues.bin"), &word_tables::of_residues(&words));
+    write(&target.join("partners.bin"), &word_tables::of_partners(&words, &sounds, &looks));
 }
 
 fn lexicon() -> String {

@@ -15,6 +15,8 @@ HAN = re.compile("[一-鿿]+")
 LONGEST, UNKNOWN = 4, 139
 # A word that was never counted costs so much, one of a dictionary so much.
 OWN, DICTIONARY = 118, 142
+# A term of today's administration costs no more.
+TERM = 104
 
 
 def gb2312():
@@ -158,7 +160,14 @@ def make_words(folder, counted):
         costs[word] = min(costs.get(word, OWN), OWN)
     for word in right | set(lines(HERE / "long.txt")):
         costs.setdefault(word, OWN)
+    for word in terms():
+        costs[word] = min(costs.get(word, TERM), TERM)
     return costs
+
+
+def terms():
+    """The terms of today's administration."""
+    return {word for line in lines(HERE / "terms.txt") for word in line.split(" ") if is_word(word)}
 
 
 def make(folder, more):
@@ -181,9 +190,11 @@ def make(folder, more):
         count = seen["laws"][word] + 5 * seen["letters"][word] + 0.3 * seen["paper"][word]
         return 0 if len(word) == 1 or count < 0.9 else 1 if count < 6 else 2 if count < 50 else 3
 
+    well_known = terms()
     with open(HERE / "words.txt", "w", encoding="utf-8") as out:
         for word in sorted(costs):
-            out.write(f"{word} {costs[word]}" + (f" {known(word)}" if known(word) else "") + "\n")
+            standing = max(known(word), 2 if word in well_known else 0)
+            out.write(f"{word} {costs[word]}" + (f" {standing}" if standing else "") + "\n")
 
     smooth, total = 20, sum(pairs.values())
     # Five eighths of what was counted: the texts are few.

@@ -165,6 +165,8 @@ pub static RULES: &[&Rule] = &[
     &wording::closing_formula::RULE,
     &wording::kind_doubled::RULE,
     &wording::fixed_words::RULE,
+    &wording::collocation::RULE,
+    &wording::traditional_character::RULE,
     &secrecy::identity_number::RULE,
     &secrecy::mobile_number::RULE,
     &secrecy::home_address::RULE,

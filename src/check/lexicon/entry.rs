@@ -22,9 +22,36 @@ pub struct WordFile {
     /// Lists whose items stand in this order and no other: 创新、协调、绿色、开放、共享.
     #[serde(default)]
     pub ordered: Vec<String>,
+    /// Words that are right by themselves and wrong beside others.
+    #[serde(default)]
+    pub neighbours: Vec<Neighbour>,
     /// Common words with the characters that stand wrongly in them, written as [`SlipTable`](crate::check::slips::SlipTable) reads them.
     #[serde(default)]
     pub slips: Vec<String>,
+}
+
+/// A right word in the place of another, and what tells that it is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Neighbour {
+    /// What is written.
+    pub written: String,
+    /// What is meant.
+    pub meant: String,
+    /// What tells so behind it, in its clause, with a few characters between at most.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// What tells so before it.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// What tells, in its clause, that it is right where it stands.
+    #[serde(default)]
+    pub own: Vec<String>,
+    /// Whether it counts only at the end of a clause.
+    #[serde(default)]
+    pub closing: bool,
+    /// A text in which nothing of this entry may be found.
+    pub silent: String,
 }
 
 /// Words that are wrong, or wrong where the entry says so.

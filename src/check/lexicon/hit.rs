@@ -1,6 +1,6 @@
 //! The words of a lexicon in a text.
 
-use super::{Entry, Lexicon, Place, WordFile};
+use super::{Entry, Lexicon, Place, WordFile, neighbour};
 use crate::check::fixed_phrase;
 use crate::check::slips::{self, Meeting, Slip};
 use std::borrow::Cow;
@@ -67,6 +67,14 @@ impl Lexicon {
                         });
                     }
                 }
+                Place::Neighbour(file, index) => {
+                    let WordFile { rule, source, neighbours, .. } = &self.files[file];
+                    let entry = &neighbours[index];
+                    if let Some(is_sure) = neighbour::tells(text, &range, entry) {
+                        let right = entry.meant.clone();
+                        hits.push(Hit { is_sure, ..guess(range, right, rule, source) });
+                    }
+                }
                 Place::Half(file, index, is_first) => {
                     let words = &self.files[file];
                     let phrase = &words.fixed[index];
@@ -105,9 +113,10 @@ impl Lexicon {
         }
         let lets_stand =
             |range: &Range<usize>| right_ones.iter().any(|other| other.start < range.end && range.start < other.end);
-        for Slip { range, right, is_sure } in slips::find(text) {
+        for Slip { range, right, is_sure, is_word } in slips::find(text) {
             if !is_told(&hits, &range) && !lets_stand(&range) {
-                hits.push(Hit { is_sure, ..guess(range, right, "W01", SLIPS_SOURCE) });
+                let rule = if is_word { "W03" } else { "W01" };
+                hits.push(Hit { is_sure, ..guess(range, right, rule, SLIPS_SOURCE) });
             }
         }
         hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));

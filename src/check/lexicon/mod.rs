@@ -2,8 +2,9 @@
 
 mod entry;
 mod hit;
+mod neighbour;
 
-pub use entry::{Entry, WordFile};
+pub use entry::{Entry, Neighbour, WordFile};
 pub use hit::Hit;
 
 use super::fixed_phrase;
@@ -12,7 +13,7 @@ use super::word_index::WordIndex;
 use std::sync::{Arc, LazyLock};
 
 /// The compiled-in files, by name. A workspace's file of the same name takes the place of one; others are added.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 10] = [
     ("typos.toml", include_str!("../../../assets/lexicon/typos.toml")),
     ("idioms.toml", include_str!("../../../assets/lexicon/idioms.toml")),
     ("confusions.toml", include_str!("../../../assets/lexicon/confusions.toml")),
@@ -22,6 +23,7 @@ pub const FILES: [(&str, &str); 9] = [
     ("tone.toml", include_str!("../../../assets/lexicon/tone.toml")),
     ("filler.toml", include_str!("../../../assets/lexicon/filler.toml")),
     ("redundancies.toml", include_str!("../../../assets/lexicon/redundancies.toml")),
+    ("neighbours.toml", include_str!("../../../assets/lexicon/neighbours.toml")),
 ];
 
 /// The codes of the rules that take their words from here.
@@ -41,6 +43,8 @@ pub struct Lexicon {
 enum Place {
     /// A wrong word: file, entry.
     Wrong(usize, usize),
+    /// A word that may stand in the place of another: file, entry.
+    Neighbour(usize, usize),
     /// Half of a fixed phrase: file, phrase, whether the first half.
     Half(usize, usize, bool),
 }
@@ -147,6 +151,8 @@ impl Lexicon {
             for (index, entry) in list.entries.iter().enumerate() {
                 words.extend(entry.wrong.iter().map(|word| (word.as_str(), Place::Wrong(file, index))));
             }
+            let neighbours = list.neighbours.iter().enumerate();
+            words.extend(neighbours.map(|(index, it)| (it.written.as_str(), Place::Neighbour(file, index))));
             for (index, phrase) in list.fixed.iter().enumerate() {
                 let (first, second) = fixed_phrase::halves(phrase);
                 words.extend([(first, Place::Half(file, index, true)), (second, Place::Half(file, index, false))]);

@@ -26,6 +26,25 @@ fn every_entry_is_sound() {
                 faults.push(format!("a slip of “{phrase}” is not found"));
             }
         }
+        for entry in &file.neighbours {
+            let own = |text: &str| {
+                lexicon.hits(text).into_iter().any(|hit| hit.rule == file.rule && text[hit.range] == entry.written)
+            };
+            let (written, meant) = (&entry.written, &entry.meant);
+            let after = entry.after.iter().map(|word| (format!("{written}{word}"), format!("{meant}{word}")));
+            let before = entry.before.iter().map(|word| (format!("{word}{written}"), format!("{word}{meant}")));
+            for (wrong, right) in after.chain(before) {
+                if !own(&wrong) {
+                    faults.push(format!("“{wrong}” is not found"));
+                }
+                if lexicon.hits(&right).iter().any(|hit| hit.rule == "W03" && hit.right == *written) {
+                    faults.push(format!("“{right}” must be silent"));
+                }
+            }
+            if own(&entry.silent) {
+                faults.push(format!("“{}” must be silent", entry.silent));
+            }
+        }
         for entry in &file.entries {
             assert!(!entry.wrong.is_empty() && !entry.silent.is_empty(), "{entry:?}");
             for word in &entry.wrong {

@@ -25,6 +25,11 @@ pub fn stands_by_itself(character: char) -> bool {
     WORDS.contains(character) || TAILS.contains(character)
 }
 
+/// Whether `character` makes a longer word of one before it.
+pub fn is_tail(character: char) -> bool {
+    TAILS.contains(character)
+}
+
 /// Whether it ends with what settlements are called by, or such a word follows: 通村公路, 竹丝巷村. Their names may be anything.
 pub fn is_before_place(text: &str, range: &Range<usize>) -> bool {
     text[range.end..].starts_with(|it: char| SETTLEMENTS.contains(it))

@@ -18,6 +18,8 @@ pub fn find(division: &Division, at: usize) -> Option<(Range<usize>, String)> {
     if first == 0 || second == 0 {
         return None;
     }
+    // 瓦检|员 is no 检察员: what makes a longer word of one before it.
+    let is_compound = layout::character(second).is_some_and(super::context::is_tail);
     let end = |number: usize| quarter(LEFT_OUT, 4 * number) as usize;
     let base = 4 * (COUNT + 1);
     let words = (end(usize::from(first) - 1)..end(usize::from(first))).map(|index| -> [u16; LONGEST] {
@@ -38,6 +40,9 @@ pub fn find(division: &Division, at: usize) -> Option<(Range<usize>, String)> {
             continue;
         }
         let places = start..start + count - 1;
+        if is_compound && places.len() == 2 {
+            continue;
+        }
         let gain = division.with(places.clone(), &word[..count]).gain;
         if gain >= GAIN && best.as_ref().is_none_or(|(other, ..)| gain > *other) {
             best = Some((gain, places, word[..count].iter().filter_map(|it| layout::character(*it)).collect()));

@@ -4,10 +4,13 @@
 //! with another character there that sounds or looks like the written one, or with two neighbours in the other order. What
 //! reads far better then was most likely meant.
 
+mod around;
 mod context;
 pub mod doubled;
+mod dropped;
 mod left_out;
 mod meeting;
+mod misplaced;
 mod own;
 
 pub use meeting::{Meeting, meeting};
@@ -16,6 +19,7 @@ pub use own::SlipTable;
 use crate::text::numeral;
 use crate::text::vocabulary::division::{Change, Division};
 use crate::text::vocabulary::{alike, cost, layout, may_be_meant, office, single};
+use around::Words;
 use std::ops::Range;
 
 /// A place that reads far better with another word.
@@ -27,6 +31,8 @@ pub struct Slip {
     pub right: String,
     /// Whether hardly anything else can be meant.
     pub is_sure: bool,
+    /// Whether what is written is a word, only not one for this place.
+    pub is_word: bool,
 }
 
 /// From which [`odds`] on, in thousandths of a natural logarithm, a slip is told, and is sure.
@@ -36,6 +42,16 @@ const SURE: i32 = 3000;
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;
 
+/// What each level counts at which the word was seen beside what stands there, up to the highest that counts; and what it counts
+/// that it never was.
+const LEVEL: i32 = 220;
+const MOST: i32 = 8;
+const NEVER: i32 = -2100;
+
+/// The odds from which on a slip is sure that the word's companions speak for, without them and with them.
+const SURE_BY_ITSELF: i32 = 600;
+const SURE_WITH_OTHERS: i32 = 4000;
+
 /// Every slip in `text`.
 pub fn find(text: &str) -> Vec<Slip> {
     let division = Division::of(text);
@@ -44,7 +60,7 @@ pub fn find(text: &str) -> Vec<Slip> {
         let exchanged = exchanged(&division, at);
         let swapped = swapped(&division, at);
         for guess in exchanged.into_iter().chain(swapped) {
-            let Guess { places, right, odds } = guess;
+            let Guess { places, right, odds, is_sure } = guess;
             let range = division.bytes(places);
             if is_right(text, &range) {
                 continue;
@@ -54,7 +70,7 @@ pub fn find(text: &str) -> Vec<Slip> {
                 continue;
             }
             slips.retain(|(_, slip)| !overlaps(slip));
-            slips.push((odds, Slip { range, right, is_sure: odds > SURE }));
+            slips.push((odds, Slip { range, right, is_sure, is_word: false }));
         }
     }
     let mut slips: Vec<Slip> = slips.into_iter().map(|(_, slip)| slip).collect();
@@ -65,8 +81,18 @@ pub fn find(text: &str) -> Vec<Slip> {
         if let Some((places, right)) = left_out::find(&division, at) {
             let range = division.bytes(places);
             if !slips.iter().any(|slip| slip.range.start < range.end && range.start < slip.range.end) {
-                slips.push(Slip { range, right, is_sure: true });
+                slips.push(Slip { range, right, is_sure: true, is_word: false });
             }
+        }
+    }
+    let words = Words::of(&division);
+    let dropped = dropped::find(&division, &words).into_iter().map(|it| (it.places, it.right, it.is_sure, false));
+    let misplaced = misplaced::find(&words).into_iter().map(|it| (it.places, it.right, it.is_sure, true));
+    for (places, right, is_sure, is_word) in dropped.chain(misplaced) {
+        let range = division.bytes(places);
+        let is_told = slips.iter().any(|slip| slip.range.start < range.end && range.start < slip.range.end);
+        if !is_told && !is_right(text, &range) {
+            slips.push(Slip { range, right, is_sure, is_word });
         }
     }
     slips
@@ -78,6 +104,7 @@ struct Guess {
     places: Range<usize>,
     right: String,
     odds: i32,
+    is_sure: bool,
 }
 
 /// What tells whether a change was meant.
@@ -135,7 +162,7 @@ fn exchanged(division: &Division, at: usize) -> Option<Guess> {
             continue;
         }
         let signs = Signs { is_remote, ..signs(division, at, &change, [written, meant]) };
-        if let Some(guess) = guess(&change, &signs)
+        if let Some(guess) = guess(division, &change, &signs)
             && best.as_ref().is_none_or(|other| guess.odds > other.odds)
         {
             best = Some(guess);
@@ -162,7 +189,7 @@ fn swapped(division: &Division, at: usize) -> Option<Guess> {
     if change.gain < LEAST || change.length < 2 || change.start + change.length < at + 2 {
         None
     } else {
-        guess(&change, &signs)
+        guess(division, &change, &signs)
     }
 }
 
@@ -190,12 +217,25 @@ fn signs(division: &Division, at: usize, change: &Change, [written, meant]: [u16
     }
 }
 
-fn guess(change: &Change, signs: &Signs) -> Option<Guess> {
+/// The guess that a change makes, if the odds for it are good enough.
+fn guess(division: &Division, change: &Change, signs: &Signs) -> Option<Guess> {
+    let least = i32::from(if change.length > 2 { layout::MEANT_LONGER } else { layout::MEANT });
     let odds = signs.odds();
-    (signs.word <= i32::from(layout::MEANT) && odds > TOLD).then(|| Guess {
-        places: change.start..change.start + change.length,
+    if signs.word > least || odds + LEVEL * MOST <= TOLD {
+        return None;
+    }
+    let places = change.start..change.start + change.length;
+    let mut numbers = change.word().iter().copied();
+    let word = std::array::from_fn(|_| numbers.next().unwrap_or(0));
+    let [before, after] = around::support(division, &places, word);
+    let seen = before.max(after);
+    let by_others = if seen < 0 { NEVER } else { LEVEL * seen.min(MOST) };
+    let all = odds + by_others;
+    (all > TOLD).then(|| Guess {
+        places,
         right: change.word().iter().filter_map(|it| layout::character(*it)).collect(),
-        odds,
+        odds: all,
+        is_sure: odds > SURE || all > SURE_WITH_OTHERS && odds > SURE_BY_ITSELF,
     })
 }
 

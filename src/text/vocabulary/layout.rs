@@ -192,7 +192,8 @@ pub fn join_bit(first: u16, second: u16) -> u32 {
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_joins(words: &str) -> Vec<u8> {
     let mut joins = vec![0_u8; (JOIN_BITS / 8) as usize];
-    for (word, ..) in listed(words).filter(|(_, cost, _)| *cost <= MEANT) {
+    for (word, ..) in listed(words).filter(|(word, cost, _)| *cost <= if word.len() > 2 { MEANT_LONGER } else { MEANT })
+    {
         for pair in word.windows(2) {
             let bit = join_bit(pair[0], pair[1]);
             joins[(bit / 8) as usize] |= 1 << (bit % 8);
@@ -284,6 +285,9 @@ const COMMON: u8 = 112;
 
 /// How rare a word may be that is meant.
 pub const MEANT: u8 = 115;
+
+/// The same of a word of more than two characters, which hardly anything else is taken for.
+pub const MEANT_LONGER: u8 = 130;
 
 /// Whether two sounds are often taken for one another: zhi and zi, jin and jing.
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]

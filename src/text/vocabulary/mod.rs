@@ -5,8 +5,10 @@
 //! starts. Costs are eight times the natural logarithm of one in so many.
 
 pub mod alike;
+pub mod companions;
 pub mod division;
 pub mod layout;
+pub mod word_tables;
 
 use layout::{BEGINS, COUNT, JOIN_BITS, JOINS, KEY, LONGER, LONGEST, PAIRS, SEAM_AT, SEAM_ZERO};
 

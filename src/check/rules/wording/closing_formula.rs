@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
     check: Check::Paragraph("请望予此", check),
 };
 
-const FORMULAS: [&str; 23] = [
+const FORMULAS: [&str; 27] = [
     "以上请示，请批复",
     "请示，请批示",
     "报告，请审阅",
@@ -44,6 +44,10 @@ const FORMULAS: [&str; 23] = [
     "请予批准",
     "此致敬礼",
     "特此证明",
+    "专此批复",
+    "专此通知",
+    "专此请示",
+    "专此通报",
 ];
 
 fn check(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {

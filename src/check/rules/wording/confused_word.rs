@@ -20,6 +20,12 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "随即能够通车，又能分流；立即要求整改，又要求复查；报名后即可以参加，也可以旁听。")]),
         right(&[("paragraph", "应急反应不及时的问题已经整改，化学反应产生的情况另报。")]),
         right(&[("paragraph", "报名于5月31日截止，截至目前已有300人。")]),
+        wrong(&[("paragraph", "我局‹认真的›研究，提出措施，‹有效的›解决了停车难问题。")])
+            .mended("我局认真地研究，提出措施，有效地解决了停车难问题。"),
+        right(&[(
+            "paragraph",
+            "我局进行了认真的研究，采取有效的解决办法，积极的推进措施见效，科学的管理离不开及时的检查。",
+        )]),
         right(&[("paragraph", "应急反应迅速，燃气泄漏得到处置，群众反映良好。")]),
     ],
     check: Check::Passage(check),
@@ -44,6 +50,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+    adverbial(passage, found);
     // 读者反应借书难的问题: whoever 反应 a matter tells of it.
     for (at, word) in text.match_indices("反应") {
         const REACTIONS: [&str; 16] = [
@@ -66,6 +73,47 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 range,
                 "反映",
             );
+        }
+    }
+}
+
+/// 有效的解决了问题: what says how something is done takes 地.
+fn adverbial(passage: &Passage<'_>, found: &mut Found<'_>) {
+    const HOW: [&str; 16] = [
+        "认真的",
+        "有效的",
+        "积极的",
+        "切实的",
+        "及时的",
+        "充分的",
+        "深入的",
+        "大力的",
+        "不断的",
+        "极大的",
+        "稳步的",
+        "扎实的",
+        "严格的",
+        "妥善的",
+        "逐步的",
+        "全面的",
+    ];
+    const VERBS: [&str; 24] = [
+        "研究", "解决", "推进", "推动", "促进", "提高", "提升", "改善", "加强", "落实", "开展", "完成", "保障", "缓解",
+        "处理", "排查", "梳理", "核实", "吸收", "采纳", "执行", "整改", "调动", "发挥",
+    ];
+    let text = passage.text;
+    for how in HOW.into_iter().filter(|how| passage.may_say(&[*how])) {
+        for (at, _) in text.match_indices(how) {
+            let (before, after) = (&text[..at], &text[at + how.len()..]);
+            let Some(verb) = VERBS.iter().find(|verb| after.starts_with(**verb)) else { continue };
+            let rest = &after[verb.len()..];
+            // 我局认真的研究，…: an organ does it, and nothing is said of what was studied.
+            let is_done = before.ends_with(['局', '委', '厅', '我', '们', '将', '已']) && rest.starts_with('，');
+            if rest.starts_with("了") || is_done {
+                let range = at..at + how.len();
+                let right = format!("{}地", how.trim_end_matches('的'));
+                found.at(passage.field, range.clone(), "修饰动词用“地”").mend(Applicability::Review, range, right);
+            }
         }
     }
 }

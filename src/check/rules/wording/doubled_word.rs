@@ -23,7 +23,13 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "供水源源不断，全县县乡村三级联动，临江市市场监督管理局局长到社区区域，系统统一推进，井井有条。",
         )]),
-        right(&[("paragraph", "家家户户、实实在在、一步一步推进，常态化研究研究会的意见，人人受益，的的确确见效。")]),
+        wrong(&[("paragraph", "为依法办园‹提供了提供了›根本遵循。")]).mended("为依法办园提供了根本遵循。"),
+        wrong(&[("paragraph", "安排资金640万元，‹其中，其中›站台改造420万元。")]),
+        right(&[("paragraph", "白石村白石村民小组已经通车，一件事一件事地办，其中一些站台，其中三处在建。")]),
+        right(&[(
+            "paragraph",
+            "每人每年2万元，家家户户、实实在在、一步一步推进，猜字、对对子，常态化研究研究会的意见，人人受益，的的确确见效。",
+        )]),
         right(&[(
             "paragraph",
             "目的地的的士站，采购标的的技术要求，了了心愿，网格化化解矛盾，发展发展中地区，讨论讨论会方案。",
@@ -41,7 +47,13 @@ const SINGLE: [(&str, &[&str]); 11] = [
     ("和", &["和谐", "和平", "和解", "和睦", "和县", "和美", "和田"]),
     ("是", &["是否", "是非"]),
     ("与", &["与会", "与此", "与其"]),
-    ("对", &["对口", "对外", "对接", "对策", "对象", "对于", "对照", "对标", "对应", "对方", "对话", "对比", "对面"]),
+    (
+        "对",
+        &[
+            "对口", "对外", "对子", "对联", "对歌", "对接", "对策", "对象", "对于", "对照", "对标", "对应", "对方",
+            "对话", "对比", "对面",
+        ],
+    ),
     ("将", &["将军", "将来", "将近"]),
     ("为", &["为民", "为了", "为主", "为期", "为此", "为何", "为先", "为重", "为生"]),
     ("也", &[]),
@@ -74,6 +86,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             tell(passage, second.start - second.len(), second.len(), found);
         }
     }
+    repeated(passage, found);
     // Most paragraphs hold no pair twice: look before anything is set up.
     let mut last = ['\0'; 3];
     let has_pair = text.chars().any(|it| {
@@ -103,6 +116,54 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// Where three characters and more are written twice, 提供了提供了, and where the word that opens a clause is: 其中，其中.
+fn repeated(passage: &Passage<'_>, found: &mut Found<'_>) {
+    const OPENING: [&str; 10] = ["其中", "同时", "目前", "此外", "因此", "另外", "下一步", "对此", "为此", "近年来"];
+    let text = passage.text;
+    for word in OPENING.into_iter().filter(|word| passage.may_say(&[*word])) {
+        for (at, _) in text.match_indices(word) {
+            let again = at + word.len() + '，'.len_utf8();
+            if text[at + word.len()..].strip_prefix('，').is_some_and(|rest| rest.starts_with(word)) {
+                let message = format!("“{word}”重复");
+                let edit = vec![Edit::delete(at..again)];
+                found.at(passage.field, at..again + word.len(), message).mend_as(
+                    format!("删去一个“{word}”"),
+                    Applicability::Review,
+                    edit,
+                );
+            }
+        }
+    }
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut index = 0;
+    while index + 2 * LEAST <= characters.len() {
+        let count = (LEAST..=LONGEST).find(|count| {
+            characters.len() >= index + 2 * count
+                && (index..index + count)
+                    .all(|at| characters[at].1 == characters[at + count].1 && characters::is_han(characters[at].1))
+        });
+        let Some(count) = count.filter(|count| is_slip(&characters[index..index + count])) else {
+            index += 1;
+            continue;
+        };
+        let start = characters[index].0;
+        tell(passage, start, characters[index + count].0 - start, found);
+        index += 2 * count;
+    }
+}
+
+/// How many characters at least and at most are looked for written twice, apart from words of two.
+const LEAST: usize = 3;
+const LONGEST: usize = 8;
+
+/// Whether what is written twice is no count, 一步步一步步, and no name before a longer one: 白石村白石村民小组.
+fn is_slip(characters: &[(usize, char)]) -> bool {
+    let numerals = characters.iter().any(|(_, it)| crate::text::numeral::is_numeral(*it) || *it == '第');
+    let ends = characters.last().is_some_and(|(_, it)| "村镇乡街社县区市院校会司路馆人".contains(*it));
+    let is_one = characters.windows(2).any(|two| two[0].1 == two[1].1);
+    !numerals && !ends && !is_one
+}
+
 /// Whether the first of two like characters ends a word: 作为为, 总是是 are slips all the same, 认为为民 is none.
 fn is_word_end(text: &str, at: usize, word: &str) -> bool {
     let before = text[..at].chars().next_back();
@@ -122,7 +183,9 @@ fn is_word_end(text: &str, at: usize, word: &str) -> bool {
 fn is_doubled(text: &str, start: usize, characters: &[(usize, char)], index: usize) -> bool {
     // A pair of numerals or of measures counts something: 一个一个, 一步一步.
     let first = characters[index].1;
-    if crate::text::numeral::is_numeral(first) || first == '第' {
+    // 每人每年, 人均每人每月: what is given out is counted.
+    let second = characters[index + 1].1;
+    if crate::text::numeral::is_numeral(first) || first == '第' || [first, second].contains(&'每') {
         return false;
     }
     // 讨论讨论会, 发展发展中国家, 研究研究院: the second begins a longer word.

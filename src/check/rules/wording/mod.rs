@@ -1,6 +1,7 @@
 //! W: words.
 
 pub(in crate::check) mod closing_formula;
+pub(in crate::check) mod collocation;
 pub(in crate::check) mod confused_word;
 pub(in crate::check) mod doubled_word;
 pub(in crate::check) mod filler;
@@ -11,6 +12,7 @@ pub(in crate::check) mod redundancy;
 pub(in crate::check) mod renamed_institution;
 pub(in crate::check) mod set_phrase;
 pub(in crate::check) mod tone;
+pub(in crate::check) mod traditional_character;
 pub(in crate::check) mod wrong_word;
 
 use crate::check::lexicon::Hit;
@@ -33,6 +35,9 @@ fn tell_of(
         let word = &passage.text[hit.range.clone()];
         let message = match (&*hit.right, hit.note) {
             ("", note) => format!("“{word}”：{note}"),
+            (right, "") if hit.is_guess && right.chars().count() > word.chars().count() => {
+                format!("“{word}”似有漏字，疑为“{right}”")
+            }
             (right, "") if hit.is_guess => format!("“{word}”疑为“{right}”之误"),
             (right, "") => format!("“{word}”应为“{right}”"),
             (right, note) => format!("“{word}”应为“{right}”：{note}"),

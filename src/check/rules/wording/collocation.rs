@@ -1,0 +1,85 @@
+//! W13: a verb with an object that does not go with it: 加快力度, 拓宽规模.
+
+use crate::check::authoring::*;
+
+pub static RULE: Rule = Rule {
+    code: "W13",
+    name: "collocation",
+    title: "动宾搭配",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    explanation: "动词和它的宾语不搭配，如“加快力度”（加大力度）、“拓宽规模”（扩大规模）、“满足水平”（满足需求）。只看小句末尾的宾语。",
+    source: "《现代汉语词典》；《党政机关公文处理工作条例》第十九条（三）：表述准确",
+    examples: &[
+        wrong(&[("paragraph", "我局将‹加快工作力度›，年底前完成改造。")]),
+        wrong(&[("paragraph", "‹健全管护力度›，明确管护人员。")]),
+        wrong(&[("paragraph", "‹满足老年人多样化水平›。")]),
+        wrong(&[("paragraph", "逐步‹拓宽销售规模›，提高收入。")]),
+        right(&[(
+            "paragraph",
+            "加快推进速度，加大工作力度，健全管护制度，加快提高服务水平，满足群众对提升服务水平的需求。",
+        )]),
+        right(&[(
+            "paragraph",
+            "消除安全意识淡薄等隐患，解决水平不高的问题，加快补齐短板、提升质量，扩大优质服务供给，加快建设高水平医院。",
+        )]),
+        right(&[(
+            "paragraph",
+            "降低企业准入门槛，加快由规模扩张向质量提升转变，满足不同水平的需求，打通群众出行的堵点。",
+        )]),
+        right(&[(
+            "paragraph",
+            "提高执法力度的精准性，完善考核机制和监管力度评价办法，加大投入，加快形成工作合力，落实到位。",
+        )]),
+    ],
+    check: Check::Passage(check),
+};
+
+/// Verbs with the objects that do not go with them, and what does.
+const PAIRS: [(&[&str], &[&str], &str); 12] = [
+    (&["加快"], &["力度", "水平", "质量", "门槛", "意识", "能力", "隐患"], "“加快”与“步伐”“进度”等搭配"),
+    (&["加大"], &["步伐", "进度", "速度", "水平", "质量", "意识", "效率", "进程"], "“加大”与“力度”“投入”等搭配"),
+    (&["健全", "建立健全"], &["力度", "步伐", "水平", "意识", "规模", "能力"], "“健全”与“制度”“机制”“体系”等搭配"),
+    (&["完善"], &["力度", "步伐", "水平", "意识", "进度"], "“完善”与“制度”“机制”“设施”等搭配"),
+    (&["拓宽"], &["规模", "力度", "水平", "质量", "步伐"], "“拓宽”与“渠道”“思路”等搭配"),
+    (&["扩大"], &["水平", "力度", "渠道", "质量", "步伐", "意识", "能力"], "“扩大”与“规模”“范围”等搭配"),
+    (&["满足"], &["水平", "问题", "力度", "质量", "困难", "隐患"], "“满足”与“需求”“需要”等搭配"),
+    (&["消除"], &["意识", "水平", "能力", "质量", "力度"], "“消除”与“隐患”“影响”等搭配"),
+    (&["增强"], &["问题", "步伐", "隐患", "门槛", "困难", "规模"], "“增强”与“意识”“能力”等搭配"),
+    (&["营造"], &["力度", "水平", "机制", "问题"], "“营造”与“氛围”“环境”等搭配"),
+    (&["缩小"], &["时间", "周期", "时限", "期限"], "时间用“缩短”"),
+    (&["打通"], &["痛点", "难点", "弱点", "短板", "问题"], "“打通”与“堵点”“渠道”等搭配"),
+];
+
+/// Verbs of which one between means that the object is its own: 加快提高水平.
+const VERBS: [&str; 44] = [
+    "提高", "提升", "加大", "加强", "推进", "推动", "建设", "完善", "健全", "改善", "解决", "补齐", "降低", "形成",
+    "消除", "扩大", "满足", "增强", "落实", "实现", "打造", "构建", "建立", "促进", "培育", "转变", "化解", "整治",
+    "整改", "优化", "突破", "治理", "排查", "研究", "发展", "达到", "成为", "影响", "适应", "关于", "针对", "反映",
+    "面临", "存在",
+];
+
+/// The most characters between verb and object.
+const MOST: usize = 9;
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for (verbs, objects, message) in PAIRS {
+        let Some(verb) = verbs.iter().find(|verb| passage.may_say(&[**verb])) else { continue };
+        for (at, _) in text.match_indices(verb) {
+            let after = &text[at + verb.len()..];
+            let clause = &after[..after.find(characters::is_chinese_mark).unwrap_or(after.len())];
+            let Some(object) = objects.iter().find(|object| clause.ends_with(**object)) else { continue };
+            let between = &clause[..clause.len() - object.len()];
+            let is_list = after[clause.len()..].starts_with(['、', '“', '《', '（']);
+            let is_own = between.chars().count() > MOST
+                || VERBS.iter().any(|verb| between.contains(verb))
+                || between.contains(['和', '与', '及', '向', '对', '从', '不', '\n'])
+                || between.ends_with("的") && between.chars().count() > 6;
+            // 亟待加快, 进一步加快: nothing is asked of what stands before; 不断扩大的: the verb is no verb.
+            if !is_list && !is_own && !between.starts_with('的') {
+                found.at(passage.field, at..at + verb.len() + clause.len(), message);
+            }
+        }
+    }
+}
