@@ -144,8 +144,8 @@ impl<'a> Passage<'a> {
     /// What its figures come to. It is a paragraph of `body`, whose quantities `all` gives.
     pub(super) fn worked<'b>(&self, body: &str, all: impl FnOnce() -> &'b [Quantity]) -> &Worked {
         self.facts().worked.get_or_init(|| {
-            // Without quantities of its own there is nothing to work out, and the others need not be read.
-            if self.quantities().is_empty() {
+            // Without quantities or spans of time of its own there is nothing to work out, and the others need not be read.
+            if self.quantities().is_empty() && !(self.has_any("期共间时") && self.has_any("年月时")) {
                 return Worked { workings: Vec::new(), reach: Reach::Paragraph };
             }
             figures::of_paragraph(body, self.offset..self.offset + self.text.len(), all(), self.presence())

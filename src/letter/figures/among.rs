@@ -1,6 +1,7 @@
 //! Of so many, so many: 有就业意愿的318人中，已就业305人，就业率为95.9%.
 
 use super::quantity::Quantity;
+use super::whole::is_one_slip;
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use crate::text::characters;
 
@@ -11,6 +12,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("中") {
         if reading.text[at + word.len()..].starts_with(FOLLOWS) {
             among(reading, at, at + word.len(), found);
+            found.extend(of_a_name(reading, at, at + word.len()));
         }
     }
     for (at, word) in reading.matches("累计") {
@@ -64,6 +66,50 @@ fn among(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>)
     let verdict = if fits(value, 0.0, rate) { Verdict::Confirmed } else { Verdict::Doubtful };
     let shown = reading.shown(&[part, whole]).join(" ÷ ");
     found.push(Working::of(Kind::Share, verdict, rate, shown, in_form(value, rate, text)));
+}
+
+/// 公共充电桩8640个。公共充电桩中，快充5184个、慢充3456个: two parts of what bears the name are no more than it.
+fn of_a_name(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let name = &text[segment.start..at];
+    let sentence = reading.sentence(at);
+    let is_name = (3..=10).contains(&name.chars().count()) && name.chars().all(characters::is_han);
+    if !is_name || !text[end..].starts_with('，') {
+        return None;
+    }
+    let mut figures = reading.within(&(end..sentence.end));
+    let (one, other) = (figures.next()?, figures.next()?);
+    let paragraph = reading.paragraph(at).start..segment.start;
+    let is_whole = |it: &&Quantity| {
+        it.unit == one.unit && !it.is_loose && super::quantity::subject(text, it.range.start).ends_with(name)
+    };
+    let whole = reading.within(&paragraph).rfind(is_whole)?;
+    let is_pair = other.unit == one.unit
+        && text[one.range.end..other.range.start].starts_with('、')
+        && !text[other.range.end..].starts_with('、')
+        && !one.is_loose
+        && !other.is_loose
+        && text[end..one.range.start].matches('，').count() == 1;
+    let sum = one.value + other.value;
+    let parts = [one, other];
+    let verdict = if fits(sum, 0.0, whole) {
+        Verdict::Confirmed
+    } else if sum > whole.value || is_one_slip(text, &parts, whole) {
+        Verdict::Doubtful
+    } else {
+        return None;
+    };
+    let shown = reading.shown(&parts).join(" + ");
+    let result = format!("{}，前文为{}", in_form(sum, whole, text), &text[whole.range.clone()]);
+    is_pair.then_some(Working {
+        kind: Kind::Total,
+        verdict,
+        range: one.range.start..other.range.end,
+        place: one.range.start..other.range.end,
+        working: shown,
+        result,
+    })
 }
 
 /// Whether a rate right behind a part is how much of the whole it is: 覆盖率 and 占 always, 就业率 of 已就业305人.

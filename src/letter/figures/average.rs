@@ -1,9 +1,11 @@
 //! Means: 平均, 人均, 年均.
 
+use super::near::is_akin;
 use super::quantity::Quantity;
 use super::unit;
-use super::whole::is_slip;
+use super::whole::{is_slip, lead};
 use super::{Kind, Reading, Verdict, Working, each, fits, in_form};
+use crate::text::numeral;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -53,13 +55,18 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
     let before = sentence.start..at;
     let totals: Vec<&Quantity> =
         reading.within(&before).filter(|it| it.unit == said.unit && !it.is_percentage()).collect();
-    if word == "年均" {
+    if word == "年均"
+        || word == "平均每" && text[end..].starts_with('年') && text[end..said.range.start].chars().count() <= 3
+    {
         let years = years(&text[before])?;
         let exact: Vec<&Quantity> = totals.into_iter().filter(|total| !total.is_loose).collect();
         let work = |total: &Quantity| working(reading, said, total, years, &years.to_string(), 0.0);
         // 累计1260万亩，四年分别为280万亩、320万亩……，年均315万亩: the one that gives it, or the only one there is.
         let right = exact.iter().map(|total| work(total)).find(|working| working.verdict == Verdict::Confirmed);
-        return right.or_else(|| if let [only] = exact[..] { Some(work(only)) } else { None });
+        let says_all = |it: &&&Quantity| ["累计", "共", "合计"].iter().any(|word| lead(reading, it).contains(word));
+        let mut all = exact.iter().filter(says_all);
+        let said_all = all.next().filter(|_| all.next().is_none());
+        return right.or_else(|| if let [only] = exact[..] { Some(work(only)) } else { said_all.map(|it| work(it)) });
     }
     // 平均每宗: of the counts in the sentence the nearest of 宗 is meant.
     if let Some(unit) = own_unit(&text[end..], word)
@@ -75,7 +82,7 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         if is_joined {
             return None;
         }
-        let is_near = is_near(reading, total.value / count.value, said);
+        let is_near = is_akin(reading, total.value / count.value, said);
         return is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     let counts: Vec<&Quantity> = reading
@@ -94,9 +101,11 @@ fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> Option<Work
         return Some(working(reading, said, total, count.value, count.shown(reading.text), count.error));
     }
     match (&totals[..], &counts[..]) {
+        // 送戏540场，…，其中儿童剧60场，场均: of which of them is not plain.
+        _ if text[before.clone()].contains("其中") && word != "平均每" && counts.len() + totals.len() > 2 => None,
         ([total], [count]) if !total.is_loose && !count.is_loose && count.value > 1.0 => {
             let value = total.value / count.value;
-            let is_near = is_near(reading, value, said);
+            let is_near = is_akin(reading, value, said);
             is_near.then(|| working(reading, said, total, count.value, count.shown(reading.text), count.error))
         }
         // Of several, two that give it but for a slip of the pen are meant.
@@ -147,12 +156,6 @@ fn is_counted_by(text: &str, count: &Quantity, word: &str) -> bool {
     }
 }
 
-/// Whether a mean worked out is so near the one told, or so like it, that it is of the same figures: three times as much at
-/// most, the point moved, two digits exchanged.
-fn is_near(reading: &Reading<'_>, value: f64, said: &Quantity) -> bool {
-    value / said.value < 3.0 && said.value / value < 3.0 || is_slip(reading.text, value, 0.0, said)
-}
-
 /// Whether 平均每 goes on with a unit other than `unit`; 个 stands for things of any kind.
 fn names_other_unit(after: &str, unit: &str) -> bool {
     const UNITS: [&str; 12] = ["宗", "件", "家", "座", "台", "辆", "户", "所", "项", "场", "期", "亩"];
@@ -195,6 +198,23 @@ fn working(
 
 /// How many years 2021—2024年 are.
 fn years(text: &str) -> Option<f64> {
+    // 五年累计, 三年来共: counted outright.
+    let counted = ["年累计", "年共", "年来共", "年来累计", "年合计", "年间共", "年间累计", "年来，共", "年来，累计"]
+        .iter()
+        .filter_map(|word| text.rfind(word))
+        .max();
+    let own = text.strip_suffix('年').map(str::len);
+    if let Some(at) = counted.or(own) {
+        let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
+        let number = &text[text[..at].trim_end_matches(digits).len()..at];
+        let count = number.parse().ok().or_else(|| numeral::parse(number));
+        return count.filter(|count| (2..=30).contains(count)).map(f64::from);
+    }
+    // 2023年、2024年、2025年分别.
+    let listed = ["年、20", "年和20"].iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+    if listed >= 1 && text.contains("分别") {
+        return u32::try_from(listed + 1).ok().map(f64::from);
+    }
     let at = text.rfind(['—', '～', '-', '至'])?;
     let mark = text[at..].chars().next()?.len_utf8();
     let before = text[..at].trim_end_matches('年');

@@ -1,7 +1,7 @@
 //! Parts that are all there is because they count through the classes of a thing: 一类坝97座、二类坝52座、三类坝21座.
 
 use super::list::slack;
-use super::near::{exact, is_one, paragraph_before};
+use super::near::{exact, is_one, paragraph_before, tail};
 use super::quantity::Quantity;
 use super::whole::{before_among, is_mean, is_one_slip, lead, slips};
 use super::{Kind, Reading, Verdict, Working, fits, in_form};
@@ -68,6 +68,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         }
     }
     for (at, word) in reading.matches("其中") {
+        found.extend(opposites(reading, at, at + word.len()));
+    }
+    for (at, word) in reading.matches("中，") {
         found.extend(opposites(reading, at, at + word.len()));
     }
     for (at, word) in reading.matches("：（") {
@@ -155,9 +158,12 @@ fn opposites(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let mut figures = reading.within(&(end..stop)).filter(|it| !it.is_percentage());
     let parts = [figures.next()?, figures.next()?];
     let [first, second] = parts.map(|part| lead(reading, part).trim_start_matches("其中"));
-    let are_all = OPPOSITES.iter().any(|(one, other)| {
-        first.starts_with(one) && second.starts_with(other) && first[one.len()..] == second[other.len()..]
-    });
+    let ends = |of: &str, end: &str| of.strip_suffix(end).map(str::to_owned);
+    let are_ends = ends(first, "以上").is_some_and(|one| Some(one) == ends(second, "以下"));
+    let are_all = are_ends
+        || OPPOSITES.iter().any(|(one, other)| {
+            first.starts_with(one) && second.starts_with(other) && first[one.len()..] == second[other.len()..]
+        });
     let between = &text[parts[0].range.end..parts[1].range.start];
     let is_pair = are_all && parts[0].unit == parts[1].unit && between.matches(['、', '，', '和']).count() == 1;
     let third = figures.next().is_some_and(|third| {
@@ -207,6 +213,19 @@ fn told(reading: &Reading<'_>, parts: &[&Quantity], at: usize) -> Option<Working
     let is_right = |whole: &Quantity| fits(sum, 0.0, whole) || (sum - whole.value).abs() <= slack(parts, whole);
     if wholes.iter().chain(&behind).any(|whole| is_right(whole)) {
         return None;
+    }
+    // 一级、二级、三级, and 名木12株 with them: the list may go on under other names.
+    let mut longer: Vec<&Quantity> = parts.to_vec();
+    for next in &behind {
+        let last = longer[longer.len() - 1];
+        if !reading.text[last.range.end..next.range.start].starts_with(['、', '和', '，']) {
+            break;
+        }
+        longer.push(next);
+        let sum: f64 = longer.iter().map(|it| it.value).sum();
+        if wholes.iter().any(|whole| (sum - whole.value).abs() <= slack(&longer, whole)) {
+            return None;
+        }
     }
     let own: Vec<&Quantity> = wholes.iter().copied().filter(|it| it.range.start >= sentence.start).collect();
     let says_all = |it: &&&Quantity| ["共", "总", "合计"].iter().any(|word| lead(reading, it).contains(word));
@@ -262,8 +281,8 @@ fn run(reading: &Reading<'_>, found: &mut Vec<Working>) {
         let ending = |part: &Quantity| -> String { lead(reading, part).chars().rev().take(2).collect() };
         let is_more = parts.len() == 2
             && ending(parts[0]) == ending(parts[1])
-            && ending(parts[0]).chars().count() == 2
-            && !ending(parts[0]).contains(['有', '的', '达', '为'])
+            // 乙区发现26个，丙区发现17个 are no parts of 甲区38个.
+            && ["整改", "办结", "处理", "解决", "采纳", "完成", "查处", "化解", "处置"].contains(&tail(lead(reading, parts[0]), 2))
             && ending(parts[0]) != ending(whole)
             && parts.iter().all(|it| it.value <= whole.value)
             && sum > whole.value;

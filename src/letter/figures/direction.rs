@@ -1,6 +1,6 @@
 //! Up or down: 由14天降至31天 goes the wrong way.
 
-use super::quantity::Quantity;
+use super::quantity::{Quantity, subject};
 use super::whole::lead;
 use super::{Kind, Reading, Verdict, Working};
 
@@ -49,6 +49,11 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     }
     for (at, word) in reading.matches("超额完成") {
         found.extend(beyond(reading, at, at + word.len()));
+    }
+    for word in ["达到", "达"] {
+        for (at, word) in reading.matches(word) {
+            found.extend(goal(reading, at, at + word.len()));
+        }
     }
     for (at, word) in reading.matches("最") {
         found.extend(highest(reading, at, at + word.len()));
@@ -128,6 +133,32 @@ fn beyond(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
             told(done.range.start..task.range.end, words)
         },
     )
+}
+
+/// 力争到年底会员达到10万人, where there are 11.1万人 now.
+fn goal(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|it| it.range.start == end && !it.is_loose)?;
+    let name = subject(text, at);
+    let own = &text[sentence.start..at];
+    let is_goal = ["力争", "确保", "目标", "计划到"].iter().any(|word| own.contains(word)) && own.contains('年');
+    if !is_goal || name.chars().count() < 4 || said.is_percentage() || said.unit == "元" {
+        return None;
+    }
+    // What there is now bears the same name, and is told as it stands.
+    let is_now = |it: &&Quantity| {
+        it.unit == said.unit && !it.is_loose && it.range.end < sentence.start && it.value > said.value && {
+            let end = text[..it.range.start].trim_end_matches(['到', '达', '有', '共', '为']).len();
+            let lead = &text[reading.sentence(it.range.start).start..it.range.start];
+            let is_told = ["截至", "目前", "现有"].iter().any(|word| lead.contains(word));
+            is_told && subject(text, end).ends_with(super::near::tail(name, 8))
+        }
+    };
+    reading.reads_on();
+    let now = reading.everywhere().iter().find(is_now)?;
+    let words = format!("目标{}低于现有的{}", &text[said.range.clone()], &text[now.range.clone()]);
+    (now.value < 3.0 * said.value).then(|| Working { verdict: Verdict::Doubtful, ..told(said.range.clone(), words) })
 }
 
 /// 平均72种，最多的63种: no mean lies beyond what there is.

@@ -180,7 +180,13 @@ pub(super) fn mean(reading: &Reading<'_>, at: usize, end: usize, word: &str) -> 
         let count = near_counts.iter().take_while(|it| it.range.start < among).count();
         &near_counts[..count]
     });
+    // 送戏540场，惠及37.8万人次，其中儿童剧60场，场均: whose mean it is, is not plain.
+    let behind = among.and_then(|among| near_counts.iter().rfind(|it| it.range.start > among));
+    let is_open = |total: &Quantity| behind.is_some_and(|count| total.range.start < count.range.start);
     let is_near = |total: &Quantity, count: &Quantity| {
+        if is_open(total) {
+            return false;
+        }
         // 建筑面积1.2万平方米，生均占地25平方米: of something else.
         if said.unit != "元" && !bears(reading, total, count, lead) {
             return false;

@@ -1,45 +1,47 @@
 //! Changes: from so much to so much, by so much.
 
 use super::quantity::Quantity;
-use super::whole::is_mean;
-use super::{Kind, Reading, Verdict, Working, direction, fits, in_form};
+use super::unit::worth;
+use super::whole::{self, is_mean};
+use super::{Kind, Reading, Verdict, Working, direction, fits, in_form, series};
 use crate::text::numeral;
 use std::ops::Range;
 
-const UP: [&str; 11] = ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
-const DOWN: [&str; 9] = ["下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
+pub(super) const UP: [&str; 11] =
+    ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
+pub(super) const DOWN: [&str; 11] =
+    ["降幅", "减幅", "下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
-    for said in reading.own() {
-        if said.is_loose {
-            continue;
-        }
-        // Most figures are no changes, which their last word tells before the segment is looked for.
-        let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
-        if direction(before).is_none() {
-            continue;
-        }
-        let segment = reading.segment(said.range.start);
-        let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
-        let Some(is_up) = direction(lead) else { continue };
-        // 年均增长18.3%: not the growth from one figure to another.
-        if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
-            continue;
-        }
-        // 增加到: a level, no change.
-        let working = if said.is_percentage() || said.unit == "倍" {
-            from_to(reading, said, is_up)
-                .or_else(|| against(reading, said, &segment, is_up))
-                .or_else(|| by(reading, said, is_up))
-                .or_else(|| years(reading, said, is_up))
-                .or_else(|| added(reading, said, is_up))
-                .or_else(|| told_behind(reading, said, is_up))
-        } else {
-            difference(reading, said, is_up)
-                .or_else(|| difference_against(reading, said, &segment, is_up))
-                .or_else(|| more_than_all(reading, said, &segment, is_up))
-        };
-        found.extend(working);
+    found.extend(reading.own().iter().filter_map(|said| of(reading, said)));
+}
+
+/// The working of a figure that says by how much something changed.
+pub(super) fn of(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    if said.is_loose {
+        return None;
+    }
+    // Most figures are no changes, which their last word tells before the segment is looked for.
+    let before = reading.before(said.range.start).trim_end().trim_end_matches(['了', '约', '为', '达']);
+    direction(before)?;
+    let segment = reading.segment(said.range.start);
+    let lead = reading.text[segment.start..said.range.start].trim_end().trim_end_matches(['了', '约', '为', '达']);
+    let is_up = direction(lead)?;
+    // 年均增长18.3%: not the growth from one figure to another.
+    if ["年均", "月均", "平均", "均增"].iter().any(|word| lead.contains(word)) {
+        return None;
+    }
+    // 增加到: a level, no change.
+    if said.is_percentage() || said.unit == "倍" {
+        from_to(reading, said, is_up)
+            .or_else(|| against(reading, said, &segment, is_up))
+            .or_else(|| by(reading, said, is_up))
+            .or_else(|| series::of(reading, said, is_up))
+    } else {
+        difference(reading, said, is_up)
+            .or_else(|| difference_against(reading, said, &segment, is_up))
+            .or_else(|| more_than_all(reading, said, &segment, is_up))
+            .or_else(|| series::by_how_much(reading, said, is_up))
     }
 }
 
@@ -85,6 +87,11 @@ pub(super) fn pair<'a>(
 fn without_time(words: &str) -> &str {
     let words =
         ["今年", "去年", "目前", "现在", "当前"].iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    let words = ["每人每月", "每人每年", "每月", "每年", "每人", "每亩", "每天"]
+        .iter()
+        .find_map(|each| words.strip_suffix(each))
+        .unwrap_or(words);
+    let words = words.strip_suffix(['末', '底', '初']).unwrap_or(words);
     words.strip_suffix('年').map_or(words, |years| years.trim_end_matches(|it: char| it.is_ascii_digit()))
 }
 
@@ -112,7 +119,7 @@ fn is_own(reading: &Reading<'_>, to: &Quantity, said: &Quantity) -> bool {
 }
 
 /// The working of a change from one figure to another, as a percentage or a multiple.
-fn rate(
+pub(super) fn rate(
     reading: &Reading<'_>,
     said: &Quantity,
     from: &Quantity,
@@ -182,7 +189,7 @@ fn the_right(
 }
 
 /// Whether a quantity is a span of time, which nothing is compared with: 较公示前3个月下降.
-fn is_time(reading: &Reading<'_>, quantity: &Quantity) -> bool {
+pub(super) fn is_time(reading: &Reading<'_>, quantity: &Quantity) -> bool {
     ["月", "月份", "年", "天", "日", "周", "小时", "季度"].iter().any(|unit| quantity.unit.ends_with(unit))
         || reading.text[quantity.range.end..].starts_with('月')
 }
@@ -255,6 +262,11 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     if !is_earlier && reading.text[to.range.end..change.range.start].contains(['；', '。']) {
         return None;
     }
+    // 去年底1240人，今年新增310人: of what there was; 注销2.3万户，净增2.8万户: of neither.
+    let is_stock = ["底", "年初", "原有", "此前"].iter().any(|word| whole::lead(reading, to).contains(word));
+    if !is_earlier && (is_stock || is_up && change.value >= to.value || lead.ends_with("净增")) {
+        return None;
+    }
     let shown = reading.shown(&[change, to]);
     let (from, base, otherwise) = match (is_earlier, is_up) {
         (true, _) => (to.value, shown[1].to_owned(), Verdict::Contradicted),
@@ -274,102 +286,33 @@ fn by(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     })
 }
 
-/// 2025年A，2026年B，增长P: two years in two clauses.
-fn years(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
-    let [.., from, to] = before[..] else { return None };
-    let own = text[to.range.end..said.range.start].trim_start_matches(['，', ' ']);
-    let is_bare = own.chars().count() <= 4;
-    let year = |quantity: &Quantity| {
-        let start = text[..quantity.range.start].rfind(['，', '；', '。', '\n', '、']).map_or(0, |at| at + 1);
-        let start = (start..=quantity.range.start).find(|&at| text.is_char_boundary(at))?;
-        let mention = crate::letter::calendar::mentions(&text[start..quantity.range.start]).pop()?;
-        // Only whole years are told apart so.
-        mention.month.is_none().then_some(mention.year?)
-    };
-    let is_series =
-        from.unit == to.unit && !is_time(reading, from) && !from.is_loose && !to.is_loose && !from.is_percentage();
-    if !is_series || !is_bare || said.unit == "倍" {
-        return None;
-    }
-    // 上年底80家，今年新增36家: what is added is no later stand.
-    if ["新增", "增加", "净增", "减少"].iter().any(|word| text[from.range.end..to.range.start].contains(word)) {
-        return None;
-    }
-    let (first, second) = (year(from)?, year(to)?);
-    (second == first + 1).then(|| rate(reading, said, from, to, is_up, Verdict::Doubtful))
-}
-
-/// 上年底A，今年新增B，增长P: what is added is by how much it grew.
-fn added(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let before: Vec<&Quantity> = reading.within(&(sentence.start..said.range.start)).collect();
-    let [.., stock, change] = before[..] else { return None };
-    let lead = |quantity: &Quantity| &text[reading.segment(quantity.range.start).start..quantity.range.start];
-    let is_bare = text[change.range.end..said.range.start].trim_start_matches('，').chars().count() <= 4;
-    let is_stock = ["底", "年初", "原有", "此前"].iter().any(|word| lead(stock).contains(word));
-    let is_pair = stock.unit == change.unit && !stock.is_loose && !change.is_loose && stock.value > 0.0;
-    if !is_up || !is_bare || !is_pair || !is_stock || !lead(change).contains("新增") {
-        return None;
-    }
-    let value = change.value / stock.value * 100.0;
-    let verdict = if fits(value, 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let shown = reading.shown(&[change, stock]).join(" ÷ ");
-    said.is_percentage().then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
-}
-
-/// B，同比增长P，比上年净增C; B，同比减少P，上年同期为A: what P is of stands behind it.
-fn told_behind(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
-    let text = reading.text;
-    let sentence = reading.sentence(said.range.start);
-    let segment = reading.segment(said.range.start);
-    let lead = &text[segment.start..said.range.start];
-    let to = reading.within(&(sentence.start..segment.start)).next_back()?;
-    let behind = reading.within(&(said.range.end..sentence.end)).next()?;
-    let is_next = text[to.range.end..segment.start].trim() == "，" && to.unit == behind.unit;
-    let words = text[said.range.end..behind.range.start].strip_prefix('，')?;
-    let is_bare = ["同比", "比上年", "较上年"].iter().any(|word| lead.starts_with(word)) && lead.chars().count() <= 6;
-    if !is_next || !is_bare || to.is_loose || behind.is_loose || !said.is_percentage() || words.contains('，') {
-        return None;
-    }
-    let is_earlier = ["上年同期为", "去年同期为", "上年为", "去年为", "上年同期", "去年同期"].contains(&words.trim());
-    let is_change = ["比上年", "较上年", "同比"].iter().any(|word| words.starts_with(word))
-        && if is_up { words.ends_with("增") || words.ends_with("增加") } else { words.ends_with("减少") };
-    let from = match (is_earlier, is_change, is_up) {
-        (true, ..) => behind.value,
-        (_, true, true) => to.value - behind.value,
-        (_, true, false) => to.value + behind.value,
-        _ => return None,
-    };
-    if from <= 0.0 {
-        return None;
-    }
-    let value = (to.value - from).abs() / from * 100.0;
-    let error = (to.error + behind.error) / from * 100.0 * 1.5;
-    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
-    let shown = reading.shown(&[to, behind]);
-    let working = match (is_earlier, is_up) {
-        (true, true) => format!("({} − {}) ÷ {}", shown[0], shown[1], shown[1]),
-        (true, false) => format!("({} − {}) ÷ {}", shown[1], shown[0], shown[1]),
-        (false, true) => format!("{} ÷ ({} − {})", shown[1], shown[0], shown[1]),
-        (false, false) => format!("{} ÷ ({} + {})", shown[1], shown[0], shown[1]),
-    };
-    Some(Working::of(Kind::Growth, verdict, said, working, in_form(value, said, text)))
-}
-
 /// 由A增加到B，增加C.
 fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     let sentence = reading.sentence(said.range.start);
     let (from, to) = pair(reading, &sentence, said.range.start)?;
     let is_points = said.unit == "点" && from.is_percentage();
+    if let Some(slipped) = in_another_unit(reading, said, from, to) {
+        return Some(slipped);
+    }
     let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
     if !(from.unit == said.unit || is_points) || !is_last || !is_own(reading, to, said) {
         return None;
     }
     Some(less(reading, said, from, to, is_up))
+}
+
+/// 由32.5平方米提高到38.2平方米，增加5.7平方公里: the number of one unit, the name of another.
+fn in_another_unit(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity) -> Option<Working> {
+    let factor = worth(said.unit, from.unit).filter(|factor| *factor != 1.0)?;
+    let value = (to.value - from.value).abs();
+    let is_same_number = (value / from.scale - said.value / said.scale).abs() <= said.error / said.scale * 1.01 + 1e-9;
+    let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
+    (is_last && is_own(reading, to, said) && is_same_number && (said.value * factor - value).abs() > 0.01 * value).then(
+        || {
+            let shown = reading.shown(&[to, from]).join(" − ");
+            Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, to, reading.text))
+        },
+    )
 }
 
 /// B，比上年的A增加C.
@@ -401,7 +344,7 @@ fn more_than_all(reading: &Reading<'_>, said: &Quantity, segment: &Range<usize>,
 }
 
 /// The working of an absolute change. Rounding may put it off by one in the last digit: then a person has a look.
-fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, is_up: bool) -> Working {
+pub(super) fn less(reading: &Reading<'_>, said: &Quantity, from: &Quantity, to: &Quantity, is_up: bool) -> Working {
     let (high, low) = if is_up { (to, from) } else { (from, to) };
     let value = high.value - low.value;
     let is_rounded = from.scale > 1.0 && said.error < said.scale / 2.0;

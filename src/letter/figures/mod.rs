@@ -4,26 +4,39 @@
 //! wrong. Nothing is contradicted unless the text itself says which figures belong together.
 
 mod among;
+mod apart;
 mod average;
+mod beside;
 mod classes;
+mod conversion;
+mod daily;
 mod direction;
 mod each;
 mod growth;
 mod left;
 mod list;
+mod months;
 mod multiple;
 mod near;
 mod parted;
+mod parts;
+mod period;
 mod points;
 mod product;
 pub mod quantity;
+mod rates;
 mod ratio;
 mod reading;
+mod reckoned;
 mod rest;
 mod search;
+mod series;
 mod share;
 mod shares;
 mod spread;
+mod states;
+mod stock;
+mod thousand;
 mod together;
 mod total;
 mod unit;
@@ -49,6 +62,10 @@ pub enum Kind {
     Rest,
     /// 平均, 人均, 年均.
     Average,
+    /// How long: 为期三个月.
+    Period,
+    /// The same in another unit: 3000亩（200公顷）.
+    Conversion,
 }
 
 /// How a working comes out.
@@ -123,22 +140,34 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
     let mut found = Vec::new();
     // Every working is of a quantity of the paragraph's own.
     if !reading.own().is_empty() {
+        parts::find(&reading, &mut found);
         total::find(&reading, &mut found);
         spread::find(&reading, &mut found);
         together::find(&reading, &mut found);
         classes::find(&reading, &mut found);
         among::find(&reading, &mut found);
         rest::find(&reading, &mut found);
+        apart::find(&reading, &mut found);
+        stock::find(&reading, &mut found);
+        states::find(&reading, &mut found);
         multiple::find(&reading, &mut found);
         product::find(&reading, &mut found);
+        months::find(&reading, &mut found);
+        reckoned::find(&reading, &mut found);
         growth::find(&reading, &mut found);
+        series::find(&reading, &mut found);
+        beside::find(&reading, &mut found);
         direction::find(&reading, &mut found);
         points::find(&reading, &mut found);
         ratio::find(&reading, &mut found);
         average::find(&reading, &mut found);
+        daily::find(&reading, &mut found);
+        thousand::find(&reading, &mut found);
         shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
+        conversion::find(&reading, &mut found);
     }
+    period::find(&reading, &mut found);
     let mut found = told_once(found);
     for working in &mut found {
         for place in [&mut working.range, &mut working.place] {

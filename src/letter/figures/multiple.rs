@@ -8,6 +8,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "倍" && !it.is_loose) {
         found.extend(times(reading, said).or_else(|| enlarged(reading, said)));
     }
+    for (at, word) in reading.matches("番") {
+        found.extend(doubled(reading, at, at + word.len()));
+    }
     for (at, word) in reading.matches("最低档的") {
         found.extend(extremes(reading, at + word.len()));
     }
@@ -82,10 +85,46 @@ fn enlarged(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
         reading.within(&(sentence.start..segment.start)).filter(|it| !it.is_percentage()).collect();
     let [.., from, to] = figures[..] else { return None };
     let value = to.value / from.value;
-    let is_tenfold = [0.01, 0.1, 10.0, 100.0].iter().any(|times| (value * times / said.value - 1.0).abs() < 0.01);
-    (from.unit == to.unit && from.value > 0.0 && is_tenfold).then(|| {
-        let shown = reading.shown(&[to, from]).join(" ÷ ");
-        Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
+    // 放大4倍 is four times as much, or with what was there before.
+    let is_given = [value, value + 1.0].iter().any(|value| fits(*value, 0.06 * value, said));
+    let is_near = super::near::is_akin(reading, value, said);
+    let is_only = figures.iter().filter(|it| it.unit == to.unit).count() == 2;
+    (from.unit == to.unit && from.value > 0.0 && !is_given && is_near && is_only && !from.is_loose && !to.is_loose)
+        .then(|| {
+            let shown = reading.shown(&[to, from]).join(" ÷ ");
+            Working::of(Kind::Growth, Verdict::Doubtful, said, shown, in_form(value, said, text))
+        })
+}
+
+/// 由1200个增加到2400个，翻了一番: each time twice as much.
+fn doubled(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let count = text[..at].chars().next_back()?;
+    let times = numeral::digit(count).filter(|times| (1..=3).contains(times))?;
+    let start = at - count.len_utf8();
+    let before = &text[reading.segment(at).start..start];
+    let verb = before.trim_end_matches('了').strip_suffix('翻')?;
+    // 近一番, 一番多: about so much.
+    let is_rough =
+        text[end..].starts_with(['多', '以']) || ["近", "超", "约", "基本", "接近"].iter().any(|it| verb.contains(it));
+    let sentence = reading.sentence(at);
+    let (from, to) = growth::pair(reading, &sentence, start)?;
+    let between = &text[to.range.end..start - before.len().min(start)];
+    let is_next = reading.within(&(to.range.end..start)).next().is_none() && !between.contains('；');
+    if is_rough || !is_next || from.value <= 0.0 || from.is_percentage() || verb.chars().count() > 4 {
+        return None;
+    }
+    let value = to.value / from.value;
+    let wanted = f64::from(2_u32.pow(times));
+    let is_right = (0.96 * wanted..1.25 * wanted).contains(&value);
+    let place = start - '翻'.len_utf8()..end;
+    Some(Working {
+        kind: Kind::Growth,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: start..end,
+        place: if is_right { place } else { from.range.start..end },
+        working: reading.shown(&[to, from]).join(" ÷ "),
+        result: format!("{value:.2}倍"),
     })
 }
 
@@ -136,25 +175,48 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let sentence = reading.sentence(at);
     let each = reading.within(&(end..sentence.end)).next().filter(|it| !it.is_loose && !it.is_percentage())?;
-    let said =
-        reading.within(&(each.range.end..sentence.end)).next().filter(|it| !it.is_loose && it.unit == each.unit)?;
+    // 每年培训校长360名、教师3000名，三年共: all that is told of a year.
+    let is_people = |unit: &str| matches!(unit, "人" | "人次");
+    let mut all = vec![each];
+    let mut rest = reading.within(&(each.range.end..sentence.end));
+    let said = loop {
+        let next = rest.next().filter(|it| !it.is_loose)?;
+        let last = all[all.len() - 1];
+        if next.unit == each.unit && text[last.range.end..next.range.start].starts_with(['、', '和']) {
+            all.push(next);
+            continue;
+        }
+        break (next.unit == each.unit || is_people(next.unit) && is_people(each.unit)).then_some(next)?;
+    };
+    let last_end = all[all.len() - 1].range.end;
     // 每人每年, 每年每个: more is multiplied than is seen here.
     if text[reading.segment(at).start..each.range.start].matches('每').count() > 1 {
         return None;
     }
-    let between = text[each.range.end..said.range.start].trim_start_matches('，');
+    let between = text[last_end..said.range.start].trim_start_matches('，');
     // 2025年至2027年三年共: the count stands right before the word for all of it.
-    let at = ["年共", "年累计", "年合计", "年总计", "年内共"].iter().filter_map(|word| between.rfind(word)).max()?;
+    let at = ["年共", "年累计", "年合计", "年总计", "年内共", "年，共", "年，累计", "年，合计"]
+        .iter()
+        .filter_map(|word| between.rfind(word))
+        .max()?;
     let (count, rest) = (&between[..at], &between[at + '年'.len_utf8()..]);
     let digits = |it: char| it.is_ascii_digit() || numeral::is_numeral(it);
     let count = &count[count.trim_end_matches(digits).len()..];
     let years: u32 = count.parse().ok().or_else(|| numeral::parse(count))?;
-    let rest = rest.trim_start_matches('内');
+    let rest = rest.trim_start_matches(['内', '，']);
     let is_sum = ["共", "累计", "合计", "总计"].iter().any(|word| rest.starts_with(word));
     if !is_sum || !(2..=20).contains(&years) {
         return None;
     }
-    let value = each.value * f64::from(years);
+    let sum: f64 = all.iter().map(|it| it.value).sum();
+    let value = sum * f64::from(years);
+    if all.len() > 1 && !(0.5..2.0).contains(&(value / said.value)) {
+        return None;
+    }
+    let shown = match &all[..] {
+        [each] => each.shown(text).to_owned(),
+        _ => format!("({})", reading.shown(&all).join(" + ")),
+    };
     Some(Working {
         kind: Kind::Total,
         verdict: if fits(value, each.error * f64::from(years), said)
@@ -166,7 +228,7 @@ fn yearly(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         },
         range: said.range.clone(),
         place: said.range.clone(),
-        working: format!("{} × {years}", each.shown(text)),
+        working: format!("{shown} × {years}"),
         result: in_form(value, said, text),
     })
 }

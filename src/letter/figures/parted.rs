@@ -84,7 +84,7 @@ pub(super) fn by_name(
     } else {
         part.filter(|part| !part.is_loose)?
     };
-    let stem = ["总数", "总量", "总面积", "总额", "总人数", "总长"]
+    let stem = ["总数", "总量", "总面积", "总额", "总人数", "总长", "面积", "数量", "人数"]
         .iter()
         .find_map(|end| name.strip_suffix(end))
         .unwrap_or(name);

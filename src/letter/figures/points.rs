@@ -5,7 +5,12 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for said in reading.own().iter().filter(|it| it.unit == "点" && !it.is_loose) {
-        found.extend(against_brackets(reading, said).or_else(|| apart(reading, said)));
+        found.extend(
+            against_brackets(reading, said)
+                .or_else(|| apart(reading, said))
+                .or_else(|| above(reading, said))
+                .or_else(|| all_by(reading, said)),
+        );
     }
 }
 
@@ -26,6 +31,53 @@ fn apart(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
     let verdict = if fits(value, high.error + low.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
     let shown = reading.shown(&[high, low]).join(" − ");
     (is_pair && is_next).then(|| Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
+}
+
+/// 由45%、25%分别上调至48%、28%，均上调3个百分点.
+fn all_by(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    let sentence = reading.sentence(said.range.start);
+    let before: Vec<&Quantity> = reading.within(&(sentence.start..segment.start)).collect();
+    let [.., a, b, c, d] = before[..] else { return None };
+    let are_percent = [a, b, c, d].iter().all(|it| it.is_percentage() && !it.is_loose);
+    let between = &text[b.range.end..c.range.start];
+    let is_change = text[a.range.end..b.range.start] == *"、"
+        && text[c.range.end..d.range.start] == *"、"
+        && between.starts_with("分别")
+        && between.ends_with(['至', '到']);
+    let is_all =
+        text[segment.start..said.range.start].starts_with(['均', '都']) && text[d.range.end..segment.start] == *"，";
+    let changes = [(c.value - a.value).abs(), (d.value - b.value).abs()];
+    if !are_percent || !is_change || !is_all || (changes[0] - changes[1]).abs() > 1e-6 {
+        return None;
+    }
+    let verdict = if fits(changes[0], 0.0, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = format!("{}至{}", &text[a.range.clone()], &text[c.range.clone()]);
+    Some(Working::of(Kind::Growth, verdict, said, shown, in_form(changes[0], said, text)))
+}
+
+/// 占60%，比55%的规定比例高5个百分点.
+fn above(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(said.range.start);
+    let mark = reading.within(&(segment.start..said.range.start)).next().filter(|it| it.is_percentage())?;
+    let sentence = reading.sentence(said.range.start);
+    let now = reading.within(&(sentence.start..segment.start)).next_back().filter(|it| it.is_percentage())?;
+    let words = &text[mark.range.end..said.range.start];
+    let is_mark = text[segment.start..mark.range.start].starts_with(['比', '较'])
+        && words.starts_with('的')
+        && (2..=10).contains(&words.chars().count());
+    let is_up = words.ends_with(['高', '多']);
+    let is_next = text[now.range.end..segment.start].trim() == "，";
+    if !is_mark || !is_next || !(is_up || words.ends_with(['低', '少'])) || now.is_loose || mark.is_loose {
+        return None;
+    }
+    let pair = if is_up { [now, mark] } else { [mark, now] };
+    let value = pair[0].value - pair[1].value;
+    let verdict = if fits(value, now.error.min(mark.error), said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = reading.shown(&pair).join(" − ");
+    Some(Working::of(Kind::Growth, verdict, said, shown, in_form(value, said, text)))
 }
 
 fn against_brackets(reading: &Reading<'_>, said: &Quantity) -> Option<Working> {

@@ -8,7 +8,8 @@ use super::{Kind, Reading, Verdict, Working, fits, in_form};
 use std::ops::Range;
 
 /// Words that say that a figure is all of it.
-const SUMS: [&str; 10] = ["共", "累计", "合计", "总计", "总额", "全年", "发放", "安排", "支出", "需"];
+const SUMS: [&str; 12] =
+    ["共", "累计", "合计", "总计", "总额", "全年", "发放", "安排", "支出", "需", "总投资", "总投入"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("每") {
@@ -61,17 +62,31 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
         .map_or(years, |rest| rest.trim_start_matches(|it: char| it.is_ascii_digit()).trim_start_matches('年'));
     // 共购置12套，另付安装费6万元，合计: with more than so many of them.
     let others = reading.within(&(each.range.end..said.range.start)).any(|it| it.unit == said.unit);
+    if text[at..each.range.start].contains("最高") || text[at..each.range.start].contains("上限") {
+        return None;
+    }
     if others || ["另", "加上", "连同"].iter().any(|word| between.contains(word)) {
         return None;
     }
-    let is_long =
-        ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word)) || between.contains('每');
+    // 年处理12万吨，年需处理费: of a year both.
+    let counts_a_year = |it: &Quantity| counted.is(reading, it) && lead(reading, it).contains('年');
+    let years = match reading.within(&(each.range.end..said.range.start)).any(counts_a_year) {
+        true => years.trim_start_matches('年'),
+        false => years,
+    };
+    // 每户年均节约600元，2.4万户每年共节约: of a year both.
+    let says_year = ["年均", "每年", "全年"].iter().any(|word| text[segment.start..each.range.start].contains(word));
+    let is_long = ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word))
+        || if says_year { between.replace("每年", "").contains('每') } else { between.contains('每') };
     // 按每辆每年1.5万元计算，216辆共需324万元: the count stands right before it.
     let is_beside =
         reading.within(&(reading.segment(said.range.start).start..said.range.start)).any(|it| counted.is(reading, it));
     if said.is_loose
         || is_long
-        || is_yearly && !is_beside && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
+        || is_yearly
+            && !is_beside
+            && !["全年", "每年", "年"].iter().any(|word| own.contains(word))
+            && !text[each.range.end..said.range.start].starts_with("，共")
     {
         return None;
     }
@@ -150,7 +165,12 @@ fn all_of_it<'a>(
     let next = reading.sentence(sentence.end + '。'.len_utf8());
     let mut figures = reading.within(&next);
     let count = figures.next().filter(|count| counted.is(reading, count))?;
-    let said = figures.next().filter(is_sum)?;
-    let is_next = reading.text[count.range.end..said.range.start].strip_prefix("，共").is_some();
-    is_next.then_some((said, false))
+    let said = figures.next()?;
+    let between = &reading.text[count.range.end..said.range.start];
+    // 每部补助15万元。加装56部，拨付补助资金840万元.
+    let is_paid = said.unit == "元"
+        && each.unit == "元"
+        && ["，拨付", "，发放", "，补助", "，兑付", "，兑现", "，支付"].iter().any(|word| between.starts_with(word))
+        && between.chars().count() <= 9;
+    (between.starts_with("，共") && is_sum(&said) || is_paid).then_some((said, false))
 }

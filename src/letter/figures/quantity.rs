@@ -141,7 +141,8 @@ fn quantity(text: &str, number: Range<usize>) -> Option<Quantity> {
             && ROUGH_BEFORE.iter().any(|word| before.ends_with(word))
             && !OTHER_WORDS.iter().any(|word| before.ends_with(word))
         || after.starts_with(['余', '多'])
-        || ROUGH_AFTER.iter().any(|word| after.starts_with(word));
+        || ROUGH_AFTER.iter().any(|word| after.starts_with(word))
+        || after.char_indices().take(4).any(|(at, _)| after[at..].starts_with("左右"));
     // One end of a range: 25～30万元.
     let is_range_mark = |it: Option<char>| it.is_some_and(|it| matches!(it, '～' | '—' | '~' | '至' | '－'));
     let follows = is_range_mark(after.chars().next()) && after.chars().nth(1).is_some_and(|it| it.is_ascii_digit());

@@ -1,16 +1,14 @@
 //! Ratios: 在校学生1.26万人，专任教师840人，生师比为15∶1.
 
+use super::growth::is_shared;
 use super::quantity::Quantity;
 use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working};
 use crate::text::characters;
-use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("比") {
-        for mark in ["∶", "：", ":"] {
-            found.extend(to_one(reading, at, at + word.len(), mark));
-        }
+        found.extend(to_one(reading, at, at + word.len()));
     }
     for (at, word) in reading.matches("之比") {
         found.extend(of_two(reading, at, at + word.len()));
@@ -23,46 +21,100 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     }
 }
 
-/// A figure to one: the two figures right before it give it.
-fn to_one(reading: &Reading<'_>, at: usize, end: usize, mark: &str) -> Option<Working> {
+/// A figure to one, or one to a figure: of the figures before it any two may give it; the last two, where they are all there are.
+fn to_one(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
     let name = text[..at].chars().next_back()?;
-    if !['生', '师', '车', '医', '床', '桩', '人'].contains(&name) {
-        return None;
-    }
-    let number = text[end..].trim_start_matches(['为', '达', '到', '约', '是']);
+    let is_named = ['生', '师', '车', '医', '护', '床', '桩', '人', '位'].contains(&name);
+    let own = &text[reading.segment(at).start..at];
+    let number = text[end..].trim_start_matches(['例', '为', '达', '到', '是']);
     let start = text.len() - number.len();
-    let rest = number.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
-    let digits = &number[..number.len() - rest.len()];
-    let said: f64 = digits.parse().ok()?;
-    let after = rest.strip_prefix(mark)?.strip_prefix('1')?;
-    if text[end..start].contains('约') || after.starts_with(|it: char| it.is_ascii_digit() || it == '.') {
+    let (said, length) = numbers(number)?;
+    let place = start..start + length;
+    let is_to_one = own.contains("男女") || is_named;
+    let [left, right] = said[..] else { return None };
+    let shown = text[place.clone()].split(['∶', '：', ':']).max_by_key(|side| side.len())?;
+    let larger = left.max(right);
+    if !is_to_one || left.min(right) != 1.0 || larger <= 1.0 || text[end..start].contains('约') {
         return None;
     }
-    let sentence = reading.sentence(at);
-    let clause = text[sentence.start..at].rfind('；').map_or(sentence.start, |mark| sentence.start + mark);
-    let figures: Vec<&Quantity> = reading.within(&(clause..at)).filter(|it| !it.is_percentage()).collect();
-    let [.., first, second] = figures[..] else { return None };
-    if first.is_loose || second.is_loose || first.unit != second.unit || second.value == 0.0 {
-        return None;
-    }
-    let value = (first.value / second.value).max(second.value / first.value);
-    let decimals = digits.find('.').map_or(0, |point| digits.len() - point - 1);
-    let slack = 0.5 * 10f64.powi(-i32::try_from(decimals).ok()?) * 2.0;
-    let pair = if first.value > second.value { [first, second] } else { [second, first] };
+    let clause = super::near::told_together(reading, at);
+    let usable = |it: &&Quantity| !it.is_percentage() && !it.is_loose && it.value > 0.0 && !is_mean(reading, it);
+    let figures: Vec<&Quantity> = reading.within(&clause).filter(usable).collect();
+    let decimals = shown.find('.').map_or(0, |point| shown.len() - point - 1);
+    let slack = 0.5 * 10f64.powi(-i32::try_from(decimals).ok()?);
+    let value = |one: &Quantity, other: &Quantity| (one.value / other.value).max(other.value / one.value);
+    // Rounded, or cut off.
+    let gives = |one: &Quantity, other: &Quantity| {
+        let error = value(one, other) * (one.error / one.value + other.error / other.value);
+        (larger - slack - error..larger + 2.0 * slack + error).contains(&value(one, other))
+    };
+    let is_countable = |unit: &str| matches!(unit, "人" | "个" | "张" | "床" | "辆" | "台" | "学位");
+    let alike =
+        |one: &Quantity, other: &Quantity| one.unit == other.unit || is_countable(one.unit) && is_countable(other.unit);
+    let pairs =
+        figures.iter().enumerate().flat_map(|(index, one)| figures[..index].iter().map(move |two| (*two, *one)));
+    let given = pairs.filter(|(one, two)| alike(one, two)).find(|(one, two)| gives(one, two));
+    let (verdict, (one, two)) = match (given, &figures[..]) {
+        (Some(pair), _) => (Verdict::Confirmed, pair),
+        (None, [one, two]) if alike(one, two) => (Verdict::Doubtful, (*one, *two)),
+        _ => by_name(reading, at, gives)?,
+    };
     // What is far off is a ratio of something else.
-    if value > 12.0 * said || said > 12.0 * value {
+    let value = value(one, two);
+    if verdict != Verdict::Confirmed && !(0.33..3.0).contains(&(value / larger)) {
         return None;
     }
-    let place: Range<usize> = start..text.len() - after.len();
+    let pair = if one.value > two.value { [one, two] } else { [two, one] };
     Some(Working {
         kind: Kind::Average,
-        verdict: if (value - said).abs() <= slack { Verdict::Confirmed } else { Verdict::Doubtful },
+        verdict,
         range: place.clone(),
         place,
         working: reading.shown(&pair).join(" ÷ "),
         result: format!("{value:.decimals$}"),
     })
+}
+
+/// 在校生68.4万人，占…的60%；专任教师5.26万人，生师比: of its sentence what each character of the name stands for.
+fn by_name<'a>(
+    reading: &Reading<'a>,
+    at: usize,
+    gives: impl Fn(&Quantity, &Quantity) -> bool,
+) -> Option<(Verdict, (&'a Quantity, &'a Quantity))> {
+    let name: Vec<char> = reading.text[reading.segment(at).start..at].chars().rev().take(2).collect();
+    let sentence = reading.sentence(at);
+    let of = |character: char| -> Vec<&'a Quantity> {
+        let words: &[&str] = match character {
+            '生' => &["在校生", "学生", "幼儿"],
+            '师' => &["教师"],
+            '医' => &["医师", "医生"],
+            '护' => &["护士", "护理员"],
+            '床' => &["床"],
+            '车' => &["汽车", "车辆", "机动车", "保有量"],
+            '桩' => &["桩"],
+            '位' => &["泊位", "车位"],
+            _ => &[],
+        };
+        let is_of = |it: &&Quantity| {
+            !it.is_loose
+                && !it.is_percentage()
+                && it.value > 0.0
+                && !is_shared(reading, it)
+                && words.iter().any(|word| lead(reading, it).contains(word))
+        };
+        reading.within(&(sentence.start..at)).filter(is_of).collect()
+    };
+    let [last, first] = name[..] else { return None };
+    let (ones, others) = (of(first), of(last));
+    let pairs = || ones.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+    if let Some(pair) = pairs().find(|(one, other)| gives(one, other)) {
+        return Some((Verdict::Confirmed, pair));
+    }
+    match (&ones[..], &others[..]) {
+        ([one], [other]) if one.range != other.range => Some((Verdict::Doubtful, (*one, *other))),
+        _ => None,
+    }
 }
 
 /// The whole numbers that `text` begins with, joined by ∶, and how long they are: 5∶3∶2.
@@ -94,7 +146,10 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let sentence = reading.sentence(at);
     let figures: Vec<&Quantity> = reading.within(&(sentence.start..at)).filter(|it| !it.is_percentage()).collect();
     let is_figure = |it: &Quantity| !it.is_loose && it.value > 0.0 && !is_mean(reading, it);
-    let usable = |pair: &[&Quantity; 2]| pair[0].unit == pair[1].unit && pair.iter().all(|it| is_figure(it));
+    let is_countable = |it: &Quantity| matches!(it.unit, "人" | "个" | "张" | "床" | "辆" | "台" | "学位");
+    let usable = |pair: &[&Quantity; 2]| {
+        (pair[0].unit == pair[1].unit || pair.iter().all(|it| is_countable(it))) && pair.iter().all(|it| is_figure(it))
+    };
     let fits = |pair: &[&Quantity; 2]| (pair[0].value / pair[1].value / (left / right) - 1.0).abs() < 0.03;
     let pairs = || {
         figures.iter().enumerate().flat_map(|(index, one)| figures[index + 1..].iter().map(move |other| [*one, *other]))
@@ -133,7 +188,7 @@ fn of_two(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
 /// 按5∶3∶2的比例分担，即省级4500万元、市级2700万元、县级1800万元: each of its number.
 fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
-    let before = text[..at].strip_suffix('的')?;
+    let before = text[..at].strip_suffix('的').unwrap_or(&text[..at]);
     let start = before.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '∶' | '：' | ':')).len();
     let (said, length) = numbers(&text[start..])?;
     let sentence = reading.sentence(at);
@@ -148,12 +203,31 @@ fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if !is_list {
         return None;
     }
+    if parts.iter().any(|part| part.value <= 0.0) {
+        return None;
+    }
     // What one of the numbers stands for, by most of the parts.
     let ones: Vec<f64> = parts.iter().zip(&said).map(|(part, number)| part.value / number).collect();
     let is_same = |left: f64, right: f64| (left / right - 1.0).abs() < 0.02;
     let one = *ones.iter().max_by_key(|one| ones.iter().filter(|other| is_same(**one, **other)).count())?;
     let off = ones.iter().position(|other| !is_same(one, *other))?;
     let right = ones.iter().filter(|other| is_same(one, **other)).count();
+    // All of them in another ratio of small numbers: 按6∶3∶1的比例，分别承担1200万元、400万元、200万元.
+    let least = parts.iter().map(|part| part.value).fold(f64::INFINITY, f64::min);
+    let told: Vec<f64> = parts.iter().map(|part| part.value / least).collect();
+    let is_small = told.iter().all(|it| it.fract() == 0.0 && *it <= 12.0);
+    if right + 1 < ones.len() || said.len() == 2 {
+        let place = start..start + length;
+        let shown: Vec<String> = told.iter().map(f64::to_string).collect();
+        return is_small.then(|| Working {
+            kind: Kind::Share,
+            verdict: Verdict::Doubtful,
+            range: place.clone(),
+            place,
+            working: reading.shown(&parts).join("∶"),
+            result: shown.join("∶"),
+        });
+    }
     (right >= 2 && right + 1 == ones.len()).then(|| {
         let shown = super::in_form(one * said[off], parts[off], text);
         Working::of(

@@ -2,8 +2,10 @@
 
 use super::list::slack;
 use super::quantity::{Quantity, subject};
-use super::whole::is_mean;
+use super::unit::is_place;
+use super::whole::{before_among, is_mean};
 use super::{Kind, Reading, Verdict, Working, fits, in_form, left};
+use crate::text::characters;
 use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -11,6 +13,20 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
         for (at, word) in reading.matches(word) {
             let end = at + word.len();
             found.extend(rest(reading, at, end).or_else(|| left::find(reading, at, end, false)));
+        }
+    }
+    // 剩余41个小区、0.9万户: each of its own kind.
+    for word in ["其余", "剩余"] {
+        for (at, word) in reading.matches(word) {
+            let sentence = reading.sentence(at);
+            let mut behind = reading.within(&(at + word.len()..sentence.end));
+            if let (Some(first), Some(second)) = (behind.next(), behind.next())
+                && first.unit != second.unit
+                && let Some(noun) = reading.text[first.range.end..second.range.start].strip_suffix('、')
+                && noun.chars().all(characters::is_han)
+            {
+                found.extend(left::find(reading, at, second.range.start, false));
+            }
         }
     }
     for word in ["还有", "尚有", "仍有", "尚余", "仍余", "还剩", "尚剩", "余下"] {
@@ -65,10 +81,25 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if own.iter().any(|it| is_mean(reading, it)) {
         return None;
     }
+    // 4326人，其中A1730人、B1816人，其他780人: of what 其中 speaks of, and nothing before that.
+    let among = text[sentence.start..at].rfind("其中").map(|among| sentence.start + among);
+    // 42处口袋公园中，利用边角地的26处，…，其余5处.
+    let is_of_first = own.first().is_some_and(|first| {
+        let noun = text[first.range.end..at].split("中，").next().unwrap_or_default();
+        first.range.end + noun.len() < at && noun.chars().count() <= 10 && noun.chars().all(characters::is_han)
+    });
+    let whole_of = among.and_then(|among| before_among(reading, among).into_iter().find(|it| it.unit == said.unit));
+    let is_whole_known = whole_of.is_some() || among.is_none() && is_of_first;
+    let own = match (among, whole_of) {
+        (Some(among), Some(whole)) => {
+            [whole].into_iter().chain(own.into_iter().filter(|it| it.range.start > among)).collect()
+        }
+        _ => own,
+    };
     // 拆除2处、合并1处，剩余4处: the whole stands in the sentence before, if in any.
     let is_among = own.len() == 1 && text[sentence.start..own[0].range.start].contains("其中");
-    let are_parts =
-        own.is_empty() || is_among || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let is_list = || own.windows(2).any(|pair| text[pair[0].range.end..].starts_with('、'));
+    let are_parts = !is_whole_known && (own.is_empty() || is_among || is_list());
     let before = if are_parts { with_the_sentence_before(reading, &sentence, own, said)? } else { own };
     let (whole, parts) = before.split_first()?;
     if parts.iter().any(|quantity| quantity.is_loose) {
@@ -90,6 +121,8 @@ fn rest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
         (false, _) if whole.is_loose => return None,
         (false, _) if are_parts => Verdict::Doubtful,
         (false, 1) => Verdict::Contradicted,
+        // Of what 其中 speaks of, all parts are named before the rest.
+        (false, _) if is_whole_known && !text[whole.range.end..at].contains(['含', '；']) => Verdict::Doubtful,
         (false, _) => return None,
     };
     Some(Working {
@@ -274,11 +307,6 @@ fn told_of(text: &str, at: usize) -> Option<&str> {
 /// Whether what is there and what is added come near what is said to be there now.
 fn is_about(stock: &Quantity, added: &Quantity, said: &Quantity) -> bool {
     (0.8..=1.2).contains(&((stock.value + added.value) / said.value))
-}
-
-/// Units that people and the places for them are counted in.
-fn is_place(unit: &str) -> bool {
-    matches!(unit, "人" | "个" | "学位" | "床" | "张")
 }
 
 /// 现有A，再新增B，达到C.

@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::whole::before_among;
-use super::{Kind, Reading, Verdict, Working, fits, in_form, parted, search};
+use super::{Kind, Reading, Verdict, Working, fits, in_form, parted, rates, search};
 use crate::text::characters;
 use std::ops::Range;
 
@@ -100,6 +100,10 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         return Some(working(verdict, part, whole, value));
     }
 
+    // 就业率, 办结率: of the part that bears its name.
+    if let Some(named) = rates::named(reading, percentage, lead) {
+        return Some(named);
+    }
     // The part is the last quantity before; the whole the last of its unit before 其中, or before the part.
     let part = reading.within(&before).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点");
     if let Some(part) = part.filter(|part| !part.is_loose) {
@@ -259,7 +263,8 @@ fn is_named_rate(lead: &str) -> bool {
 /// 计划A，已B，完成年度计划的P%: the share of a plan.
 fn of_a_plan(reading: &Reading<'_>, percentage: &Quantity, lead: &str, part: &Quantity) -> Option<Working> {
     let own = lead.trim().trim_end_matches('的');
-    let is_done = own.starts_with("完成") && ["计划", "目标", "任务"].iter().any(|word| own.ends_with(word));
+    let is_done = (own.starts_with("完成") || own.starts_with('占') || own.starts_with('为'))
+        && ["计划", "目标", "任务"].iter().any(|word| own.ends_with(word));
     let sentence = reading.sentence(percentage.range.start);
     let before = sentence.start..part.range.start;
     let names = |it: &Quantity| &reading.text[reading.segment(it.range.start).start..it.range.start];
@@ -306,6 +311,15 @@ fn bare_whole(lead: &str) -> bool {
 fn is_told(reading: &Reading<'_>, segment: &Range<usize>, percentage: &Quantity, part: &Quantity) -> bool {
     let (start, lead) = (segment.start, &reading.text[segment.start..percentage.range.start]);
     let Some((stem, _)) = lead.rsplit_once('率') else { return true };
+    // 按期办结率, 检出不合格68批次，合格率: of something else than what is counted.
+    let own = &reading.text[reading.segment(part.range.start).start..part.range.start];
+    let is_rest = rates::stem(lead).is_some_and(|stem| own.contains(&format!("不{stem}")));
+    let is_qualified = ["按期", "及时", "按时", "一次", "初次", "首次", "限期", "当场"]
+        .iter()
+        .any(|it| stem.contains(it) && !own.contains(it));
+    if is_rest || is_qualified {
+        return false;
+    }
     if is_of_capacity(reading, stem, part) {
         return true;
     }

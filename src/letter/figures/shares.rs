@@ -2,7 +2,7 @@
 
 use super::quantity::Quantity;
 use super::whole::{before_among, lead};
-use super::{Kind, Reading, Verdict, Working, in_form};
+use super::{Kind, Reading, Verdict, Working, growth, in_form};
 use crate::text::numeral;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
@@ -67,9 +67,13 @@ fn together(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Workin
     let whole = wholes.iter().find(|whole| whole.value == total);
     // Where hardly any fits, they are of something else.
     let right = gives(total);
-    if right * 2 < parts.len() {
+    let turned = parts.iter().zip(shares.iter().rev());
+    let is_turned = right == 0
+        && turned.clone().all(|(part, share)| (part.value / sum * 100.0 - share.value).abs() <= allowed(share));
+    if right * 2 < parts.len() && !is_turned {
         return;
     }
+    let total = if is_turned { sum } else { total };
     let shown = whole.map_or_else(|| in_form(sum, parts[0], text), |it| text[it.range.clone()].to_owned());
     for (part, share) in parts.iter().zip(&shares) {
         let value = part.value / total * 100.0;
@@ -104,7 +108,23 @@ fn fraction(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if text[..start].chars().next_back().is_some_and(numeral::is_numeral) || value >= 1.0 {
         return None;
     }
-    told(reading, place, value * 100.0, 4.0)
+    changed(reading, &place, value * 100.0).or_else(|| told(reading, place, value * 100.0, 4.0))
+}
+
+/// 由15万元提高到20万元，增加三分之一: a change told in words.
+fn changed(reading: &Reading<'_>, place: &std::ops::Range<usize>, share: f64) -> Option<Working> {
+    let said = Quantity {
+        range: place.clone(),
+        number: place.clone(),
+        value: share,
+        error: 1.7,
+        scale: 1.0,
+        unit: "%",
+        is_loose: false,
+    };
+    let mut working = growth::of(reading, &said)?;
+    working.result = format!("{}%", working.result.trim_end_matches('%'));
+    Some(working)
 }
 
 /// 占比六成, 占三成.
@@ -149,7 +169,7 @@ fn told(reading: &Reading<'_>, place: std::ops::Range<usize>, share: f64, slack:
                 _ if ["占总量的", "占总数的", "占总面积的", "占总额的"].contains(&own) => {
                     let before = reading.paragraph(place.start).start..part.range.start;
                     let says_all = |it: &&Quantity| {
-                        it.unit == part.unit && it.value > part.value && lead(reading, it).contains('总')
+                        it.unit == part.unit && it.value > part.value && lead(reading, it).contains(['总', '共'])
                     };
                     reading.within(&before).rfind(says_all)?
                 }

@@ -1,10 +1,10 @@
 //! Parts told together behind 分别: over years, over stretches.
 
 use super::list::slack;
+use super::parts::{before_its_parts, value_of};
 use super::quantity::Quantity;
-use super::total::{before_its_parts, value_of};
 use super::whole::{is_mean, sentence_before};
-use super::{Reading, Verdict, Working, fits};
+use super::{Kind, Reading, Verdict, Working, fits, in_form};
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("分别为") {
@@ -12,6 +12,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     }
     for (at, word) in reading.matches("分别") {
         found.extend(spread(reading, at, at + word.len()));
+        found.extend(summed(reading, at, at + word.len()));
     }
 }
 
@@ -80,4 +81,37 @@ fn spread(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     }
     let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
     Some(before_its_parts(reading, verdict, whole, &parts, sum))
+}
+
+/// 三个片区分别建成12个、9个、14个，共建成35个: the figure told of all of them in the next clause.
+fn summed(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let figures: Vec<&Quantity> = reading.within(&(end..sentence.end)).collect();
+    let (said, parts) = {
+        let breaks =
+            |pair: &[&Quantity]| !matches!(&text[pair[0].range.end..pair[1].range.start], "、" | "和" | "及" | "与");
+        let last = figures.windows(2).position(breaks)?;
+        (figures[last + 1], &figures[..=last])
+    };
+    let last = *parts.last().filter(|_| parts.len() >= 2)?;
+    let words = text[last.range.end..said.range.start].strip_prefix('，')?;
+    let is_even = parts.iter().chain([&said]).all(|it| it.unit == said.unit && !it.is_loose && !it.is_percentage());
+    let is_sum = ["共", "合计", "累计", "总"].iter().any(|word| words.contains(word)) && words.chars().count() <= 12;
+    const OTHERS: [&str; 12] = ["其中", "每", "均", "另", "加上", "原有", "全市", "全县", "全区", "全省", "，", "目前"];
+    // 为三所学校各配备: or so many for each of them.
+    let lead = &text[sentence.start..parts[0].range.start];
+    if !is_even || !is_sum || OTHERS.iter().any(|word| words.contains(word)) || lead.contains(['各', '每', '均']) {
+        return None;
+    }
+    let sum = value_of(parts);
+    let is_right = fits(sum, 0.0, said) || (sum - said.value).abs() <= slack(parts, said);
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    let is_near = (0.5..2.0).contains(&(sum / said.value)) || super::whole::is_slip(text, sum, 0.0, said);
+    let mut working =
+        Working::of(Kind::Total, verdict, said, reading.shown(parts).join(" + "), in_form(sum, said, text));
+    if !is_right {
+        working.place.start = parts[0].range.start;
+    }
+    (is_right || is_near).then_some(working)
 }

@@ -1,7 +1,7 @@
 //! The units that quantities are counted in.
 
 /// Units, the longer before those they begin with; each with the unit it counts as.
-const UNITS: [(&str, &str); 126] = [
+const UNITS: [(&str, &str); 137] = [
     ("%", "%"),
     ("％", "%"),
     ("个百分点", "点"),
@@ -29,6 +29,9 @@ const UNITS: [(&str, &str); 126] = [
     ("千瓦时", "千瓦时"),
     ("千瓦", "千瓦"),
     ("兆瓦", "兆瓦"),
+    ("千伏安", "千伏安"),
+    ("兆伏安", "兆伏安"),
+    ("‰", "‰"),
     ("架次", "架次"),
     ("车位", "个"),
     ("泊位", "个"),
@@ -128,6 +131,14 @@ const UNITS: [(&str, &str); 126] = [
     ("斤", "斤"),
     ("集", "集"),
     ("堂", "堂"),
+    ("剂次", "剂次"),
+    ("剂", "剂"),
+    ("趟", "趟"),
+    ("尾", "尾"),
+    ("羽", "羽"),
+    ("卷", "卷"),
+    ("页", "页"),
+    ("学时", "学时"),
 ];
 
 /// The first unit of each sum of bytes that units begin with, and after each unit the next of the same sum, by their places in
@@ -189,16 +200,23 @@ pub(super) fn is_part_of_a_word(unit: &str, after: &str) -> bool {
     after.starts_with(next)
 }
 
+/// Units that people and the places for them are counted in.
+pub(super) fn is_place(unit: &str) -> bool {
+    matches!(unit, "人" | "个" | "学位" | "床" | "张")
+}
+
 /// What one of `from` is in `to`: a ton is 1000 公斤. `None` where they measure different things.
 pub(super) fn worth(from: &str, to: &str) -> Option<f64> {
     if from == to {
         return Some(1.0);
     }
     // Each with what it is of the first of its kind.
-    const KINDS: [&[(&str, f64)]; 3] = [
+    const KINDS: [&[(&str, f64)]; 5] = [
         &[("公斤", 1.0), ("吨", 1000.0), ("斤", 0.5)],
         &[("米", 1.0), ("公里", 1000.0)],
-        &[("平方米", 1.0), ("公顷", 1e4), ("平方公里", 1e6)],
+        &[("千瓦", 1.0), ("兆瓦", 1000.0)],
+        &[("千伏安", 1.0), ("兆伏安", 1000.0)],
+        &[("平方米", 1.0), ("亩", 2000.0 / 3.0), ("公顷", 1e4), ("平方公里", 1e6)],
     ];
     KINDS.iter().find_map(|kind| {
         let size = |unit: &str| kind.iter().find(|(name, _)| *name == unit).map(|(_, size)| *size);

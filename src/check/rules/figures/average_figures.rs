@@ -26,6 +26,11 @@ pub static RULE: Rule = Rule {
         )]),
         right(&[("paragraph", "累计改造站台1260座，四年分别为280座、320座、340座和320座，年均315座。")]),
         right(&[("paragraph", "改造站亭40座，每座补助2万元，共投资100万元。投资96万元，新建站亭4座，每座24万元。")]),
+        wrong(&[("paragraph", "去年驾驶员人均收入‹6.46亿元›，比上年增长6.2%。")]),
+        right(&[("paragraph", "去年驾驶员人均收入6.46万元，公交企业户均资产6.46亿元，每年投入1.2亿元。")]),
+        wrong(&[("paragraph", "2025年客运量1460万人次，日均‹8万人次›。")]),
+        right(&[("paragraph", "2025年客运量1460万人次，日均4万人次；65周岁以上乘客5月份120万人次，日均3.9万人次。")]),
+        wrong(&[("paragraph", "现有乘客2.1万人，乘务员1500人。在校生2.1万人，教师1500人，生师比为‹16∶1›。")]),
         right(&[("paragraph", "配备志愿者1144名，服务站台286座，平均每座站台4名。")]),
         right(&[("paragraph", "2021—2024年，累计更新车辆480辆，年均120辆，平均候车时间8分钟。")]),
     ],
@@ -34,4 +39,24 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     tell(context, found, &[Kind::Average]);
+    for passage in context.paragraphs() {
+        if passage.has_any("均每") && passage.has_any("亿") {
+            told_in_billions(passage, found);
+        }
+    }
+}
+
+/// What one person has is not told in 亿: the unit is a slip.
+fn told_in_billions(passage: &Passage<'_>, found: &mut Found<'_>) {
+    const HEADS: [&str; 8] = ["人均", "每人", "每名", "每户", "每位", "每生", "每亩", "亩均"];
+    for quantity in passage.quantities().iter().filter(|it| it.unit == "元" && it.scale >= 1e8) {
+        let before = &passage.text[..quantity.range.start];
+        let clause = &before[before.rfind(['，', '。', '；', '：', '、']).map_or(0, |at| at + '，'.len_utf8())..];
+        let is_head = HEADS.iter().any(|word| clause.contains(word));
+        let is_other = ["总", "合计", "共"].iter().any(|word| clause.contains(word));
+        if is_head && !is_other {
+            let place = quantity.range.start + passage.offset..quantity.range.end + passage.offset;
+            found.at(Field::Body, place, "人均、每户的数不会以亿计，单位可能有误，请核对");
+        }
+    }
 }

@@ -2,15 +2,20 @@
 
 pub(in crate::check) mod announced_count;
 pub(in crate::check) mod average_figures;
+pub(in crate::check) mod conversion_figures;
 pub(in crate::check) mod growth_figures;
 pub(in crate::check) mod impossible_share;
 mod listed_before;
+mod listed_behind;
 mod listed_figures;
 pub(in crate::check) mod percentage_points;
+pub(in crate::check) mod period_figures;
 pub(in crate::check) mod respective_counts;
 pub(in crate::check) mod rest_figures;
 pub(in crate::check) mod same_figure;
+mod same_thing;
 pub(in crate::check) mod share_figures;
+mod table_totals;
 pub(in crate::check) mod total_figures;
 mod whole_count;
 

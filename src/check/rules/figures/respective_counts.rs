@@ -70,6 +70,13 @@ fn named_before(text: &str, at: usize, figures: &[Quantity], start: usize) -> Ve
     let is_share =
         text[start..].starts_with('占') || ["占比", "比例", "比重"].iter().any(|word| text[..at].ends_with(word));
     let text = without_brackets(&text[..at]);
+    // 中级、高级比例由45%、25%分别上调至48%、28%: the names end where the figures before begin.
+    let text = match text.rfind('由') {
+        Some(from) if text[from + '由'.len_utf8()..].starts_with(|it: char| it.is_ascii_digit()) => {
+            text[..from].to_owned()
+        }
+        _ => text,
+    };
     let text = ["占比", "比例", "比重"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(&text);
     let at = text.len();
     let sentence = text[..at].rfind(['。', '；', '：']).map_or(0, |end| end + '。'.len_utf8());

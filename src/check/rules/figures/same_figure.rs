@@ -1,6 +1,6 @@
 //! F08: one figure with two values.
 
-use super::whole_count;
+use super::{same_thing, whole_count};
 use crate::check::authoring::*;
 use crate::letter::calendar;
 use crate::letter::figures::quantity::{self, Quantity};
@@ -23,6 +23,17 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站台改造总投资12.65亿元，分三年实施。项目投资‹12.65万元›由市财政安排。")]),
         wrong(&[("paragraph", "全市共有公交线路186条。现有公交线路‹168条›，覆盖全部乡镇。")]),
         wrong(&[("paragraph", "站台改造总投资3亿元，其中市级1亿元。站台改造总投资‹3万元›，分三年实施。")]),
+        wrong(&[("paragraph", "全市共有港湾站台218座，加装顶棚。今年实现‹281座›港湾站台全部亮灯。")]),
+        wrong(&[(
+            "paragraph",
+            "东洲换乘枢纽项目总投资6.4亿元，明年开工。东洲换乘枢纽项目可研已批复，总投资‹4.6亿元›。",
+        )]),
+        wrong(&[("paragraph", "今年计划改造候车站台120座。截至10月底，‹102座›候车站台已全部开工。")]),
+        right(&[(
+            "paragraph",
+            "东洲枢纽一期工程总投资6.4亿元，已经投用。东洲枢纽二期工程总投资4.6亿元，明年开工。港湾站台218座，普通站台281座。",
+        )]),
+        right(&[("paragraph", "计划改造站台120座，今年实施102座，目前102座站台已全部开工。")]),
         wrong(&[("paragraph", "全区共有站台96座，设公交社区42个。‹48个›公交社区全部通车。")]),
         right(&[("paragraph", "全区设公交社区42个。首批12个公交社区全部通车，42个公交社区全部建成。")]),
         right(&[("paragraph", "县城32所学校在校学生9180人，学位紧；乡镇36所学校在校学生5100人，学位有余。")]),
@@ -36,9 +47,11 @@ pub static RULE: Rule = Rule {
 
 /// How many there are of a thing, and how many all of them are.
 fn check_all(context: &Context<'_>, found: &mut Found<'_>) {
-    for (all, other) in whole_count::find(context.body(), context.quantities()) {
-        let message = format!("说的是全部，别处写作“{}”", &context.body()[other.range.clone()]);
-        found.at(Field::Body, all.range.clone(), message);
+    for paragraph in context.paragraphs() {
+        for (all, other) in whole_count::find(context, paragraph) {
+            let message = format!("说的是全部，别处写作“{}”", &context.body()[other.range.clone()]);
+            found.at(Field::Body, all.range.clone(), message);
+        }
     }
 }
 
@@ -68,7 +81,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             // 公交线路186条 and 公交线路168条: two digits exchanged are a slip of the same figure.
             let digit_count = digits.bytes().filter(u8::is_ascii_digit).count();
             let name = match digit_count {
-                0..=2 => usize::MAX,
+                // 总投资6.4亿元 and 总投资4.6亿元: two digits are easily met, where it is not of one and the same.
+                0..=2 => 3,
                 3 if digits.contains('.') => 2,
                 3 => 4,
                 _ => 2,
@@ -77,7 +91,11 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 other.scale == quantity.scale
                     && !other.is_loose
                     && is_exchanged(&body[other.number.clone()], digits)
-                    && is_same_name(body, other, quantity, name)
+                    && if digit_count <= 2 {
+                        same_thing::is_of_one(body, other, quantity, name)
+                    } else {
+                        is_same_name(body, other, quantity, name) || same_thing::is_named_behind(body, other, quantity)
+                    }
             };
             let exchanged = alike().filter(is_slip).last()?;
             Some(format!("前面写作“{}”", &body[exchanged.range.clone()]))
@@ -157,8 +175,10 @@ fn is_exchanged(left: &str, right: &str) -> bool {
     }
     let (left, right) = (left.as_bytes(), right.as_bytes());
     let Some(first) = (0..left.len()).find(|&at| left[at] != right[at]) else { return false };
-    let second = first + 1;
+    // 6.4 and 4.6: of two digits alone the point may stand between them.
+    let second = first + if left.len() == 3 && left[1] == b'.' { 2 } else { 1 };
     second < left.len()
+        && left[first + 1..second] == right[first + 1..second]
         && left[first] == right[second]
         && left[second] == right[first]
         && left[second + 1..] == right[second + 1..]

@@ -1,6 +1,6 @@
 //! F03: a sum that is not that of its parts.
 
-use super::tell;
+use super::{table_totals, tell};
 use crate::check::authoring::*;
 use crate::letter::figures::Kind;
 
@@ -25,6 +25,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "巡查‹214次、检查187次、抽查362次，三项共727次›。")]),
         wrong(&[("paragraph", "收养犬只365只，每只补助120元，累计支出‹4.83万元›。")]),
         wrong(&[("paragraph", "现有车辆‹41辆，载客3000人，其中新能源车52辆›。")]),
+        wrong(&[("paragraph", "东线　　14.2　　12\n西线　　9.8　　8\n合计　　24.0　　‹21›")]),
+        right(&[("paragraph", "东线　　14.2　　12\n西线　　9.8　　8\n合计　　24.0　　20")]),
         right(&[(
             "paragraph",
             "招聘司机126名，比上年增加21名，增长20%，其中女司机45名。新增床位320张，比计划多20张，其中护理型260张。",
@@ -63,4 +65,11 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     tell(context, found, &[Kind::Total]);
+    if !context.body_has_any("计") {
+        return;
+    }
+    for off in table_totals::find(context) {
+        let message = format!("表中各行相加为{}，请核对", off.sum);
+        found.at(Field::Body, off.range, message).weigh(Severity::Warning);
+    }
 }
