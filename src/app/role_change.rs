@@ -84,8 +84,8 @@ pub(super) fn follow(state: &mut State) -> bool {
     form.reread(&sheet.document, profile);
     let labels = changes.into_iter().map(|(element, _)| element.label()).collect::<Vec<_>>().join("、");
     let is_joint = sheet.document.draft().role == Role::Joint;
-    let then = if is_joint { "；主送请写主办单位，开头、结语按会办意见改" } else { "" };
-    state.say(state.words(&format!("已改{labels}{then}（{{undo}} 一次撤销）")));
+    let then = if is_joint { "；主送、开头、结语请自行改" } else { "" };
+    state.say(state.words(&format!("已改{labels}（{{undo}} 撤销）{then}")));
     true
 }
 

@@ -95,12 +95,15 @@ fn is_listed(rest: &str) -> bool {
 
 /// The edits of `text` that count `items`, which are its own, without a gap.
 ///
-/// Each style is counted for itself. A first item behind others that were counted without a gap begins anew; any other item
+/// Each style is counted for itself; but 三要 among 一是 and 二是, where no 一要 is, is one of them. A first item behind others that were counted without a gap begins anew; any other item
 /// goes on, wherever it stood before it was moved.
 pub fn renumber(text: &str, items: &[Item]) -> Vec<Edit> {
     let mut edits = Vec::new();
+    let begins = |style| items.iter().any(|item| item.style == style && item.ordinal == 1);
+    let is_one = begins(Style::Is) != begins(Style::Must);
+    let series = |item: &Item| if is_one && item.style == Style::Must { Style::Is } else { item.style };
     for style in [Style::Is, Style::Must, Style::Ordinal, Style::Which, Style::Step, Style::Order] {
-        let own: Vec<&Item> = items.iter().filter(|item| item.style == style).collect();
+        let own: Vec<&Item> = items.iter().filter(|item| series(item) == style).collect();
         let mut begin = 0;
         for at in 0..own.len() {
             let whole = own[begin..at].iter().zip(1..).all(|(item, count)| item.ordinal == count);
@@ -109,7 +112,7 @@ pub fn renumber(text: &str, items: &[Item]) -> Vec<Edit> {
             }
             let count = u32::try_from(at - begin + 1).unwrap_or(u32::MAX);
             let last = at + 1 == own.len();
-            let word = word(style, count, &text[own[at].range.clone()], last);
+            let word = word(own[at].style, count, &text[own[at].range.clone()], last);
             if word != text[own[at].range.clone()] {
                 edits.push(Edit::replace(own[at].range.clone(), word));
             }
@@ -169,6 +172,8 @@ mod tests {
             ("二是清淤；一是疏浚；三是建站。", "一是清淤；二是疏浚；三是建站。"),
             ("一是甲；二是乙。另，一是丙；二是丁；四是戊。", "一是甲；二是乙。另，一是丙；二是丁；三是戊。"),
             ("一是甲；一是乙。", "一是甲；二是乙。"),
+            ("一是甲；三是乙；二是丙；三要丁。", "一是甲；二是乙；三是丙；四要丁。"),
+            ("一是甲；三是乙。一要丙；三要丁。", "一是甲；二是乙。一要丙；二要丁。"),
             ("第一，甲。第三，乙。", "第一，甲。第二，乙。"),
             ("其次，甲。首先，乙。最后，丙。", "首先，甲。其次，乙。最后，丙。"),
             (

@@ -3,7 +3,7 @@ use crate::app::Message;
 use crate::app::element::Element;
 use crate::app::overlay::Overlay;
 
-fn go_to(bench: &mut Bench, element: Element) {
+pub(super) fn go_to(bench: &mut Bench, element: Element) {
     crate::app::update::open_form(&mut bench.state, Some(element));
 }
 
@@ -154,7 +154,7 @@ fn form(bench: &Bench) -> &crate::app::form::Form {
     }
 }
 
-fn steps_back(bench: &mut Bench) -> usize {
+pub(super) fn steps_back(bench: &mut Bench) -> usize {
     let document = &mut bench.state.sheet.as_mut().unwrap().document;
     std::iter::from_fn(|| document.undo().then_some(())).count()
 }
@@ -184,55 +184,6 @@ fn a_mode_of_disclosure_is_chosen_by_typing_and_takes_no_words() {
     bench.tell(Message::Paste("王某 李四".into()));
     assert_eq!(bench.draft().letter.disclosure, "依申请公开");
     assert!(bench.notice().contains("只能选"), "{}", bench.notice());
-}
-
-#[test]
-fn where_a_request_is_answered_is_typed_and_names_several_sections() {
-    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。\n（二）沟渠。\n二、排涝"));
-    at(&mut bench, "添加诉求");
-    bench.keys("疏浚<↓>一（一）、（三）<←><Backspace>二");
-    assert_eq!(bench.draft().matter.requests[0].answered_in, "一（一）、（二）");
-    let rules = |bench: &Bench| bench.state.sheet().unwrap().assessment.findings.iter().any(|it| it.rule.code == "C12");
-    assert!(!rules(&bench));
-    bench.keys("<End>、三");
-    assert!(rules(&bench));
-    // A section that moves takes its name in the list along.
-    bench.keys("<Backspace><Backspace><Esc><Ctrl+G>一<Enter><Alt+↓>");
-    assert_eq!(bench.draft().matter.requests[0].answered_in, "二（一）、二（二）");
-}
-
-#[test]
-fn requests_are_written_reordered_and_tied_to_their_sections() {
-    let mut bench = Bench::with(with_body("收悉。\n一、清淤\n（一）河道。已完成。\n二、排涝"));
-    at(&mut bench, "添加诉求");
-    bench.keys("清理河道淤泥<↓><Alt+L><↓><Enter><↓>扩建泵站<↓><Alt+L>pl<Enter>");
-    let requests = |bench: &Bench| {
-        let each = bench.draft().matter.requests.iter().map(|it| format!("{}={}", it.text, it.answered_in));
-        each.collect::<Vec<_>>().join(" ")
-    };
-    assert_eq!(requests(&bench), "清理河道淤泥=一（一） 扩建泵站=二");
-    bench.keys("<Alt+↑>");
-    assert_eq!(requests(&bench), "扩建泵站=二 清理河道淤泥=一（一）");
-    bench.keys("<↓><Ctrl+A><Delete>");
-    assert_eq!(requests(&bench), "扩建泵站=二 =一（一）");
-    bench.keys("疏浚<↑><↑><Ctrl+D>");
-    assert_eq!(requests(&bench), "疏浚=一（一）");
-    while steps_back(&mut bench) > 0 {}
-    assert!(bench.draft().matter.requests.is_empty());
-}
-
-#[test]
-fn a_request_that_is_emptied_keeps_its_place_until_it_is_left() {
-    let mut bench = Bench::with(with_body(""));
-    at(&mut bench, "添加诉求");
-    bench.keys("甲<Enter>乙<Enter>丙<↑><↑>");
-    bench.keys("<Backspace>");
-    let texts = |bench: &Bench| bench.draft().matter.requests.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
-    assert_eq!(texts(&bench), ["甲", "丙"]);
-    bench.keys("丁");
-    assert_eq!(texts(&bench), ["甲", "丁", "丙"]);
-    bench.keys("<Backspace><↓>戊");
-    assert_eq!(texts(&bench), ["甲", "丙戊"]);
 }
 
 #[test]
@@ -319,44 +270,6 @@ fn another_profile_is_chosen_and_followed_at_once() {
 }
 
 #[test]
-fn marks_beside_chinese_are_full_width_in_fields_of_words() {
-    let mut bench = Bench::with(with_body("甲"));
-    bench.keys("<F2>");
-    go_to(&mut bench, Element::MatterTitle);
-    bench.keys("关于(东洲)路灯,还有:\"灯\"");
-    assert_eq!(bench.draft().matter.title, "关于（东洲）路灯，还有：“灯”");
-    bench.keys("<Ctrl+A><Delete>甲,<Backspace>");
-    assert_eq!(bench.draft().matter.title, "甲,", "Backspace gives what was typed");
-    bench.keys("<Ctrl+A><Delete>支持<Shift+←><Shift+←>(");
-    assert_eq!(bench.draft().matter.title, "（支持）");
-    bench.keys("<Ctrl+A><Delete>达43.6%,遇");
-    assert_eq!(bench.draft().matter.title, "达43.6%，遇");
-    bench.keys("<Ctrl+A><Delete><Alt+.>甲,");
-    assert_eq!(bench.draft().matter.title, "甲,", "it is off");
-}
-
-#[test]
-fn numbers_and_telephones_keep_what_is_typed() {
-    let mut bench = Bench::with(with_body("甲"));
-    bench.keys("<F2>");
-    go_to(&mut bench, Element::Number);
-    bench.keys("临科函[2026]18号");
-    assert_eq!(bench.draft().letter.number, "临科函[2026]18号");
-    go_to(&mut bench, Element::Contacts);
-    bench.keys("周某 (0700)8200000");
-    assert_eq!(bench.draft().letter.contacts[0].phone, "(0700)8200000");
-}
-
-#[test]
-fn a_reason_is_typed_with_full_width_marks() {
-    let mut bench = Bench::with(super::faulty());
-    bench.keys("<F7><F7><F7><F7><F7><F7><F7><F7><Alt+X>经查,原文(引文)");
-    let Some(Overlay::Prompt(prompt)) = bench.state.overlay() else { panic!("the reason is asked for") };
-    assert_eq!(prompt.text(0), "经查，原文（引文）");
-    assert!(prompt.about.len() > 10, "it says what is let stand: {}", prompt.about);
-}
-
-#[test]
 fn what_is_undone_is_told_and_gone_to() {
     let mut bench = Bench::with(with_body("甲"));
     bench.keys("<F2>");
@@ -391,14 +304,4 @@ fn a_title_that_cannot_be_composed_says_what_is_wanting() {
     go_to(&mut bench, Element::Title);
     bench.keys("<Alt+C>");
     assert_eq!(bench.notice(), "先填届次、编号，再组成标题");
-}
-
-#[test]
-fn requests_are_typed_one_after_the_other() {
-    let mut bench = Bench::with(with_body("甲"));
-    bench.keys("<F2>");
-    go_to(&mut bench, Element::NewRequest(0));
-    bench.keys("清淤<Enter>增加护理员<Enter>");
-    let texts: Vec<&str> = bench.draft().matter.requests.iter().map(|request| request.text.as_str()).collect();
-    assert_eq!(texts, ["清淤", "增加护理员"]);
 }

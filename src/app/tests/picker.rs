@@ -157,3 +157,16 @@ fn a_contact_goes_into_the_field_it_was_asked_for_from() {
     bench.keys("<Alt+/>zm<Enter>");
     assert_eq!(bench.draft().letter.contacts[0].phone, "0700-8200000");
 }
+
+#[test]
+fn a_paragraph_of_an_earlier_letter_comes_with_its_neighbours() {
+    let mut bench = bench("");
+    bench.keys("<Alt+/>加强巡查");
+    answer(&mut bench, 2);
+    let Some(Overlay::Phrases(picker)) = bench.state.overlay() else { panic!("the picker is open") };
+    let hit = picker.chosen().unwrap();
+    assert_eq!((hit.text.as_str(), hit.around[0].as_str()), ("一是加强巡查。", "（一）清溪河清淤已完成。"));
+    assert_eq!(hit.around[1], "");
+    bench.keys("<Enter>");
+    assert!(!bench.body().contains("清溪河"), "what is shown around it is not put in");
+}

@@ -34,7 +34,7 @@ fn what_goes_with_an_opinion_for_the_lead_organ_is_one_step() {
     let letter = &bench.draft().letter;
     assert!(letter.title.ends_with("会办意见的函") && letter.addressee_title.is_empty() && letter.cc.is_empty());
     assert_eq!(letter.addressees, before.letter.addressees, "whom it goes to, only a person knows");
-    assert!(bench.notice().contains("主办单位"), "{}", bench.notice());
+    assert!(bench.notice().contains("主送、开头、结语"), "{}", bench.notice());
     assert_eq!(bench.state.goes_with_role(), None);
     bench.keys("<Ctrl+Z>");
     assert_eq!(*bench.draft(), before);
