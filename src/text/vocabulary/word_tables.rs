@@ -79,6 +79,7 @@ pub fn residue(word: Word, gone: usize) -> u64 {
 }
 
 /// An entry of the table of residues: the word, and which of its characters is gone.
+#[allow(dead_code, reason = "build.rs does not need it")]
 pub fn of_entry(entry: [u16; LONGEST]) -> (Word, usize) {
     let gone = usize::from(entry[0] / GONE) + 2 * usize::from(entry[1] / GONE);
     ([entry[0] % GONE, entry[1] % GONE, entry[2], entry[3]], gone)
