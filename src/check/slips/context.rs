@@ -30,6 +30,17 @@ pub fn is_tail(character: char) -> bool {
     TAILS.contains(character)
 }
 
+/// Whether it is part of the short name of an organ, 市自规局, whose characters are no word, or of how long something was not done,
+/// 近10年未大修.
+pub fn is_in_short_form(text: &str, range: &Range<usize>) -> bool {
+    let lead: Vec<char> = text[..range.start].chars().rev().take(2).collect();
+    let ends = |it: char| matches!(it, '局' | '委' | '办' | '厅');
+    let has_place = lead.iter().any(|it| matches!(it, '省' | '市' | '县' | '区' | '州' | '旗' | '盟'));
+    let is_since = text[range.clone()].starts_with("年未")
+        && lead.first().is_some_and(|it| it.is_ascii_digit() || crate::text::numeral::is_numeral(*it));
+    is_since || has_place && text[range.clone()].ends_with(ends) && text[range.clone()].chars().count() == 2
+}
+
 /// Whether it ends with what settlements are called by, or such a word follows: 通村公路, 竹丝巷村. Their names may be anything.
 pub fn is_before_place(text: &str, range: &Range<usize>) -> bool {
     text[range.end..].starts_with(|it: char| SETTLEMENTS.contains(it))

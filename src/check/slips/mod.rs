@@ -242,6 +242,7 @@ fn guess(division: &Division, change: &Change, signs: &Signs) -> Option<Guess> {
 /// Whether what stands at `range`, in bytes, is right all the same: a name, or a phrase that takes any character.
 fn is_right(text: &str, range: &Range<usize>) -> bool {
     context::is_before_place(text, range)
+        || context::is_in_short_form(text, range)
         || context::is_in_frame(text, range)
         || context::is_name(text, range)
         || context::is_listed_name(text, range)
@@ -261,8 +262,15 @@ mod tests {
         assert_eq!(found("组织工作人员专题座谈，牵头组织捡验。"), ["捡验→检验"]);
         assert_eq!(found("每月订签一次协议"), ["订签→签订"]);
         assert_eq!(found("聘清护路员1名"), ["聘清→聘请"]);
-        for right in ["职工做好工作", "公布署名文章", "整改率达到92%", "鹿医保函〔2026〕3号", "推出“浙里办”服务"]
-        {
+        for right in [
+            "职工做好工作",
+            "公布署名文章",
+            "整改率达到92%",
+            "鹿医保函〔2026〕3号",
+            "推出“浙里办”服务",
+            "市自规局、县公管局牵头",
+            "该路段近10年未大修",
+        ] {
             assert_eq!(found(right), Vec::<String>::new(), "{right}");
         }
     }

@@ -39,6 +39,15 @@ pub static RULE: Rule = Rule {
                 "贵委提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通，《您的出行》栏目已经上线。\n专此答复，感谢贵会、贵单位的支持。",
             ),
         ]),
+        right(&[
+            ("addressees[1]", ""),
+            ("addressees[0]", "临江市工商联"),
+            ("addressee_title", ""),
+            (
+                "body",
+                "贵会提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢贵会的支持。",
+            ),
+        ]),
         wrong(&[("paragraph", "再次感谢‹贵委›对公交工作的关心。")]),
         wrong(&[("paragraph", "再次感谢‹贵单位›对公交工作的关心。")]),
         wrong(&[
@@ -132,6 +141,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             }
             ("您", _) if !to_persons && !after.starts_with('们') => format!("主送{name}，不称“您”"),
             // 办公室 is a 办 as well as a 室.
+            ("贵", Some('会')) if is_association(name) => continue,
             ("贵", Some(kind)) if !to_persons && !name.contains(kind) => format!("主送{name}，不称“贵{kind}”"),
             ("你", Some(kind)) if !to_persons && PLAIN_KINDS.contains(&kind) && !name.contains(kind) => {
                 format!("主送{name}，不称“你{kind}”")
@@ -144,6 +154,12 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         let length = word.len() + if word == "您" { 0 } else { kind.map_or(0, char::len_utf8) };
         found.at(Field::Body, at..at + length, message);
     }
+}
+
+/// Whether an organ is a 会 by its whole name: 市工商联, 市科协, 民进临江市委.
+fn is_association(name: &str) -> bool {
+    const PARTIES: [&str; 8] = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三", "台盟"];
+    name.ends_with(['联', '协']) || PARTIES.iter().any(|party| name.starts_with(party))
 }
 
 /// Whether what follows 你 makes it 你们代表, 你们委员, no 代表团 and no 代表性.

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ]),
         wrong(&[("paragraph", "‹你›提出的意见已经采纳。")]),
         right(&[("paragraph", "各部门你追我赶，形成“一网通办”你中有我、我中有你的格局。")]),
+        wrong(&[("paragraph", "感谢‹您›的关心，请您继续监督。")]).mended("感谢你们的关心，请你们继续监督。"),
         right(&[("paragraph", "您二位分别提出的意见已经采纳。")]),
         right(&[("paragraph", "开展“您的出行我来办”活动，回应你们的关切。")]),
         right(&[("addressees[1]", ""), ("addressee_total", "12")]),
@@ -42,6 +43,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let body = passage.text;
     // 你 alone is wrong to one person and to several.
     let alone = body.match_indices('你').filter(|(at, word)| !body[at + word.len()..].starts_with('们'));
+    let mut places: Vec<std::ops::Range<usize>> = Vec::new();
     for (at, word) in body.match_indices(wrong).chain(alone) {
         // 您们 is W's to tell.
         let after = &body[at + word.len()..];
@@ -58,9 +60,15 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         {
             continue;
         }
-        let range = at..at + word.len();
-        let message = format!("主送{count}人，应当称“{right}”");
-        found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, right);
+        places.push(at..at + word.len());
+    }
+    places.sort_by_key(|range| range.start);
+    // A paragraph is told of once, and mended as a whole.
+    if let Some(first) = places.first().cloned() {
+        let others = if places.len() > 1 { format!("，本段共{}处", places.len()) } else { String::new() };
+        let message = format!("主送{count}人，应当称“{right}”{others}");
+        let edits = places.into_iter().map(|range| Edit::replace(range, right)).collect();
+        found.at(Field::Body, first, message).mend_as(format!("改为{right}"), Applicability::Review, edits);
     }
 }
 

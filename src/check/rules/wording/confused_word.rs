@@ -1,6 +1,7 @@
 //! W03: confused words, by the lexicon.
 
 use crate::check::authoring::*;
+use crate::check::lexicon::Hit;
 
 pub static RULE: Rule = Rule {
     code: "W03",
@@ -19,6 +20,10 @@ pub static RULE: Rule = Rule {
             .mended("保留乔木，既能遮阴保湿，又能减少病虫害。"),
         right(&[("paragraph", "随即能够通车，又能分流；立即要求整改，又要求复查；报名后即可以参加，也可以旁听。")]),
         right(&[("paragraph", "应急反应不及时的问题已经整改，化学反应产生的情况另报。")]),
+        right(&[(
+            "paragraph",
+            "及时处置不良反应的问题，过敏反应强烈的住院观察，企业反应器已经改造，提高职工反应能力。",
+        )]),
         right(&[("paragraph", "报名于5月31日截止，截至目前已有300人。")]),
         wrong(&[("paragraph", "我局‹认真的›研究，提出措施，‹有效的›解决了停车难问题。")])
             .mended("我局认真地研究，提出措施，有效地解决了停车难问题。"),
@@ -32,9 +37,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
-    super::tell(passage, found, "W03", Applicability::Review);
-    // 即能遮阴，又能减少病虫害: what is paired with 又 is 既.
     let text = passage.text;
+    let is_own = |hit: &Hit<'_>| {
+        let word = &text[hit.range.clone()];
+        word.find("反应").is_some_and(|at| is_reaction(text, hit.range.start + at))
+    };
+    super::tell_of(passage, found, "W03", Applicability::Review, |hit| !is_own(hit));
+    // 即能遮阴，又能减少病虫害: what is paired with 又 is 既.
     for (at, word) in text.match_indices('即') {
         let after = &text[at + word.len()..];
         let clause = &after[..after.find(['。', '；', '\n']).unwrap_or(after.len())];
@@ -53,18 +62,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     adverbial(passage, found);
     // 读者反应借书难的问题: whoever 反应 a matter tells of it.
     for (at, word) in text.match_indices("反应") {
-        const REACTIONS: [&str; 16] = [
-            "应急", "快速", "迅速", "过敏", "不良", "化学", "连锁", "核", "热", "副", "异常", "接种", "条件", "生理",
-            "第一", "及时",
-        ];
-        let before = &text[..at];
         let after = &text[at + word.len()..];
         let clause = &after[..after.find(['，', '。', '；', '、', '：', '）']).unwrap_or(after.len())];
         let is_told = ["的问题", "的情况", "的诉求", "的意见", "的困难", "的呼声", "问题突出"]
             .iter()
             .any(|noun| clause.find(noun).is_some_and(|at| clause[..at].chars().count() <= 14));
-        let is_own = REACTIONS.iter().any(|kind| before.ends_with(kind))
-            || after.starts_with(['堆', '时', '速', '能', '机', '不', '迟', '慢', '快', '过'])
+        let is_own = is_reaction(text, at)
             || passage.words("W03").any(|hit| hit.range.start < at + word.len() && at < hit.range.end);
         if is_told && !is_own {
             let range = at..at + word.len();
@@ -75,6 +78,37 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+}
+
+/// Whether the 反应 at `at` is what a body, a substance or an engine does.
+fn is_reaction(text: &str, at: usize) -> bool {
+    const KINDS: [&str; 22] = [
+        "应急",
+        "快速",
+        "迅速",
+        "过敏",
+        "不良",
+        "化学",
+        "连锁",
+        "核",
+        "热",
+        "副",
+        "异常",
+        "接种",
+        "条件",
+        "生理",
+        "第一",
+        "及时",
+        "药物",
+        "应激",
+        "免疫",
+        "排异",
+        "胃肠道",
+        "聚合",
+    ];
+    let after = &text[at + "反应".len()..];
+    KINDS.iter().any(|kind| text[..at].ends_with(kind))
+        || after.starts_with(['堆', '器', '釜', '时', '速', '能', '机', '不', '迟', '慢', '快', '过'])
 }
 
 /// 有效的解决了问题: what says how something is done takes 地.

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
             ("matter.assigned", "2017-03-20"),
             ("paragraph", "我局会同市‹自然资源局›落实用地。"),
         ]),
+        right(&[("paragraph", "县农业局家属院、物价局宿舍楼加装电梯，老粮食局片区改造。")]),
         right(&[("paragraph", "落实《市环保局关于噪声监测的通知》，环境保护部门、农业部门参加。")]),
         right(&[
             ("number", "临交函〔2017〕18号"),
@@ -33,6 +34,25 @@ pub static RULE: Rule = Rule {
     ],
     check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check_paragraph)), letter: None }),
 };
+
+/// What is called after an organ, whatever the organ is called by now.
+const PLACES: [&str; 15] = [
+    "家属",
+    "宿舍",
+    "小区",
+    "大院",
+    "旧址",
+    "原址",
+    "旧办公楼",
+    "老办公楼",
+    "片区",
+    "路口",
+    "站",
+    "老院",
+    "住宅楼",
+    "巷",
+    "楼院",
+];
 
 /// Names that no organ had before the reform of 2018.
 const SINCE_2018: [&str; 17] = [
@@ -98,7 +118,9 @@ fn tell<'h, 'l: 'h>(
     for hit in hits {
         let until = hit.until;
         let before = &text[..hit.range.start];
-        let is_former = before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
+        // 县农业局家属院: a place that is called so still.
+        let is_place = before.ends_with('老') || PLACES.iter().any(|it| text[hit.range.end..].starts_with(it));
+        let is_former = is_place || before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
         let sentence = sentence::sentence_at(text, hit.range.start);
         let is_then = calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
         let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
