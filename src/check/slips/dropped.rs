@@ -65,29 +65,34 @@ pub fn find(division: &Division, words: &Words) -> Vec<Dropped> {
 /// The word that the words at `run` are most likely left of, with how much more readily the text is read with it.
 fn lost(division: &Division, words: &Words, run: Range<usize>) -> Option<(i32, Dropped)> {
     let places = words.places(run.start).start..words.places(run.end - 1).end;
-    let left: Vec<u16> = places.clone().map(|at| division.number(at)).collect();
     let is_alone = |index: usize| words.places(index).len() == 1;
-    let is_numeral =
-        |it: &u16| layout::character(*it).is_none_or(|it| numeral::is_numeral(it) || "百千万亿半".contains(it));
-    if !run.clone().any(is_alone) || left.iter().any(is_numeral) || left.len() == 1 && single(left[0]) < RARE {
+    if !run.clone().any(is_alone) {
         return None;
     }
+    let all: [u16; LEFT] = std::array::from_fn(|at| division.number(places.start + at));
+    let left = &all[..places.len()];
+    if left.contains(&0) || left.len() == 1 && single(left[0]) < RARE {
+        return None;
+    }
+    // Most of what stands side by side is left of nothing.
+    let mut meant = losing(left).peekable();
+    meant.peek()?;
+    let is_numeral =
+        |it: &u16| layout::character(*it).is_none_or(|it| numeral::is_numeral(it) || "百千万亿半".contains(it));
     // 储备|局 is no 储备总局.
     let is_compound = run.len() > 1
         && is_alone(run.end - 1)
         && left.last().and_then(|it| layout::character(*it)).is_some_and(context::is_tail);
-    if is_compound {
+    if is_compound || left.iter().any(is_numeral) {
         return None;
     }
     let (before, after) = (words.word(run.start, -1), words.word(run.end, 0));
     if before == NOTHING && after == NOTHING {
         return None;
     }
-    let written: i32 = (run.start..=run.end)
-        .map(|index| readiness(if index == run.start { before } else { words.word(index, -1) }, words.word(index, 0)))
-        .sum();
+    let mut written: Option<i32> = None;
     let mut best: Option<(i32, Dropped)> = None;
-    for (word, gone) in losing(&left) {
+    for (word, gone) in meant {
         let levels = [beside(before, word).unwrap_or(-1), beside(word, after).unwrap_or(-1)];
         if levels[0].max(levels[1]) < SEEN {
             continue;
@@ -96,10 +101,14 @@ fn lost(division: &Division, words: &Words, run: Range<usize>) -> Option<(i32, D
         let is_tail = left.len() == 1
             && layout::character(left[0])
                 .is_some_and(|it| if gone == 1 { context::is_tail(it) } else { ORGANS.contains(it) });
-        let change = division.with(places.clone(), of(&word));
-        if is_tail || change.start != places.start || change.length != left.len() + 1 {
+        if is_tail {
             continue;
         }
+        let change = division.with(places.clone(), of(&word));
+        if change.start != places.start || change.length != left.len() + 1 {
+            continue;
+        }
+        let written = *written.get_or_insert_with(|| readiness_as_written(words, &run));
         let gain = change.gain + readiness(before, word) + readiness(word, after) - written;
         let least = if levels[0].min(levels[1]) >= SEEN { TOLD_BETWEEN } else { TOLD };
         if gain < least || best.as_ref().is_some_and(|(other, _)| *other >= gain) {
@@ -111,6 +120,11 @@ fn lost(division: &Division, words: &Words, run: Range<usize>) -> Option<(i32, D
         best = Some((gain, Dropped { places: shown, right: text([ahead, word, behind]), is_sure: gain >= SURE }));
     }
     best
+}
+
+/// How readily the words at `run` are read as they are, with those on both sides.
+fn readiness_as_written(words: &Words, run: &Range<usize>) -> i32 {
+    (run.start..=run.end).map(|index| readiness(words.word(index, -1), words.word(index, 0))).sum()
 }
 
 fn text(words: [Word; 3]) -> String {

@@ -1,8 +1,10 @@
 //! Which words stand beside which, and which words may be meant by what is left of one, or by another: what tells a right word in
 //! the wrong place.
 
+use super::layout::COUNT;
 use super::word_tables::{self, COMPANIONS, LEVEL, Word};
 use super::{cost, quarter};
+use std::ops::Range;
 
 /// The words of `assets/vocabulary/companions.txt` and `words.txt`, as `build.rs` laid them out.
 static TABLE: &[u8; 4 * COMPANIONS] = include_bytes!(concat!(env!("OUT_DIR"), "/companions.bin"));
@@ -59,8 +61,15 @@ pub fn of(word: &Word) -> &[u16] {
     &word[..count]
 }
 
+/// The entries of a table whose first number is `first`, as indexes.
+fn of_first(table: &[u8], first: u16) -> Range<usize> {
+    let end = |number: u16| quarter(table, 4 * usize::from(number)) as usize;
+    first.checked_sub(1).map_or(0..0, |before| end(before)..end(first))
+}
+
 fn entry(table: &[u8], index: usize) -> Word {
-    let at = 8 * index;
+    const BASE: usize = 4 * (COUNT + 1);
+    let at = BASE + 8 * index;
     std::array::from_fn(|place| {
         table.get(at + 2 * place..at + 2 * place + 2).and_then(|two| two.try_into().ok()).map_or(0, u16::from_le_bytes)
     })
@@ -74,22 +83,22 @@ pub fn losing(left: &[u16]) -> impl Iterator<Item = (Word, usize)> {
         let (word, gone) = word_tables::of_entry(entry(RESIDUES, index));
         word_tables::residue(word, gone)
     };
-    let count = RESIDUES.len() / 8;
-    let from = super::partition(0, count, |index| residue(index) < key);
-    (from..count)
+    let all = of_first(RESIDUES, left.first().copied().unwrap_or(0));
+    let from = super::partition(all.start, all.end, |index| residue(index) < key);
+    (from..all.end)
         .take_while(move |index| residue(*index) == key)
         .map(|index| word_tables::of_entry(entry(RESIDUES, index)))
 }
 
 /// The words of two characters that may be meant by the one that these two are.
 pub fn partners(first: u16, second: u16) -> impl Iterator<Item = Word> {
-    let count = PARTNERS.len() / 8;
+    let all = of_first(PARTNERS, first);
     let written = |index: usize| {
         let [first, second, ..] = entry(PARTNERS, index);
         (first, second)
     };
-    let from = super::partition(0, count, |index| written(index) < (first, second));
-    (from..count).take_while(move |index| written(*index) == (first, second)).map(|index| {
+    let from = super::partition(all.start, all.end, |index| written(index) < (first, second));
+    (from..all.end).take_while(move |index| written(*index) == (first, second)).map(|index| {
         let [.., one, other] = entry(PARTNERS, index);
         [one, other, 0, 0]
     })

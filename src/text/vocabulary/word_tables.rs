@@ -85,6 +85,15 @@ pub fn of_entry(entry: [u16; LONGEST]) -> (Word, usize) {
     ([entry[0] % GONE, entry[1] % GONE, entry[2], entry[3]], gone)
 }
 
+/// Entries of four numbers in order, behind where those of every first number end: `first` tells it of an entry.
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+fn indexed<T>(entries: &[T], first: impl Fn(&T) -> u64, numbers: impl Fn(&T) -> [u16; LONGEST]) -> Vec<u8> {
+    let ends = (0..=COUNT as u64).map(|number| entries.partition_point(|it| first(it) <= number) as u32);
+    let mut bytes: Vec<u8> = ends.flat_map(u32::to_le_bytes).collect();
+    bytes.extend(entries.iter().flat_map(numbers).flat_map(u16::to_le_bytes));
+    bytes
+}
+
 /// The words that offices know with each of their characters gone, in the order of what is left.
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
 pub fn of_residues(words: &str) -> Vec<u8> {
@@ -104,7 +113,7 @@ pub fn of_residues(words: &str) -> Vec<u8> {
         }
     }
     entries.sort_unstable();
-    entries.into_iter().flat_map(|(_, entry)| entry).flat_map(u16::to_le_bytes).collect()
+    indexed(&entries, |(key, _)| key >> 32, |(_, entry)| *entry)
 }
 
 /// How rare a word of two characters may be that is written for another, and one that is meant.
@@ -169,7 +178,7 @@ pub fn of_partners(words: &str, sounds: &str, looks: &str) -> Vec<u8> {
         .map(|(written, meant)| [two[written].0[0], two[written].0[1], two[meant].0[0], two[meant].0[1]])
         .collect();
     entries.sort_unstable();
-    entries.into_iter().flatten().flat_map(u16::to_le_bytes).collect()
+    indexed(&entries, |entry| u64::from(entry[0]), |entry| *entry)
 }
 
 #[allow(dead_code, reason = "build.rs uses this, the program only reads")]
