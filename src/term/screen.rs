@@ -93,6 +93,10 @@ impl<W: io::Write> Screen<W> {
         let row = |y: u16| usize::from(y) * width..(usize::from(y) + 1) * width;
         let is_changed = |y: &u16| !are_alike(&self.shown.content[row(*y)], &self.next.content[row(*y)]);
         let changed: Vec<u16> = (0..self.next.area.height).filter(is_changed).collect();
+        if !changed.is_empty() {
+            // A word from elsewhere may have moved the cursor: every frame says anew where it begins.
+            self.travel = Travel::default();
+        }
         let mut brush = Brush {
             pen: Pen::default(),
             travel: &mut self.travel,
@@ -126,7 +130,10 @@ impl<W: io::Write> Screen<W> {
             self.cursor_shown = Some(cursor.is_some());
             if cursor.is_some() { queue!(self.frame, Show)? } else { queue!(self.frame, Hide)? }
         }
-        if let Some(Position { x, y }) = cursor {
+        if let Some(Position { x, y }) = cursor.filter(|&Position { x, y }| !self.travel.is_at(x, y)) {
+            if self.frame.is_empty() {
+                self.travel = Travel::default();
+            }
             self.travel.go(x, y, &mut self.frame);
         }
         Ok(())

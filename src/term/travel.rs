@@ -7,6 +7,11 @@ pub(super) struct Travel {
 }
 
 impl Travel {
+    /// Whether the cursor is in column `x` of row `y`, as far as that is known.
+    pub fn is_at(self, x: u16, y: u16) -> bool {
+        self.at == Some((x, y))
+    }
+
     /// Moves the cursor to column `x` of row `y`.
     pub fn go(&mut self, x: u16, y: u16, out: &mut Vec<u8>) {
         let way = match self.at {

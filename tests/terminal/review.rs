@@ -72,7 +72,11 @@ fn a_letter_goes_through_all_stages_by_keys() {
 
     let mut unit = at("顾远山", (100, 30));
     for name in ["市公安局", "东洲街道办事处"] {
-        unit.wait_for("提出的《关于").keys(SHIFT_F4).wait_for("待签").keys("\r").wait_for(&format!("会签（{name}）"));
+        unit.wait_for("提出的《关于")
+            .keys(SHIFT_F4)
+            .wait_for("待签")
+            .keys("\r")
+            .wait_for(&format!("会签（代表{name}）"));
         unit.keys("\r").wait_for(&format!("已记下：会签（{name}）签字"));
     }
     let mut leader = at("方远", (200, 60));
@@ -191,7 +195,7 @@ fn signatures_given_at_the_same_moment_are_both_kept() {
     for (at, (name, unit)) in units.iter_mut().enumerate() {
         unit.wait_for("提出的《关于").keys(SHIFT_F4).wait_for("会签：");
         // From the top: handing in, the review, then the units.
-        unit.keys("\x1b[H").keys(&"\x1b[B".repeat(2 + at)).keys("\r").wait_for(&format!("会签（{name}）"));
+        unit.keys("\x1b[H").keys(&"\x1b[B".repeat(2 + at)).keys("\r").wait_for(&format!("会签（代表{name}）"));
     }
     for (_, unit) in &mut units {
         unit.keys("同意\r");

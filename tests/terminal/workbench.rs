@@ -169,13 +169,15 @@ fn what_is_typed_between_the_panes_leaves_the_screen_as_if_drawn_anew() {
         session.keys(typed);
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    session.wait_for("庚辛壬").keys("\x13").wait_for("已保存").keys("\x1b[D");
-    // The status line tells of the place of the cursor.
-    let above = |screen: &str| screen.lines().take(38).collect::<Vec<_>>().join("\n");
+    // Whoever asks where to go is offered the findings, so that the letter is checked then.
+    session.wait_for("庚辛壬").keys("\x13").wait_for("已保存").keys("\x07").wait_for("转到").keys("\x1b");
+    // The status line tells of the place of the cursor; a blank that was written is one that was not.
+    let above = |screen: &str| screen.lines().take(38).map(str::trim_end).collect::<Vec<_>>().join("\n");
     let shown = std::cell::RefCell::new(String::new());
-    session.wait_until("the notice is gone", |screen| {
+    session.wait_until("the question is closed", |screen| {
         *shown.borrow_mut() = above(screen);
-        screen.contains("已存 ✓") && !screen.contains("已保存")
+        // Its lower edge goes last.
+        screen.contains("已存 ✓") && !screen.contains('└') && !screen.contains("转到")
     });
     session.keys("\x11").ends_with(0);
     let mut again = session.again(&[DRAFT]);

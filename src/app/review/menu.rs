@@ -27,6 +27,8 @@ pub struct Choice {
     pub note: String,
     /// Whether it may be done.
     pub open: bool,
+    /// Whether it may be done and the office asks for it.
+    pub asked: bool,
     what: What,
 }
 
@@ -52,7 +54,11 @@ pub fn open(state: &mut State) {
         case.record.entries.iter().rev().find(submit).is_none_or(|kept| kept.entry.who == case.who)
     });
     let likely = |choice: &Choice| choice.open && (drafter || choice.what != What::Submit);
-    let selected = choices.iter().position(likely).unwrap_or(0);
+    // What is asked for goes before what may be done besides; and nobody is led to sign for another unit.
+    let asked = |choice: &Choice| likely(choice) && choice.asked;
+    let own = |choice: &Choice| likely(choice) && !matches!(choice.what, What::Sign(Stage::Countersign, _));
+    let found = choices.iter().position(asked).or_else(|| choices.iter().position(own));
+    let selected = found.or_else(|| choices.iter().position(likely)).unwrap_or(0);
     let menu = Menu { choices, list: List { selected, top: 0 } };
     state.overlays.push(Overlay::Review(Dialog::Menu(menu)));
     walk::refresh(state);
@@ -76,7 +82,8 @@ pub fn choices(state: &State) -> Vec<Choice> {
         (true, _, 0) => (false, "已送核".to_owned()),
         (true, _, count) => (true, format!("退回的 {count} 项改好了，再送一次")),
     };
-    let submit = Choice { label: "送核".to_owned(), note: submit.1, open: submit.0, what: What::Submit };
+    let (open, note) = submit;
+    let submit = Choice { label: "送核".to_owned(), note, open, asked: open, what: What::Submit };
     let mut choices = vec![submit];
     let mut sign = |stage: Stage, unit: &str, label: String| {
         let done = if unit.is_empty() {
@@ -91,7 +98,7 @@ pub fn choices(state: &State) -> Vec<Choice> {
             (false, Ok(())) if asked => (true, "待签".to_owned()),
             (false, Ok(())) => (true, "可以签，不作要求".to_owned()),
         };
-        choices.push(Choice { label, note, open, what: What::Sign(stage, unit.to_owned()) });
+        choices.push(Choice { label, note, open, asked: open && asked, what: What::Sign(stage, unit.to_owned()) });
     };
     sign(Stage::Review, "", "核稿签字".to_owned());
     for unit in progress.units() {
@@ -107,6 +114,7 @@ pub fn choices(state: &State) -> Vec<Choice> {
         label: "整份退回拟稿人".to_owned(),
         note: note.to_owned(),
         open: begun,
+        asked: false,
         what: What::SendBack,
     });
     let missing = progress.all_missing();
@@ -115,9 +123,10 @@ pub fn choices(state: &State) -> Vec<Choice> {
         None if progress.is_issued() => "已印发".to_owned(),
         None => "导出发文文本".to_owned(),
     };
-    choices.push(Choice { label: "印发".to_owned(), note, open: missing.is_empty(), what: What::Export });
+    choices
+        .push(Choice { label: "印发".to_owned(), note, open: missing.is_empty(), asked: false, what: What::Export });
     let note = "存为文本，可以打印".to_owned();
-    choices.push(Choice { label: "核稿单".to_owned(), note, open: true, what: What::Sheet });
+    choices.push(Choice { label: "核稿单".to_owned(), note, open: true, asked: false, what: What::Sheet });
     choices
 }
 

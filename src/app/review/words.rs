@@ -89,7 +89,7 @@ impl Words {
             Ask::NotApplicable(item) => format!("不适用：{}", item.title),
             Ask::Submit => "送核".to_owned(),
             Ask::Sign(stage, unit) if unit.is_empty() => format!("{}签字", stage.title()),
-            Ask::Sign(stage, unit) => format!("{}（{unit}）", stage.title()),
+            Ask::Sign(stage, unit) => format!("{}（代表{unit}）", stage.title()),
             Ask::SendBack => "整份退回拟稿人".to_owned(),
             Ask::Remark(anchor) => format!("批注：“{}”", shortened(&anchor.quote)),
             Ask::Answer(number) => format!("答复第 {number} 号批注"),

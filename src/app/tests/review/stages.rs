@@ -73,6 +73,30 @@ fn a_letter_goes_through_all_stages_by_keys() {
 }
 
 #[test]
+fn nobody_is_led_to_sign_for_another_unit() {
+    let leads_to = |policy: Policy| {
+        let mut desk = Desk::with((120, 40), "方远", finished(), policy);
+        desk.keys("<Shift+F4>");
+        let Some(Overlay::Review(Dialog::Menu(menu))) = desk.bench.state.overlay() else { panic!("the menu is open") };
+        assert!(menu.choices.iter().any(|choice| choice.open && choice.label.starts_with("会签：")));
+        menu.choices[menu.list.selected].label.clone()
+    };
+    // 送核 is the first thing that may be done about a letter that nobody handed in.
+    assert_eq!(leads_to(Policy::default()), "送核");
+    let mut desk = Desk::with(
+        (120, 40),
+        "周予安",
+        finished(),
+        Policy { required: vec![Stage::Sign], signers: vec!["方远".into()], ..Policy::default() },
+    );
+    desk.keys("<Shift+F4><Enter><Enter>");
+    desk.sits("方远");
+    desk.keys("<Shift+F4>");
+    let Some(Overlay::Review(Dialog::Menu(menu))) = desk.bench.state.overlay() else { panic!("the menu is open") };
+    assert_eq!(menu.choices[menu.list.selected].label, "签发");
+}
+
+#[test]
 fn what_is_missing_is_told_at_the_gate_and_a_reason_passes_it() {
     let mut desk = Desk::strict((120, 40), "周予安");
     desk.keys("<F5>");
