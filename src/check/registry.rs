@@ -153,6 +153,7 @@ pub static RULES: &[&Rule] = &[
     &figures::percentage_points::RULE,
     &figures::period_figures::RULE,
     &figures::conversion_figures::RULE,
+    &figures::table_figures::RULE,
     &wording::wrong_word::RULE,
     &wording::doubled_word::RULE,
     &wording::confused_word::RULE,

@@ -23,6 +23,7 @@ pub mod reference;
 pub mod restructure;
 pub mod sequence;
 pub mod session;
+pub mod table;
 
 pub use draft::{Contact, Draft, Kind, Letter, Matter, ParseWordError, Request, Role, Source};
 pub use field::Field;

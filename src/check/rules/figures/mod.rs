@@ -15,7 +15,7 @@ pub(in crate::check) mod rest_figures;
 pub(in crate::check) mod same_figure;
 mod same_thing;
 pub(in crate::check) mod share_figures;
-mod table_totals;
+pub(in crate::check) mod table_figures;
 pub(in crate::check) mod total_figures;
 mod whole_count;
 

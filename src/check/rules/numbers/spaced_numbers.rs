@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "已改造站台‹ 40 ›座，全部投入使用。")]).mended("已改造站台40座，全部投入使用。"),
         wrong(&[("paragraph", "2026‹ ›年，我局新增线路6条。")]).mended("2026年，我局新增线路6条。"),
         right(&[("paragraph", "采用Smart Bus 2.0，共6辆。")]),
+        right(&[("paragraph", "年份    客流    线路\n2025年  120万  6条\n2026年  150万  8条")]),
         right(&[("paragraph", "已改造站台40座，全部投入使用。")]),
     ],
     check: Check::PassageWith(" \u{A0}", check),
@@ -21,6 +22,10 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    // The cells of a table are parted by blanks.
+    if crate::letter::table::row(text).is_some() {
+        return;
+    }
     let marker = crate::letter::outline::Marker::at_start(text).map_or(0, |marker| marker.range.end);
     let mut group: Vec<(usize, usize)> = Vec::new();
     let mut from = marker;

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    if is_row(text) {
+    if crate::letter::table::row(text).is_some() {
         return;
     }
     let is_space = |it: char| matches!(it, ' ' | '\u{3000}' | '\u{A0}' | '\t' | '\u{2002}'..='\u{200A}');
@@ -55,7 +55,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             matches!(before, '厅' | '院' | '部' | '委' | '局' | '会' | '府') || text[..start].ends_with("中央");
         // 《食品安全国家标准　食品冷链物流卫生规范》: so are the parts of a standard's name.
         let is_inside = |open: char, close: char| text[..start].rfind(open) > text[..start].rfind(close);
-        if (is_organ || text[start..end] == *"\u{3000}") && is_inside('《', '》') {
+        let has_two_parts = text[start..end].chars().count() == 1 && !text[start..end].contains('\t');
+        if (is_organ || has_two_parts) && is_inside('《', '》') {
             continue;
         }
         // （财政部 税务总局公告2023年第43号）: nor are the organs of a joint announcement run together.
@@ -95,10 +96,4 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 /// Whether blanks are wide enough to keep a place free.
 fn is_gap(blanks: &str) -> bool {
     blanks.chars().filter(|it| *it == '\u{3000}').count() >= 2 || blanks.len() >= 4
-}
-
-/// Whether a line is a row of a table that is set with blanks: cells without marks, two gaps or more between them.
-fn is_row(text: &str) -> bool {
-    let gaps = text.split("\u{3000}\u{3000}").filter(|cell| !cell.trim().is_empty()).count();
-    gaps >= 3 && !text.contains(['。', '；', '，'])
 }
