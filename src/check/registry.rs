@@ -113,6 +113,7 @@ pub static RULES: &[&Rule] = &[
     &punctuation::question_mark::RULE,
     &punctuation::title_alone::RULE,
     &punctuation::time_then_enumeration::RULE,
+    &punctuation::slash_between_words::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,
@@ -180,6 +181,7 @@ pub static RULES: &[&Rule] = &[
     &secrecy::personal_account::RULE,
     &secrecy::named_child::RULE,
     &secrecy::vehicle_plate::RULE,
+    &secrecy::named_victim::RULE,
 ];
 
 /// The rule with this code or name, in either case.

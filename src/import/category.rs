@@ -95,6 +95,10 @@ fn labelled(text: &str, value: usize) -> Option<Category> {
     // Words instead of a letter, as 已解决 or 列入计划解决; nothing longer is a mark.
     let end = value + text[value..].find(is_blank).unwrap_or(text.len() - value);
     let words = without_end(&text[value..end]);
+    // 办理类型：主办 says who answers, not how it came out.
+    if matches!(words, "主办" | "会办" | "协办" | "独办" | "分办" | "单办" | "建议" | "提案") {
+        return None;
+    }
     match words.chars().count() {
         0 => Some(Category { letter: None, end: after_bracket(text, end) }),
         1..=12 if words != "类" => Some(Category { letter: Some(value..value + words.len()), end }),

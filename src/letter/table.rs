@@ -16,7 +16,27 @@ const LONGEST: usize = 24;
 pub fn row(line: &str) -> Option<Row> {
     let has_gap = line.contains(['\t', ' ', '\u{3000}', '|', '｜', '│']) && !line.contains(['。', '；']);
     let is_short = |cell: &Range<usize>| line[cell.clone()].chars().count() <= LONGEST;
-    has_gap.then(|| cells(line)).filter(|cells| cells.len() >= CELLS && cells.iter().all(is_short))
+    let is_row = |cells: &Row| cells.len() >= CELLS && cells.iter().all(is_short);
+    has_gap.then(|| cells(line)).filter(is_row).or_else(|| numbers_in_a_row(line))
+}
+
+/// The cells of a line whose blanks are single, as import leaves them of tabs, where most cells are numbers.
+fn numbers_in_a_row(line: &str) -> Option<Row> {
+    if line.contains(['，', '。', '；', '：', '、']) {
+        return None;
+    }
+    let mut found: Row = Vec::new();
+    let mut at = 0;
+    for cell in line.split_inclusive(is_gap) {
+        let length = cell.trim_end_matches(is_gap).len();
+        if length > 0 {
+            found.push(at..at + length);
+        }
+        at += cell.len();
+    }
+    let numbers = found.iter().filter(|cell| number(&line[(*cell).clone()]).is_some()).count();
+    let begins = found.first().is_some_and(|cell| number(&line[cell.clone()]).is_none());
+    (found.len() >= CELLS && begins && 2 * numbers >= found.len()).then_some(found)
 }
 
 /// What stands between tabs, bars or two and more blanks in a line.
@@ -80,7 +100,9 @@ mod tests {
         assert_eq!(cells("年份    收入    支出    当期结余"), Some(vec!["年份", "收入", "支出", "当期结余"]));
         assert_eq!(cells("| 东洲 | 12 | 8 |"), Some(vec!["东洲", "12", "8"]));
         assert_eq!(cells("　　东 站　　12　　8"), Some(vec!["东 站", "12", "8"]));
-        for line in ["我局采用 Smart Bus 系统，共 6 辆。", "线路　　里程", "", "联系人：周舟"] {
+        assert_eq!(cells("青屿渔港 18600 13950 75.0% 年底"), Some(vec!["青屿渔港", "18600", "13950", "75.0%", "年底"]));
+        for line in ["已改造站台 40 座 60 个", "我局采用 Smart Bus 系统，共 6 辆。", "线路　　里程", "", "联系人：周舟"]
+        {
             assert_eq!(cells(line), None, "{line}");
         }
     }

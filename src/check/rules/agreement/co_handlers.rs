@@ -154,7 +154,9 @@ fn units(body: &str, opening: Range<usize>, known: &[String]) -> Vec<Range<usize
             // More than a name: 市城市管理局到现场察看.
             let known = known.iter().find(|unit| !is_known && name.starts_with(unit.as_str()));
             let name = known.map_or(name, |unit| &name[..unit.len()]);
-            let is_name = organ::is_body(name) && name.chars().count() <= 16;
+            // 南加5个县档案馆: the last of a list with its count.
+            let is_name =
+                organ::is_body(name) && name.chars().count() <= 16 && !name.contains(|it: char| it.is_ascii_digit());
             if is_known || known.is_some() || is_name || name.ends_with(['镇', '县', '区', '市', '道']) {
                 let from = start + text[start..at].find(name).unwrap_or(0);
                 found.push(from + opening.start..from + name.len() + opening.start);

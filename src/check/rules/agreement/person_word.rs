@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
             "body",
             "沈禾‹委员›在市十七届人大一次会议上提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
+        wrong(&[("paragraph", "我局与领衔‹委员›沈禾沟通。")]),
         wrong(&[("paragraph", "希望‹委员›们继续给予监督支持。")]),
         wrong(&[(
             "body",
@@ -81,6 +82,9 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         .iter()
         .any(|lead| before.ends_with(lead))
             || context.draft.letter.addressees.iter().any(|name| !name.is_empty() && before.ends_with(name.as_str()))
+            || context.draft.letter.addressees.iter().any(|name| {
+                name.chars().count() >= 2 && after.starts_with(name.as_str()) && !before.ends_with(['、', '和', '与'])
+            })
             || sentence::begins_clause(body, at)
                 && ["提出", "所提", "们", "您"].iter().any(|next| after.starts_with(next))
             || (before.ends_with('与') || before.ends_with('向'))

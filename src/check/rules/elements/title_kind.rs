@@ -34,8 +34,20 @@ pub static RULE: Rule = Rule {
 const KINDS: [&str; 10] = ["函", "复文", "说明", "答复", "复函", "回复", "意见", "情况", "报告", "通知"];
 
 /// A kind named twice.
-const DOUBLED: [&str; 8] =
-    ["答复函的函", "复函的函", "函的函", "答复的答复", "答复函的答复", "回复的回复", "意见的意见", "函的答复"];
+const DOUBLED: [&str; 12] = [
+    "答复函的复函",
+    "答复的复函",
+    "答复函的回复",
+    "复函的复函",
+    "答复函的函",
+    "复函的函",
+    "函的函",
+    "答复的答复",
+    "答复函的答复",
+    "回复的回复",
+    "意见的意见",
+    "函的答复",
+];
 
 /// Kinds of document that go to one's superiors or to those below, and answer nobody.
 const OTHERS: [&str; 7] = ["批复", "答复的报告", "答复报告", "答复的通知", "答复通知", "答复的请示", "答复的通报"];

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "站台改造情况如下表：\n街道\t计划\t完成\n东洲\t12\t8\n北岸\t15\t9\n望江\t10\t6\n合计\t37\t‹25›",
         )]),
+        wrong(&[("paragraph", "站台改造情况如下表：\n街道 计划 完成\n东洲 12 8\n北岸 15 9\n望江 10 6\n合计 37 ‹25›")]),
         wrong(&[(
             "paragraph",
             "站台改造情况如下表：\n街道　　计划　　完成　　剩余\n东洲　　12　　8　　4\n北岸　　15　　9　　‹5›\n望江　　10　　6　　4\n河西　　20　　5　　15",
@@ -25,6 +26,10 @@ pub static RULE: Rule = Rule {
             "站台改造情况如下表：\n街道\t计划\t完成\t完成率\n东洲\t12\t9\t75.0%\n北岸\t15\t9\t60.0%\n望江\t10\t6\t‹65.0%›\n河西\t20\t5\t25.0%",
         )]),
         wrong(&[("paragraph", "站台改造情况如下表：\n街道\t计划\t完成\n东洲\t12\t8\n北岸\t15\t9\n‹合计›\t37\t")]),
+        wrong(&[(
+            "paragraph",
+            "站台改造情况如下表：\n街道\t计划\t完成率\n东洲\t12\t75.0%\n北岸\t15\t‹60.0›\n望江\t10\t60.0%",
+        )]),
         right(&[(
             "paragraph",
             "站台改造情况如下表：\n街道\t计划\t完成\t完成率\n东洲\t12\t9\t75.0%\n北岸\t15\t9\t60.0%\n望江\t10\t6\t60.0%\n合计\t37\t24\t64.9%",
@@ -79,6 +84,7 @@ fn end(body: &str, rows: &mut Vec<Row>, found: &mut Found<'_>) {
     if table.rows.len() >= 3 {
         table.totals(found);
         table.relations(found);
+        table.percentages(found);
     }
 }
 
@@ -153,6 +159,18 @@ impl Table<'_> {
         for (column, sum) in off {
             let message = format!("上面各行之和是{}，请核对", shown(sum));
             found.at(Field::Body, self.rows[last][column].clone(), message);
+        }
+    }
+
+    /// A number without % among percentages.
+    fn percentages(&self, found: &mut Found<'_>) {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        for column in 1..width {
+            let shares = (0..self.rows.len()).filter(|row| self.share(*row, column).is_some()).count();
+            let mut bare = (0..self.rows.len()).filter(|row| self.number(*row, column).is_some());
+            if let (2.., Some(row), None) = (shares, bare.next(), bare.next()) {
+                found.at(Field::Body, self.rows[row][column].clone(), "这一列别的格子有“%”");
+            }
         }
     }
 

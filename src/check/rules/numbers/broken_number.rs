@@ -90,7 +90,8 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_free = before.is_none_or(|it| characters::is_han(it) || characters::is_chinese_mark(it)) && start > 0;
         let rest = &text[end..];
         let is_counted = || COUNTED.iter().any(|unit| rest.starts_with(unit));
-        if is_free && before != Some('第') && is_counted() {
+        let has_two_points = text[start..end].contains("..");
+        if is_free && before != Some('第') && (has_two_points || is_counted()) {
             judge(passage, start..end, groups, &last, is_wrong, &plain, found);
         }
         tail(passage, end, found);

@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "新线路自2026年5月‹1›起运行。")]).mended("新线路自2026年5月1日起运行。"),
         wrong(&[("paragraph", "截至2026年5月‹31›，共开通线路6条。")]).mended("截至2026年5月31日，共开通线路6条。"),
+        wrong(&[("paragraph", "新标准2027年1月‹1›起施行。")]).mended("新标准2027年1月1日起施行。"),
         right(&[("paragraph", "自5月1日起运行，2026年5月3场活动、5月6个班次，每月1起投诉，比5月40起少，5月1次。")]),
         right(&[("paragraph", "4月、5月2起投诉均已办结；2026年1月3起，4月5起。")]),
     ],
@@ -30,10 +31,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
         let is_day = text[start..start + digits].parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
         let (before, after) = (&text[..mention.range.start], &text[start + digits..]);
-        let is_begun = before.ends_with(['自', '从'])
-            && ["起施", "起实", "起执", "起运", "起开", "起至", "起，", "起正"]
-                .iter()
-                .any(|word| after.starts_with(word));
+        let is_in_force = ["起施行", "起实施", "起执行", "起正式"].iter().any(|word| after.starts_with(word));
+        let is_begun = is_in_force
+            || before.ends_with(['自', '从'])
+                && ["起施", "起实", "起执", "起运", "起开", "起至", "起，", "起正"]
+                    .iter()
+                    .any(|word| after.starts_with(word));
         let is_up_to = before.ends_with("截至") && after.starts_with(['，', '。', '；']);
         if is_day && (is_begun || is_up_to) {
             let range = start..start + digits;

@@ -15,11 +15,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "三条线路分别增加103次、‹150›、86次。")]).mended("三条线路分别增加103次、150次、86次。"),
         wrong(&[("paragraph", "建成站房48座、候车亭‹76›，合计124座。")]),
         wrong(&[("paragraph", "组建服务队45支，队员共‹540›，平均每支12人。")]),
+        wrong(&[("paragraph", "改造道路3公里，路面宽‹12›，设候车亭6座。")]),
+        wrong(&[("paragraph", "对客流不足‹500›的线路，调整班次。")]),
+        right(&[("paragraph", "得分不足60的，限期整改；候车亭长3、宽2米；超过2025的水平，达到15的整数倍。")]),
         right(&[("paragraph", "三条线路分别增加12、18、25班，新增3座、4座，途经G30、G105国道，设3号、5号站台。")]),
         right(&[("paragraph", "新增站房5座、2026年建成，线路3条、12345热线，得分共540分，共3，一并办理。")]),
         right(&[("paragraph", "改造站台8座、2025、2026年分批完成，3人、5、6月到岗。")]),
     ],
-    check: Check::PassageWith("、共计", check),
+    check: Check::PassageWith("、共计宽长高深厚不超低", check),
 };
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -49,6 +52,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             found.at(passage.field, range.clone(), format!("缺单位“{unit}”")).mend(Applicability::Review, range, right);
         }
     }
+    measures(passage, found);
     for word in ["共", "合计", "总计", "共计"] {
         if !passage.has_all(word) {
             continue;
@@ -62,6 +66,41 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             if digits >= 2 && is_end && is_whole {
                 found.at(passage.field, start..start + digits, "合计的数缺单位");
             }
+        }
+    }
+}
+
+/// 路面宽12，: a measure without its unit. 客流不足500的: so is a bound.
+fn measures(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for run in characters::digits(text) {
+        let (before, after) = (&text[..run.start], &text[run.end..]);
+        let is_width = before.ends_with(['宽', '长', '高', '深', '厚'])
+            && before.chars().rev().nth(1).is_some_and(characters::is_han)
+            && ![
+                "增长",
+                "延长",
+                "提高",
+                "最高",
+                "加深",
+                "校长",
+                "市长",
+                "局长",
+                "处长",
+                "科长",
+                "站长",
+                "会长",
+                "同比增长",
+            ]
+            .iter()
+            .any(|word| before.ends_with(word))
+            && after.starts_with(['，', '。', '；']);
+        let is_bound = ["不足", "不到", "不少于", "低于", "超过"].iter().any(|word| before.ends_with(word))
+            && after.starts_with('的')
+            && run.len() >= 3
+            && !text[run.clone()].starts_with("20");
+        if is_width || is_bound {
+            found.at(passage.field, run, "数字后面缺单位");
         }
     }
 }

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站房建于‹20世纪六十›年代。")]),
         wrong(&[("paragraph", "候车亭长‹五～10›米。")]),
         right(&[("paragraph", "站房建于二十世纪六十年代或者20世纪80年代，2026年二季度完工，周一—5月1日停运。")]),
+        wrong(&[("paragraph", "每‹5五›年可以申请一次，已连续‹四4›年达标。")]),
         right(&[("paragraph", "装机3千瓦，重5千克，全长8千米，惠及居民3.5万人。")]),
         right(&[("paragraph", "入选2025十大案例，12345一号受理，建成5A十佳景区，三分之二的站台已改造。")]),
         right(&[("paragraph", "覆盖率达到百分之三十，新增站台十几个。")]),
@@ -90,6 +91,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             found.at(passage.field, start..at + unit.len() + digits, "汉字数字与阿拉伯数字混写");
         }
     }
+    twice(passage, found);
     if passage.has_any("分") {
         fractions(passage, found);
     }
@@ -102,6 +104,26 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let right = text[end..].bytes().take_while(u8::is_ascii_digit).count();
         if left > 0 && right > 0 && measure_words::leading(&text[end + right..]).is_some() {
             found.at(passage.field, at - left..end + right, "汉字数字与阿拉伯数字混写");
+        }
+    }
+}
+
+/// 5五年, 四4年: one number, both ways.
+fn twice(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let value = |it: char| it.to_digit(10).or_else(|| numeral::digit(it).map(u32::from)).filter(|value| *value > 0);
+    let mut last: Option<(usize, char)> = None;
+    for (at, it) in text.char_indices() {
+        let before = last.replace((at, it));
+        let Some((start, first)) = before else { continue };
+        let is_mixed = first.is_ascii_digit() != it.is_ascii_digit();
+        if !is_mixed || value(first).is_none() || value(first) != value(it) {
+            continue;
+        }
+        let end = at + it.len_utf8();
+        let outside = |it: Option<char>| it.is_none_or(|it| value(it).is_none() && !"十百千万亿.〇零第".contains(it));
+        if outside(text[..start].chars().next_back()) && outside(text[end..].chars().next()) {
+            found.at(passage.field, start..end, "一个数写了两遍");
         }
     }
 }

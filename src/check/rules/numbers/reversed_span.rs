@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹2026年5月至2026年3月›，我局完成站台摸底。")]),
         wrong(&[("paragraph", "‹2026年4月6日至4日›，我局完成站台摸底。")]),
         wrong(&[("paragraph", "‹2026年4月至2月›，我局完成站台摸底。")]),
+        wrong(&[("paragraph", "‹2026年8月16日12时至5月1日›12时，停运检修。")]),
         wrong(&[("paragraph", "每个片区设站台‹5～3座›。")]),
         wrong(&[("paragraph", "‹2025—2021年›，新增线路6条。")]),
         right(&[("paragraph", "2025年11月至2026年3月，2025年11月至次年2月，每年11月至2月，11月6日至12月4日。")]),
@@ -31,7 +32,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     if passage.has_any("月") {
         for pair in calendar::mentions(text).windows(2) {
             let [first, second] = pair else { continue };
-            let between = &text[first.range.end..second.range.start];
+            // 8月16日12时至5月1日: the hour stands between.
+            let between = text[first.range.end..second.range.start].trim_start_matches(|it: char| it.is_ascii_digit());
+            let between = between.strip_prefix('时').unwrap_or(between);
             if matches!(between, "至" | "到" | "—" | "～" | "-" | "~") && is_before(second, first) {
                 tell(passage, first.range.start..second.range.end, found);
             }
@@ -69,6 +72,7 @@ fn is_before(second: &Mention, first: &Mention) -> bool {
             other < year || other == year && (to < from || to == from && days.is_some_and(|(from, to)| to < from))
         }
         // 2026年10月至4月 may well mean the next year's April; 4月至2月 within a quarter does not.
+        None if first.day.is_some() && second.day.is_some() => to < from,
         None => from < 8 && to < from && first.day.is_none() && second.day.is_none(),
     }
 }

@@ -30,13 +30,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹20025年›6月，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹205年›6月，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹2024›以来，客流持续增加。")]).mended("2024年以来，客流持续增加。"),
+        wrong(&[("paragraph", "64个空白村‹2026›底前全部通车。")]).mended("64个空白村2026年底前全部通车。"),
         wrong(&[("paragraph", "2024年‹年›以来，客流持续增加。")]).mended("2024年以来，客流持续增加。"),
         right(&[("paragraph", "2024年年底前完成，2025年年均增长5%，2026年年初开工，惠及2024人以上。")]),
         right(&[("paragraph", "历时25年建成，近20年来运行平稳，使用10年以上，每15年大修。")]),
         right(&[("paragraph", "合同期为10—15年，2021—2025年分批实施，90年代修建。")]),
         right(&[("paragraph", "自15年前起步，从20年的经验看，不少于25年完成回收，距今105年，规划期15年。")]),
     ],
-    check: Check::PassageWith("年以半至工", check),
+    check: Check::PassageWith("年以半至工底", check),
 };
 
 /// Words before a number of years that make it a span.
@@ -79,7 +80,9 @@ fn without_word(passage: &Passage<'_>, found: &mut Found<'_>) {
         let before = text[..year.start].chars().next_back();
         let is_free = before.is_none_or(|it| characters::is_han(it) && it != '第' || characters::is_chinese_mark(it));
         let rest = &text[year.end..];
-        let is_time = ["以来", "上半年", "下半年", "至今", "工作计划"].iter().any(|word| rest.starts_with(word));
+        let is_time = ["以来", "上半年", "下半年", "至今", "工作计划", "底前", "底以前"]
+            .iter()
+            .any(|word| rest.starts_with(word));
         if is_year && is_free && is_time {
             let right = format!("{}年", &text[year.clone()]);
             found.at(passage.field, year.clone(), "年份后面缺“年”").mend(Applicability::Review, year, right);

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "处置、及时回应，培训、与会代表，协同、与时俱进，罚款、或有负债。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
         right(&[("paragraph", "开展风险评估、等保测评，三级公路、等外公路，排队叫号、等位引导，分色、等高种植。")]),
+        wrong(&[("paragraph", "周末、节假日‹、›和农村赶圩日加开班次。")]),
         right(&[("paragraph", "涉及东洲村、和庄村，东洲小区、和苑小区、和园小区，污水管网、和水路泵站。")]),
         right(&[(
             "paragraph",
@@ -133,6 +134,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 
 /// Whether what follows 和 is the rest of a place's name: 和庄村, 和苑小区.
 fn is_place(rest: &str) -> bool {
+    if ["农村", "乡村", "城镇", "山村"].iter().any(|word| rest.starts_with(word)) {
+        return false;
+    }
     let next = rest.chars().next().map_or(rest, |first| &rest[first.len_utf8()..]);
     next.starts_with(['村', '庄', '苑', '园', '路', '街', '镇', '乡'])
         || ["小区", "社区", "花园", "大厦", "家园"].iter().any(|word| next.starts_with(word))

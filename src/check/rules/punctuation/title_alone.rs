@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "《城市公共交通条例》（国务院令第793号）‹。›自2024年12月1日起施行，我局抓好落实。")])
             .mended("《城市公共交通条例》（国务院令第793号）自2024年12月1日起施行，我局抓好落实。"),
         wrong(&[("paragraph", "《临江市公共交通规划》‹。›明确了站台布局，我局抓好落实。")]),
+        wrong(&[("paragraph", "您提出的《关于加强站台管理的建议‹收悉》›，我局高度重视。")]),
         right(&[("paragraph", "依据是《城市公共交通条例》（国务院令第793号）。自2024年12月1日起，我局逐项落实。")]),
         right(&[("paragraph", "一、《城市公共交通条例》。该条例自2024年12月1日起施行。\n《临江市公共交通规划》。")]),
     ],
@@ -26,6 +27,13 @@ const GOES_ON: [&str; 14] =
     ["自", "于", "已", "明确", "规定", "要求", "提出", "指出", "对", "将", "是", "第", "强调", "实施"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    // 《关于……的建议收悉》: the mark closes behind the verb.
+    for word in ["收悉》", "悉收》"].into_iter().filter(|word| passage.has_all(word)) {
+        for (at, _) in passage.text.match_indices(word) {
+            let range = at..at + word.len();
+            found.at(passage.field, range, "书名号应当在题目末尾、“收悉”之前");
+        }
+    }
     let text = passage.text;
     for (at, mark) in text.match_indices('。') {
         let sentence = sentence::sentence_at(text, at);

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "按照《关于开展绿色出行宣传活动的通知》《绿色出行专项行动方案》执行。")]),
         wrong(&[("paragraph", "我局获评‹《先进集体》›称号。")]).mended("我局获评“先进集体”称号。"),
         wrong(&[("paragraph", "司机须持‹《上岗证》›上岗。")]),
+        wrong(&[("paragraph", "我局组织‹《绿色出行进万家》›主题活动，参加的居民不少。")]),
+        right(&[("paragraph", "开展《公共交通条例》宣传活动，组织《民法典》主题活动。")]),
         right(&[("paragraph", "开展《公共交通条例》活动月，宣讲《公交故事》。")]),
         right(&[("paragraph", "收看《大国交通》，落实《政府工作报告》。")]),
     ],
@@ -60,14 +62,15 @@ const ENDINGS: [&str; 32] = [
 ];
 
 /// What only a name in quotation marks is followed by.
-const AFTER: [&str; 4] = ["称号", "荣誉称号", "奖项", "荣誉证书"];
+const AFTER: [&str; 8] = ["称号", "荣誉称号", "奖项", "荣誉证书", "主题活动", "宣传活动", "活动，", "活动。"];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for pair in brackets::enclosed(passage.text, '《') {
         let inside = brackets::inside(passage.text, &pair);
         let words = &passage.text[inside.clone()];
         let is_document = words.starts_with("关于") || words.contains("报告") || words.chars().count() > 16;
-        let is_named = AFTER.iter().any(|word| passage.text[pair.end..].starts_with(word));
+        let is_law = words.ends_with(['法', '典', '例', '定', '则', '约', '准', '》']);
+        let is_named = !is_law && AFTER.iter().any(|word| passage.text[pair.end..].starts_with(word));
         if !is_document && (is_named || ENDINGS.iter().any(|ending| words.ends_with(ending))) {
             let edits = vec![Edit::replace(pair.start..inside.start, "“"), Edit::replace(inside.end..pair.end, "”")];
             found.at(passage.field, pair, "活动、会议、证件的名称不用书名号").mend_as(

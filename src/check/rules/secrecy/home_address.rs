@@ -25,11 +25,14 @@ pub static RULE: Rule = Rule {
             "居住在望江路12号院的居民较多，保障性住房位于北岸路18号，住户32户，入住望江路8号公寓。",
         )]),
         wrong(&[("paragraph", "低层住户（如‹芙蓉里3号楼101室›孟桂芳）意见不一。")]),
+        wrong(&[("paragraph", "已有31户（如‹云台镇岩寨村3组12号›石老三家）接受。")]),
+        wrong(&[("paragraph", "低保家庭（如‹桂花巷18号402室›精神残疾人程阿毛）减半。")]),
+        right(&[("paragraph", "工程位于云台镇岩寨村3组12号地块，施工便道经岩寨村3组5号桥。")]),
         right(&[("paragraph", "服务窗口在政务中心3号楼101室，方便群众；会议室设在芙蓉里3号楼101室高层会客厅。")]),
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
-    check: Check::Paragraph("住址室房", check),
+    check: Check::Paragraph("住址室房号", check),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
@@ -80,9 +83,32 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             .rfind(['，', '。', '；', '、', '（', '\n', '：', '如'])
             .map_or(0, |start| start + body[start..].chars().next().map_or(0, char::len_utf8));
         let place = &body[start..end];
-        let is_flat = body[..at].ends_with(|it: char| it.is_ascii_digit()) && place.contains(['楼', '栋', '幢', '座']);
-        let is_named = body[end..].starts_with(crate::text::family_name::is_family_name) && is_person(&body[end..]);
+        let is_flat = body[..at].ends_with(|it: char| it.is_ascii_digit())
+            && (place.contains(['楼', '栋', '幢', '座']) || place.contains(['巷', '弄']) && place.contains('号'));
+        let who = ["精神残疾人", "残疾人", "独居老人", "低保户", "村民", "居民"]
+            .iter()
+            .find_map(|who| body[end..].strip_prefix(who))
+            .unwrap_or(&body[end..]);
+        let is_named = who.starts_with(crate::text::family_name::is_family_name) && is_person(who);
         if is_flat && is_named && !place.contains(['设', '位', '在']) {
+            found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
+        }
+    }
+    // 岩寨村3组12号石老三家: a house of a village and whose it is.
+    for (at, mark) in body.match_indices('号') {
+        let end = at + mark.len();
+        let start = body[..at]
+            .rfind(['，', '。', '；', '、', '（', '\n', '：', '如'])
+            .map_or(0, |start| start + body[start..].chars().next().map_or(0, char::len_utf8));
+        let place = &body[start..end];
+        let group = place.find('组').filter(|group| place[..*group].ends_with(|it: char| it.is_ascii_digit()));
+        let is_house = group.is_some_and(|group| {
+            let number = &place[group + '组'.len_utf8()..place.len() - mark.len()];
+            !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit())
+        });
+        let whose: String = body[end..].chars().take_while(|it| characters::is_han(*it)).take(5).collect();
+        let is_home = whose.ends_with('家') && (3..=4).contains(&whose.chars().count());
+        if is_house && is_home && place.contains(['村', '寨', '屯', '庄']) {
             found.at(Field::Body, start..end, "主动公开的答复不应写明个人住址");
         }
     }

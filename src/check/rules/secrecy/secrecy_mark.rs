@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "加强绝密级载体和机密文件管理，属于国家秘密的依法不予公开，对外传播和内部使用另行规定。",
         )]),
+        wrong(&[("source.disclosure", "公开方式：主动公开（‹内部›掌握，不得外传）")]),
         right(&[("paragraph", "严禁内部资料外传，加强内部文件管理，防止内部资料流失。")]),
         right(&[("paragraph", "加强商业秘密保护，依法查处侵犯国家秘密的行为，内部资料性出版物依法管理。")]),
         right(&[
@@ -66,6 +67,14 @@ const OWN: [&str; 6] = ["上述", "以上", "该数据", "该内容", "本件", 
 fn check_title(context: &Context<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure == "主动公开" {
         plain_marks(Field::Title, &context.draft.letter.title, found);
+        // 公开方式：主动公开（内部掌握，不得外传）
+        let line = &context.draft.source.disclosure;
+        for word in ["内部", "不得外传", "请勿外传", "保密"] {
+            if let Some(at) = line.find(word) {
+                found.at(Field::SourceDisclosure, at..at + word.len(), "主动公开与内部掌握相互矛盾");
+                break;
+            }
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "市财政安排460万元，已拨付‹　　›万元，用于站台改造。")]),
         right(&[("paragraph", "线路　　里程\n1路　　12公里")]),
         right(&[("paragraph", "公交站牌尺寸为3×4米，型号XXL，资料有待补充完善。")]),
+        right(&[("paragraph", "如有意见，请填写《征询意见表》反馈我局。")]),
         right(&[("paragraph", "当事人郑某某已经道歉。")]),
         right(&[("paragraph", "查询电话0700-82****34已经停用，地点待定。")]),
     ],
@@ -201,6 +202,10 @@ fn is_compound(text: &str, at: usize, word: &str) -> bool {
         && text[..at].ends_with(characters::is_han)
         && !text[at + word.len()..].starts_with(['局', '市', '县', '区', '公', '单', '代', '委'])
     {
+        return true;
+    }
+    // 请填写《征询意见表》 asks the reader, [请填写单位] the drafter.
+    if *word == *"请填" && !text[..at].ends_with(['[', '［', '【', '（', '(', '＿', '_']) {
         return true;
     }
     text[..at].ends_with(['有', '等', '亟', '尚', '仍', '期'])
