@@ -82,7 +82,7 @@ pub fn is_name(text: &str, range: &Range<usize>) -> bool {
     let are_given = || text[range.clone()].chars().all(|it| GIVEN_NAMES.contains(it));
     let before = text[..range.start].chars().next_back();
     let mut after = text[range.end..].chars();
-    let is_person = before.is_some_and(|it| is_family_name(it)) && are_given();
+    let is_person = before.is_some_and(is_family_name) && are_given();
     let is_place = after.clone().next().is_some_and(|it| PLACES.contains(it)) && are_given();
     // 临政函〔2026〕12号
     let is_sign = after.by_ref().take(3).take_while(|it| is_han(*it) || *it == '〔').any(|it| it == '〔');

@@ -128,7 +128,7 @@ fn readiness_as_written(words: &Words, run: &Range<usize>) -> i32 {
 }
 
 fn text(words: [Word; 3]) -> String {
-    words.iter().flat_map(|word| of(word)).filter_map(|it| layout::character(*it)).collect()
+    words.iter().flat_map(of).filter_map(|it| layout::character(*it)).collect()
 }
 
 #[cfg(test)]

@@ -205,10 +205,10 @@ impl Division {
             seam = pair.seam();
         }
         let mut least = (NONE, past);
-        for at in past..=count {
+        for (at, (cost, _)) in best.iter().enumerate().take(count + 1).skip(past) {
             let place = &self.places[places.end + at - past];
             let seam = if at == past { seam } else { i32::from(place.seam) };
-            let sum = best[at].0 + seam + place.behind;
+            let sum = cost + seam + place.behind;
             if sum < least.0 {
                 least = (sum, at);
             }

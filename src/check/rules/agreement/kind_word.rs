@@ -233,7 +233,7 @@ fn is_bare_proposal(text: &str, at: usize, word: &str) -> bool {
     let is_listed =
         before.ends_with(['、', '和', '与', '及', '》', '”']) || before.ends_with("建议") || before.ends_with("股东");
     // 建议31件，提案31件: both are counted.
-    let is_counted = text[sentence.clone()].contains("建议")
+    let is_counted = text[sentence].contains("建议")
         && (after.starts_with(|it: char| it.is_ascii_digit())
             || ["率", "办理", "办结", "满意", "答复率", "均"].iter().any(|next| after.starts_with(next))
             || before.ends_with(['件', '条', '项']));

@@ -111,7 +111,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 /// 5五年, 四4年: one number, both ways.
 fn twice(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    let value = |it: char| it.to_digit(10).or_else(|| numeral::digit(it).map(u32::from)).filter(|value| *value > 0);
+    let value = |it: char| it.to_digit(10).or_else(|| numeral::digit(it)).filter(|value| *value > 0);
     let mut last: Option<(usize, char)> = None;
     for (at, it) in text.char_indices() {
         let before = last.replace((at, it));

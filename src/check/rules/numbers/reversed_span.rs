@@ -87,7 +87,7 @@ fn days(passage: &Passage<'_>, found: &mut Found<'_>) {
         let at = text.len() - after.len();
         let second = digits_after(text, at);
         let is_day = text[second.end..].starts_with('日');
-        if is_day && text[second.clone()].parse().is_ok_and(|to: u32| (1..from.into()).contains(&to)) {
+        if is_day && text[second.clone()].parse().is_ok_and(|to: u32| (1..from).contains(&to)) {
             tell(passage, mention.range.start..second.end + '日'.len_utf8(), found);
         }
     }
