@@ -161,6 +161,10 @@ fn a_letter_is_checked_as_its_text_stands() {
     assert!(hidden.contains("S08 正文") && hidden.contains("不可见字符U+200B"), "{hidden}");
     let classed = check(&format!("机密★5年\n\n{text}"));
     assert!(classed.contains("文头标有“机密★5年”，涉密的文件不得主动公开"), "{classed}");
+    let blank = check(&format!("类别：（　）\n\n{text}"));
+    assert!(blank.contains("留了填类别的地方，却没有填写") && !sound.contains("留了填类别"), "{blank}");
+    let unclosed = check(&text.replacen("公开方式：主动公开", "（此件主动公开", 1));
+    assert!(!unclosed.contains("没有填写抄送") && !unclosed.contains("没有填写公开方式"), "{unclosed}");
 }
 
 #[test]

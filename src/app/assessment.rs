@@ -27,6 +27,8 @@ pub enum Mark {
     Doubtful,
     /// For a person to vouch for.
     Human,
+    /// Not in the letter, or not quite as it mostly is, which is advice and no more.
+    Advised,
 }
 
 impl Mark {
@@ -37,6 +39,7 @@ impl Mark {
             Self::Bad => '✗',
             Self::Doubtful => '!',
             Self::Human => '☐',
+            Self::Advised => Severity::Advice.sign(),
         }
     }
 
@@ -53,6 +56,9 @@ impl Mark {
         match item.state {
             Standing::Good if item.worst == Some(Severity::Warning) => Self::Doubtful,
             Standing::Good => Self::Good,
+            // Required by the habit of the place, not by a rule: the checklist calls it advice.
+            Standing::Missing if item.worst == Some(Severity::Advice) => Self::Advised,
+            Standing::Missing if item.worst == Some(Severity::Warning) => Self::Doubtful,
             Standing::Missing | Standing::Wrong => Self::Bad,
             Standing::Human => Self::Human,
         }
@@ -302,18 +308,22 @@ pub(super) fn item_target(item: &Item) -> Target {
 
 fn check_rows(findings: &[Finding], items: &[Item], ignored: usize) -> Vec<CheckRow> {
     let mut rows = Vec::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
+    let list = |rows: &mut Vec<CheckRow>, severity: Severity| {
         let of_it = || findings.iter().enumerate().filter(|(_, finding)| finding.severity == severity);
         if of_it().next().is_some() {
             rows.push(CheckRow::Findings(severity, of_it().count()));
             rows.extend(of_it().map(|(index, _)| CheckRow::Finding(index)));
         }
-    }
+    };
+    list(&mut rows, Severity::Error);
+    list(&mut rows, Severity::Warning);
     let mut human = items.iter().enumerate().filter(|(_, item)| item.state == Standing::Human).peekable();
     if human.peek().is_some() {
         rows.push(CheckRow::Human);
         rows.extend(human.map(|(index, _)| CheckRow::Item(index)));
     }
+    // There may be a lot of it, and what a person vouches for matters more.
+    list(&mut rows, Severity::Advice);
     if ignored > 0 {
         rows.push(CheckRow::AllIgnored(ignored));
         rows.extend((0..ignored).map(CheckRow::Ignored));

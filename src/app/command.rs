@@ -30,6 +30,8 @@ pub enum Command {
     Fix,
     /// Applies every fix that is safe.
     FixAll,
+    /// Takes every finding of the rule of the one that is asked about.
+    AllOfKind,
     /// Opens the list of commands.
     Palette,
     /// Shows the drafts.

@@ -42,6 +42,17 @@ pub fn of(body: &str, findings: usize, words: &str) -> Option<Destination> {
     Some(Destination::Body(outline.sections[section].range.start))
 }
 
+/// Every section of `body`: the byte it begins at, and its heading, set in as deep as it lies.
+pub fn sections(body: &str) -> Vec<(usize, String)> {
+    let outline = Outline::of(body);
+    let section = |section: &crate::letter::outline::Section| {
+        let marker = section.marker.level.marker(section.marker.ordinal);
+        let words = format!("{}{marker}{}", "　".repeat(section.depth), &body[section.heading.clone()]);
+        (section.range.start, words)
+    };
+    outline.sections.iter().map(section).collect()
+}
+
 /// The section that is counted to by level: 2.3 is the third in the second.
 fn counted(outline: &Outline, words: &str) -> Option<usize> {
     let numbers = words.trim_end_matches('.').split('.').map(|number| number.parse().ok());

@@ -157,7 +157,8 @@ impl Document {
         if changes.is_empty() {
             return false;
         }
-        if let Some(cursor) = cursor {
+        // Where the edit has taken it there already, the window need not look for it.
+        if let Some(cursor) = cursor.filter(|&cursor| cursor != self.editor.cursor()) {
             self.editor.place(cursor);
         }
         self.history.record(action, changes, before, self.editor.cursor());
@@ -230,29 +231,18 @@ impl Document {
     /// Applies the edits of fixes, to body and elements, as one step. The cursor goes to byte `cursor` of the new body, or is
     /// carried along with the text around it. Says whether anything changed.
     pub fn mend(&mut self, edits: impl IntoIterator<Item = (Field, Edit)>, cursor: Option<usize>) -> bool {
+        self.mend_in_rounds(vec![edits.into_iter().collect()], cursor)
+    }
+
+    /// As [`Document::mend`], for several rounds of edits, each of the text that the ones before it leave.
+    pub fn mend_in_rounds(&mut self, rounds: Vec<Vec<(Field, Edit)>>, cursor: Option<usize>) -> bool {
         if self.read_only.is_some() {
             return false;
         }
-        let mut edits: Vec<(Field, Edit)> = edits.into_iter().collect();
-        edits.sort_by_key(|(field, edit)| (*field, edit.range.start));
         let before = self.editor.cursor();
         let mut changes = Vec::new();
-        let mut limit: Option<(Field, usize)> = None;
-        // From the last to the first, so that the ranges of those still to come stay right.
-        for (field, edit) in edits.into_iter().rev() {
-            if limit.is_some_and(|(before, start)| before == field && edit.range.end > start) {
-                continue;
-            }
-            limit = Some((field, edit.range.start));
-            if field == Field::Body {
-                self.change_body(edit, &mut changes);
-            } else {
-                let mut text = self.draft.text(field).into_owned();
-                if crate::text::edit::apply(&mut text, &edit).is_ok() {
-                    // What a field refuses stays a finding; the other edits of the fix are worth having.
-                    let _ = self.change_element(field, text, &mut changes);
-                }
-            }
+        for edits in rounds {
+            self.change_all(edits, &mut changes);
         }
         let changed = !changes.is_empty();
         if changed {
@@ -262,6 +252,27 @@ impl Document {
             self.history.record(Action::Whole, changes, before, self.editor.cursor());
         }
         changed
+    }
+
+    fn change_all(&mut self, mut edits: Vec<(Field, Edit)>, changes: &mut Vec<Change>) {
+        edits.sort_by_key(|(field, edit)| (*field, edit.range.start));
+        let mut limit: Option<(Field, usize)> = None;
+        // From the last to the first, so that the ranges of those still to come stay right.
+        for (field, edit) in edits.into_iter().rev() {
+            if limit.is_some_and(|(before, start)| before == field && edit.range.end > start) {
+                continue;
+            }
+            limit = Some((field, edit.range.start));
+            if field == Field::Body {
+                self.change_body(edit, changes);
+            } else {
+                let mut text = self.draft.text(field).into_owned();
+                if crate::text::edit::apply(&mut text, &edit).is_ok() {
+                    // What a field refuses stays a finding; the other edits of the fix are worth having.
+                    let _ = self.change_element(field, text, changes);
+                }
+            }
+        }
     }
 
     /// The field that taking back the last step would change, or doing it again where `forth`; the body where it is among

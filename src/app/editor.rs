@@ -47,6 +47,8 @@ pub enum Marking {
 enum Keeping {
     /// It goes along, and shows some rows before and behind.
     Along,
+    /// As that; but at its lower end it turns by several rows at once, so that the text stands still while one writes.
+    Writing,
     /// It does not move as long as it shows the cursor: what was clicked on is not to move away under the next click.
     InSight,
     /// It was moved away, to look something up.
@@ -245,6 +247,7 @@ impl Editor {
         let typed_here = edit.range.is_empty() && edit.range.start == self.cursor;
         let to = if typed_here { self.cursor + edit.text.len() } else { edit.carry(self.cursor) };
         self.place(to);
+        self.keeping = Keeping::Writing;
         true
     }
 
@@ -366,6 +369,20 @@ mod tests {
         editor.step(Motion::Left, false);
         editor.fit(9, 3, Measure::default());
         assert_eq!((editor.window().last(), editor.cursor_place()), (Some(16..19), Some((0, 2))));
+    }
+
+    #[test]
+    fn the_window_turns_by_several_rows_while_one_writes() {
+        let mut editor = Editor::new(&"一\n".repeat(40));
+        editor.fit(9, 12, Measure::default());
+        editor.place("一\n".len() * 9 + 3);
+        let mut tops = Vec::new();
+        for _ in 0..6 {
+            editor.fit(9, 12, Measure::default());
+            tops.push(editor.window().next().unwrap().start / 4);
+            editor.apply(&Edit::insert(editor.cursor(), "\n"));
+        }
+        assert_eq!(tops, [0, 3, 3, 3, 6, 6]);
     }
 
     #[test]

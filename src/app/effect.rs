@@ -42,7 +42,7 @@ pub enum Effect {
     },
     /// Note in the review record that a finding is let stand; answered by [`Message::Waivers`](super::Message::Waivers) or a
     /// failure.
-    Ignore(Request),
+    Ignore(Vec<Request>),
     /// Note in the review record that the finding of this entry counts again; answered like [`Effect::Ignore`].
     Withdraw(usize),
     /// Make a workspace with samples of the folder; answered by [`Message::Listed`](super::Message::Listed).

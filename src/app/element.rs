@@ -3,7 +3,7 @@
 use super::prompt::{bare_number, without_book_marks};
 use super::{entries, requests};
 use crate::letter::field::FieldError;
-use crate::letter::{Contact, Draft, Field, Letter};
+use crate::letter::{Contact, Draft, Field, Kind, Letter};
 
 /// One line of the elements form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -161,6 +161,14 @@ impl Element {
             Self::NewRequest(_) => "来件提了什么要求，一条一项",
             Self::AnsweredIn(_) => "在哪一部分答复，如 二（一）",
             _ => "",
+        }
+    }
+
+    /// As [`Element::hint`], for a letter of one kind.
+    pub fn hint_for(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (Self::Session, Kind::Proposal) => "如 市政协十五届二次会议",
+            _ => self.hint(),
         }
     }
 

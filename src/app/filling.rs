@@ -12,7 +12,7 @@ use super::overlay::Overlay;
 use super::pinyin::Query;
 use super::proposals::{Stride, adjusted};
 use super::state::State;
-use super::{entries, requests};
+use super::{entries, requests, role_change};
 
 /// Carries out a command for the form. Says whether it was one for it.
 pub(super) fn perform(state: &mut State, given: Given, height: usize) -> bool {
@@ -49,6 +49,13 @@ fn among_fields(state: &mut State, given: Given, height: usize) -> bool {
     if let Some(reason) = form.refusal.clone().filter(|_| leaves_line(given.command)) {
         state.warn(format!("{reason}。请改好，或按 Esc 放弃"));
         return true;
+    }
+    if form.element() == Element::Role && form.changed && leaves_line(given.command) {
+        form.changed = false;
+        if role_change::ask(state) {
+            return true;
+        }
+        return among_fields(state, given, height);
     }
     // One request after the other; where each is answered comes with the letter.
     if let (Command::Choose, Element::Request(at)) = (given.command, form.element())
@@ -135,6 +142,9 @@ macro_rules! form {
 }
 
 fn propose(state: &mut State) {
+    if role_change::follow(state) {
+        return;
+    }
     let proposals = state.proposals();
     if proposals.is_empty() {
         let wanting = match (state.overlay(), &state.sheet) {
@@ -328,6 +338,10 @@ impl State {
     /// What the chosen element of the form may be filled with, as whole texts, the likeliest first.
     pub fn proposals(&self) -> Vec<String> {
         let proposals = |element, begun: &str, known: &Known<'_>| {
+            // One key is not to put the deputies of another letter on this one; the list says whose they are.
+            if element == Element::Addressees && begun.trim().is_empty() {
+                return Vec::new();
+            }
             super::proposals::of(element, known.draft, begun, known.office, known.values, known.today)
         };
         self.known(proposals).unwrap_or_default()

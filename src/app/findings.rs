@@ -1,17 +1,23 @@
 //! Walking the findings, mending them, explaining them.
 
-use super::assessment::{CheckRow, Target};
+use std::collections::BTreeSet;
+
+use super::assessment::{Assessment, CheckRow, Target};
 use super::command::Command;
+use super::document::Document;
 use super::mending::Mending;
 use super::overlay::{Overlay, Page};
 use super::state::{Pane, Sheet, State};
 use super::update::go_to;
 use crate::check::example::Example;
-use crate::check::{Applicability, Finding};
+use crate::check::{Applicability, Checker, Finding};
 use crate::letter::Field;
 
 /// How many letters of either kind, right and wrong, an explanation shows.
 const EXAMPLES: usize = 3;
+
+/// How often what is mended is looked through for more to mend.
+const ROUNDS: usize = 8;
 
 /// Goes to the next finding from where one is, or to the one before, in the order of the letter and round at its ends.
 pub(super) fn walk(state: &mut State, forwards: bool) {
@@ -197,7 +203,10 @@ pub(super) fn fix(state: &mut State) {
         return state.warn(reason);
     }
     let place = sheet.assessment.places.get(index).map_or("", String::as_str);
-    let mending = Mending::new(sheet.document.draft(), std::iter::once((finding, place)), false);
+    let mut mending = Mending::new(false);
+    mending.add(sheet.document.draft(), std::iter::once((finding, place)));
+    let of_kind = |other: &&Finding| other.rule.code == finding.rule.code && other.fix.is_some();
+    mending.kind = Some((finding.rule.code, sheet.assessment.findings.iter().filter(of_kind).count()));
     // What is asked about is to be seen.
     if finding.field == Field::Body && !finding.range.is_empty() {
         let range = finding.range.clone();
@@ -219,12 +228,8 @@ fn by_hand(state: &mut State) {
 /// Shows what every fix that is safe would change.
 pub(super) fn fix_all(state: &mut State) {
     state.assess();
-    let Some(sheet) = &mut state.sheet else {
-        return;
-    };
     let safe = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
-    let found = sheet.assessment.findings.iter().zip(sheet.assessment.places.iter().map(String::as_str));
-    let mending = Mending::new(sheet.document.draft(), found.filter(|(finding, _)| safe(finding)), true);
+    let mending = mending_all(state, safe);
     if mending.redlines.is_empty() {
         return state.say("没有可以自动修正的问题");
     }
@@ -232,6 +237,41 @@ pub(super) fn fix_all(state: &mut State) {
         return;
     }
     state.overlays.push(Overlay::Mending(mending));
+}
+
+/// Shows what the fixes of every finding of the same rule would change, in place of that of one of them.
+pub(super) fn fix_kind(state: &mut State) {
+    let Some(Overlay::Mending(Mending { kind: Some((code, _)), .. })) = state.overlay() else {
+        return;
+    };
+    let code = *code;
+    let mut mending = mending_all(state, |finding| finding.rule.code == code);
+    let found = state.sheet().and_then(|sheet| sheet.assessment.findings.iter().find(|it| it.rule.code == code));
+    mending.title = format!("同类修正 {} 处：{}", mending.count, found.map_or("", |finding| finding.rule.title));
+    if let Some(shown) = state.overlays.last_mut().filter(|_| !mending.redlines.is_empty()) {
+        *shown = Overlay::Mending(mending);
+    }
+}
+
+/// The fixes of all findings that are `wanted`, also of those that only show once others are mended.
+fn mending_all(state: &State, wanted: impl Fn(&Finding) -> bool) -> Mending {
+    let mut mending = Mending::new(true);
+    let Some(sheet) = state.sheet() else {
+        return mending;
+    };
+    let mut document = Document::new(sheet.document.path().to_owned(), sheet.document.draft().clone(), None);
+    let (mut checker, nothing_folded) = (Checker::default(), BTreeSet::new());
+    let mut found = sheet.assessment.clone();
+    for _ in 0..ROUNDS {
+        let places = found.findings.iter().zip(found.places.iter().map(String::as_str));
+        if !mending.add(document.draft(), places.filter(|(finding, _)| wanted(finding))) {
+            break;
+        }
+        document.mend(mending.rounds.last().cloned().unwrap_or_default(), None);
+        let (draft, waivers) = (document.draft(), &sheet.waivers);
+        found = Assessment::of(draft, &mut checker, &state.profile, state.today, waivers, &nothing_folded, None);
+    }
+    mending
 }
 
 /// Makes the fixes that were agreed to, as one step.
@@ -242,7 +282,7 @@ pub(super) fn agree(state: &mut State) {
     let Some(sheet) = &mut state.sheet else {
         return;
     };
-    if !sheet.document.mend(mending.edits, None) {
+    if !sheet.document.mend_in_rounds(mending.rounds, None) {
         return state.warn("改不了");
     }
     reread_form(state);

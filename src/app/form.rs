@@ -31,6 +31,8 @@ pub struct Form {
     pub refusal: Option<String>,
     /// What the element may be filled with, while it is open.
     pub menu: Option<Menu>,
+    /// Whether the chosen element was made to read something else since it was chosen.
+    pub changed: bool,
     /// What was typed before proposals took its place, and how many have been gone through.
     proposed: Option<(String, usize)>,
 }
@@ -45,6 +47,7 @@ impl Form {
             list: List::default(),
             refusal: None,
             menu: None,
+            changed: false,
             proposed: None,
         };
         form.turn_to(document, profile, element);
@@ -64,6 +67,7 @@ impl Form {
     /// Chooses `element`, its text in the line.
     pub fn turn_to(&mut self, document: &Document, profile: &Profile, element: Element) {
         self.element = element;
+        self.changed = false;
         self.reread(document, profile);
     }
 
@@ -160,6 +164,7 @@ impl Form {
     /// Writes the line through to the draft, and keeps the reason where the draft does not take it.
     pub fn write(&mut self, document: &mut Document, profile: &Profile, action: Action) {
         self.proposed = None;
+        self.changed = true;
         let before = document.draft().matter.requests.len();
         self.refusal = match document.set_element(action, self.element, self.line.text()) {
             Ok(_) => None,

@@ -72,7 +72,15 @@ pub(super) fn ask(state: &mut State) {
     if !waiver::may_be_ignored(finding) {
         return state.warn("缺少的要素不能忽略，请补上");
     }
-    let request = Request::of(finding, sheet.document.draft(), "");
+    let draft = sheet.document.draft();
+    let mut requests = vec![Request::of(finding, draft, "")];
+    let others = sheet.assessment.findings.iter().filter(|it| it.rule.code == finding.rule.code);
+    for other in others.filter(|it| waiver::may_be_ignored(it)).map(|it| Request::of(it, draft, "")) {
+        // What stands in the same words is let stand with it.
+        if !requests.contains(&other) {
+            requests.push(other);
+        }
+    }
     let place = sheet.assessment.places.get(index).map_or("", String::as_str);
     let about = format!("{} {place}：{}", finding.severity.sign(), finding.message);
     // What is asked about is to be seen.
@@ -81,20 +89,20 @@ pub(super) fn ask(state: &mut State) {
         sheet.document.editor_mut().point_out(range);
     }
     sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
-    state.overlays.push(Overlay::Prompt(Prompt::reason(request, about)));
+    state.overlays.push(Overlay::Prompt(Prompt::reason(requests, about)));
 }
 
-/// Lets the finding stand for which a reason was given. The record names the version that it was decided on, so what is on
+/// Lets the findings stand for which a reason was given. The record names the version that it was decided on, so what is on
 /// the screen is saved first.
-pub(super) fn decide(state: &mut State, request: Request) {
-    if review::asks_name(state, review::Pending::Ignore(request.clone())) {
+pub(super) fn decide(state: &mut State, requests: Vec<Request>) {
+    if review::asks_name(state, review::Pending::Ignore(requests.clone())) {
         return;
     }
     let saved = state.sheet().is_some_and(|sheet| sheet.document.is_saved() || sheet.document.read_only().is_some());
     if saved {
-        state.effects.push(Effect::Ignore(request));
+        state.effects.push(Effect::Ignore(requests));
     } else {
-        state.after_save = AfterSave::Ignore(request);
+        state.after_save = AfterSave::Ignore(requests);
         state.effects.push(Effect::Save { overwrite: false });
     }
 }

@@ -93,6 +93,9 @@ pub const FORM_LABEL: u16 = 15;
 /// The columns of text on a page to read, less what may stay empty at the end of its lines.
 const PAGE_TEXT: usize = 66;
 
+/// The rows under the menu of the review that tell in full why something may not be done, the line above them included.
+const NOTE: u16 = 3;
+
 /// The rows of what the chosen finding says, the line above it included.
 const DETAIL: u16 = 5;
 
@@ -237,7 +240,7 @@ impl Layout {
             Some(Overlay::Review(dialog)) => {
                 let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
                 match dialog {
-                    Dialog::Menu(menu) => self.main.middle(76, rows(menu.choices.len())),
+                    Dialog::Menu(menu) => self.main.middle(76, rows(menu.choices.len()).saturating_add(NOTE)),
                     Dialog::Words(words) => {
                         let height = if words.note.is_empty() { 3 } else { 4 };
                         Area { y: 2, ..self.main.middle(72, height) }
@@ -262,6 +265,7 @@ impl Layout {
             // Under the list stand a line and what the chosen hit puts in.
             Some(Overlay::Phrases(_)) => area.inner(1, 1, 3, 2 + Self::preview(area)),
             Some(Overlay::Palette(_) | Overlay::Paths(_) | Overlay::Assign(_)) => area.inner(1, 1, 3, 1),
+            Some(Overlay::Review(Dialog::Menu(_))) => area.inner(1, 1, 1, 1 + NOTE),
             // Under the fields stand a line, what is found, what it comes to, and what may be filled in.
             Some(Overlay::Form(_)) => area.inner(1, 1, 1, 5),
             _ => area.inner(1, 1, 1, 1),

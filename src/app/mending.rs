@@ -38,34 +38,54 @@ pub struct Mending {
     pub redlines: Vec<Redline>,
     /// How far the list is scrolled.
     pub list: List,
-    pub(super) edits: Vec<(Field, Edit)>,
+    /// What they change, round by round: the later ones are of the text that the earlier ones leave.
+    pub(super) rounds: Vec<Vec<(Field, Edit)>>,
     /// How many findings they mend.
     pub(super) count: usize,
-    /// Whether they are all that are safe, and not one that was asked for.
+    /// Whether they are all of some, and not one that was asked for.
     pub(super) all: bool,
+    /// The code of the rule of the one that was asked for, and how many findings of that rule can be mended.
+    pub(super) kind: Option<(&'static str, usize)>,
 }
 
 impl Mending {
-    /// The fixes of `findings`, each with where it stands in words.
-    pub fn new<'a>(draft: &Draft, findings: impl Iterator<Item = (&'a Finding, &'a str)>, all: bool) -> Self {
-        let (mut redlines, mut edits, mut title, mut count) = (Vec::new(), Vec::new(), String::new(), 0);
+    /// No fixes yet, of one finding or of `all` of some.
+    pub fn new(all: bool) -> Self {
+        let (title, redlines, rounds) = (String::new(), Vec::new(), Vec::new());
+        Self { title, redlines, list: List::default(), rounds, count: 0, all, kind: None }
+    }
+
+    /// Adds the fixes of `findings`, each with where it stands in words, to what was left of `draft` by those added before. Says
+    /// whether there are any.
+    pub fn add<'a>(&mut self, draft: &Draft, findings: impl Iterator<Item = (&'a Finding, &'a str)>) -> bool {
+        let mut edits = Vec::new();
         for (finding, place) in findings {
             let Some(fix) = &finding.fix else { continue };
-            title.clone_from(&fix.title);
-            count += 1;
+            self.title.clone_from(&fix.title);
+            self.count += 1;
             // Two findings may ask for the very same change.
             let parts = fix.edits.iter().map(|part| (part.field, part.edit.clone()));
             let mut new: Vec<(Field, Edit)> = parts.filter(|change| !edits.contains(change)).collect();
             new.sort_by_key(|(field, edit)| (*field, edit.range.start));
             for (field, edit) in together(draft, &new) {
-                redlines.extend(Redline::new(&draft.text(field), &edit, place));
+                self.redlines.extend(Redline::new(&draft.text(field), &edit, place));
             }
             edits.extend(new);
         }
-        if all {
-            title = format!("自动修正 {count} 处");
+        if self.all {
+            self.title = format!("自动修正 {} 处", self.count);
         }
-        Self { title, redlines, list: List::default(), edits, count, all }
+        let found = !edits.is_empty();
+        if found {
+            self.rounds.push(edits);
+        }
+        found
+    }
+
+    /// How many findings of the same rule can be mended together with the one that is asked about; nothing where it is the only
+    /// one.
+    pub fn others(&self) -> Option<usize> {
+        self.kind.map(|(_, count)| count).filter(|count| *count > 1)
     }
 }
 

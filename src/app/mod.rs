@@ -57,6 +57,7 @@ pub mod proposals;
 pub mod question;
 mod requests;
 pub mod review;
+mod role_change;
 pub mod rows;
 pub mod searching;
 mod settling;

@@ -7,10 +7,12 @@ use super::effect::Effect;
 use super::intake;
 use super::message::{ExportProblem, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay, Page};
-use super::question::{Answer, Next, Question, Subject};
+use super::question::{Answer, Next, Question, Subject, Waiting};
 use super::review::{self, Review, Wanted, board::Board};
+use super::role_change;
 use super::state::{AfterSave, Sheet, State};
-use super::update::go;
+use super::structure;
+use super::update::{go, leave};
 use crate::check::Severity;
 
 /// Takes in what came of an effect. Says whether anything changed.
@@ -116,12 +118,15 @@ fn saved(state: &mut State) {
         AfterSave::Go(next) => go(state, next),
         AfterSave::Export(reason) => export(state, reason),
         AfterSave::Decide(actions) => review::saved(state, actions),
-        AfterSave::Ignore(request) => state.effects.push(Effect::Ignore(request)),
+        AfterSave::Ignore(requests) => state.effects.push(Effect::Ignore(requests)),
     }
 }
 
 /// Begins an export: at once where nothing stands against it, else by the gate.
 pub(super) fn begin_export(state: &mut State) {
+    if structure::asks_about_mentions(state, Waiting::Export) {
+        return;
+    }
     state.assess();
     let Some(sheet) = state.sheet() else {
         return;
@@ -210,9 +215,27 @@ pub(super) fn answer(state: &mut State) {
         (Answer::Discard, Subject::DropImport(next)) => intake::keys::dropped(state, next),
         (Answer::Yes, Subject::MakeDoubtful(_)) => intake::keys::make_all(state, true),
         (Answer::Yes, Subject::Beside { .. }) => intake::keys::make(state, true),
+        (Answer::Yes, Subject::GoesWithRole(_)) => {
+            role_change::follow(state);
+        }
+        (Answer::Yes, Subject::Mentions(_, waiting)) => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.mentions.clear();
+            }
+            match waiting {
+                Waiting::Export => begin_export(state),
+                Waiting::Leave(next) => leave(state, next),
+            }
+        }
+        (_, Subject::Mentions(..)) => structure::go_to_mention(state),
         (Answer::Yes, Subject::Ignored { number, .. }) => state.effects.push(Effect::Withdraw(number)),
-        (answer @ (Answer::Yes | Answer::Plain), Subject::Initialise) => {
-            state.effects.push(Effect::Initialise { samples: answer == Answer::Yes });
+        (answer, Subject::Initialise) => {
+            // Asked once: a workspace may be empty, and so may a folder that is to be none.
+            state.offers_samples = false;
+            if answer != Answer::Cancel {
+                state.effects.push(Effect::Initialise { samples: answer == Answer::Yes });
+                state.say(state.words("已建立工作区；{new-suggestion} 新建建议的答复，{new-proposal} 新建提案的答复"));
+            }
         }
         _ => state.after_save = AfterSave::Stay,
     }

@@ -3,7 +3,7 @@
 use super::assessment::Target;
 use super::body::put_on_clipboard;
 use super::command::Command;
-use super::destination::{self, Destination};
+use super::destination::Destination;
 use super::editor::Motion;
 use super::entries;
 use super::filling;
@@ -82,8 +82,8 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             }
         }
         (Some(Overlay::Question(_)), Command::Choose) => outcome::answer(state),
-        // Whoever begins a letter needs no samples.
-        (Some(Overlay::Question(question)), Command::NewSuggestion | Command::NewProposal)
+        // Whoever begins a letter needs no samples, nor does who leaves.
+        (Some(Overlay::Question(question)), Command::NewSuggestion | Command::NewProposal | Command::Quit)
             if question.subject == Subject::Initialise =>
         {
             return false;
@@ -101,6 +101,10 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
         }
         (Some(Overlay::Palette(palette)), Command::Choose) => {
             let chosen = palette.chosen().cloned();
+            if chosen.is_none() && palette.asks_where() {
+                state.warn("没有这一行、这一部分或这个问题");
+                return true;
+            }
             state.overlays.pop();
             match chosen {
                 Some(Offer::Command(entry, _)) => {
@@ -120,6 +124,8 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             state.overlays.pop();
         }
         (Some(Overlay::Mending(_)), Command::Choose) => findings::agree(state),
+        (Some(Overlay::Mending(_)), Command::AllOfKind) => findings::fix_kind(state),
+        (Some(Overlay::Prompt(prompt)), Command::AllOfKind) => prompt.take_all(),
         (Some(Overlay::Mending(mending)), Command::Move(motion)) => {
             scroll(&mut mending.list.top, motion, height / 2);
             mending.list.top = mending.list.top.min(mending.redlines.len().saturating_sub(height / 2));
@@ -176,25 +182,15 @@ fn answered(state: &mut State) {
             state.overlays.pop();
             leave(state, Next::Create(beginning));
         }
-        Purpose::GoTo => {
-            let to = state.sheet().and_then(|sheet| {
-                let findings = sheet.assessment.findings.len();
-                destination::of(sheet.document.editor().text(), findings, prompt.text(0))
-            });
-            let Some(to) = to else {
-                return state.warn("没有这一行、这一部分或这个问题");
-            };
-            state.overlays.pop();
-            go(state, to);
-        }
-        Purpose::Ignore(request) => {
+        Purpose::Ignore { requests, all } => {
             let reason = prompt.text(0).to_owned();
             if reason.is_empty() {
                 return state.warn("忽略问题须写明理由；按 Esc 放弃");
             }
-            let request = Request { reason, ..request.clone() };
+            let meant = requests.iter().take(if *all { usize::MAX } else { 1 });
+            let meant = meant.map(|request| Request { reason: reason.clone(), ..request.clone() }).collect();
             state.overlays.pop();
-            ignoring::decide(state, request);
+            ignoring::decide(state, meant);
         }
     }
 }

@@ -3,12 +3,22 @@
 use ib_matcher::matcher::{IbMatcher, PinyinMatchConfig};
 use ib_matcher::pinyin::PinyinNotation;
 
+use crate::recall::Pattern;
 use crate::text::characters::half_width;
 
 /// A question put to many names. Words separated by blanks must all be found, in any order.
 pub struct Query {
-    words: Vec<IbMatcher<'static>>,
+    words: Vec<Word>,
 }
+
+struct Word {
+    matcher: IbMatcher<'static>,
+    /// Syllables and initials one after the other, as in xiugaiys, which the matcher does not take together.
+    mixed: Option<Pattern>,
+}
+
+/// From so many letters on they may be syllables and initials together.
+const MIXED: usize = 4;
 
 impl Query {
     /// Reads what a person typed; full-width and capital letters count as small ones.
@@ -18,7 +28,9 @@ impl Query {
             .split_whitespace()
             .map(|word| {
                 let notations = PinyinNotation::Ascii | PinyinNotation::AsciiFirstLetter;
-                IbMatcher::builder(word).pinyin(PinyinMatchConfig::notations(notations)).build()
+                let matcher = IbMatcher::builder(word).pinyin(PinyinMatchConfig::notations(notations)).build();
+                let is_mixed = word.len() >= MIXED && word.bytes().all(|it| it.is_ascii_lowercase());
+                Word { matcher, mixed: is_mixed.then(|| Pattern::new(word)) }
             })
             .collect();
         Self { words }
@@ -26,14 +38,18 @@ impl Query {
 
     /// How near `name` is to it, nearest first: the whole name, its beginning, something inside it.
     pub fn distance(&self, name: &str) -> (bool, bool) {
-        let found = self.words.first().and_then(|word| word.find(name));
+        let found = self.words.first().and_then(|word| word.matcher.find(name));
         let (from, to) = found.map_or((1, 0), |found| (found.start(), found.end()));
         (from > 0, to < name.len())
     }
 
     /// Whether `name` answers it. An empty question is answered by everything.
     pub fn finds(&self, name: &str) -> bool {
-        self.words.iter().all(|word| word.is_match(name))
+        let finds = |word: &Word| {
+            let mixed = || word.mixed.as_ref().is_some_and(|mixed| mixed.find(name, false).is_some());
+            word.matcher.is_match(name) || mixed()
+        };
+        self.words.iter().all(finds)
     }
 }
 
@@ -43,7 +59,7 @@ mod tests {
 
     #[test]
     fn characters_pinyin_and_initials_find() {
-        for typed in ["要素", "yaosu", "ys", "ＹＳ", "填 ys", "tianxie"] {
+        for typed in ["要素", "yaosu", "ys", "ＹＳ", "填 ys", "tianxie", "tianxieys", "txyaosu"] {
             assert!(Query::new(typed).finds("填写要素"), "{typed}");
         }
         assert!(!Query::new("dc").finds("填写要素"));

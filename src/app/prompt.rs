@@ -1,4 +1,4 @@
-//! Short questions answered by typing: a new draft, a place to go to.
+//! Short questions answered by typing: a new draft, the reason why a finding is let stand.
 
 use super::ignoring::Request;
 use super::line::Line;
@@ -9,10 +9,13 @@ use crate::letter::Kind;
 pub enum Purpose {
     /// A new draft of this kind.
     New(Kind),
-    /// A line, a section, a heading or a finding.
-    GoTo,
     /// Why a finding is let stand.
-    Ignore(Request),
+    Ignore {
+        /// It, and behind it the others of the same rule that may be let stand.
+        requests: Vec<Request>,
+        /// Whether the others are meant as well.
+        all: bool,
+    },
 }
 
 /// What a new draft begins with.
@@ -48,24 +51,38 @@ impl Prompt {
             Kind::Suggestion => "如 市十七届人大一次会议",
             Kind::Proposal => "如 市政协十五届二次会议",
         };
+        // What is typed takes its place.
+        let mut session = Line::new(session);
+        session.select_all();
         let lines = vec![
             ("编号", "来件编号，如 2026042", Line::default()),
             ("标题", "来件标题，不带书名号", Line::default()),
-            ("届次", example, Line::new(session)),
+            ("届次", example, session),
         ];
         Self { purpose: Purpose::New(kind), about: String::new(), lines, at: 0 }
     }
 
-    /// Asks where to go.
-    pub fn go_to() -> Self {
-        let line = ("到", "第几段如 3，序号如 二（三）、2.3，问题如 #5，或标题的汉字、拼音", Line::default());
-        Self { purpose: Purpose::GoTo, about: String::new(), lines: vec![line], at: 0 }
+    /// Asks why a finding is let stand, which is told in `about`: the first of `requests`, before the others of its rule.
+    pub fn reason(requests: Vec<Request>, about: String) -> Self {
+        let line = ("理由", "记入核稿记录；文字改动后，问题会重新列出", Line::default());
+        Self { purpose: Purpose::Ignore { requests, all: false }, about, lines: vec![line], at: 0 }
     }
 
-    /// Asks why a finding is let stand, which is told in `about`.
-    pub fn reason(request: Request, about: String) -> Self {
-        let line = ("理由", "记入核稿记录；文字改动后，问题会重新列出", Line::default());
-        Self { purpose: Purpose::Ignore(request), about, lines: vec![line], at: 0 }
+    /// Means the others of the same rule as well, or no longer.
+    pub fn take_all(&mut self) {
+        if let Purpose::Ignore { requests, all } = &mut self.purpose {
+            *all = !*all && requests.len() > 1;
+        }
+    }
+
+    /// How many findings are asked about, and of how many of the same rule; nothing where there is but one.
+    pub fn of_kind(&self) -> Option<(usize, usize)> {
+        match &self.purpose {
+            Purpose::Ignore { requests, all } if requests.len() > 1 => {
+                Some((if *all { requests.len() } else { 1 }, requests.len()))
+            }
+            _ => None,
+        }
     }
 
     /// Its heading.
@@ -73,8 +90,8 @@ impl Prompt {
         match self.purpose {
             Purpose::New(Kind::Suggestion) => "新建：建议的答复",
             Purpose::New(Kind::Proposal) => "新建：提案的答复",
-            Purpose::GoTo => "转到",
-            Purpose::Ignore(_) => "忽略此问题",
+            Purpose::Ignore { all: true, .. } => "忽略同类问题",
+            Purpose::Ignore { .. } => "忽略此问题",
         }
     }
 

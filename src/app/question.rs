@@ -29,6 +29,10 @@ pub enum Subject {
         /// The name that is free.
         free: PathBuf,
     },
+    /// Another 办理方式 was chosen, and so much of the letter, in words, is still as it was for the one before.
+    GoesWithRole(String),
+    /// The body speaks of numbers that sections may no longer have, at so many places, and something would leave that be.
+    Mentions(usize, Waiting),
     /// This finding is let stand; it may count again.
     Ignored {
         /// The entry of the review record.
@@ -36,6 +40,15 @@ pub enum Subject {
         /// What was found, who let it stand, and why.
         text: String,
     },
+}
+
+/// What waits for the answer about numbers that nobody has looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// The export.
+    Export,
+    /// Leaving the draft.
+    Leave(Next),
 }
 
 /// What waits for the answer about unsaved changes.
@@ -100,6 +113,8 @@ impl Question {
                 let name = |path: &PathBuf| path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into());
                 format!("已有稿件 {}。要另存为 {} 吗？", name(taken), name(free))
             }
+            Subject::GoesWithRole(words) => format!("承办方式改了，一并改：{words}？"),
+            Subject::Mentions(count, _) => format!("部分移动过，正文还有 {count} 处序号没有核对，可能指错地方。"),
             Subject::Ignored { text, .. } => text.clone(),
             Subject::Initialise => "这个文件夹里还没有稿件。建一个工作区？".into(),
         }
@@ -127,6 +142,9 @@ impl Question {
             Subject::DropImport(_) => &[("接着核对", Answer::Cancel), ("放弃导入", Answer::Discard)],
             Subject::MakeDoubtful(_) => &[("逐份核对", Answer::Cancel), ("全部成稿", Answer::Yes)],
             Subject::Beside { .. } => &[("另存一份", Answer::Yes), ("取消", Answer::Cancel)],
+            Subject::GoesWithRole(_) => &[("一并改", Answer::Yes), ("只改这一项", Answer::Cancel)],
+            Subject::Mentions(_, Waiting::Export) => &[("去核对", Answer::Cancel), ("照此导出", Answer::Yes)],
+            Subject::Mentions(_, Waiting::Leave(_)) => &[("去核对", Answer::Cancel), ("不核对了", Answer::Yes)],
             Subject::Ignored { .. } => &[("不再忽略", Answer::Yes), ("关闭", Answer::Cancel)],
             Subject::Initialise => {
                 &[("空工作区", Answer::Plain), ("带示例稿件", Answer::Yes), ("取消", Answer::Cancel)]

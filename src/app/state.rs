@@ -51,8 +51,8 @@ pub enum AfterSave {
     Decide(Vec<crate::review::Action>),
     /// The export that was asked for, with the reason to issue it although errors stand.
     Export(Option<String>),
-    /// Letting a finding stand.
-    Ignore(Request),
+    /// Letting findings stand.
+    Ignore(Vec<Request>),
 }
 
 /// The state of the workbench.

@@ -2,8 +2,11 @@
 
 use super::assessment::Target;
 use super::command::Command;
+use super::overlay::Overlay;
 use super::pattern::Wanted;
+use super::question::{Question, Subject, Waiting};
 use super::state::{Pane, State};
+use super::update::go_to;
 use crate::letter::outline::Outline;
 use crate::letter::restructure::{Rearranged, Rearrangement, rearrange};
 use crate::letter::{Field, answered};
@@ -113,6 +116,28 @@ fn tell(state: &mut State, what: Rearrangement, done: &Rearranged) {
             }
         }
         None => state.say(format!("{did}{numbers}（{} 撤销）", state.key(Command::Undo))),
+    }
+}
+
+/// Asks about the places that speak of numbers and that nobody has looked at. Says whether there are any.
+pub(super) fn asks_about_mentions(state: &mut State, waiting: Waiting) -> bool {
+    let count = state.sheet().map_or(0, |sheet| sheet.mentions.len());
+    if count > 0 {
+        state.overlays.push(Overlay::Question(Question::new(Subject::Mentions(count, waiting))));
+    }
+    count > 0
+}
+
+/// Goes to the first place that speaks of a number and that nobody has looked at.
+pub(super) fn go_to_mention(state: &mut State) {
+    let range = state.sheet().and_then(|sheet| sheet.mentions.iter().min_by_key(|range| range.start).cloned());
+    let Some(range) = range else {
+        return;
+    };
+    state.overlays.clear();
+    go_to(state, Target::Body(range.start));
+    if let Some(sheet) = &mut state.sheet {
+        sheet.document.editor_mut().point_out(range);
     }
 }
 

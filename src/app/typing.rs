@@ -61,8 +61,7 @@ fn line(state: &mut State) -> Option<&mut Line> {
         Overlay::Prompt(prompt) => {
             let is_prose = match prompt.purpose {
                 Purpose::New(_) => prompt.at > 0,
-                Purpose::GoTo => false,
-                Purpose::Ignore(_) => true,
+                Purpose::Ignore { .. } => true,
             };
             prompt.lines.get_mut(prompt.at).map(|(.., line)| line).filter(|_| is_prose)
         }

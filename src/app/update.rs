@@ -13,9 +13,9 @@ use super::line::Line;
 use super::list::List;
 use super::message::Message;
 use super::overlay::{Help, Overlay};
-use super::palette::Palette;
+use super::palette::{Letter, Palette};
 use super::prompt::Prompt;
-use super::question::{Next, Question, Subject};
+use super::question::{Next, Question, Subject, Waiting};
 use super::state::{AfterSave, Pane, State};
 use super::{
     Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
@@ -53,6 +53,8 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.redraw |= changed;
     if changed {
         let wrote = writes && state.sheet().map(|sheet| sheet.document.editor().text().len()) != length;
+        // Whoever has taken back all of it writes nothing.
+        let wrote = wrote && state.sheet().is_some_and(|sheet| !sheet.document.is_saved());
         state.settle();
         trail::follow(state, jumps);
         writing::follow(state, wrote);
@@ -158,8 +160,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
         }
         Command::Palette => {
             let places = state.places();
-            let letter = state.sheet.as_ref().filter(|_| !state.in_library);
-            let letter = letter.map(|it| (it.document.editor().text().to_owned(), it.assessment.findings.len()));
+            let letter = state.sheet.as_ref().filter(|_| !state.in_library).map(Letter::of);
             let palette = Palette::new(places, &state.keymap, letter);
             state.overlays.push(Overlay::Palette(palette));
         }
@@ -206,8 +207,11 @@ fn ask_new(state: &mut State, kind: Kind) {
     state.overlays.push(Overlay::Prompt(prompt));
 }
 
-/// Leaves the draft for `next`, asking first where that would lose changes.
+/// Leaves the draft for `next`, asking first where that would lose changes, or what is still to be looked at.
 pub(super) fn leave(state: &mut State, next: Next) {
+    if structure::asks_about_mentions(state, Waiting::Leave(next.clone())) {
+        return;
+    }
     let unsaved = state.sheet.as_ref().is_some_and(|sheet| !sheet.document.is_saved());
     if unsaved {
         state.overlays.push(Overlay::Question(Question::new(Subject::Unsaved(next))));
@@ -309,7 +313,12 @@ fn in_letter(state: &mut State, given: Given) {
         Command::Phrases => picking::open(state),
         Command::Ignore => ignoring::ask(state),
         Command::GoBack { forth } => trail::go(state, forth),
-        Command::GoTo => state.overlays.push(Overlay::Prompt(Prompt::go_to())),
+        Command::GoTo => {
+            state.assess();
+            if let Some(letter) = state.sheet.as_ref().map(Letter::of) {
+                state.overlays.push(Overlay::Palette(Palette::to_go(letter)));
+            }
+        }
         Command::Section(what) => structure::perform(state, what),
         Command::RenumberItems => paragraphs::renumber_items(state),
         Command::Undo => undoing::step(state, false),

@@ -3,7 +3,7 @@
 
 use super::command::Command;
 use super::state::{Pane, State};
-use crate::check::Finding;
+use crate::check::{Finding, Group};
 use crate::letter::Field;
 use crate::text::characters::is_blank;
 
@@ -29,7 +29,8 @@ pub(super) fn waits(finding: &Finding, body: &str, cursor: usize) -> bool {
         SEQUENCE => {
             finding.fix.is_none() && start <= cursor && body.get(start..cursor).is_some_and(|it| !it.contains('\n'))
         }
-        _ => false,
+        // The word that is being typed, or that one types into: with the next character it may be another.
+        _ => finding.rule.group == Group::Wording && start < cursor && cursor <= end,
     }
 }
 

@@ -9,7 +9,7 @@ use super::passage::Passage;
 use super::profile::Profile;
 use super::registry;
 use super::rule::{Check, Rule};
-use super::rules::elements::document_number_serial;
+use super::rules::elements::{category_letter, document_number_serial};
 use super::rules::secrecy::secrecy_mark;
 use super::waiver::{self, Ignored, Waiver};
 use crate::letter::outline::Outline;
@@ -52,6 +52,12 @@ impl Report {
     /// Adds that the text `draft` was read from is classed as secret by `words`, if it is to be published all the same.
     pub fn tell_classification(&mut self, draft: &Draft, words: &str) {
         secrecy_mark::tell_on_head(draft, words, &mut self.findings);
+        put_in_order(&mut self.findings);
+    }
+
+    /// Adds that the text it was read from has a place for the category with nothing in it.
+    pub fn tell_blank_category(&mut self) {
+        category_letter::tell_blank(&mut self.findings);
         put_in_order(&mut self.findings);
     }
 

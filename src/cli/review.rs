@@ -19,7 +19,7 @@ pub struct Review {
     /// 拟稿人送核
     #[arg(long)]
     pub submit: bool,
-    /// 通过一项：项名见 dafu review status，如 number、p3、figures-3；可用多次，elements、body、person 为一整组
+    /// 通过一项：项名见 dafu review status，如 number、p3、figures-3；可用多次，elements、body、person 为一整组；机器查出错误的，用 --reason 写明为何仍通过
     #[arg(long, value_name = "项")]
     pub pass: Vec<String>,
     /// 机器已查证的要素一并通过

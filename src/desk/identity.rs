@@ -29,8 +29,29 @@ pub fn identity(configuration: &Configuration) -> Person {
     let given = variable("DAFU_USER")
         .or_else(|| own_file().and_then(|path| disk::read_text(&path).ok()).and_then(|text| filled(text.trim())))
         .or_else(|| filled(configuration.people.name.trim()));
-    let account = || variable("USER").or_else(|| variable("USERNAME")).unwrap_or_else(|| UNKNOWN.to_owned());
+    let account =
+        || variable("USER").or_else(|| variable("USERNAME")).or_else(account).unwrap_or_else(|| UNKNOWN.to_owned());
     Person { given: given.is_some(), name: given.unwrap_or_else(account), machine: machine() }
+}
+
+/// The system's name for the account, where the environment has none, as in a service or a container.
+#[cfg(unix)]
+fn account() -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let number = fs::metadata("/proc/self").ok()?.uid().to_string();
+    named_in(&fs::read_to_string("/etc/passwd").ok()?, &number)
+}
+
+#[cfg(not(unix))]
+fn account() -> Option<String> {
+    None
+}
+
+/// The name of the account of this number in a list of accounts.
+#[cfg(unix)]
+fn named_in(accounts: &str, number: &str) -> Option<String> {
+    let of_number = |line: &&str| line.split(':').nth(2) == Some(number);
+    filled(accounts.lines().find(of_number)?.split(':').next()?)
 }
 
 /// Keeps a name for this account, so that it is asked for once.
@@ -66,4 +87,14 @@ fn variable(name: &str) -> Option<String> {
 
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #[test]
+    fn an_account_is_named_by_its_number() {
+        let accounts = "root:x:0:0:root:/root:/bin/sh\nzhou:x:1000:1000:周予安,,,:/home/zhou:/bin/sh\n";
+        assert_eq!(super::named_in(accounts, "1000").as_deref(), Some("zhou"));
+        assert_eq!(super::named_in(accounts, "100"), None);
+    }
 }

@@ -87,6 +87,11 @@ fn labelled(text: &str, value: usize) -> Option<Category> {
         let class = spaced_word(&text[letter.end..], "类").map_or(letter.end, |length| letter.end + length);
         return Some(Category { letter: Some(letter), end: class_end(text, after_bracket(text, class)) });
     }
+    // 类别：（　）: nothing in the brackets.
+    let close = after_bracket(text, at);
+    if opening_bracket(&text[value..]) > 0 && close > at {
+        return Some(Category { letter: None, end: class_end(text, close) });
+    }
     // Words instead of a letter, as 已解决 or 列入计划解决; nothing longer is a mark.
     let end = value + text[value..].find(is_blank).unwrap_or(text.len() - value);
     let words = without_end(&text[value..end]);
@@ -158,6 +163,8 @@ mod tests {
             ("类", ""),
             ("（　　类）", ""),
             ("类别：", ""),
+            ("类别：（　）", ""),
+            ("办理结果：（　　）类", ""),
             ("（A）类", "A"),
             ("（类别：B）", "B"),
             ("解决程度：已解决", "已解决"),

@@ -1,6 +1,6 @@
 //! The elements around the signing of a letter, told by how their lines begin.
 
-use super::label::value_after;
+use super::label::{is_running_text, value_after};
 use super::report::Reason;
 use super::{attachments, contacts, copies, disclosure, furniture, marks, metadata};
 
@@ -29,7 +29,7 @@ pub(super) enum Element {
 
 /// What element a line is, where it is one. Of one that holds two it is the first: （附注：主动公开；联系人：周舟）.
 pub(super) fn of(line: &str) -> Option<Element> {
-    if line.chars().count() > 400 {
+    if is_running_text(line) || line.chars().count() > 400 {
         return None;
     }
     single(line).or_else(|| parted(line).map(|(first, _)| first))

@@ -5,9 +5,11 @@ use crate::text::characters::is_blank;
 /// The byte after `word` at the start of `text`, blanks between its characters allowed: 抄　送.
 #[inline]
 pub(super) fn spaced_word(text: &str, word: &str) -> Option<usize> {
-    // Most lines begin with another character.
-    let first = word.chars().next();
-    if first.is_some() && text.trim_start_matches(is_blank).chars().next() != first {
+    // Most lines begin with another character, and most of those are Chinese: three bytes, of which these are the first.
+    if let ([first @ 0xE4..=0xE9, second, third, ..], wanted) = (text.as_bytes(), word.as_bytes())
+        && !wanted.is_empty()
+        && !wanted.starts_with(&[*first, *second, *third])
+    {
         return None;
     }
     spaced(text, word)
@@ -21,6 +23,18 @@ fn spaced(text: &str, word: &str) -> Option<usize> {
         at = text.len() - rest.len() + found.len_utf8();
     }
     Some(at)
+}
+
+/// Whether a line is plainly running text: no label at its head, and a sentence ends inside it. Most of a letter is told so at
+/// once, and need not be asked what element it might be.
+pub(super) fn is_running_text(line: &str) -> bool {
+    const HEAD: usize = 60;
+    const LEAST: usize = 240;
+    let bytes = line.as_bytes();
+    bytes.len() > LEAST
+        && memchr::memmem::find(&bytes[..HEAD], "：".as_bytes()).is_none()
+        && !bytes[..HEAD].contains(&b':')
+        && memchr::memmem::find(&bytes[HEAD..bytes.len() - HEAD], "。".as_bytes()).is_some()
 }
 
 /// The byte where the value begins, after one of `labels` and its colon at the start of `text`.
@@ -64,6 +78,15 @@ pub(super) fn without_end(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn running_text_is_told() {
+        let sentence = "我局会同有关部门对城区公交站台逐一踏勘，并与沿线居民座谈，听取大家的意见和建议。";
+        assert!(is_running_text(&sentence.repeat(3)));
+        for line in [sentence.to_owned(), format!("理由：{}", sentence.repeat(3)), "联系人".repeat(40)] {
+            assert!(!is_running_text(&line), "{line}");
+        }
+    }
 
     #[test]
     fn labels_may_be_spaced() {

@@ -1,6 +1,6 @@
 //! The marks above a title: document number, result, signer, disclosure, often several on one line.
 
-use super::label::{opening_bracket, value_after, without_end};
+use super::label::{is_running_text, opening_bracket, value_after, without_end};
 use super::ledger::Fate;
 use super::report::Reason;
 use super::{category, disclosure, organ};
@@ -29,6 +29,9 @@ const READERS: [fn(&str) -> Option<Found>; 8] =
 
 /// Reads a line that holds nothing but marks. `None` where anything else is on it.
 pub(super) fn read(line: &str) -> Option<Vec<Mark>> {
+    if is_running_text(line) {
+        return None;
+    }
     let mut marks = Vec::new();
     let mut at = 0;
     while at < line.len() {

@@ -262,10 +262,15 @@ fn goes_on(source: &Source, gathered: &mut Gathered, element: Element, next: &Li
     let so_far: String = last.iter().map(|stretch| &source.text[stretch.clone()]).collect();
     let text = source.line(next);
     let is_open = so_far.matches(['（', '(']).count() > so_far.matches(['）', ')']).count();
-    if text.starts_with(paragraphs::cannot_begin) || is_open {
+    if text.starts_with(paragraphs::cannot_begin) {
         return true;
     }
-    if element::of(text).is_some() {
+    // （此件主动公开 whose bracket was forgotten does not swallow the copies below it.
+    let next_element = element::of(text);
+    if is_open && next_element.is_none_or(|next| next == element) {
+        return true;
+    }
+    if next_element.is_some() {
         return false;
     }
     match element {

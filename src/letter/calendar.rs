@@ -74,6 +74,15 @@ fn units(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     })
 }
 
+/// Whether the number before 号 counts a thing, as 1月3号机组: what begins `rest` has numbers of its own.
+pub fn is_numbered_thing(rest: &str) -> bool {
+    const THINGS: [&str; 22] = [
+        "线", "机组", "地块", "泊位", "楼", "井", "闸", "桥", "码头", "门", "公告", "台风", "点位", "高炉", "隧道",
+        "标段", "池", "站", "库", "令", "文", "院",
+    ];
+    THINGS.iter().any(|thing| rest.starts_with(thing))
+}
+
 /// Every day, month and year that `text` names, in order.
 pub fn mentions(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();

@@ -7,7 +7,7 @@ mod mentions;
 
 use std::ops::Range;
 
-use mentions::{mentions, moved, speaks_of};
+use mentions::{by_name, mentions, moved, speaks_of};
 
 use super::closing;
 use super::outline::{Level, Marker, Outline};
@@ -151,13 +151,16 @@ pub fn rearrange(body: &str, section: usize, what: Rearrangement) -> Result<Rear
             (before != after).then_some((before, after))
         });
     let moved = moved(&outline, &last, &order);
-    let mentions = mentions(&renumbered).into_iter().filter(|range| speaks_of(&renumbered[range.clone()], &moved));
+    let numbered = mentions(&renumbered).into_iter().filter(|range| speaks_of(&renumbered[range.clone()], &moved));
+    let mut mentions: Vec<_> = numbered.chain(by_name((body, &outline), (&renumbered, &last), &order)).collect();
+    mentions.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    mentions.dedup_by(|next, kept| next.start < kept.end);
     Ok(Rearranged {
         renamed: renamed.collect(),
         edit: difference(body, &renumbered),
         start: crate::text::position::floor_boundary(&renumbered, start),
         words: crate::text::position::floor_boundary(&renumbered, words),
-        mentions: mentions.collect(),
+        mentions,
     })
 }
 
@@ -334,6 +337,15 @@ mod tests {
         assert_eq!(told(0, Rearrangement::Delete), ["第一点", "第二点", "第三部分"]);
         assert!(told(2, Rearrangement::Insert).is_empty());
         assert_eq!(told(1, Rearrangement::Insert), ["第三部分"]);
+        // By the path and by the heading, also of what is gone; a part of the letter is none of a section.
+        let body = "一、关于线路\n（一）甲\n（二）乙\n二、关于候车\n如一（二）、一、（一）和“一、关于线路”所述，十一（二）班除外，详见第二部分。";
+        let named = |section, what| {
+            let (text, done) = rearranged(body, section, what).unwrap();
+            done.mentions.into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(named(0, Rearrangement::Down), ["一（二）", "一、（一）", "一、关于线路", "第二部分"]);
+        assert_eq!(named(1, Rearrangement::Down), ["一（二）", "一、（一）"]);
+        assert_eq!(named(2, Rearrangement::Delete), ["一（二）"]);
         let law = "一、甲\n依照《条例》第八条办理。\n三、乙";
         assert!(rearranged(law, 0, Rearrangement::Renumber).unwrap().1.mentions.is_empty());
     }

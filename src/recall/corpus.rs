@@ -66,6 +66,8 @@ struct Candidate<'a> {
     /// How far the letter is from the one that is written.
     distance: Distance,
     paragraph: &'a str,
+    /// The how manieth of its letter it is, from 0.
+    at: usize,
     found: Vec<std::ops::Range<usize>>,
     tier: Tier,
 }
@@ -75,6 +77,19 @@ struct Candidate<'a> {
 struct Distance {
     strange_issuer: bool,
     unlike_topic: std::cmp::Reverse<usize>,
+}
+
+impl Candidate<'_> {
+    /// The paragraphs before and behind it.
+    fn around(&self) -> [String; 2] {
+        let of = |at: Option<usize>| at.and_then(|at| paragraphs(self.letter).nth(at)).unwrap_or_default().to_owned();
+        [of(self.at.checked_sub(1)), of(Some(self.at + 1))]
+    }
+}
+
+/// The paragraphs of a letter that have something in them.
+fn paragraphs(letter: &OldLetter) -> impl Iterator<Item = &str> {
+    letter.body.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }
 
 impl Corpus {
@@ -116,8 +131,9 @@ impl Corpus {
                     tier: candidate.tier,
                     title: String::new(),
                     text: candidate.paragraph.to_owned(),
-                    found: candidate.found,
                     note: candidate.letter.told(),
+                    around: candidate.around(),
+                    found: candidate.found,
                 });
             }
         }
@@ -141,14 +157,14 @@ impl Corpus {
             if pattern.is_empty() && alike == 0 {
                 continue;
             }
-            for paragraph in letter.body.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            for (at, paragraph) in paragraphs(letter).enumerate() {
                 let found = if pattern.is_empty() {
                     Some((Tier::Phrase, Vec::new()))
                 } else {
                     pattern.find(paragraph, forgiving)
                 };
                 if let Some((tier, found)) = found {
-                    candidates.push(Candidate { letter, distance, paragraph, found, tier });
+                    candidates.push(Candidate { letter, distance, paragraph, at, found, tier });
                 }
             }
         }
@@ -174,6 +190,7 @@ pub fn search_shelf(shelf: &[Passage], pattern: &Pattern) -> Vec<Hit> {
         text: passage.text.clone(),
         found,
         note: passage.note.clone(),
+        around: Default::default(),
     };
     if pattern.is_empty() {
         return shelf.iter().map(|passage| hit(passage, Tier::Phrase, Vec::new())).collect();

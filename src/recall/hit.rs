@@ -69,4 +69,6 @@ pub struct Hit {
     pub found: Vec<Range<usize>>,
     /// Where it comes from, in words.
     pub note: String,
+    /// The paragraphs before and behind it in its letter; empty where there are none.
+    pub around: [String; 2],
 }

@@ -142,9 +142,14 @@ impl Word {
     }
 
     fn of_syllables(syllables: &[&str]) -> Self {
-        let mut found = Self::empty(syllables.len(), true);
+        let is_initial = |part: &str| part.len() == 1 && !matches!(part, "a" | "e" | "o");
+        // Of initials a slip leaves too little.
+        let mut found = Self::empty(syllables.len(), !syllables.iter().any(|part| is_initial(part)));
         for (place, syllable) in syllables.iter().take(LONGEST).enumerate() {
-            readings::read_as(syllable, |read| found.allow(read, place));
+            match syllable.chars().next().filter(|_| is_initial(syllable)) {
+                Some(initial) => readings::beginning_with(initial, |read| found.allow(read, place)),
+                None => readings::read_as(syllable, |read| found.allow(read, place)),
+            }
         }
         found
     }

@@ -70,11 +70,18 @@ pub(super) fn read_as(syllable: &str, mut then: impl FnMut(char)) {
     }
 }
 
-/// `letters` cut into syllables, as few as can be; `None` where they are no syllables.
+/// `letters` cut into syllables, as few as can be; where they are not all syllables, into syllables and initials, as most people
+/// type: ganxiegx. `None` where they are neither.
 pub(super) fn syllables(letters: &str) -> Option<Vec<&str>> {
     if !letters.bytes().all(|it| it.is_ascii_lowercase()) {
         return None;
     }
+    let is_syllable = |part: &str| SYLLABLES.binary_search_by(|it| it.as_str().cmp(part)).is_ok();
+    fewest(letters, is_syllable).or_else(|| fewest(letters, |part| part.len() == 1 || is_syllable(part)))
+}
+
+/// `letters` cut into as few parts as can be, each of which `is_part`.
+fn fewest(letters: &str, is_part: impl Fn(&str) -> bool) -> Option<Vec<&str>> {
     // The fewest syllables that reach each place, by the place they come from.
     let mut reached: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
     reached[0] = Some((0, 0));
@@ -83,8 +90,7 @@ pub(super) fn syllables(letters: &str) -> Option<Vec<&str>> {
             continue;
         };
         for to in from + 1..=letters.len().min(from + 6) {
-            let known = SYLLABLES.binary_search_by(|it| it.as_str().cmp(&letters[from..to])).is_ok();
-            if known && reached[to].is_none_or(|(fewest, _)| count + 1 < fewest) {
+            if is_part(&letters[from..to]) && reached[to].is_none_or(|(fewest, _)| count + 1 < fewest) {
                 reached[to] = Some((count + 1, from));
             }
         }
@@ -107,7 +113,9 @@ mod tests {
     #[test]
     fn letters_are_cut_into_syllables() {
         assert_eq!(syllables("hedaoqingyu"), Some(vec!["he", "dao", "qing", "yu"]));
-        assert_eq!(syllables("qy"), None);
+        assert_eq!(syllables("ganxiegx"), Some(vec!["gan", "xie", "g", "x"]));
+        assert_eq!(syllables("qy"), Some(vec!["q", "y"]));
+        assert_eq!(syllables("q1"), None);
         assert_eq!(syllables(""), Some(vec![]));
     }
 

@@ -234,7 +234,7 @@ impl Loop<'_> {
                     }
                     None
                 }
-                Effect::Ignore(request) => files.path().map(|path| ignoring::ignore(path, &request)),
+                Effect::Ignore(requests) => files.path().map(|path| ignoring::ignore(path, &requests)),
                 Effect::Withdraw(number) => files.path().map(|path| ignoring::withdraw(path, number)),
                 Effect::Initialise { samples } => Some(files.initialise(samples, self.teller.clone())),
             };

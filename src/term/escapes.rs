@@ -1,13 +1,16 @@
-//! Keys whose escape sequence the library has torn apart.
+//! Keys, and what the mouse does, whose escape sequence the library has torn apart.
 //!
 //! When Esc and a function key arrive in one piece, as over a slow line, the library takes `ESC ESC O Q` for Esc and the
 //! letters `OQ`, which would then stand in the letter. Nobody types Esc, O and Q within one read: what follows an Esc at
 //! once is put together again.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 /// The longest sequence that is put together, in characters after the Esc.
 const LONGEST: usize = 8;
+
+/// As [`LONGEST`], of what tells where the mouse was pressed: `[<0;200;60M`.
+const LONGEST_OF_MOUSE: usize = 16;
 
 /// What `event` and those that are there already (`next`) really say.
 pub(super) fn mend(event: Event, mut next: impl FnMut() -> Option<Event>) -> Vec<Event> {
@@ -15,7 +18,8 @@ pub(super) fn mend(event: Event, mut next: impl FnMut() -> Option<Event>) -> Vec
     if !is_plain(&events[0], KeyCode::Esc) {
         return events;
     }
-    while events.len() <= LONGEST {
+    let is_mouse = |events: &[Event]| events.get(2).and_then(plain_character) == Some('<');
+    while events.len() <= if is_mouse(&events) { LONGEST_OF_MOUSE } else { LONGEST } {
         let Some(event) = next() else {
             break;
         };
@@ -31,7 +35,7 @@ pub(super) fn mend(event: Event, mut next: impl FnMut() -> Option<Event>) -> Vec
         };
         if done {
             return match sequence(&events[1..]) {
-                Some(key) => vec![events[0].clone(), Event::Key(KeyEvent::new(key, KeyModifiers::NONE))],
+                Some(event) => vec![events[0].clone(), event],
                 None => events,
             };
         }
@@ -39,9 +43,33 @@ pub(super) fn mend(event: Event, mut next: impl FnMut() -> Option<Event>) -> Vec
     events
 }
 
-fn sequence(events: &[Event]) -> Option<KeyCode> {
+fn sequence(events: &[Event]) -> Option<Event> {
     let text: String = events.iter().filter_map(plain_character).collect();
-    Some(match text.as_str() {
+    if let Some(words) = text.strip_prefix("[<") {
+        return mouse(words).map(Event::Mouse);
+    }
+    function_key(&text).map(|code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+}
+
+/// What the mouse did, as a terminal tells it: what, column and row, and whether a button is down.
+fn mouse(words: &str) -> Option<MouseEvent> {
+    let is_down = words.ends_with('M');
+    let mut numbers = words.trim_end_matches(['M', 'm']).split(';').map(|number| number.parse::<u16>().ok());
+    let (what, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let kind = match (what, is_down) {
+        (0, true) => MouseEventKind::Down(MouseButton::Left),
+        (0, false) => MouseEventKind::Up(MouseButton::Left),
+        (32, true) => MouseEventKind::Drag(MouseButton::Left),
+        (64, _) => MouseEventKind::ScrollUp,
+        (65, _) => MouseEventKind::ScrollDown,
+        _ => MouseEventKind::Moved,
+    };
+    let (column, row) = (column.checked_sub(1)?, row.checked_sub(1)?);
+    Some(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+}
+
+fn function_key(text: &str) -> Option<KeyCode> {
+    Some(match text {
         "OP" | "[11~" => KeyCode::F(1),
         "OQ" | "[12~" => KeyCode::F(2),
         "OR" | "[13~" => KeyCode::F(3),
@@ -101,6 +129,13 @@ mod tests {
         assert_eq!(mended("OQ"), [key(KeyCode::Esc), key(KeyCode::F(2))]);
         assert_eq!(mended("[15~答"), [key(KeyCode::Esc), key(KeyCode::F(5)), key(KeyCode::Char('答'))]);
         assert_eq!(mended("[A"), [key(KeyCode::Esc), key(KeyCode::Up)]);
+    }
+
+    #[test]
+    fn a_torn_press_of_the_mouse_is_whole_again() {
+        let at = |kind| Event::Mouse(MouseEvent { kind, column: 119, row: 2, modifiers: KeyModifiers::NONE });
+        assert_eq!(mended("[<0;120;3M"), [key(KeyCode::Esc), at(MouseEventKind::Down(MouseButton::Left))]);
+        assert_eq!(mended("[<65;120;3M"), [key(KeyCode::Esc), at(MouseEventKind::ScrollDown)]);
     }
 
     #[test]

@@ -38,6 +38,11 @@ pub(super) fn is_ready() -> bool {
     (0..3).any(|_| event::poll(GLANCE).unwrap_or(false))
 }
 
+/// Whether an event is left of what was read already, where the terminal itself is known to have nothing.
+pub(super) fn is_left() -> bool {
+    event::poll(GLANCE).unwrap_or(false)
+}
+
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.
 pub fn message(event: Event) -> Option<Message> {
     match event {

@@ -65,6 +65,8 @@ pub struct Ears {
     /// What came in one event with what was told last.
     rest: VecDeque<Message>,
     events: Events,
+    /// Whether the library may have more of what it has read already.
+    unread: bool,
     /// Whether the answer to [`Session::ask_width`](super::session::Session::ask_width) is still awaited: until then the
     /// thread that waits for it reads the terminal.
     probing: bool,
@@ -82,12 +84,14 @@ pub fn listen() -> io::Result<(Teller, Ears)> {
     #[cfg(unix)]
     let (teller, ears) = {
         let (rope, bell) = bell::hang()?;
-        let ears = Ears { heard, rest: VecDeque::new(), events: Events::default(), probing: true, bell };
+        let ears = Ears { heard, rest: VecDeque::new(), events: Events::default(), unread: true, probing: true, bell };
         (Teller { to, bell: Some(std::sync::Arc::new(rope)) }, ears)
     };
     #[cfg(not(unix))]
-    let (teller, ears) =
-        (Teller::from(to), Ears { heard, rest: VecDeque::new(), events: Events::default(), probing: true });
+    let (teller, ears) = (
+        Teller::from(to),
+        Ears { heard, rest: VecDeque::new(), events: Events::default(), unread: true, probing: true },
+    );
     probe(teller.clone())?;
     Ok((teller, ears))
 }
@@ -137,11 +141,19 @@ impl Ears {
             }
             // The library is asked only while the terminal is there: see `bell::Waiting::wait`. What it has read with the last
             // event and not yet told needs no waiting.
-            let waited = match self.wait(Some(Duration::ZERO)) {
-                Waited::InVain if events::is_ready() => Waited::Key,
-                Waited::InVain if patience != Some(Duration::ZERO) => self.wait(patience),
-                waited => waited,
+            let waited = match self.unread {
+                false => self.wait(patience),
+                true => match self.wait(Some(Duration::ZERO)) {
+                    Waited::InVain if events::is_left() => Waited::Key,
+                    Waited::InVain if patience != Some(Duration::ZERO) => self.wait(patience),
+                    waited => waited,
+                },
             };
+            match waited {
+                Waited::Key => self.unread = true,
+                Waited::InVain => self.unread = false,
+                Waited::Told | Waited::Closed => {}
+            }
             match waited {
                 Waited::Told => {}
                 // An answer of the terminal to a question is no event: to read one would wait for the next key.

@@ -12,5 +12,7 @@ pub mod hearing;
 mod key_names;
 pub mod screen;
 pub mod session;
+mod shift;
 pub mod signals;
-pub mod style;
+mod style;
+mod travel;

@@ -92,7 +92,8 @@ fn chosen(ink: &mut Ink<'_>, state: &State, form: &Form, area: Area) -> Position
         let end = ink.text(x, area.y, width, &format!("← {text} →"), ink.theme.selection());
         return Position { x: end.saturating_sub(2), y: area.y };
     }
-    let at = ink.line(x, area.y, width, &form.line, element.hint());
+    let kind = state.sheet().map(|sheet| sheet.document.draft().kind).unwrap_or_default();
+    let at = ink.line(x, area.y, width, &form.line, element.hint_for(kind));
     if let (Some(separators), None) = (element.separators(), form.line.selection()) {
         let text = form.line.text();
         let spans = entries::spans(text, separators);
@@ -148,15 +149,16 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     let y = inner.y + inner.height.saturating_sub(4);
     ink.across(inner.x, y, inner.width);
     let element = form.element();
+    let hint = element.hint_for(sheet.document.draft().kind);
     let (words, style) = if let Some(refusal) = &form.refusal {
         (refusal.clone(), ink.theme.loud())
     } else if let Some(finding) = worst(sheet, element) {
         let key = state.key(Command::Fix);
         (super::status::explained(finding, &key), ink.theme.severity(finding.severity))
     } else if element.is_turned() {
-        (["← → 换一个值", element.hint()].join("　"), ink.theme.dim())
+        (["← → 换一个值", hint].join("　"), ink.theme.dim())
     } else {
-        (element.hint().to_owned(), ink.theme.dim())
+        (hint.to_owned(), ink.theme.dim())
     };
     let width = inner.width.saturating_sub(2);
     ink.text(inner.x + 1, y + 1, width, words.trim_end(), style);
@@ -168,6 +170,8 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
     };
     let proposals = state.proposals();
     let next = proposals.get(form.next_proposal() % proposals.len().max(1)).filter(|it| *it != text);
+    let along = state.goes_with_role().map(|words| format!("{} 一并改：{words}", state.key(Command::Propose)));
+    let next = next.map(|next| format!("{} 填入：{next}", state.key(Command::Propose))).or(along);
     let lines = folded(ink, &note, width);
     let room = if next.is_some() { 1 } else { 2 };
     for (at, (line, y)) in lines.iter().take(room).zip(y + 2..).enumerate() {
@@ -176,7 +180,7 @@ fn explanation(ink: &mut Ink<'_>, state: &State, sheet: &Sheet, form: &Form, inn
         ink.text(inner.x + 1, y, width, &line, Style::new());
     }
     if let Some(next) = next {
-        ink.text(inner.x + 1, y + 3, width, &format!("{} 填入：{next}", state.key(Command::Propose)), ink.theme.key());
+        ink.text(inner.x + 1, y + 3, width, &next, ink.theme.key());
     }
 }
 

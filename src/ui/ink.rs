@@ -74,8 +74,8 @@ impl Ink<'_> {
 
     /// Puts one cluster over what is there and gives the column after it.
     fn put(&mut self, x: u16, y: u16, cluster: &str, style: Style) -> u16 {
-        // A joiner that joins nothing would join what the terminal gets next.
-        let (cluster, _) = hidden::apart(cluster);
+        // A joiner that joins nothing would join what the terminal gets next; with it, a cluster has four bytes.
+        let (cluster, _) = if cluster.len() < 4 { (cluster, 0) } else { hidden::apart(cluster) };
         let cells = u16::try_from(self.measure.text(cluster)).unwrap_or(1);
         if cells == 0 {
             return x;

@@ -15,7 +15,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, rows: Area, mending: &Mending)
     }
     let hidden = mending.redlines.len().saturating_sub(mending.list.top + usize::from(rows.height / 2));
     let more = if hidden > 0 { format!(" ↓ 还有 {hidden} 处 ") } else { String::new() };
-    let words = format!(" Enter 修正　Esc 不改 {more}");
+    let kind =
+        mending.others().map_or_else(String::new, |count| ink.words(&format!("{{all-of-kind}} 同类 {count} 处　")));
+    let words = format!(" Enter 修正　{kind}Esc 不改 {more}");
     ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &words, ink.theme.dim());
     Some(Position { x: inner.x, y: inner.y })
 }

@@ -143,6 +143,23 @@ fn marked(ink: &mut Ink<'_>, text: &str, found: &[Range<usize>], area: Area) {
     }
 }
 
+/// The end of the paragraph before what is chosen, or the beginning of the one behind it; gives the rows it takes.
+fn neighbour(ink: &mut Ink<'_>, text: &str, area: Area, before: bool) -> u16 {
+    if text.is_empty() || area.height == 0 {
+        return 0;
+    }
+    let starts = wrap::rows(text, usize::from(area.width), ink.measure);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let rows: Vec<&str> = starts.iter().zip(ends).map(|(&start, end)| &text[start..end]).collect();
+    let count = rows.len().min(usize::from(area.height));
+    let skipped = if before { rows.len() - count } else { 0 };
+    let style = ink.theme.dim();
+    for (row, y) in rows.into_iter().skip(skipped).take(count).zip(area.y..) {
+        ink.text(area.x, y, area.width, row, style);
+    }
+    u16::try_from(count).unwrap_or(area.height)
+}
+
 /// What the chosen hit puts in, wrapped, with what was found marked; and where it comes from.
 fn preview(ink: &mut Ink<'_>, picker: &Picker, area: Area) {
     let (Some(hit), Some(text)) = (picker.chosen(), picker.text()) else {
@@ -164,7 +181,14 @@ fn preview(ink: &mut Ink<'_>, picker: &Picker, area: Area) {
     let skipped = if starts.len() > usize::from(lines) { first.saturating_sub(1) } else { 0 };
     let skipped = skipped.min(starts.len().saturating_sub(usize::from(lines)));
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    for ((start, end), y) in starts.iter().copied().zip(ends).skip(skipped).take(usize::from(lines)).zip(area.y..) {
+    // Where there is room, it is shown between its neighbours.
+    let free = lines.saturating_sub(u16::try_from(starts.len()).unwrap_or(u16::MAX));
+    let [before, after] = &hit.around;
+    let above = neighbour(ink, before, Area { height: free.div_ceil(2), ..area }, true);
+    let shown = starts.iter().copied().zip(ends).skip(skipped).take(usize::from(lines));
+    let below = area.y + above + lines.min(u16::try_from(starts.len()).unwrap_or(lines));
+    neighbour(ink, after, Area { y: below, height: free - above, ..area }, false);
+    for ((start, end), y) in shown.zip(area.y + above..) {
         let inside: Vec<Range<usize>> = found
             .iter()
             .map(|range| range.start.clamp(start, end) - start..range.end.clamp(start, end) - start)

@@ -25,6 +25,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, area: Area, prompt: &Prompt) -> Option<Pos
             cursor = Some(place);
         }
     }
-    ink.text(area.x + 2, area.y + area.height - 1, area.width, " Enter 确定　Esc 取消 ", ink.theme.dim());
+    let kind = match prompt.of_kind() {
+        Some((1, of)) => ink.words(&format!("{{all-of-kind}} 同类 {of} 处一并忽略　")),
+        Some((count, _)) => ink.words(&format!("共 {count} 处　{{all-of-kind}} 只忽略这一处　")),
+        None => String::new(),
+    };
+    let words = format!(" Enter 确定　{kind}Esc 取消 ");
+    ink.text(area.x + 2, area.y + area.height - 1, area.width.saturating_sub(4), &words, ink.theme.dim());
     cursor
 }

@@ -99,6 +99,7 @@ impl Theme {
             Mark::Bad => it.error,
             Mark::Doubtful => it.warning,
             Mark::Human => it.accent,
+            Mark::Advised => it.advice,
         })
     }
 

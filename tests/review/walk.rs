@@ -44,6 +44,20 @@ fn the_machine_speaks_of_each_item_and_works_the_figures_out() {
 }
 
 #[test]
+fn what_the_machine_found_an_error_in_is_passed_with_a_reason_only() {
+    let office = Office::new("");
+    let draft = "drafts/2026057.toml";
+    let refused = office.by("林知远", &["review", draft, "--pass", "number"]);
+    assert!(refused.status != 0 && refused.err.contains("（有错误）"), "{}{}", refused.out, refused.err);
+    assert!(refused.err.contains("--reason"), "{}", refused.err);
+    office.lets("林知远", &["review", draft, "--pass", "number", "--reason", "编号沿用旧制"]);
+    let record = fs::read_to_string(office.path("drafts/2026057.review.toml")).unwrap();
+    assert!(record.contains("编号沿用旧制"), "{record}");
+    let walked = office.typed("林知远", &["review", draft], &format!("4\n{}0\n", "\n".repeat(60)));
+    assert!(walked.out.contains("仍要通过的，写明理由"), "{}", walked.out);
+}
+
+#[test]
 fn what_was_sent_back_and_handed_in_again_as_it_is_is_asked_again() {
     let office = Office::new("");
     office.lets("林知远", &["review", DRAFT, "--return", "p2", "--remark", "是否属实"]);

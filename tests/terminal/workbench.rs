@@ -156,3 +156,46 @@ fn rare_characters_survive_typing_and_saving() {
     session.keys("\x13").wait_until("saved", |screen| screen.contains("已保存"));
     assert_eq!(body(&session).trim_end(), "䶮");
 }
+
+#[test]
+fn what_is_typed_between_the_panes_leaves_the_screen_as_if_drawn_anew() {
+    let long = "经研究，我局会同有关单位对接驳线路、“候车亭”和非机动车停放区逐一核对，今年计划改造24座，已完成15座。"
+        .repeat(4);
+    let text = draft(&format!("{long}\n一、接驳线路\n{long}"));
+    let mut session = Session::with_file(DRAFT, &text, &[DRAFT], (120, 40));
+    session.wait_for("检查").wait_for("接驳线路").keys(&"\x1b[C".repeat(20));
+    for typed in ["新增", "内容，", "2026年", "“A1”，", "\x7f\x7f", "\x1b[D\x1b[D", "甲乙丙丁戊己庚辛壬癸", "\x7f"]
+    {
+        session.keys(typed);
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    session.wait_for("庚辛壬").keys("\x13").wait_for("已保存").keys("\x1b[D");
+    // The status line tells of the place of the cursor.
+    let above = |screen: &str| screen.lines().take(38).collect::<Vec<_>>().join("\n");
+    let shown = std::cell::RefCell::new(String::new());
+    session.wait_until("the notice is gone", |screen| {
+        *shown.borrow_mut() = above(screen);
+        screen.contains("已存 ✓") && !screen.contains("已保存")
+    });
+    session.keys("\x11").ends_with(0);
+    let mut again = session.again(&[DRAFT]);
+    again.wait_until("the same screen", |screen| above(screen) == *shown.borrow());
+}
+
+#[test]
+fn places_are_offered_while_one_types() {
+    let mut session = with_body("收悉。\n一、清淤\n（一）河道\n二、排涝");
+    session.keys("\x07").wait_for("转到").wait_for("（一）河道").keys("pl");
+    session.wait_until("only what answers", |screen| !screen.contains("（一）河道　") && screen.contains("二、排涝"));
+    session.keys("\r").keys("甲").wait_for("甲二、排涝").keys("\x07#1").wait_for("#1 ✗").keys("\x1b");
+}
+
+#[test]
+fn what_is_of_one_kind_is_mended_together() {
+    let mut session = with_body("收悉。\n经研究,现答复如下。\n一、清淤,排涝。");
+    session.keys("\x07#").wait_for("中文里的“,”").keys("\x1b");
+    session.wait_until("the question is closed", |screen| !screen.contains("转到"));
+    session.keys(&click(FIRST + 6, 2));
+    session.keys("\x1b[19~").wait_for("同类 2 处").keys("\x1ba").wait_for("同类修正 2 处").keys("\r");
+    session.wait_for("清淤，排涝").wait_for("经研究，现").keys("\x1a").wait_for("清淤,排涝").wait_for("经研究,现");
+}

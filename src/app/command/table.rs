@@ -201,6 +201,8 @@ pub const TABLE: &[Entry] = &[
     basic(Command::SelectAll, Place::Source, "全选", &["Ctrl+A"]),
     basic(Command::Copy, Place::Source, "复制", &["Ctrl+C"]),
     basic(Command::Choose, Place::Folder, "打开这一份", &["Enter"]),
+    basic(Command::AllOfKind, Place::Mending, "同类问题一并修正", &["Alt+A"]),
+    basic(Command::AllOfKind, Place::Prompt, "同类问题一并忽略", &["Alt+A"]),
     basic(Command::Choose, Place::Mending, "照此修正", &["Enter", "F8", "Alt+8", "Alt+Q", "Shift+F8", "Alt+F"]),
     basic(Command::Choose, Place::Choice, "确认", &["Enter"]),
     basic(Command::Move(Motion::Up), Place::Choice, "上一项", &["↑", "Shift+Tab"]),

@@ -11,6 +11,9 @@ use crate::text::wrap;
 /// How many rows before and behind the cursor are shown where there are any: what one writes goes on from what is read.
 const AROUND: usize = 3;
 
+/// What part of the window it turns by at its lower end while one writes: 1 in so many.
+const TURN: usize = 5;
+
 impl Editor {
     /// Moves the window by `rows`, down where positive. The cursor stays where it is: whoever looks something up wants to go
     /// on writing where they were.
@@ -40,14 +43,17 @@ impl Editor {
         let around = match self.keeping {
             Keeping::Away => return,
             Keeping::InSight => 0,
-            Keeping::Along => AROUND.min(self.height / 5),
+            Keeping::Along | Keeping::Writing => AROUND.min(self.height / 5),
         };
         // After a jump what follows is to be read, and some of what leads up to it.
         let jumped = row + around + 1 < self.top || row > self.top + self.height + around;
-        if jumped && self.keeping == Keeping::Along {
+        if jumped && self.keeping != Keeping::InSight {
             self.top = row.saturating_sub(self.height / 3);
         }
-        let (first, below) = (row.saturating_sub(around), row + 1 + around);
+        let (first, mut below) = (row.saturating_sub(around), row + 1 + around);
+        if self.keeping == Keeping::Writing && below > self.top + self.height {
+            below += self.height / TURN;
+        }
         self.top = self.top.min(first).max(below.saturating_sub(self.height)).min(last);
     }
 

@@ -206,6 +206,7 @@ impl Sorting {
         self.quoted.retain(|(quoted, _)| *quoted != element);
         let emptied = element.is_closed() || self.set(element, "").is_ok();
         self.corrected.insert(element);
+        self.align(element);
         had && emptied
     }
 
@@ -316,20 +317,22 @@ impl Sorting {
     }
 
     /// Brings the pieces of an element in line with its text: what is not in it was replaced by a person, or is the label and
-    /// the marks that dafu writes itself.
+    /// the marks that dafu writes itself. Where it shares the imported line with others, theirs as well: the line is gone.
     fn align(&mut self, element: Element) {
+        let line = element.field().source();
         for index in 0..self.pieces.len() {
             let Piece { range, fate } = self.pieces[index].clone();
-            if fate.element() != Some(element) {
+            let shares = |owner: &Element| *owner == element || line.is_some() && owner.field().source() == line;
+            let Some(owner) = fate.element().filter(shares) else {
                 continue;
-            }
-            let holds = self.holds(element, &range);
+            };
+            let holds = self.holds(owner, &range);
             self.pieces[index].fate = match fate {
-                Fate::Replaced(_) if holds => Fate::Placed(element.field()),
-                Fate::Placed(field) if !holds && element.field().source() == Some(field) => {
+                Fate::Replaced(_) if holds => Fate::Placed(owner.field()),
+                Fate::Placed(field) if !holds && owner.field().source() == Some(field) => {
                     Fate::LeftOut(label_or_mark(&self.source[range]))
                 }
-                Fate::Placed(_) if !holds => Fate::Replaced(element),
+                Fate::Placed(_) if !holds => Fate::Replaced(owner),
                 same => same,
             };
         }

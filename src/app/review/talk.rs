@@ -61,7 +61,7 @@ pub fn introduce(state: &mut State, name: String, pending: Pending) {
     walk::refresh(state);
     match pending {
         Pending::Decisions(actions) => decide(state, actions),
-        Pending::Ignore(request) => ignoring::decide(state, request),
+        Pending::Ignore(requests) => ignoring::decide(state, requests),
         Pending::Export(reason) => outcome::save_and_export(state, reason),
     }
 }

@@ -41,7 +41,7 @@ pub enum Pending {
     /// Decisions of the review.
     Decisions(Vec<Action>),
     /// A finding that is let stand.
-    Ignore(Request),
+    Ignore(Vec<Request>),
     /// An export, with the reason to issue the letter although something stands against it.
     Export(Option<String>),
 }

@@ -210,7 +210,9 @@ fn a_finding_is_let_stand_with_a_reason_and_taken_up_again() {
     assert!(bench.notice().contains("须写明理由"), "{}", bench.notice());
     bench.asked();
     bench.keys("来文如此<Enter>");
-    let Some(Effect::Ignore(request)) = bench.asked().pop() else { panic!("the record is to be written") };
+    let Some(Effect::Ignore(mut requests)) = bench.asked().pop() else { panic!("the record is to be written") };
+    assert_eq!(requests.len(), 1);
+    let request = requests.remove(0);
     assert_eq!((request.rule.as_str(), request.quote.as_str()), ("E04", "[2026]"));
     assert!(request.is_error && request.reason == "来文如此");
 
@@ -275,6 +277,24 @@ fn what_is_only_unfinished_is_told_when_one_leaves_it() {
     assert!(!told(&bench, "段落末尾没有标点"));
     bench.keys("<↑><↑>");
     assert!(told(&bench, "段落末尾没有标点") && told(&bench, "没有下一项"));
+}
+
+#[test]
+fn the_word_that_is_being_typed_is_no_finding_yet() {
+    let told = |bench: &Bench| {
+        let sheet = bench.state.sheet().unwrap();
+        let body = &sheet.document.draft().letter.body;
+        sheet.assessment.findings.iter().any(|finding| &body[finding.range.clone()] == "按装")
+    };
+    let mut bench = Bench::with(with_body("收悉。\n已路灯20盏。"));
+    bench.keys("<↓><→>按装");
+    assert!(!told(&bench), "with the next character it may be another word");
+    bench.keys("新");
+    assert!(told(&bench), "{}", bench.body());
+    bench.keys("<Backspace>");
+    assert!(!told(&bench));
+    bench.keys("<Ctrl+S>");
+    assert!(told(&bench), "whoever saves has written it");
 }
 
 #[test]

@@ -31,6 +31,19 @@ fn a_new_draft_is_begun_from_anywhere() {
 }
 
 #[test]
+fn the_session_that_stands_ready_gives_way_to_what_is_typed() {
+    let mut draft = super::finished();
+    draft.matter.session = "市十七届人大一次会议".into();
+    for (typed, session) in [("市十七届人大二次会议", "市十七届人大二次会议"), ("", "市十七届人大一次会议")]
+    {
+        let mut bench = Bench::with(draft.clone());
+        bench.keys(&format!("<Ctrl+N>7<Enter><Enter>{typed}<Enter>"));
+        let Some(Effect::Create(beginning)) = bench.asked().pop() else { panic!("it is begun") };
+        assert_eq!(beginning.session, session);
+    }
+}
+
+#[test]
 fn a_new_draft_asks_about_changes_of_the_open_one() {
     let mut bench = Bench::with(super::finished());
     bench.keys("改<Alt+Shift+N>2026099<↓><↓><Enter>");
@@ -62,14 +75,8 @@ fn going_to_another_draft_asks_about_changes() {
 }
 
 #[test]
-fn an_empty_folder_offers_a_workspace() {
+fn whoever_begins_a_letter_needs_no_workspace_first() {
     let mut bench = Bench::new((120, 40));
-    bench.list(&[]);
-    bench.keys("<Enter>");
-    assert_eq!(bench.asked(), [Effect::Initialise { samples: false }]);
-    bench.list(&[]);
-    bench.keys("<→><Enter>");
-    assert_eq!(bench.asked(), [Effect::Initialise { samples: true }]);
     bench.list(&[]);
     bench.keys("<Ctrl+N>");
     assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Prompt(_))));
@@ -114,6 +121,26 @@ fn the_palette_puts_what_is_meant_first() {
         bench.keys("<F9>");
         bench.keys(typed);
         let Some(crate::app::overlay::Overlay::Palette(palette)) = bench.state.overlay() else { panic!("it is open") };
-        assert_eq!(palette.chosen().map(|offer| offer.name()).as_deref(), Some(name), "{typed}");
+        assert_eq!(palette.chosen().map(|offer| offer.name()), Some(name), "{typed}");
     }
+}
+
+#[test]
+fn an_empty_folder_is_asked_about_once() {
+    for (keys, samples) in [("<Enter>", Some(false)), ("<→><Enter>", Some(true)), ("<→><→><Enter>", None)] {
+        let mut bench = Bench::new((120, 40));
+        bench.list(&[]);
+        assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Question(_))));
+        bench.keys(keys);
+        let expected = samples.map(|samples| Effect::Initialise { samples });
+        assert_eq!(bench.asked(), expected.into_iter().collect::<Vec<_>>());
+        assert_eq!(bench.notice().contains("已建立工作区"), samples.is_some(), "{}", bench.notice());
+        // The workspace without samples is as empty as the folder was.
+        bench.list(&[]);
+        assert!(bench.state.overlay().is_none(), "{keys}");
+    }
+    let mut bench = Bench::new((120, 40));
+    bench.list(&[]);
+    bench.keys("<Ctrl+Q>");
+    assert_eq!(bench.asked(), [Effect::Quit]);
 }

@@ -5,13 +5,16 @@ mod driver;
 mod editing;
 mod elements;
 mod findings;
+mod going;
 pub(crate) mod intake;
 mod keys;
 mod library;
 mod picker;
 mod random;
 pub(crate) mod review;
+mod role;
 mod structure;
+mod together;
 mod tutor;
 
 use jiff::civil::date;

@@ -125,3 +125,29 @@ fn places_that_speak_of_numbers_stay_marked_until_one_looks() {
     bench.keys("<Alt+G>");
     assert!(left(&bench).is_empty(), "{}", bench.body());
 }
+
+#[test]
+fn numbers_that_nobody_looked_at_are_asked_about_before_one_leaves_or_exports() {
+    use crate::app::overlay::Overlay;
+    use crate::app::question::{Subject, Waiting};
+    for (keys, exports) in [("<Ctrl+Q>", false), ("<F5>", true)] {
+        let mut bench = requests();
+        bench.keys("<Shift+F6><End><Alt+↑><Ctrl+S>");
+        bench.tell(crate::app::Message::Saved(Ok(())));
+        bench.asked();
+        bench.keys(keys);
+        let Some(Overlay::Question(question)) = bench.state.overlay() else { panic!("{keys} asks") };
+        assert!(matches!(&question.subject, Subject::Mentions(1, waiting) if (*waiting == Waiting::Export) == exports));
+        bench.keys("<Enter>");
+        assert!(bench.body().contains("详见|第二点"), "they are to be looked at: {}", bench.body());
+        assert_eq!(bench.asked(), []);
+        bench.keys(keys);
+        assert!(!matches!(bench.state.overlay(), Some(Overlay::Question(_))), "now it was looked at");
+    }
+    let mut bench = requests();
+    bench.keys("<Shift+F6><End><Alt+↑><Ctrl+S>");
+    bench.tell(crate::app::Message::Saved(Ok(())));
+    bench.asked();
+    bench.keys("<Ctrl+Q><→><Enter>");
+    assert_eq!(bench.asked(), [crate::app::Effect::Quit]);
+}

@@ -105,6 +105,9 @@ impl Marker {
             return None;
         }
         let words = mark.map_or(mark_at, |(at, mark)| at + mark.len_utf8());
+        if level == Level::First && counts_on(&paragraph[words..], ordinal) {
+            return None;
+        }
         if is_arabic && open.is_none() && paragraph[words..].starts_with(|next: char| next.is_ascii_digit()) {
             return None;
         }
@@ -123,6 +126,16 @@ impl Marker {
         }
         self
     }
+}
+
+/// Whether the next number and what it counts follow, as in 一、二年级 and 二、三产业: no section begins so.
+fn counts_on(rest: &str, ordinal: u32) -> bool {
+    const COUNTED: [&str; 22] = [
+        "年级", "产业", "楼", "期", "孩", "类", "级", "等", "线", "审", "批", "季度", "组", "层", "号", "手", "标段",
+        "中", "小", "环", "车间", "轮",
+    ];
+    let length = rest.len() - rest.trim_start_matches(numeral::is_numeral).len();
+    numeral::parse(&rest[..length]) == Some(ordinal + 1) && COUNTED.iter().any(|word| rest[length..].starts_with(word))
 }
 
 pub(super) fn skip_blanks(text: &str, at: usize) -> usize {

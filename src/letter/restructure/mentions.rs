@@ -25,9 +25,47 @@ pub(super) fn speaks_of(mention: &str, numbers: &[(Level, u32)]) -> bool {
     let Some(number) = digits.parse().ok().or_else(|| numeral::parse(&digits)) else {
         return true;
     };
-    numbers
-        .iter()
-        .any(|&(level, ordinal)| ordinal == number && (!bracketed || matches!(level, Level::Second | Level::Fourth)))
+    // A 部分 is one of the parts that the letter as a whole has.
+    let is_part = mention.ends_with("部分");
+    let of_level = |level| match level {
+        Level::Second | Level::Fourth => !is_part,
+        Level::First => !bracketed,
+        _ => !bracketed && !is_part,
+    };
+    numbers.iter().any(|&(level, ordinal)| ordinal == number && of_level(level))
+}
+
+/// Where the text names sections by what they were called in `before` and are called no more, since they have moved in `after`
+/// or are gone: 一（二）, 一、（二）, “一、关于线路”. `order` is that of [`moved`].
+pub(super) fn by_name(before: (&str, &Outline), after: (&str, &Outline), order: &[usize]) -> Vec<Range<usize>> {
+    let ((old, outline), (body, last)) = (before, after);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (was, section) in outline.sections.iter().enumerate() {
+        let now = order.iter().position(|&it| it == was).map(|now| last.path(now));
+        let path = outline.path(was);
+        if now.as_ref() == Some(&path) {
+            continue;
+        }
+        let heading =
+            format!("{}{}", section.marker.level.marker(section.marker.ordinal), &old[section.heading.clone()]);
+        let apart = path.replacen('（', "、（", 1);
+        let names = [heading, path, apart].into_iter().enumerate();
+        // A number alone names nothing, and neither does one with a word or two behind it.
+        let telling = names.filter(|(at, name)| {
+            if *at == 0 { section.heading.len() >= 9 } else { name.contains('（') && !name.starts_with('（') }
+        });
+        for (_, name) in telling {
+            let ends_a_number =
+                |at: usize| body[..at].chars().next_back().is_some_and(|it| numeral::is_numeral(it) || it == '第');
+            let places = body.match_indices(name.as_str()).map(|(at, name)| at..at + name.len());
+            found.extend(places.filter(|range| !ends_a_number(range.start)));
+        }
+    }
+    // The number of a section is no mention of one.
+    found.retain(|range| {
+        last.sections.iter().all(|it| it.marker.range.end <= range.start || range.end <= it.marker.range.start)
+    });
+    found
 }
 
 /// Where the text speaks of its parts by number: 第二点, 前述第（一）条.

@@ -7,6 +7,7 @@ use crate::letter::{Draft, Field};
 use crate::run::import::Letter;
 use crate::text::characters;
 use crate::text::position::{LineColumn, line_column};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The text a letter was read from, with what of it went where.
@@ -14,6 +15,17 @@ use std::ops::Range;
 pub struct Source {
     text: String,
     report: import::Report,
+    /// Of the body, which most is asked of.
+    body: OnceCell<Shown>,
+}
+
+/// Where the characters of a field that show stand.
+#[derive(Debug)]
+struct Shown {
+    /// In bytes of the text.
+    in_source: Vec<usize>,
+    /// In bytes of the field.
+    in_field: Vec<usize>,
 }
 
 impl Source {
@@ -21,13 +33,18 @@ impl Source {
     pub fn of(letter: Letter) -> (Draft, Self) {
         let Letter { mut draft, text, report, .. } = letter;
         hidden::put_back(&mut draft, &text, &report);
-        (draft, Self { text, report })
+        (draft, Self { text, report, body: OnceCell::new() })
     }
 
     /// The words beside the letter that class it as secret, as 秘密★1年: a draft has no field for them.
     pub fn classification(&self) -> Option<&str> {
         let beside = self.report.left_out.iter().filter(|left| left.reason == import::Reason::RedHead);
         beside.filter_map(|left| self.text.get(left.range.clone())).find(|words| check::is_classification(words))
+    }
+
+    /// Whether it keeps a place for the category that nobody filled in.
+    pub fn has_blank_category(&self) -> bool {
+        self.report.left_out.iter().any(|left| left.reason == import::Reason::Blank)
     }
 
     /// The text it was read from.
@@ -67,25 +84,33 @@ impl Source {
     /// Nothing but blanks and what nobody sees is lost or added on the way into a field, so that counting the characters
     /// that show finds the place.
     fn offset(&self, draft: &Draft, field: Field, offset: usize) -> Option<usize> {
-        let text = draft.text(field);
-        let count = |text: &str| text.chars().filter(|it| is_shown(*it)).count();
-        let before = count(text.get(..offset)?);
-        let of_field = |placed: &&import::Placed| placed.field == field;
-        let parts = || self.report.placed.iter().filter(of_field).chain(self.report.derived.iter().filter(of_field));
-        let mut passed = 0;
-        for part in parts() {
-            let words = self.text.get(part.range.clone())?;
-            let own = count(words);
-            if before < passed + own {
-                let at = words.char_indices().filter(|(_, it)| is_shown(*it)).nth(before - passed)?.0;
-                return Some(part.range.start + at);
-            }
-            passed += own;
+        let body = (field == Field::Body).then(|| self.body.get_or_init(|| self.shown(draft, field)));
+        let others = body.is_none().then(|| self.shown(draft, field));
+        let shown = body.or(others.as_ref())?;
+        let before = shown.in_field.partition_point(|at| *at < offset);
+        if let Some(at) = shown.in_source.get(before) {
+            return Some(*at);
         }
         // What is missing at the end of a field is told behind its last character.
-        let last = parts().last()?;
+        let last = self.parts(field).last()?;
         let words = self.text.get(last.range.clone())?.trim_end_matches(characters::is_blank);
         Some(last.range.start + words.len())
+    }
+
+    /// The stretches of the text that `field` was read from, in order.
+    fn parts(&self, field: Field) -> impl Iterator<Item = &import::Placed> {
+        let of_field = move |placed: &&import::Placed| placed.field == field;
+        self.report.placed.iter().filter(of_field).chain(self.report.derived.iter().filter(of_field))
+    }
+
+    fn shown(&self, draft: &Draft, field: Field) -> Shown {
+        fn places(words: &str) -> impl Iterator<Item = usize> + '_ {
+            words.char_indices().filter(|(_, it)| is_shown(*it)).map(|(at, _)| at)
+        }
+        let stretches =
+            self.parts(field).filter_map(|part| Some((part.range.start, self.text.get(part.range.clone())?)));
+        let in_source = stretches.flat_map(|(start, words)| places(words).map(move |at| start + at)).collect();
+        Shown { in_source, in_field: places(&draft.text(field)).collect() }
     }
 }
 

@@ -62,6 +62,9 @@ impl Worker {
             if let Some(words) = source.classification() {
                 report.tell_classification(&draft, words);
             }
+            if source.has_blank_category() {
+                report.tell_blank_category();
+            }
             // The lines of a page or a document mean nothing to a person.
             let source = is_plain_text.then_some(source);
             return Ok(Checked { draft, report, mended: 0, missing: Vec::new(), text: String::new(), source, trouble });

@@ -115,11 +115,40 @@ fn verdicts(
         }
         return Ok(());
     }
+    pass_despite(sitting, &mut decided, reason)?;
     let told: Vec<String> =
         decided.iter().map(|(item, verdict)| format!("{}　{}", item.title, verdict.label())).collect();
     judge(sitting, decided)?;
     told.into_iter().for_each(say);
     Ok(())
+}
+
+/// What the machine found an error in is passed with a reason, and not without.
+fn pass_despite(sitting: &Sitting, decided: &mut [(Item, Verdict)], reason: &str) -> Result<(), Trouble> {
+    let passed: Vec<Item> =
+        decided.iter().filter(|(_, verdict)| *verdict == Verdict::Pass).map(|(item, _)| item.clone()).collect();
+    let against = stands_against(sitting, &passed)?;
+    if let ([_, ..], "") = (&against[..], reason) {
+        let named: Vec<String> = against.iter().map(|(item, label)| format!("{}（{label}）", item.title)).collect();
+        return Err(Trouble::Request(format!("{} 仍要通过的，用 --reason 写明理由", named.join("、"))));
+    }
+    for (item, verdict) in decided {
+        if *verdict == Verdict::Pass && against.iter().any(|(other, _)| other.selector == item.selector) {
+            *verdict = Verdict::PassDespite(reason.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Those of `items` that the machine found an error in, each with its verdict in a word.
+fn stands_against(sitting: &Sitting, items: &[Item]) -> Result<Vec<(Item, &'static str)>, Trouble> {
+    let mut profiles = Profiles::default();
+    let draft = &sitting.file.draft;
+    let profile = profiles.of_draft(&sitting.file.path, &sitting.root, draft)?;
+    let report = Checker::default().check_with(draft, profile, crate::run::today(), &sitting.waivers());
+    let judged = items.iter().map(|item| (item, machine::verdict(item, draft, &report.findings, &report.checklist)));
+    let against = judged.filter(|(_, machine)| machine.stands_against());
+    Ok(against.map(|(item, machine)| (item.clone(), machine.label())).collect())
 }
 
 /// Writes down verdicts on items as they were shown.

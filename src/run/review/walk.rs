@@ -50,6 +50,10 @@ pub fn run(sitting: &mut Sitting, console: &Console) -> Result<Outcome, Trouble>
         show::item(item, sitting, standing(item, &sitting.record), &verdict, console);
         let verdict = match ask("回车通过　2退回　3不适用　4跳过　0结束：")? {
             None | Some(Answer::End) => return finish(sitting, console),
+            Some(Answer::Pass) if verdict.stands_against() => {
+                let question = format!("机器判为“{}”，仍要通过的，写明理由（不写则跳过）：", verdict.label());
+                line(&question)?.map(Verdict::PassDespite)
+            }
             Some(Answer::Pass) => Some(Verdict::Pass),
             Some(Answer::Return) => words("要改什么：")?.map(Verdict::Return),
             Some(Answer::NotApplicable) => words("理由：")?.map(Verdict::NotApplicable),

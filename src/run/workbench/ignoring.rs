@@ -8,10 +8,10 @@ use crate::run::Profiles;
 use crate::run::review::{Trouble, ignore};
 use crate::run::sitting::Sitting;
 
-/// Notes that a finding is let stand.
-pub(super) fn ignore(path: &Path, request: &Request) -> Message {
+/// Notes that findings are let stand.
+pub(super) fn ignore(path: &Path, requests: &[Request]) -> Message {
     let noted = Sitting::open(path, &mut Profiles::default()).map_err(Trouble::from).and_then(|mut sitting| {
-        ignore::note(&mut sitting, std::slice::from_ref(request))?;
+        ignore::note(&mut sitting, requests)?;
         Ok(sitting)
     });
     answered(noted, "已忽略，理由记入核稿记录")

@@ -10,6 +10,7 @@ use crate::app::review::past::Past;
 use crate::app::review::redline::Redline;
 use crate::app::review::words::Words;
 use crate::app::review::{Contradiction, Dialog, Proven, RemarkList};
+use crate::ui::dialogs::folded;
 use crate::ui::ink::Ink;
 
 pub(in crate::ui) fn draw(ink: &mut Ink<'_>, area: Area, list: Area, dialog: &Dialog) -> Option<Position> {
@@ -44,6 +45,15 @@ fn menu(ink: &mut Ink<'_>, area: Area, list: Area, menu: &Menu) -> Option<Positi
             ink.style(Area { y, height: 1, ..list }, ink.theme.chosen(true));
             cursor = Some(Position { x: list.x + 1, y });
         }
+    }
+    // What a row has no room for.
+    let y = list.y + list.height;
+    ink.across(list.x, y, list.width);
+    let width = list.width.saturating_sub(2);
+    let note = menu.choices.get(menu.list.selected).map_or("", |choice| choice.note.as_str());
+    let lines = folded(ink, note, width);
+    for (line, y) in lines.iter().zip(y + 1..area.y + area.height - 1) {
+        ink.text(list.x + 1, y, width, line, Style::new());
     }
     foot(ink, area, " Enter 办理　Esc 关闭 ");
     cursor

@@ -15,6 +15,10 @@ shots! {
     help_in_the_form: "<F2><F1>";
     help_in_the_outline: "<Shift+F6><F1>";
     a_day_without_its_year: "<F2><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><Ctrl+A>6.15";
+    fixes_of_a_kind: "<F7><F7><F7><F7><F7><F8><Alt+A>";
+    why_findings_of_a_kind_are_let_stand: "<F7><F7><F7><F7><F7><F7><F7><F7><Alt+X><Alt+A>引文";
+    where_to_go: "<Ctrl+G>二";
+    what_goes_with_an_opinion: "<F2><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><↓><←><←>";
     the_current_section: "<Ctrl+G>三<Enter>";
 }
 

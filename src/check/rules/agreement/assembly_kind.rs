@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     title: "人大、政协不混",
     group: Group::Agreement,
     severity: Severity::Error,
-    explanation: "建议在人民代表大会会议上提出，提案在政协全体会议上提出。标题、开头和所答事项里的会议应当与类别相符。",
+    explanation: "建议向人民代表大会提出，提案向政协提出，会议期间、闭会期间都可以。标题、开头和所答事项里的会议应当与类别相符。",
     source: "《代表法》；《中国人民政治协商会议全国委员会提案工作条例》",
     examples: &[
         wrong(&[("title", "临江市交通运输局关于‹市政协十七届一次会议›第2026042号代表建议答复的函")]),

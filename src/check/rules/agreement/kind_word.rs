@@ -53,6 +53,8 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "此事与市政协第2026015号提案相近，我局一并研究。")]),
         right(&[("paragraph", "您的提案中提出的建议很好，我局采纳了这些建议。")]).on_proposal(),
         right(&[("matter.title", "关于优化《政协提案办理办法》的建议")]),
+        right(&[("paragraph", "全年共办理建议提案62件，其中建议31件，提案31件，建议办结率100%，提案办结率100%。")]),
+        right(&[("paragraph", "以建议提案办理为抓手，提案办理满意率达100%。承办的3件提案、5件建议均已办结。")]),
     ],
     check: Check::Parts(Parts {
         elements: Some(check_title),
@@ -230,6 +232,14 @@ fn is_bare_proposal(text: &str, at: usize, word: &str) -> bool {
     let is_of_others = ["政协", "委员", "党派", "界别"].iter().any(|other| text[sentence.clone()].contains(other));
     let is_listed =
         before.ends_with(['、', '和', '与', '及', '》', '”']) || before.ends_with("建议") || before.ends_with("股东");
+    // 建议31件，提案31件: both are counted.
+    let is_counted = text[sentence.clone()].contains("建议")
+        && (after.starts_with(|it: char| it.is_ascii_digit())
+            || ["率", "办理", "办结", "满意", "答复率", "均"].iter().any(|next| after.starts_with(next))
+            || before.ends_with(['件', '条', '项']));
+    if is_counted {
+        return false;
+    }
     let is_compound =
         after.starts_with(['委', '人', '、', '库']) || after.starts_with("工作") || after.starts_with("权");
     !(is_of_others || is_listed || is_compound)

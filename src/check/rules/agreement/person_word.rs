@@ -30,6 +30,10 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局邀请人大代表、政协委员视察，市人大常委会委员参加。")]),
         right(&[("paragraph", "我们与委员会、代表处和代表性企业座谈，村民代表提出不少意见。")]).on_proposal(),
         right(&[("paragraph", "组织家长代表、各位教师代表参加座谈。")]).on_proposal(),
+        right(&[("paragraph", "感谢专家委员会各位委员对方案的论证。市政协委员到场视察，委员们提出了宝贵意见。")]),
+        right(&[("paragraph", "感谢参加听证会的各位代表提出的意见。教师代表、学生代表参加，代表们发言踊跃。")])
+            .on_proposal(),
+        right(&[("paragraph", "感谢市人大代表的监督，代表们提出了宝贵意见。")]).on_proposal(),
     ],
     check: Check::Paragraph("委代", check),
 };
@@ -83,10 +87,40 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
                 && ["沟通", "汇报", "反馈", "联系"].iter().any(|next| after.starts_with(next));
         let is_hoped = after.starts_with('们')
             && ["希望", "感谢", "恳请", "欢迎", "请", "祝"].iter().any(|lead| before.ends_with(lead));
-        if (is_addressed || is_hoped || is_maker) && !is_compound {
+        // 感谢市人大代表的监督: others are thanked as well; 感谢市人大代表对……的关心 closes the letter.
+        let is_thanked_too = before.ends_with("人大") && after.starts_with('的');
+        let is_of_others = !is_maker && (is_thanked_too || others_before(before, own));
+        if (is_addressed || is_hoped || is_maker) && !is_compound && !is_of_others {
             let range = at..at + word.len();
             let message = format!("答复{}的对象应当称“{own}”", context.draft.kind.word());
             found.at(Field::Body, range.clone(), message).mend(Applicability::Review, range, own);
         }
     }
+}
+
+/// Whether others of that name were spoken of in the sentence: 参加听证会的各位代表, 专家委员会各位委员.
+fn others_before(before: &str, own: &str) -> bool {
+    const GROUPS: [&str; 18] = [
+        "听证",
+        "专家",
+        "评审",
+        "规委会",
+        "委员会",
+        "教师",
+        "学生",
+        "家长",
+        "村民",
+        "居民",
+        "企业",
+        "党代表",
+        "市民",
+        "职工",
+        "群众",
+        "行业",
+        "与会",
+        "参会",
+    ];
+    let sentence = before.rsplit(['。', '！', '？', '\n']).next().unwrap_or(before);
+    let other = if own == "代表" { "政协委员" } else { "人大代表" };
+    sentence.contains(other) || GROUPS.iter().any(|group| sentence.contains(group))
 }

@@ -26,6 +26,8 @@ pub static RULE: Rule = Rule {
         ])
         .mended(""),
         right(&[("role", "会办"), ("addressees[1]", ""), ("addressees[0]", "市交通运输局"), ("addressee_title", "")]),
+        right(&[("addressees[1]", ""), ("addressees[0]", "教育界"), ("addressee_title", "")]).on_proposal(),
+        right(&[("addressees[1]", ""), ("addressees[0]", "经济界别"), ("addressee_title", "")]).on_proposal(),
     ],
     check: Check::Elements(check),
 };
@@ -46,8 +48,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     let message = if written.is_empty() {
         let is_styled = |name: &str| ["同志", "先生", "女士"].iter().any(|end| name.ends_with(end));
-        let are_persons =
-            letter.addressees.iter().all(|name| is_styled(name) || !organ::is_body(name) && name.chars().count() <= 4);
+        let are_persons = letter.addressees.iter().all(|name| {
+            let is_group = organ::is_body(name) || name.ends_with(['界', '别', '士']);
+            is_styled(name) || !is_group && name.chars().count() <= 4
+        });
         if !are_persons {
             return;
         }

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "附件与正文照应",
     group: Group::Elements,
     severity: Severity::Advice,
-    explanation: "附件是正文的说明、补充，正文相应的地方一般写明“见附件”。同一附件不重复列。",
+    explanation: "附件是正文的说明、补充或者参考资料，正文相应的地方一般写明“见附件”。同一附件不重复列。",
     source: "《党政机关公文处理工作条例》第九条（十五）；办理惯例",
     examples: &[
         wrong(&[("attachments[0]", "‹东洲片区公交线路图›")]),

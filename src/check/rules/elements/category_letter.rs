@@ -1,5 +1,6 @@
 //! E32: the category is none of the profile's, or missing where it is asked for.
 
+use crate::check::Finding;
 use crate::check::authoring::*;
 
 pub static RULE: Rule = Rule {
@@ -54,6 +55,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     finding.cite(rules.source.clone());
     if is_letter(&plain) {
         finding.mend(Applicability::Safe, whole, plain);
+    }
+}
+
+/// Tells that the text of a letter keeps a place for the category and has nothing in it: 类别：（　）. Where the profile asks for a
+/// category, that is told already.
+pub(in crate::check) fn tell_blank(findings: &mut Vec<Finding>) {
+    if !findings.iter().any(|finding| finding.rule.code == RULE.code) {
+        Found::by(&RULE, findings).at(Field::Category, 0..0, "留了填类别的地方，却没有填写");
     }
 }
 

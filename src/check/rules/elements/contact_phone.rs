@@ -103,6 +103,8 @@ fn is_number(text: &str) -> bool {
         [12] => digits.starts_with('0'),
         // Cities with area codes of three digits have numbers of eight.
         [3, 7] => false,
+        // 0700-12345: a hot line, called from elsewhere.
+        [_, 5] => is_area(&parts[0]) && parts[1].starts_with(['1', '9']),
         [_, 7 | 8] => is_area(&parts[0]),
         [_, 7 | 8, 1..=5] => is_area(&parts[0]),
         [7 | 8, 1..=5] => !digits.starts_with('0'),

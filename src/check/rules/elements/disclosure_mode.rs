@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     title: "公开方式用语",
     group: Group::Elements,
     severity: Severity::Error,
-    explanation: "公开方式从法定的几种里选定一种，用规范的名称：主动公开、依申请公开、不予公开。“同意公开”“部分公开”都不是公开方式。",
-    source: "《政府信息公开条例》第十三条至第十六条",
+    explanation: "拟稿时从主动公开、依申请公开、不予公开里选定一种，用规范的名称。“同意公开”“部分公开”都不是公开方式。",
+    source: "《政府信息公开条例》第十三条至第十六条；国办发〔2016〕80号一（一）",
     examples: &[
         wrong(&[("disclosure", "‹同意公开›")]).mended("主动公开"),
         wrong(&[("disclosure", "‹公开方式：主动公开›")]).mended("主动公开"),

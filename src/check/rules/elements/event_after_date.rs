@@ -27,6 +27,11 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹2026年11月›，市政府批准实施公共交通规划。")]),
         right(&[("paragraph", "《公共交通三年行动方案（2025—2027年）》已印发。")]),
         wrong(&[("paragraph", "据‹2026年12月›开展的客流调查，日均客流3200人次。")]),
+        right(&[(
+            "paragraph",
+            "已确定2026年12月开工建设，我局已申报2027年中央预算内投资项目3个，已预留2027年用地指标120亩。",
+        )]),
+        right(&[("paragraph", "截至2026年7月底前须完成的事项已全部分解到人。")]),
         right(&[("paragraph", "据2026年5月开展的客流调查，拟根据2026年12月的客流监测结果调整班次。")]),
         wrong(&[("paragraph", "今年‹7月15日›（星期三），我局已组织专项整治。")]),
         right(&[("paragraph", "自7月1日起实行夜间停车优惠，自2025年6月29日起已在东洲试行。")]),
@@ -118,6 +123,14 @@ fn reported(text: &str, mention: &Mention, told: Option<i16>, day: Date) -> Opti
     if earliest <= day || is_last_year {
         return None;
     }
+    // 截至7月底前须完成的: a limit, not a report.
+    let is_due = is_up_to && {
+        let clause = after.split(['，', '。', '；']).next().unwrap_or(after);
+        ["须", "应当", "应完成", "要完成", "需"].iter().any(|word| clause.contains(word))
+    };
+    if is_due {
+        return None;
+    }
     // 据2026年12月开展的调查: what is built upon has been found.
     let is_found =
         before.ends_with('据') && ["开展的", "组织的", "进行的", "完成的"].iter().any(|word| after.starts_with(word));
@@ -144,7 +157,14 @@ fn reported(text: &str, mention: &Mention, told: Option<i16>, day: Date) -> Opti
     let is_begun = after.strip_prefix('起').is_some_and(|rest| rest.starts_with('已') || rest.starts_with("，已"));
     let is_open = own.contains(BOUNDS) || is_head && next.contains(BOUNDS);
     let says = |word: &str| own.contains(word) || is_head && next.contains(word);
-    let is_finished = !is_open && (says("已") || says("完成了") || says("召开了"));
+    // 已申报2027年项目: what stands behind 已 with its verb is the object, not the time.
+    let own_start = clauses[index].start + sentence.start;
+    let own_before = text.get(own_start..mention.range.start).unwrap_or("");
+    let is_object = own_before.rfind('已').is_some_and(|at| {
+        let verb = &own_before[at + '已'.len_utf8()..];
+        verb.chars().count() >= 2 && !verb.ends_with(['于', '在', '自', '从', '年'])
+    });
+    let is_finished = !is_open && !is_object && (says("已") || says("完成了") || says("召开了"));
     let end = clauses[index].end + sentence.start;
     let words = if is_head { next } else { &text[mention.range.end..end] };
     let is_planned = is_to_come(&text[sentence.clone()]);

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Elements,
     severity: Severity::Warning,
     explanation: "规则文件里写明了本机关代字的，发文字号应当以它开头；字号里的机关代字也应当带出主题，不能只剩年份。",
-    source: "GB/T 9704—2012 7.2.5；本单位规则",
+    source: "《党政机关公文处理工作条例》第九条（五）；本单位规则",
     examples: &[
         wrong(&[("number", "‹函›〔2026〕18号")]),
         wrong(&[("number", "临交‹涵›〔2026〕18号")]).mended("临交函〔2026〕18号"),

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议的‹批复›")]),
         wrong(&[("title", "临江市交通运输局‹对于›市十七届人大一次会议第2026042号代表建议答复的函")])
             .mended("临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复的函"),
+        wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议‹第2026042号›的答复")]),
+        right(&[("title", "临江市交通运输局关于第2026042号建议的答复"), ("number", "临交函〔2026〕42号")]),
         right(&[("title", "临江市交通运输局对市十七届人大一次会议第2026042号代表建议的答复")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议办理情况的报告")]),
         right(&[("title", "临江市交通运输局关于市十七届人大一次会议第2026042号代表建议答复意见的函")]),
@@ -54,6 +56,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         found.at(Field::Title, words.len() - other.len()..words.len(), "答复代表、委员用函，不用这一文种");
     } else if !KINDS.iter().any(|kind| words.ends_with(kind)) {
         found.at(Field::Title, words.len()..words.len(), "标题末尾没有文种，如“答复的函”");
+    }
+    // 第2026042号的答复: of what, is not said.
+    for end in ["号的答复", "号答复", "号的复函", "号的会办意见", "号的函", "号的答复函"] {
+        let Some(before) = words.strip_suffix(end) else { continue };
+        let start =
+            before.rfind('第').filter(|at| before[at + '第'.len_utf8()..].bytes().all(|it| it.is_ascii_digit()));
+        let names_kind =
+            ["建议", "提案", "议案", "来信", "信访", "意见"].iter().any(|word| words[..before.len()].contains(word));
+        if let Some(start) = start.filter(|_| !names_kind && words.contains("会议")) {
+            found.at(Field::Title, start..before.len() + '号'.len_utf8(), "编号后面没有写“建议”或者“提案”");
+        }
     }
     if let Some(at) = words.find("对于").filter(|_| !words.contains("关于")) {
         let range = at..at + "对于".len();

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "惠及居民‹约三百人左右›，反响良好。")]),
         wrong(&[("paragraph", "惠及居民‹约为300—400人左右›，反响良好。")]),
         wrong(&[("paragraph", "惠及居民‹300余人左右›，反响良好。")]),
+        wrong(&[("paragraph", "惠及居民4100‹余万余›人，反响良好。")]),
         right(&[("paragraph", "每天发车约120班，准点率达到95%以上，惠及3000余名居民。")]),
         wrong(&[("paragraph", "预留‹不少于10%以上›的车位，每人‹至少巡查2次以上›，年客运量‹超过亿人次以上›。")]),
         right(&[("paragraph", "票价低于市场价10%以上，至少两名驾驶员有5年以上经验，至少提前3天、3人以上报名。")]),
@@ -67,6 +68,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for word in TWICE.into_iter().filter(|word| passage.has_all(word)) {
         for (at, _) in text.match_indices(word) {
             if text[at + word.len()..].starts_with(|it: char| it.is_ascii_digit()) {
+                found.at(passage.field, at..at + word.len(), "表示约数的词重复");
+            }
+        }
+    }
+    for word in ["余万余", "余亿余", "多万余", "余万多"].into_iter().filter(|word| passage.has_all(word)) {
+        for (at, _) in text.match_indices(word) {
+            if text[..at].ends_with(|it: char| it.is_ascii_digit()) {
                 found.at(passage.field, at..at + word.len(), "表示约数的词重复");
             }
         }

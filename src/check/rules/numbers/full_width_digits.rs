@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "阿拉伯数字和外文字母用半角，不用全角。",
-    source: "GB/T 15835—2011 4.1；办理惯例",
+    source: "办理惯例",
     examples: &[
         wrong(&[("paragraph", "今年新增车辆‹２６›辆。")]).mended("今年新增车辆26辆。"),
         wrong(&[("title", "临江市交通运输局关于市十七届人大一次会议第‹２０２６０４２›号代表建议答复的函")]),

@@ -10,10 +10,11 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "“由150元提高到180元”里，前后两个数都写单位，不写成“由150元提高到180，”。",
-    source: "GB/T 15835—2011 5；《党政机关公文处理工作条例》第十九条（三）：表述准确",
+    source: "《党政机关公文处理工作条例》第十九条（三）：表述准确",
     examples: &[
         wrong(&[("paragraph", "票价由3元提高到‹5›，学生半价。")]).mended("票价由3元提高到5元，学生半价。"),
         wrong(&[("paragraph", "志愿者由30人增加到‹45›，运力提升一半。")]),
+        wrong(&[("paragraph", "换乘优惠时限由60分钟延长至‹90分›。")]),
         right(&[("paragraph", "票价由3元提高到5元，班次由30提高到45，满意度由85%提高到92。")]),
         right(&[("paragraph", "分值由80分提高到90，即优秀等次；由3元提高到5—6元，由2元增加到2.5元。")]),
     ],
@@ -21,7 +22,11 @@ pub static RULE: Rule = Rule {
 };
 
 /// What leads to the second number.
-const VERBS: [&str; 12] = [
+const VERBS: [&str; 16] = [
+    "延长至",
+    "延长到",
+    "缩短至",
+    "缩短到",
     "提高到",
     "提高至",
     "增加到",
@@ -48,13 +53,16 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let Some(last) = words.rfind(is_digit) else { continue };
             let unit = &words[last + 1..];
             let is_unit = measure_words::leading(unit) == Some(unit)
-                && matches!(unit, "元" | "人" | "名" | "人次" | "次" | "公里" | "平方米" | "亩" | "吨");
+                && matches!(unit, "元" | "分钟" | "人" | "名" | "人次" | "次" | "公里" | "平方米" | "亩" | "吨");
             let start = at + verb.len();
             let number = text[start..].len() - text[start..].trim_start_matches(is_digit).len();
-            let ends = text[start + number..].starts_with(['，', '。', '；']);
+            let is_end = |at: usize| text[at..].starts_with(['，', '。', '；']);
+            // 由60分钟延长至90分: half of the unit.
+            let half = if unit == "分钟" && text[start + number..].starts_with('分') { '分'.len_utf8() } else { 0 };
+            let ends = is_end(start + number + half);
             if is_unit && words.contains(['由', '从']) && number > 0 && ends {
-                let range = start..start + number;
-                let right = format!("{}{unit}", &text[range.clone()]);
+                let range = start..start + number + half;
+                let right = format!("{}{unit}", &text[start..start + number]);
                 found.at(passage.field, range.clone(), format!("缺单位“{unit}”")).mend(
                     Applicability::Review,
                     range,

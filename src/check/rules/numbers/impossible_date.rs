@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹2025年2025年›6月，新线路开通。")]),
         right(&[("paragraph", "2024年2月29日，新线路开通，2月29日起施行。")]),
         wrong(&[("paragraph", "‹2206年3月›，新线路开通。")]),
-        right(&[("paragraph", "历时18个月，3—12月完工。")]),
+        right(&[("paragraph", "历时18个月，3—12月完工，今年4月31号楼加装电梯，农历2月30日赶集。")]),
         right(&[("paragraph", "该桥1368年10月始建，2035年12月前完成迁建。")]),
     ],
     check: Check::PassageWith("月", check),
@@ -41,7 +41,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let no_month = mention.month.is_some_and(|month| !(1..=12).contains(&month));
         // Without a year 2月29日 may be right: 2024 was a leap year.
-        let no_day = mention.day.is_some() && mention.date(2024).is_none();
+        let is_thing = passage.text[..mention.range.end].ends_with('号') && calendar::is_numbered_thing(rest);
+        let is_lunar = passage.text[..mention.range.start].ends_with("农历");
+        let no_day = mention.day.is_some() && mention.date(2024).is_none() && !is_thing && !is_lunar;
         if no_month || no_day {
             found.at(passage.field, mention.range, "日历上没有这个日期");
         } else if mention.month.is_some() && mention.year.is_some_and(|year| year >= 2100) {

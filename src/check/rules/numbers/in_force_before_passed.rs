@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "法律、法规先通过、公布，后施行；写出来的施行日期早于通过、公布日期的，至少有一个写错了。政策补贴从以前执行的不在此列。",
-    source: "《立法法》第六十一条；《党政机关公文处理工作条例》第二十条（四）：时间准确",
+    source: "《党政机关公文处理工作条例》第二十条（四）：时间准确",
     examples: &[
         wrong(&[("paragraph", "《临江市公共交通条例》已于2025年11月8日修订通过，自‹2025年3月1日›起施行。")]),
         wrong(&[("paragraph", "《临江市公共交通条例》于2026年1月公布，‹2025年12月1日›起施行。")]),

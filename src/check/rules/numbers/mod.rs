@@ -2,6 +2,7 @@
 
 pub(in crate::check) mod approximate_digits;
 pub(in crate::check) mod broken_number;
+pub(in crate::check) mod day_without_word;
 pub(in crate::check) mod decimal_zero;
 pub(in crate::check) mod decrease_by_times;
 pub(in crate::check) mod doubled_approximation;
@@ -10,6 +11,7 @@ pub(in crate::check) mod goal_without_unit;
 pub(in crate::check) mod impossible_date;
 pub(in crate::check) mod in_force_before_passed;
 pub(in crate::check) mod letter_in_number;
+pub(in crate::check) mod listed_without_unit;
 pub(in crate::check) mod mixed_date;
 pub(in crate::check) mod mixed_numeral;
 pub(in crate::check) mod money_form;
@@ -23,5 +25,6 @@ pub(in crate::check) mod spaced_numbers;
 pub(in crate::check) mod thousands;
 pub(in crate::check) mod time_form;
 pub(in crate::check) mod two_words;
+pub(in crate::check) mod unit_doubled;
 pub(in crate::check) mod unit_symbols;
 pub(in crate::check) mod year_agreement;

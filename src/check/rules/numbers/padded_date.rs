@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "日期里的月、日不编虚位，写“6月1日”，不写“06月01日”；书面语写“日”，不写“号”；年月日不用点号、斜线隔开。",
-    source: "GB/T 9704—2012 7.3.5.4；GB/T 15835—2011 5",
+    source: "GB/T 9704—2012 7.3.5.4；办理惯例：正文的日期与成文日期写法一致",
     examples: &[
         wrong(&[("paragraph", "2026年‹05月01日›，新线路开通。")]).mended("2026年5月1日，新线路开通。"),
         wrong(&[("paragraph", "5月12‹号›，新线路开通。")]).mended("5月12日，新线路开通。"),
@@ -34,9 +34,11 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let tail = if day.is_empty() { String::new() } else { format!("{}日", plain(day)) };
             let right = format!("{}月{tail}", plain(month));
             found.at(passage.field, range.clone(), "月、日不编虚位").mend(Applicability::Safe, range, right);
-        } else if !day.is_empty() && text[day.end..].starts_with('号') && !text[day.end..].starts_with("号线") {
+        } else if !day.is_empty()
+            && text[day.end..].strip_prefix('号').is_some_and(|rest| !calendar::is_numbered_thing(rest))
+        {
             let range = day.end..day.end + '号'.len_utf8();
-            found.at(passage.field, range.clone(), "日期写“日”，不写“号”").mend(Applicability::Safe, range, "日");
+            found.at(passage.field, range.clone(), "日期写“日”，不写“号”").mend(Applicability::Review, range, "日");
         }
     }
     if passage.has_any("./") {

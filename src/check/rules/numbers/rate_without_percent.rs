@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "覆盖率、合格率、占比一类的数后面写“%”，不写成“覆盖率达到92.6。”“按20的税率”。容积率、总和生育率一类本来没有百分号的不在此列。",
-    source: "GB/T 15835—2011 5；《党政机关公文处理工作条例》第二十条（四）：数字准确",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[("paragraph", "公交站点覆盖率达到‹92.6›。")]).mended("公交站点覆盖率达到92.6%。"),
         wrong(&[("paragraph", "到年底，站台更新率达到‹98›以上。")]).mended("到年底，站台更新率达到98%以上。"),
@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
 };
 
 /// Rates that are no shares of a hundred.
-const OTHERS: [&str; 22] = [
-    "容积", "频", "汇", "功", "心", "分辨", "生育", "倍", "速", "概", "死亡", "发生", "发病", "患病", "出生", "周转",
-    "曲", "斜", "比", "杠杆", "压缩", "变",
+const OTHERS: [&str; 23] = [
+    "帧", "容积", "频", "汇", "功", "心", "分辨", "生育", "倍", "速", "概", "死亡", "发生", "发病", "患病", "出生",
+    "周转", "曲", "斜", "比", "杠杆", "压缩", "变",
 ];
 
 /// What leads from a rate to its value.

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     explanation: "时间、数量的起止，前面的早于、小于后面的，不写成“2026年9月至2026年3月”“5～3家”。跨年的，后面写明年份。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：数字、时间准确；GB/T 15835—2011 5",
+    source: "《党政机关公文处理工作条例》第二十条（四）：数字、时间准确",
     examples: &[
         wrong(&[("paragraph", "‹2026年5月至2026年3月›，我局完成站台摸底。")]),
         wrong(&[("paragraph", "‹2026年4月6日至4日›，我局完成站台摸底。")]),

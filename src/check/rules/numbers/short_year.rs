@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹24年›底前，站台全部改造。")]),
         wrong(&[("paragraph", "‹24年›以来，客流持续增加。")]),
         wrong(&[("paragraph", "‹24年›、2025年，客流持续增加。")]),
+        wrong(&[("paragraph", "日均客流由‹23年›的31.2万人次升至2025年的35.1万人次。")]),
         wrong(&[("paragraph", "我局自‹23年›起新增线路6条。")]),
         wrong(&[("paragraph", "从‹26年›春季学期起新增线路6条。")]),
         wrong(&[("paragraph", "截至‹25年›，新增线路6条。")]),
@@ -129,7 +130,17 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
         && starts[first.len()..].starts_with(['1', '2'])
         && sentence::begins_clause(first, first.len())
         && after.starts_with('，');
-    if is_goal || is_base || is_head || is_period || is_listed {
+    // 由23年的31.2万人次升至2025年的35.1万人次: the two are compared.
+    let is_compared = is_recent
+        && number.ends_with(['由', '从'])
+        && after.strip_prefix('的').is_some_and(|rest| {
+            let clause = rest.split(['，', '。', '；']).next().unwrap_or(rest);
+            rest.starts_with(|it: char| it.is_ascii_digit())
+                && clause
+                    .match_indices('年')
+                    .any(|(at, _)| clause[..at].bytes().rev().take_while(u8::is_ascii_digit).count() == 4)
+        });
+    if is_goal || is_base || is_head || is_period || is_listed || is_compared {
         return true;
     }
     if is_since || is_from || is_until || is_annual {

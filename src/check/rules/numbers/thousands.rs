@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Advice,
     explanation: "多位数一般连写，或者以“万”“亿”为单位，不用逗号分节；更不能用全角逗号分节。",
-    source: "GB/T 15835—2011 5",
+    source: "办理惯例：公文里一般连写，或者以“万”“亿”为单位（GB/T 15835—2011允许分节）",
     examples: &[
         wrong(&[("paragraph", "惠及居民‹12,000›人。")]).mended("惠及居民12000人。"),
         wrong(&[("paragraph", "惠及居民‹12，000›人。")]),

@@ -1,7 +1,6 @@
 //! D15: units that are none, or written wrong.
 
 use crate::check::authoring::*;
-use crate::text::measure_words;
 
 pub static RULE: Rule = Rule {
     code: "D15",
@@ -24,12 +23,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "站点500‹平方米›半径覆盖率提高。")]).mended("站点500米半径覆盖率提高。"),
         wrong(&[("paragraph", "服务半径为3‹平方公里›，方便居民。")]).mended("服务半径为3公里，方便居民。"),
         right(&[("paragraph", "半径300米内有12平方米的候车亭，服务半径小，面积3平方公里。")]),
-        wrong(&[("paragraph", "线路全长12公里‹km›，已经开通。")]).mended("线路全长12公里，已经开通。"),
-        wrong(&[("paragraph", "候车亭高5～15‹米米›，已经投用。")]).mended("候车亭高5～15米，已经投用。"),
-        right(&[("paragraph", "供应5吨吨包，涉及3亩亩均产值，2元元件。")]),
-        wrong(&[("paragraph", "候车亭高‹2米5›，已经投用。")]).mended("候车亭高2.5米，已经投用。"),
-        right(&[("paragraph", "每隔3米5盏灯，每亩5公斤，改造300米围栏，供应3吨米面。")]),
         wrong(&[("paragraph", "水库蓄水30‹万方›，供水稳定。")]).mended("水库蓄水30万立方米，供水稳定。"),
+        right(&[("paragraph", "完成土方2.3万方、土石方12万方，浇筑混凝土3万方。")]),
         right(&[("paragraph", "浓度为30微克/立方米，每人2平方米，召集30方代表，流量为3立方米/秒，300万方便面。")]),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
@@ -77,7 +72,6 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if bytes.get(at + 1).is_none_or(u8::is_ascii_digit) {
             continue;
         }
-        twice(passage, at + 1, found);
         radius(passage, at + 1, found);
         let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
         // What the units begin with: most numbers count something else.
@@ -117,38 +111,6 @@ fn radius(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     }
 }
 
-/// 12公里km: a unit said twice. 1米2: the way it is spoken.
-fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
-    let rest = &passage.text[end..];
-    let Some(unit) = measure_words::leading(rest).filter(|unit| unit.ends_with(['米', '里', '斤', '吨'])) else {
-        return;
-    };
-    let after = &rest[unit.len()..];
-    if after.strip_prefix(unit).is_some_and(|next| next.chars().next().is_none_or(characters::is_chinese_mark)) {
-        let range = end..end + 2 * unit.len();
-        found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, unit);
-        return;
-    }
-    let symbol = after.len() - after.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '²').len();
-    let is_symbol = ["km", "m", "t", "kg", "km2", "m2", "km²", "m²", "cm"]
-        .iter()
-        .any(|symbol_of| after[..symbol].eq_ignore_ascii_case(symbol_of));
-    let start = end + unit.len();
-    if is_symbol {
-        let range = start..start + symbol;
-        found.at(passage.field, range.clone(), "单位写重了").mend(Applicability::Review, range, "");
-    } else if *unit == *"米"
-        && symbol == 1
-        && after.starts_with(|it: char| it.is_ascii_digit())
-        && after[1..].chars().next().is_none_or(characters::is_chinese_mark)
-    {
-        let whole = passage.text[..end].trim_end_matches(|it: char| it.is_ascii_digit()).len();
-        let right = format!("{}.{}米", &passage.text[whole..end], &after[..1]);
-        let range = whole..start + 1;
-        found.at(passage.field, range.clone(), format!("写作“{right}”")).mend(Applicability::Review, range, right);
-    }
-}
-
 /// 微克/立方: the second unit of a rate. 30万方: cubic metres by their nickname.
 fn rates(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
@@ -172,6 +134,11 @@ fn rates(passage: &Passage<'_>, found: &mut Found<'_>) {
     for (at, mark) in text.match_indices('方') {
         let is_end = |it: char| characters::is_chinese_mark(it) || matches!(it, '水' | '土' | '石' | '沙' | '砂');
         let Some(count) = text[..at].strip_suffix('万') else { continue };
+        // 土石方12万方: so engineers count them.
+        let clause = count.rsplit(['，', '。', '；']).next().unwrap_or(count);
+        if ["土方", "石方", "方量", "混凝土"].iter().any(|word| clause.contains(word)) {
+            continue;
+        }
         if count.ends_with(|it: char| it.is_ascii_digit()) && text[at + mark.len()..].starts_with(is_end) {
             tell(count.len()..at + mark.len(), "万立方米");
         }

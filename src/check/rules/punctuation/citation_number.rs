@@ -68,11 +68,14 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         if (number.ordinal.is_some() || plain.len() < digits.len()) && !plain.is_empty() {
             let start = number.ordinal.as_ref().map_or(number.serial.start, |ordinal| ordinal.start);
             let range = start..number.serial.end;
-            found.at(passage.field, range.clone(), "顺序号不加“第”字，不编虚位").mend(
-                Applicability::Safe,
-                range,
-                plain,
-            );
+            // 临交罚〔2026〕0012号: decisions and permits are numbered in ways of their own.
+            const OTHERS: [char; 10] = ['罚', '决', '审', '裁', '证', '许', '征', '地', '抄', '字'];
+            if !text[number.prefix.clone()].ends_with(OTHERS) {
+                found
+                    .at(passage.field, range.clone(), "发文字号的顺序号一般不加“第”字，不编虚位，请对照原件")
+                    .weigh(Severity::Advice)
+                    .mend(Applicability::Review, range, plain);
+            }
         }
         let after = &text[number.range.end..];
         if after.starts_with('《')

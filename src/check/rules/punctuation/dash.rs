@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     title: "破折号",
     group: Group::Punctuation,
     severity: Severity::Warning,
-    explanation: "破折号写作“——”，占两格，不用“--”“－－”或者一个“—”代替；连接号用一字线“—”，不用短横线。",
-    source: "GB/T 15834—2011 4.10.2",
+    explanation: "破折号写作“——”，占两格，不用“--”“－－”或者一个“—”代替；地点、时间的起止用一字线“—”。复合名词里面的短横线（吐鲁番-哈密盆地）不在此列。",
+    source: "GB/T 15834—2011 4.10.2、4.13.3",
     examples: &[
         wrong(&[("paragraph", "我局推出新服务‹--›预约公交。")]).mended("我局推出新服务——预约公交。"),
         wrong(&[("paragraph", "我局推出新服务‹－－›预约公交。")]),
@@ -22,7 +22,10 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "我局推出新服务——预约公交，线路为东站—西站。")]),
         right(&[("paragraph", "建设北京—上海、“东站”—“西站”线路，研究秦岭—淮河一线，打通生产服务—生活服务链条。")]),
         right(&[("paragraph", "改造东站—市一院—西站线路，2021—2025年实施，K3+200—K5+100段完工。")]),
-        right(&[("paragraph", "参数为--all，型号A--B。")]),
+        right(&[(
+            "paragraph",
+            "参数为--all，型号A--B，开发吐鲁番-哈密盆地资源，推进产-学-研一体化，服用任-洛二氏溶液。",
+        )]),
     ],
     check: Check::PassageWith("-－–─—―_", check),
 };
@@ -45,8 +48,18 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             let is_lone = text[at..end].chars().count() == 1
                 && is_han(text[..at].chars().next_back())
                 && is_han(text[end..].chars().next());
-            if is_lone {
-                found.at(passage.field, at..end, format!("汉字之间不用“{mark}”：破折号写作“——”，连接号写作“—”"));
+            // 吐鲁番-哈密盆地: two names that make one.
+            const COMPOUNDS: [&str; 9] = ["盆地", "山脉", "溶液", "效应", "定律", "综合征", "地区", "走廊", "断裂"];
+            let name: String = text[end..].chars().take(6).take_while(|it| characters::is_han(*it)).collect();
+            // 产-学-研: single characters that make a chain.
+            let is_single = |before: &str| {
+                let mut last = before.chars().rev();
+                last.next().is_some_and(characters::is_han) && last.next().is_none_or(|it| !characters::is_han(it))
+            };
+            let is_chain = is_single(&text[..at]) || text[end..].chars().nth(1).is_some_and(|it| it == mark);
+            let is_compound = is_chain || mark == '-' && COMPOUNDS.iter().any(|word| name.contains(word));
+            if is_lone && !is_compound {
+                found.at(passage.field, at..end, format!("“{mark}”请核对：破折号写作“——”，起止的连接号写作“—”"));
             }
             if is_dash {
                 found.at(passage.field, at..end, "破折号应当写作“——”").mend(Applicability::Safe, at..end, "——");

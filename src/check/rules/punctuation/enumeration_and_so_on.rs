@@ -28,13 +28,43 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "涉及东洲、和平、以及人小区。")]),
         right(&[("paragraph", "处置、及时回应，培训、与会代表，协同、与时俱进，罚款、或有负债。")]),
         right(&[("paragraph", "涉及东洲、北岸和望江等街道。")]),
+        right(&[("paragraph", "开展风险评估、等保测评，三级公路、等外公路，排队叫号、等位引导，分色、等高种植。")]),
+        right(&[("paragraph", "涉及东洲村、和庄村，东洲小区、和苑小区、和园小区，污水管网、和水路泵站。")]),
+        right(&[(
+            "paragraph",
+            "加强与省交通运输厅、与周边市县的对接。经营者、与经营者有关联的企业，承租人、与承租人共同居住的家庭成员。",
+        )]),
     ],
     check: Check::PassageWith("、等", check),
 };
 
 /// Words that begin with 等 and are no “and so on”.
-const WORDS: [&str; 12] =
-    ["等级", "等候", "等待", "等离子", "等比例", "等量", "等值", "等额", "等距", "等效", "等边", "等次"];
+const WORDS: [&str; 24] = [
+    "等级",
+    "等候",
+    "等待",
+    "等离子",
+    "等比例",
+    "等量",
+    "等值",
+    "等额",
+    "等距",
+    "等效",
+    "等边",
+    "等次",
+    "等保",
+    "等外",
+    "等位",
+    "等车",
+    "等温",
+    "等高",
+    "等身",
+    "等同",
+    "等式",
+    "等深",
+    "等压",
+    "等宽",
+];
 
 /// Words that begin with 和 and do not join.
 const NAMES: [&str; 20] = [
@@ -55,10 +85,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let is_end = after.starts_with('等') && !WORDS.iter().any(|word| after.starts_with(word));
         let is_also = after.starts_with("以及") && !after.starts_with("以及人");
         // 甲、乙、和丙: 和 that begins no name of its own.
-        let is_and = after.starts_with('和') && !NAMES.iter().any(|name| after.starts_with(name));
+        let is_and = after.strip_prefix('和').is_some_and(|rest| !is_place(rest))
+            && !NAMES.iter().any(|name| after.starts_with(name));
         let joining = JOINING.into_iter().find(|(word, others)| {
             let rest = after.strip_prefix(word);
             rest.is_some_and(|rest| rest.starts_with(characters::is_han) && !rest.starts_with(*others))
+                && (*word != "与" || !is_relation(&passage.text[..at], after))
         });
         let word = match (is_end, is_also, is_and) {
             (true, ..) => "等",
@@ -68,8 +100,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         };
         if !word.is_empty() {
             let range = at..at + mark.len();
+            // 等 and 和 begin many a word, so that a person looks.
             let finding = found.at(passage.field, range.clone(), format!("“{word}”前不用顿号")).mend(
-                Applicability::Safe,
+                Applicability::Review,
                 range,
                 "",
             );
@@ -96,6 +129,21 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 .cite("办理惯例：“等等”煞尾，后面不接中心语");
         }
     }
+}
+
+/// Whether what follows 和 is the rest of a place's name: 和庄村, 和苑小区.
+fn is_place(rest: &str) -> bool {
+    let next = rest.chars().next().map_or(rest, |first| &rest[first.len_utf8()..]);
+    next.starts_with(['村', '庄', '苑', '园', '路', '街', '镇', '乡'])
+        || ["小区", "社区", "花园", "大厦", "家园"].iter().any(|word| next.starts_with(word))
+}
+
+/// Whether 与 relates instead of joining: 与省厅、与周边市县的对接, 与经营者有关联的企业.
+fn is_relation(before: &str, after: &str) -> bool {
+    let clause = before.rsplit(['，', '。', '；', '：']).next().unwrap_or(before);
+    let cell = after.split(['，', '。', '；', '、']).next().unwrap_or(after);
+    clause.contains('与')
+        || ["有关", "相关", "共同", "关联", "直接", "对接", "衔接"].iter().any(|word| cell.contains(word))
 }
 
 /// Words that begin a clause and are no part of a list.

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Punctuation,
     severity: Severity::Warning,
     explanation: "句号、逗号、顿号、分号、冒号、问号、叹号不出现在一段的开头，也不紧跟在前引号、前括号后面。",
-    source: "GB/T 15834—2011 5.1.1",
+    source: "GB/T 15834—2011 5.1.1、5.1.2；办理惯例",
     examples: &[
         wrong(&[("paragraph", "‹，›我局将加密班次。")]),
         wrong(&[("paragraph", "‹。›我局将加密班次。")]),

@@ -26,6 +26,7 @@ pub(in crate::check) mod range_mark;
 pub(in crate::check) mod repeated_marks;
 pub(in crate::check) mod semicolon_after_stop;
 pub(in crate::check) mod stray_space;
+pub(in crate::check) mod time_then_enumeration;
 pub(in crate::check) mod title_alone;
 pub(in crate::check) mod title_marks_misused;
 pub(in crate::check) mod unpaired_marks;

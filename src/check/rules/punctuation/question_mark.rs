@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     group: Group::Punctuation,
     severity: Severity::Warning,
     explanation: "问号用在问句末尾。句子里没有疑问词、又不是反问的，末尾用句号。",
-    source: "GB/T 15834—2011 4.2",
+    source: "GB/T 15834—2011 4.2、A.2",
     examples: &[
         wrong(&[("paragraph", "我局对站台选址、班次安排充分听取了居民意见‹？›下一步将公布方案。")])
             .mended("我局对站台选址、班次安排充分听取了居民意见。下一步将公布方案。"),

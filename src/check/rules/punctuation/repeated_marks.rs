@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Punctuation,
     severity: Severity::Warning,
     explanation: "两个点号不连用，如“，，”“。。”“，。”“；。”。问号与叹号连用、引文末尾的句号不在此列。",
-    source: "GB/T 15834—2011 4.1—4.7",
+    source: "办理惯例：点号不连用；GB/T 15834—2011 4.1—4.7",
     examples: &[
         wrong(&[("paragraph", "站台已经完工‹，，›班次已经加密。")]).mended("站台已经完工，班次已经加密。"),
         wrong(&[("paragraph", "站台已经完工‹。。›")]).mended("站台已经完工。"),

@@ -8,14 +8,16 @@ pub static RULE: Rule = Rule {
     name: "semicolon-after-stop",
     title: "分项里的句号与分号",
     group: Group::Punctuation,
-    severity: Severity::Advice,
+    severity: Severity::Warning,
     explanation: "并列的各项里面已经用了句号的，各项末尾不再用分号，也用句号；各项之间的标点前后一致，不要有的用分号、有的用句号。",
-    source: "GB/T 15834—2011 A.5",
+    source: "GB/T 15834—2011 A.5；办理惯例：各项之间的标点前后一致",
     examples: &[
         wrong(&[("paragraph", "一是加密班次。高峰期8分钟一班‹；›二是延长时间。末班车22时30分发出。")])
             .mended("一是加密班次。高峰期8分钟一班。二是延长时间。末班车22时30分发出。"),
         wrong(&[("paragraph", "包括：（1）加密班次‹。›（2）延长时间；（3）改造站台。")])
             .mended("包括：（1）加密班次；（2）延长时间；（3）改造站台。"),
+        wrong(&[("paragraph", "一是加密班次‹。›二是延长时间；三是改造站台。")]),
+        right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间；三是改造站台。")]),
         right(&[("paragraph", "包括：（1）加密班次。高峰期8分钟一班。（2）延长时间；（3）改造站台。")]),
         right(&[("paragraph", "一是加密班次，高峰期8分钟一班；二是延长时间，末班车22时30分发出。")]),
         right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间。")]),
@@ -39,23 +41,28 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+    divided(passage, &items.iter().map(|item| item.range.start).collect::<Vec<_>>(), found);
     if passage.has_any("（") {
-        divided(passage, found);
+        divided(passage, &bracketed(text), found);
     }
 }
 
-/// （1）…。（2）…；（3）…: items of one sentence each that are not divided alike.
-fn divided(passage: &Passage<'_>, found: &mut Found<'_>) {
-    let text = passage.text;
-    let starts: Vec<usize> = text
-        .match_indices('（')
+/// Where the items （1）, （2） begin, in bytes.
+fn bracketed(text: &str) -> Vec<usize> {
+    text.match_indices('（')
         .filter(|(at, open)| {
             let rest = &text[at + open.len()..];
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             (1..=2).contains(&digits) && rest[digits..].starts_with('）')
         })
         .map(|(at, _)| at)
-        .collect();
+        .collect()
+}
+
+/// （1）…。（2）…；（3）… and 一是…。二是…；三是…: items of one sentence each, from the bytes of `starts` on, that are not divided
+/// alike.
+fn divided(passage: &Passage<'_>, starts: &[usize], found: &mut Found<'_>) {
+    let text = passage.text;
     let ends: Vec<(usize, char)> = starts
         .windows(2)
         .filter_map(|pair| {
@@ -72,10 +79,10 @@ fn divided(passage: &Passage<'_>, found: &mut Found<'_>) {
     let usual = if stops * 2 > ends.len() { '。' } else { '；' };
     for &(at, mark) in ends.iter().filter(|(_, mark)| *mark != usual) {
         let range = at..at + mark.len_utf8();
-        found.at(passage.field, range.clone(), "各项之间的标点不一致").mend(
-            Applicability::Review,
-            range,
-            usual.to_string(),
-        );
+        found
+            .at(passage.field, range.clone(), "各项之间的标点不一致")
+            .weigh(Severity::Advice)
+            .cite("办理惯例：各项之间的标点前后一致")
+            .mend(Applicability::Review, range, usual.to_string());
     }
 }

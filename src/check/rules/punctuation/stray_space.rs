@@ -59,11 +59,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             continue;
         }
         // （财政部 税务总局公告2023年第43号）: nor are the organs of a joint announcement run together.
-        let is_number = |inside: &str| inside.ends_with('号') && (inside.contains("公告") || inside.contains('令'));
-        if is_organ
-            && is_inside('（', '）')
-            && text[end..].split_once('）').is_some_and(|(inside, _)| is_number(inside))
-        {
+        let number = text[end..].find('号').map_or("", |at| &text[end..end + at]);
+        let is_announcement = number.chars().count() <= 30 && (number.contains("公告") || number.contains('令'));
+        if is_organ && is_announcement {
             continue;
         }
         // 已拨付　　万元: a number is still to come, which N13 tells.

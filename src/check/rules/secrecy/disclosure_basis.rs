@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "不公开的依据",
     group: Group::Secrecy,
     severity: Severity::Advice,
-    explanation: "不予公开的理由，宜对应《政府信息公开条例》的条款：国家秘密（第十四条），商业秘密、个人隐私（第十五条），内部事务、过程性信息（第十六条）。",
+    explanation: "不予公开的理由，宜对应《政府信息公开条例》的条款：国家秘密、法律法规禁止公开、公开后可能危及国家安全、公共安全、经济安全、社会稳定（第十四条），公开会损害第三方合法权益的商业秘密、个人隐私（第十五条），内部事务、过程性信息、行政执法案卷信息（第十六条）。",
     source: "《政府信息公开条例》第十四条至第十六条",
     examples: &[
         wrong(&[("disclosure_reason", "‹不方便公开›"), ("disclosure", "不予公开")]),

@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             .trim_start_matches("公开方式：");
         let Some(meant) = mode(words) else { continue };
         if !own.is_empty() && own != meant {
-            found.at(Field::Body, pair, format!("公开方式一项是“{own}”"));
+            found.at(Field::Body, pair, format!("公开方式一项是“{own}”，两处应当一致，这里的括注宜删去"));
         }
     }
     // The same without brackets, as a sentence or a line of its own.
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
                 && !own.is_empty()
                 && own != meant
             {
-                found.at(Field::Body, at..end, format!("公开方式一项是“{own}”"));
+                found.at(Field::Body, at..end, format!("公开方式一项是“{own}”，两处应当一致，这里的括注宜删去"));
             }
         }
     }

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     group: Group::Secrecy,
     severity: Severity::Error,
     explanation: "主动公开的答复里不出现公民身份号码。按GB 11643的校验码识别，中间有空格、短横线的也算；前面写明“身份证”的，抄错一位、十五位的也算。",
-    source: "《个人信息保护法》第二十八条、第三十四条；《政府信息公开条例》第十五条",
+    source: "《个人信息保护法》第六条、第二十五条、第三十四条；《政府信息公开条例》第十五条",
     examples: &[
         wrong(&[("paragraph", "来信人身份证号为‹11010519491231002X›，已经核实。")]),
         wrong(&[("paragraph", "来信人身份证号为‹110105 19491231 002X›，已经核实。")]),

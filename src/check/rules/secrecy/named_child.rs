@@ -1,6 +1,7 @@
 //! S11: a child by its name.
 
 use crate::check::authoring::*;
+use crate::text::family_name::is_family_name;
 
 pub static RULE: Rule = Rule {
     code: "S11",
@@ -16,6 +17,10 @@ pub static RULE: Rule = Rule {
         right(&[(
             "paragraph",
             "接送学生3200名，最小的学生5岁，由学生家长陪同；儿童福利院、学生张力测验，6岁以下儿童免票。",
+        )]),
+        right(&[(
+            "paragraph",
+            "儿童免票（6岁以下），学生年龄（6岁至12岁），女童接种（13岁—14岁），儿童方案（6岁以上）。",
         )]),
         right(&[
             ("disclosure_reason", "涉及个人隐私"),
@@ -44,7 +49,10 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             let digits = after.bytes().take_while(u8::is_ascii_digit).count();
             let is_child = after[..digits].parse::<u8>().is_ok_and(|age| age < 18);
             let is_named = (2..=3).contains(&rest[..name].chars().count());
-            if is_named && is_child && after[digits..].starts_with('岁') {
+            let is_age = after[digits..].strip_prefix('岁').is_some_and(|rest| {
+                !["至", "到", "以", "—", "～", "及", "（含"].iter().any(|word| rest.starts_with(word))
+            });
+            if is_named && rest.starts_with(is_family_name) && is_child && is_age {
                 let end = body.len() - after.len() + digits + '岁'.len_utf8();
                 let end = if body[end..].starts_with('）') { end + '）'.len_utf8() } else { end };
                 found.at(Field::Body, at..end, "主动公开的答复不应写出未成年人的姓名和年龄");

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "加强绝密级载体和机密文件管理，属于国家秘密的依法不予公开，对外传播和内部使用另行规定。",
         )]),
+        right(&[("paragraph", "严禁内部资料外传，加强内部文件管理，防止内部资料流失。")]),
         right(&[("paragraph", "加强商业秘密保护，依法查处侵犯国家秘密的行为，内部资料性出版物依法管理。")]),
         right(&[
             ("disclosure_reason", "属于内部事务信息"),
@@ -82,7 +83,12 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             let is_longer = after.starts_with("性出版") || after.starts_with("管理");
             // 依法不对外公布的信息 speaks of a law, not of this letter.
             let is_law = word.starts_with('不') && after.starts_with('的');
-            if !is_longer && !is_law {
+            // 严禁内部资料外传: how papers are handled.
+            let is_duty = word.starts_with("内部")
+                && ["严禁", "加强", "管理", "防止", "规范", "清理", "严控"]
+                    .iter()
+                    .any(|lead| body[..at].ends_with(lead));
+            if !is_longer && !is_law && !is_duty {
                 found.at(Field::Body, at..at + word.len(), "主动公开的答复出现了内部标识").weigh(Severity::Warning);
             }
         }

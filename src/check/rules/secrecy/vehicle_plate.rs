@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     title: "车牌号码",
     group: Group::Secrecy,
     severity: Severity::Warning,
-    explanation: "主动公开的答复里不写具体的车牌号码，由它查得到车主。公务车、公交车的自编号不在此列。",
-    source: "《个人信息保护法》第四条、第六条；GA 36—2018 5",
+    explanation: "主动公开的答复里不写具体的车牌号码，由它可能识别到车主。公务车、公交车的自编号不在此列。",
+    source: "《个人信息保护法》第四条、第六条",
     examples: &[
         wrong(&[("paragraph", "车主违法停放的小型客车（‹粤T8K312›）已经处罚。")]),
         wrong(&[("paragraph", "已处理‹苏F·D12345›占道停车。")]),
@@ -26,10 +26,10 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         return;
     }
     let body = passage.text;
-    for (at, province) in body.char_indices().filter(|(_, it)| PROVINCES.contains(*it)) {
-        let rest = &body[at + province.len_utf8()..];
-        let Some(office) = rest.bytes().next().filter(u8::is_ascii_uppercase) else { continue };
-        let after = &rest[1..];
+    for (capital, office) in body.bytes().enumerate().filter(|(_, it)| it.is_ascii_uppercase()) {
+        let Some(province) = body[..capital].chars().next_back().filter(|it| PROVINCES.contains(*it)) else { continue };
+        let at = capital - province.len_utf8();
+        let after = &body[capital + 1..];
         let number = after.strip_prefix('·').unwrap_or(after);
         let count = number.bytes().take_while(|it| it.is_ascii_uppercase() || it.is_ascii_digit()).count();
         let digits = number[..count].bytes().filter(u8::is_ascii_digit).count();

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     explanation: "同样的一段话在一封答复里出现两次，多半是复制粘贴留下的。文件名称的重复引用不算。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：段落顺序准确，文字规范",
+    source: "《党政机关公文处理工作条例》第二十条（四）：段落顺序准确",
     examples: &[
         wrong(&[(
             "paragraph",

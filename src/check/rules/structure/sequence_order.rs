@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "第一、第二季度分别检查320家次和400家次，第二、三产业占比提高。")]),
         right(&[("paragraph", "一是加密班次。\n二是延长时间。\n三是改造站台。")]),
         right(&[("paragraph", "一是加密班次；二是延长时间。\n一是改造站台；二是改造站牌。")]),
+        right(&[("paragraph", "主要原因一是历史欠账多，二是资金不足。其中一是用地受限，二是客流不足。")]),
+        wrong(&[("paragraph", "问题是统一是难点，‹二是›资金不足，三是客流不足。")]),
         right(&[("paragraph", "首先感谢你们的关心。最后，请继续监督。")]),
         right(&[("paragraph", "一要加密班次，二要延长时间。")]),
     ],
@@ -88,6 +90,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                                     .contains(&format!("{}是", crate::text::numeral::format(expected)))
                         });
                     expected += u32::from(runs_on);
+                    // 主要原因一是…，二是…: the first follows other words in its clause.
+                    let from =
+                        run.last().map_or(paragraph.range.start, |last| last.range.end.max(paragraph.range.start));
+                    let has_first = style == Style::Is && item.ordinal == 2 && from <= item.range.start;
+                    if has_first && has_first_inside(&body[from..item.range.start]) {
+                        expected = 2;
+                    }
                     if item.ordinal != expected {
                         let words = &body[item.range.clone()];
                         let message = if item.ordinal < expected {
@@ -104,6 +113,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         end_run(&mut run, body, found);
     }
     order_words(context, &items, found);
+}
+
+/// Whether 一是 stands in `before`, and is not the end of another word: 统一是, 唯一是.
+fn has_first_inside(before: &str) -> bool {
+    before
+        .match_indices("一是")
+        .any(|(at, _)| !before[..at].ends_with(['统', '唯', '同', '第', '之', '不', '单', '专', '万']))
 }
 
 /// 一方面 that no 另一方面 follows.

@@ -1,0 +1,44 @@
+//! D27: a day of the month without 日.
+
+use crate::check::authoring::*;
+use crate::letter::calendar;
+
+pub static RULE: Rule = Rule {
+    code: "D27",
+    name: "day-without-word",
+    title: "日期缺“日”",
+    group: Group::Numbers,
+    severity: Severity::Warning,
+    explanation: "月日写全，“12月1日起施行”不写成“12月1起施行”。",
+    source: "GB/T 15835—2011 5.1.2；GB/T 9704—2012 7.3.5.4",
+    examples: &[
+        wrong(&[("paragraph", "新线路自2026年5月‹1›起运行。")]).mended("新线路自2026年5月1日起运行。"),
+        wrong(&[("paragraph", "截至2026年5月‹31›，共开通线路6条。")]).mended("截至2026年5月31日，共开通线路6条。"),
+        right(&[("paragraph", "自5月1日起运行，2026年5月3场活动、5月6个班次，每月1起投诉，比5月40起少，5月1次。")]),
+        right(&[("paragraph", "4月、5月2起投诉均已办结；2026年1月3起，4月5起。")]),
+    ],
+    check: Check::PassageWith("月", check),
+};
+
+fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    for mention in calendar::mentions(text) {
+        if mention.month.is_none() || mention.day.is_some() {
+            continue;
+        }
+        let start = mention.range.end;
+        let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let is_day = text[start..start + digits].parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        let (before, after) = (&text[..mention.range.start], &text[start + digits..]);
+        let is_begun = before.ends_with(['自', '从'])
+            && ["起施", "起实", "起执", "起运", "起开", "起至", "起，", "起正"]
+                .iter()
+                .any(|word| after.starts_with(word));
+        let is_up_to = before.ends_with("截至") && after.starts_with(['，', '。', '；']);
+        if is_day && (is_begun || is_up_to) {
+            let range = start..start + digits;
+            let right = format!("{}日", &text[range.clone()]);
+            found.at(passage.field, range.clone(), "日期后面缺“日”").mend(Applicability::Review, range, right);
+        }
+    }
+}
