@@ -98,6 +98,10 @@ fn without_time(words: &str) -> &str {
 fn from_to(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Working> {
     let sentence = reading.sentence(said.range.start);
     let (from, to) = pair(reading, &sentence, said.range.start)?;
+    // What goes the wrong way is told of the pair itself.
+    if (to.value < from.value) == is_up {
+        return None;
+    }
     // Nothing else may stand between the pair and the change.
     let between = reading.within(&(to.range.end..said.range.start)).next().is_some();
     let is_far = reading.text[to.range.end..said.range.start].contains('；');
@@ -295,6 +299,9 @@ fn difference(reading: &Reading<'_>, said: &Quantity, is_up: bool) -> Option<Wor
         return Some(slipped);
     }
     let is_last = reading.within(&(to.range.end..said.range.start)).next().is_none();
+    if (to.value < from.value) == is_up {
+        return None;
+    }
     if !(from.unit == said.unit || is_points) || !is_last || !is_own(reading, to, said) {
         return None;
     }

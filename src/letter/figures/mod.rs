@@ -228,12 +228,14 @@ fn told_once(mut found: Vec<Working>) -> Vec<Working> {
     found
 }
 
-/// `value` with as many decimals as `like` shows, in its scale.
+/// `value` with as many decimals as `like` shows, in its scale; with one at least where it is not whole.
 fn in_form(value: f64, like: &Quantity, text: &str) -> String {
     let digits = &text[like.number.clone()];
     let decimals = digits.find('.').map_or(0, |point| digits.len() - point - 1);
     let scaled = value / like.scale;
-    let number = format!("{scaled:.decimals$}");
+    let is_whole = (scaled - scaled.round()).abs() < 0.05;
+    let decimals = if is_whole { decimals } else { decimals.max(1) };
+    let number = rounded(scaled, decimals);
     // 0.0亿元 says nothing: what is far smaller is shown in a scale of its own.
     if like.scale > 1.0 && scaled.abs() < 10f64.powi(-i32::try_from(decimals).unwrap_or(0)) {
         let unit = text[like.number.end..like.range.end].trim_start().trim_start_matches(['万', '亿', '千', '百']);
@@ -242,6 +244,13 @@ fn in_form(value: f64, like: &Quantity, text: &str) -> String {
         return format!("{}{scale}{unit}", number.trim_end_matches('0').trim_end_matches('.'));
     }
     format!("{number}{}", &text[like.number.end..like.range.end].trim_start())
+}
+
+/// `value` to so many decimals, a half always up: 62.5 to none is 63.
+fn rounded(value: f64, decimals: usize) -> String {
+    let unit = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let value = ((value.abs() * unit + 0.5 + 1e-9).floor() / unit).copysign(value);
+    format!("{value:.decimals$}")
 }
 
 /// Whether `value` (off by up to `error`) is what `said` says: rounded to the digits it shows, or cut off at them.

@@ -36,6 +36,10 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "计划改造站台120座，今年实施102座，目前102座站台已全部开工。")]),
         wrong(&[("paragraph", "全区共有站台96座，设公交社区42个。‹48个›公交社区全部通车。")]),
         right(&[("paragraph", "全区设公交社区42个。首批12个公交社区全部通车，42个公交社区全部建成。")]),
+        right(&[(
+            "paragraph",
+            "一、关于东城片区\n今年计划改造候车站台24座，已完成15座。\n二、关于西城片区\n今年计划改造候车站台30座，已完成12座。",
+        )]),
         right(&[("paragraph", "县城32所学校在校学生9180人，学位紧；乡镇36所学校在校学生5100人，学位有余。")]),
         right(&[("paragraph", "2024年东洲片区新增公交线路6条。2025年东洲片区新增公交线路8条。")]),
         right(&[("paragraph", "东洲片区接驳线路全长26.8公里。东洲片区接驳线路全长26.8公里中，专用道8公里。")]),
@@ -119,7 +123,8 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 // Mostly nothing was said of the subject before, or the same: then the times need not be read.
                 let is_other = |other: &Named<'_>| other.quantity.value != quantity.value;
                 let earlier = met().any(is_other).then(|| met().filter(is_same).last()).flatten();
-                if let Some(earlier) = earlier.filter(|earlier| is_other(earlier)) {
+                let is_here = |earlier: &&Named<'_>| !same_thing::are_apart(context, earlier.quantity, quantity);
+                if let Some(earlier) = earlier.filter(|earlier| is_other(earlier)).filter(is_here) {
                     let message = format!("前面写作“{}”", &body[earlier.quantity.range.clone()]);
                     found.at(Field::Body, quantity.range.clone(), message);
                 }

@@ -1,5 +1,6 @@
 //! Whether two figures are of one thing, by the words around them.
 
+use crate::check::Context;
 use crate::letter::figures::quantity::{Quantity, subject};
 use crate::text::{characters, numeral, sentence};
 
@@ -42,4 +43,23 @@ pub(super) fn is_of_one(body: &str, one: &Quantity, other: &Quantity, length: us
     }
     let is_name = |run: &[char]| run.iter().all(|it| characters::is_han(*it));
     left.windows(SHARED).filter(|run| is_name(run)).any(|run| right.windows(SHARED).any(|other| other == run))
+}
+
+/// Whether two figures stand under headings that tell one thing of two places: 关于东城片区, 关于西城片区.
+pub(super) fn are_apart(context: &Context<'_>, one: &Quantity, other: &Quantity) -> bool {
+    let heading = |quantity: &Quantity| -> Vec<char> {
+        let paragraphs = context.outline.paragraphs.iter();
+        let headed = paragraphs.filter(|it| it.marker.is_some() && it.range.start <= quantity.range.start).last();
+        let text = headed.map_or("", |it| &context.body()[it.range.clone()]);
+        let first = text.split(['。', '\n']).next().unwrap_or_default();
+        // Behind its number: 一、, （一）, 1.
+        let marks = |it: char| numeral::is_numeral(it) || it.is_ascii_digit() || matches!(it, '（' | '）' | '、' | '.');
+        first.trim_start_matches(marks).chars().collect()
+    };
+    let (left, right) = (heading(one), heading(other));
+    let head = left.iter().zip(&right).take_while(|(left, right)| left == right).count();
+    let shorter = left.len().min(right.len());
+    let tail = left.iter().rev().zip(right.iter().rev()).take(shorter - head).take_while(|(left, right)| left == right);
+    let shared = head + tail.count();
+    left != right && shared >= 3 && shared * 2 >= shorter
 }
