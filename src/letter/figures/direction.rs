@@ -73,7 +73,10 @@ fn from_to(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<
         && !text[end..to.range.start].contains(['，', '；']);
     let goes_wrong = if is_up { to.value < from.value } else { to.value > from.value };
     // 由4类提升至3类, 由8折提高到7折: the smaller is the better.
-    let is_rank = matches!(from.unit, "类" | "折" | "档" | "等" | "期");
+    // So are a resolution, a rank and the time between two buses.
+    let clause = text[..from.range.start].rsplit(['，', '。', '；', '：']).next().unwrap_or("");
+    let is_rank = matches!(from.unit, "类" | "折" | "档" | "等" | "期")
+        || ["分辨率", "精度", "排名", "位次", "名次", "间隔", "班距"].iter().any(|word| clause.contains(word));
     let is_level = from.unit == to.unit && !from.is_loose && !to.is_loose && !is_rank;
     (is_from && is_near && goes_wrong && is_level).then(|| {
         let way = if is_up { "增" } else { "减" };
