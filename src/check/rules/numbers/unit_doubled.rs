@@ -39,6 +39,13 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
 /// 12公里km: a unit said twice. 1米2: the way it is spoken.
 fn twice(passage: &Passage<'_>, end: usize, found: &mut Found<'_>) {
     let rest = &passage.text[end..];
+    // Most units stand once: neither a letter nor the same character follows within the next few.
+    let mut next = rest.chars();
+    let first = next.next().unwrap_or('\0');
+    let is_again = |it: char| it == first || it.is_ascii_alphanumeric() || it == '时';
+    if !next.take(4).any(is_again) {
+        return;
+    }
     let Some(unit) = measure_words::leading(rest) else { return };
     let after = &rest[unit.len()..];
     // 24小时时值守: the second half of the unit again.

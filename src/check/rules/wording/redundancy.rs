@@ -48,7 +48,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         ("防止", NEVER, "“防止”后面不再用否定，否则意思相反", &[]),
         ("杜绝", NEVER, "“杜绝”后面不再用否定，否则意思相反", &[]),
     ];
-    for (opens, closes, message, except) in frames {
+    for (opens, closes, message, except) in frames.into_iter().filter(|(opens, ..)| passage.has_all(opens)) {
         for (at, _) in passage.text.match_indices(opens) {
             let after = &passage.text[at + opens.len()..];
             let clause = &after[..after.find(is_mark).unwrap_or(after.len())];
