@@ -65,6 +65,8 @@ pub static RULES: &[&Rule] = &[
     &agreement::organ_address::RULE,
     &agreement::coined_name::RULE,
     &agreement::own_organ::RULE,
+    &agreement::quoted_name::RULE,
+    &agreement::issued_number::RULE,
     &structure::numbering_gap::RULE,
     &structure::marker_punctuation::RULE,
     &structure::marker_gap::RULE,

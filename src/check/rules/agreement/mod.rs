@@ -3,6 +3,7 @@
 pub(in crate::check) mod assembly_kind;
 pub(in crate::check) mod co_handlers;
 pub(in crate::check) mod coined_name;
+pub(in crate::check) mod issued_number;
 pub(in crate::check) mod kind_word;
 pub(in crate::check) mod matter_number;
 pub(in crate::check) mod matter_title;
@@ -12,6 +13,7 @@ pub(in crate::check) mod organ_name;
 pub(in crate::check) mod own_organ;
 pub(in crate::check) mod person_name;
 pub(in crate::check) mod person_word;
+pub(in crate::check) mod quoted_name;
 pub(in crate::check) mod request_answered;
 pub(in crate::check) mod session_agreement;
 pub(in crate::check) mod short_name;
