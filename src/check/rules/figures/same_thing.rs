@@ -48,8 +48,8 @@ pub(super) fn is_of_one(body: &str, one: &Quantity, other: &Quantity, length: us
 /// Whether two figures stand under headings that tell one thing of two places: 关于东城片区, 关于西城片区.
 pub(super) fn are_apart(context: &Context<'_>, one: &Quantity, other: &Quantity) -> bool {
     let heading = |quantity: &Quantity| -> Vec<char> {
-        let paragraphs = context.outline.paragraphs.iter();
-        let headed = paragraphs.filter(|it| it.marker.is_some() && it.range.start <= quantity.range.start).last();
+        let mut paragraphs = context.outline.paragraphs.iter();
+        let headed = paragraphs.rfind(|it| it.marker.is_some() && it.range.start <= quantity.range.start);
         let text = headed.map_or("", |it| &context.body()[it.range.clone()]);
         let first = text.split(['。', '\n']).next().unwrap_or_default();
         // Behind its number: 一、, （一）, 1.
