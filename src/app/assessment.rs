@@ -1,12 +1,14 @@
 //! What is derived from the open draft: findings, checklist, outline, counts. Worked out after the repaint, and carried
 //! along with every edit until then.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::check_rows;
+pub use super::check_rows::CheckRow;
 use super::element::Element;
+use super::folded::Folded;
 use super::outline_rows;
 use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Checker, Finding, Ignored, Profile, Report, Severity, Waiver};
@@ -97,30 +99,6 @@ pub struct OutlineRow {
     pub folded: Option<bool>,
 }
 
-/// One row of the checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckRow {
-    /// The heading of the findings of one severity, and how many there are.
-    Findings(Severity, usize),
-    /// A finding, by its index.
-    Finding(usize),
-    /// The heading of what a person vouches for.
-    Human,
-    /// An item for a person, by its index in the checklist.
-    Item(usize),
-    /// The heading of what is let stand, and how much there is.
-    AllIgnored(usize),
-    /// A finding that is let stand, by its index among those.
-    Ignored(usize),
-}
-
-impl CheckRow {
-    /// Whether it only stands over others.
-    pub fn is_heading(self) -> bool {
-        matches!(self, Self::Findings(..) | Self::Human | Self::AllIgnored(_))
-    }
-}
-
 /// Everything derived from one state of the draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
@@ -142,15 +120,15 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// Works everything out. Sections whose names are `folded` hide what is inside them; what is only unfinished where one is
-    /// `writing`, by a byte of the body, is left out.
+    /// Works everything out. What is `folded` hides what is inside it; what is only unfinished where one is `writing`, by a
+    /// byte of the body, is left out.
     pub fn of(
         draft: &Draft,
         checker: &mut Checker,
         profile: &Profile,
         today: Date,
         waivers: &[Waiver],
-        folded: &BTreeSet<String>,
+        folded: &Folded,
         writing: Option<usize>,
     ) -> Self {
         let Report { mut findings, ignored, checklist: mut items, outline, closing, ink } =
@@ -163,12 +141,12 @@ impl Assessment {
             item.evidence.clear();
         }
         let places = findings.iter().map(|finding| place(draft, &outline, closing.as_ref(), finding)).collect();
-        let rows = check_rows(&findings, &items, ignored.len());
+        let rows = check_rows::of(&findings, &items, ignored.len(), &folded.opened);
         let named = outline.sections.iter().enumerate();
         let mut sections: Vec<_> = named.map(|(at, section)| (section.range.start, outline.path(at))).collect();
         let closing = closing.map_or(draft.letter.body.len(), |range| range.start);
         sections.push((closing, String::new()));
-        let outline = outline_rows::of(draft, &outline, (closing, &ink), &items, &findings, folded);
+        let outline = outline_rows::of(draft, &outline, (closing, &ink), &items, &findings, &folded.sections);
         Self { findings, ignored, places, items, outline, rows, sections }
     }
 
@@ -240,13 +218,15 @@ impl Assessment {
     /// Where a row of the checklist leads.
     pub fn target(&self, row: CheckRow) -> Target {
         match row {
-            CheckRow::Finding(index) => self.findings.get(index).map_or(Target::Nothing, |finding| {
-                if finding.field == Field::Body {
-                    Target::Body(finding.range.start)
-                } else {
-                    Element::of(finding.field).map_or(Target::Nothing, Target::Element)
-                }
-            }),
+            CheckRow::Finding(index) | CheckRow::Alike { shown: index, .. } => {
+                self.findings.get(index).map_or(Target::Nothing, |finding| {
+                    if finding.field == Field::Body {
+                        Target::Body(finding.range.start)
+                    } else {
+                        Element::of(finding.field).map_or(Target::Nothing, Target::Element)
+                    }
+                })
+            }
             CheckRow::Item(index) => self.items.get(index).map_or(Target::Nothing, item_target),
             CheckRow::Ignored(_) | CheckRow::Findings(..) | CheckRow::Human | CheckRow::AllIgnored(_) => {
                 Target::Nothing
@@ -254,10 +234,10 @@ impl Assessment {
         }
     }
 
-    /// The finding of a row of the checklist.
+    /// The finding of a row of the checklist; of several alike, the one they are shown by.
     pub fn finding_of(&self, row: usize) -> Option<usize> {
         match self.rows.get(row) {
-            Some(&CheckRow::Finding(index)) => Some(index),
+            Some(&(CheckRow::Finding(index) | CheckRow::Alike { shown: index, .. })) => Some(index),
             _ => None,
         }
     }
@@ -270,9 +250,28 @@ impl Assessment {
         }
     }
 
-    /// The row of the checklist that shows a finding.
+    /// The row of the checklist that shows a finding; of a folded one, the row it is in.
     pub fn row_of(&self, finding: usize) -> Option<usize> {
-        self.rows.iter().position(|&row| row == CheckRow::Finding(finding))
+        let own = self.rows.iter().position(|&row| row == CheckRow::Finding(finding));
+        own.or_else(|| self.alike_of(self.findings.get(finding)?))
+    }
+
+    /// The row of those alike that `finding` is one of.
+    pub(super) fn alike_of(&self, finding: &Finding) -> Option<usize> {
+        let same = |index: usize| {
+            let other = &self.findings[index];
+            (other.severity, other.rule.code) == (finding.severity, finding.rule.code)
+        };
+        self.rows.iter().position(|&row| matches!(row, CheckRow::Alike { shown, .. } if same(shown)))
+    }
+
+    /// The row of the checklist that shows a finding, which a folded row from now on is shown by.
+    pub(super) fn show(&mut self, finding: usize) -> Option<usize> {
+        let row = self.row_of(finding)?;
+        if let CheckRow::Alike { shown, .. } = &mut self.rows[row] {
+            *shown = finding;
+        }
+        Some(row)
     }
 }
 
@@ -304,29 +303,4 @@ pub(super) fn item_target(item: &Item) -> Target {
         Some((field, _)) => Element::of(*field).map_or(Target::Nothing, Target::Element),
         None => Target::Nothing,
     }
-}
-
-fn check_rows(findings: &[Finding], items: &[Item], ignored: usize) -> Vec<CheckRow> {
-    let mut rows = Vec::new();
-    let list = |rows: &mut Vec<CheckRow>, severity: Severity| {
-        let of_it = || findings.iter().enumerate().filter(|(_, finding)| finding.severity == severity);
-        if of_it().next().is_some() {
-            rows.push(CheckRow::Findings(severity, of_it().count()));
-            rows.extend(of_it().map(|(index, _)| CheckRow::Finding(index)));
-        }
-    };
-    list(&mut rows, Severity::Error);
-    list(&mut rows, Severity::Warning);
-    let mut human = items.iter().enumerate().filter(|(_, item)| item.state == Standing::Human).peekable();
-    if human.peek().is_some() {
-        rows.push(CheckRow::Human);
-        rows.extend(human.map(|(index, _)| CheckRow::Item(index)));
-    }
-    // There may be a lot of it, and what a person vouches for matters more.
-    list(&mut rows, Severity::Advice);
-    if ignored > 0 {
-        rows.push(CheckRow::AllIgnored(ignored));
-        rows.extend((0..ignored).map(CheckRow::Ignored));
-    }
-    rows
 }

@@ -1,10 +1,9 @@
 //! Walking the findings, mending them, explaining them.
 
-use std::collections::BTreeSet;
-
 use super::assessment::{Assessment, CheckRow, Target};
 use super::command::Command;
 use super::document::Document;
+use super::folded::Folded;
 use super::mending::Mending;
 use super::overlay::{Overlay, Page};
 use super::state::{Pane, Sheet, State};
@@ -86,6 +85,7 @@ pub(super) fn choose(state: &mut State) {
     let row = sheet.checklist.selected;
     match sheet.assessment.rows.get(row).copied() {
         Some(CheckRow::Finding(index)) => go_to_finding(state, index),
+        Some(CheckRow::Alike { open, .. }) => unfold(state, !open),
         Some(CheckRow::Ignored(index)) => super::ignoring::go_to(state, index),
         Some(row) => {
             let target = sheet.assessment.target(row);
@@ -95,6 +95,25 @@ pub(super) fn choose(state: &mut State) {
             go_to(state, target);
         }
         None => {}
+    }
+}
+
+/// Shows each of the findings alike in the chosen row of the checklist, or the row alone again, also from one of them.
+pub(super) fn unfold(state: &mut State, open: bool) {
+    let Some(sheet) = &mut state.sheet else {
+        return;
+    };
+    let assessment = &sheet.assessment;
+    let chosen = assessment.finding_of(sheet.checklist.selected).and_then(|index| assessment.findings.get(index));
+    let Some((row, code)) = chosen.and_then(|finding| Some((assessment.alike_of(finding)?, finding.rule.code))) else {
+        return;
+    };
+    sheet.checklist.selected = row;
+    sheet.walking = false;
+    let changed = if open { sheet.folded.opened.insert(code) } else { sheet.folded.opened.remove(code) };
+    if changed {
+        sheet.stale = true;
+        state.assess();
     }
 }
 
@@ -109,7 +128,7 @@ pub(super) fn choose_nearest(sheet: &mut Sheet) {
     // From the start of the text, as from the start of the letter.
     let next = || findings.iter().position(behind).filter(|_| at > 0);
     let nearest = sheet.assessment.finding_at(at).or_else(next).or_else(|| (!findings.is_empty()).then_some(0));
-    if let Some(row) = nearest.and_then(|index| sheet.assessment.row_of(index)) {
+    if let Some(row) = nearest.and_then(|index| sheet.assessment.show(index)) {
         sheet.checklist.selected = row;
         sheet.walking = false;
     }
@@ -129,7 +148,7 @@ pub(super) fn go_to_finding(state: &mut State, index: usize) {
     let further = stays.then(|| format!("本项还有：{}", finding.message));
     sheet.walking = true;
     let (field, range) = (finding.field, finding.range.clone());
-    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(0);
+    sheet.checklist.selected = sheet.assessment.show(index).unwrap_or(0);
     let target = sheet.assessment.target(CheckRow::Finding(index));
     state.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_) | Overlay::Find(_)));
     go_to(state, target);
@@ -212,7 +231,7 @@ pub(super) fn fix(state: &mut State) {
         let range = finding.range.clone();
         sheet.document.editor_mut().point_out(range);
     }
-    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(sheet.checklist.selected);
+    sheet.checklist.selected = sheet.assessment.show(index).unwrap_or(sheet.checklist.selected);
     state.overlays.push(Overlay::Mending(mending));
 }
 
@@ -260,7 +279,7 @@ fn mending_all(state: &State, wanted: impl Fn(&Finding) -> bool) -> Mending {
         return mending;
     };
     let mut document = Document::new(sheet.document.path().to_owned(), sheet.document.draft().clone(), None);
-    let (mut checker, nothing_folded) = (Checker::default(), BTreeSet::new());
+    let (mut checker, nothing_folded) = (Checker::default(), Folded::default());
     let mut found = sheet.assessment.clone();
     for _ in 0..ROUNDS {
         let places = found.findings.iter().zip(found.places.iter().map(String::as_str));

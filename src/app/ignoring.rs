@@ -88,7 +88,7 @@ pub(super) fn ask(state: &mut State) {
         let range = finding.range.clone();
         sheet.document.editor_mut().point_out(range);
     }
-    sheet.checklist.selected = sheet.assessment.row_of(index).unwrap_or(row);
+    sheet.checklist.selected = sheet.assessment.show(index).unwrap_or(row);
     state.overlays.push(Overlay::Prompt(Prompt::reason(requests, about)));
 }
 

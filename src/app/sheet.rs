@@ -1,11 +1,11 @@
 //! The open draft with what is derived from it and how it is looked at.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::assessment::Assessment;
 use super::document::Document;
 use super::editor::Marking;
+use super::folded::Folded;
 use super::list::List;
 use super::trail::Trail;
 use crate::check::{Severity, Waiver};
@@ -44,8 +44,8 @@ pub struct Sheet {
     pub outline: List,
     /// The chosen row of the checklist.
     pub checklist: List,
-    /// The sections that are folded in the outline, by name: 二（三）.
-    pub folded: BTreeSet<String>,
+    /// What is folded away in the outline and the checklist.
+    pub folded: Folded,
     /// Whether the chosen finding has been gone to, so that the next step goes on from it.
     pub walking: bool,
     /// Where the cursor was when it had been gone to, in bytes: a cursor that moved since walks on from where it is.
@@ -79,7 +79,7 @@ impl Sheet {
             mentions: Vec::new(),
             trail: Trail::default(),
             writing: None,
-            folded: BTreeSet::new(),
+            folded: Folded::default(),
         }
     }
 

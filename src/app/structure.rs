@@ -53,7 +53,7 @@ pub(super) fn perform(state: &mut State, what: Rearrangement) {
     if what == Rearrangement::Insert {
         sheet.turn_to(Pane::Body);
     }
-    sheet.folded = std::mem::take(&mut sheet.folded)
+    sheet.folded.sections = std::mem::take(&mut sheet.folded.sections)
         .into_iter()
         .map(|name| done.renamed.iter().find(|(before, _)| *before == name).map_or(name, |(_, after)| after.clone()))
         .collect();
@@ -171,7 +171,7 @@ pub(super) fn fold(state: &mut State, fold: bool) {
         return;
     };
     let name = outline.path(chosen);
-    let changed = if fold { sheet.folded.insert(name) } else { sheet.folded.remove(&name) };
+    let changed = if fold { sheet.folded.sections.insert(name) } else { sheet.folded.sections.remove(&name) };
     if changed {
         sheet.stale = true;
         state.assess();

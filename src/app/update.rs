@@ -355,6 +355,9 @@ fn in_pane(state: &mut State, given: Given) {
             sheet.skip_headings(!matches!(motion, Motion::Up | Motion::PageUp));
             browsing::show(state);
         }
+        (Pane::Checklist, Command::Move(motion @ (Motion::Left | Motion::Right))) => {
+            findings::unfold(state, motion == Motion::Right);
+        }
         (Pane::Checklist, Command::Move(motion)) => {
             sheet.walking = false;
             sheet.checklist.step(motion, sheet.assessment.rows.len(), usize::from(layout.checks.height));

@@ -101,7 +101,7 @@ pub fn listen() -> io::Result<(Teller, Ears)> {
 fn probe(to: Teller) -> io::Result<()> {
     std::thread::Builder::new().name("width".into()).spawn(move || {
         // The first answer in the queue is the one to the question asked right after the character.
-        let width = crossterm::cursor::position().ok().map(|(column, _)| column);
+        let width = is_answered().then(|| crossterm::cursor::position().ok().map(|(column, _)| column)).flatten();
         if to.send(Heard::AmbiguousWidth(width)).is_err() || cfg!(unix) {
             return;
         }
@@ -114,6 +114,19 @@ fn probe(to: Teller) -> io::Result<()> {
         let _ = to.send(Heard::Closed);
     })?;
     Ok(())
+}
+
+/// How long a terminal is given to begin an answer. The library itself waits for two seconds, in which no key is read.
+#[cfg(unix)]
+const ANSWERS_WITHIN: Duration = Duration::from_millis(500);
+
+/// Whether the terminal sends anything at all: a serial line or a recorder may never answer a question. An answer that comes
+/// later than that is taken for no event.
+fn is_answered() -> bool {
+    #[cfg(unix)]
+    return bell::comes_within(ANSWERS_WITHIN);
+    #[cfg(not(unix))]
+    true
 }
 
 impl Ears {
@@ -216,6 +229,18 @@ mod bell {
         rope.set_nonblocking(true)?;
         bell.set_nonblocking(true)?;
         Ok((Bell(rope), Waiting(bell)))
+    }
+
+    /// Whether the terminal sends something within `patience`, or is gone, which the next read tells.
+    pub fn comes_within(patience: Duration) -> bool {
+        let patience = Timespec::try_from(patience).ok();
+        let input = io::stdin();
+        loop {
+            match poll(&mut [PollFd::new(&input, PollFlags::IN)], patience.as_ref()) {
+                Err(rustix::io::Errno::INTR) => {}
+                heard => return heard != Ok(0),
+            }
+        }
     }
 
     impl Bell {

@@ -52,6 +52,16 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
                     ink.text(after, y, room, &finding.message, Style::new());
                 }
             }
+            CheckRow::Alike { shown, count, open } => {
+                if let Some(finding) = assessment.findings.get(shown) {
+                    let style = ink.theme.severity(finding.severity);
+                    ink.text(x, y, 1, finding.severity.sign().encode_utf8(&mut [0; 4]), style);
+                    let label = format!("{count} 处{} ", if open { " ▾" } else { " ▸" });
+                    let after = ink.text(x + 2, y, width.saturating_sub(2), &label, ink.theme.dim());
+                    let room = (rows.x + rows.width).saturating_sub(after);
+                    ink.text(after, y, room, finding.rule.title, Style::new());
+                }
+            }
             CheckRow::AllIgnored(count) => {
                 ink.text(x, y, width, &format!("已忽略 {count}"), ink.theme.heading());
             }

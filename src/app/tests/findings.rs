@@ -1,4 +1,6 @@
 use super::{Bench, faulty, finished, with_body};
+use crate::app::assessment::CheckRow;
+use crate::app::overlay::Overlay;
 use crate::app::state::Pane;
 use crate::check::Severity;
 
@@ -329,4 +331,41 @@ fn what_is_ignored_is_saved_first_and_a_missing_element_stays() {
     // The date, then the element that is not there.
     bench.keys("<F7><F7><Alt+X>");
     assert!(bench.notice().contains("缺少的要素不能忽略"), "{}", bench.notice());
+}
+
+/// The rows of the checklist that show findings of a rule: how many findings each stands for.
+fn rows_of(bench: &Bench, code: &str) -> Vec<usize> {
+    let assessment = &bench.state.sheet().unwrap().assessment;
+    let of_rule = |index: usize| assessment.findings[index].rule.code == code;
+    let standing_for = |row: &CheckRow| match *row {
+        CheckRow::Finding(index) if of_rule(index) => Some(1),
+        CheckRow::Alike { shown, count, .. } if of_rule(shown) => Some(count),
+        _ => None,
+    };
+    assessment.rows.iter().filter_map(standing_for).collect()
+}
+
+#[test]
+fn many_findings_of_one_rule_are_one_row_that_opens() {
+    let mut bench = Bench::with(with_body("一、修路 12 公里。\n二、架桥 3 座。\n三、清淤 4 处。\n四、植树 500 棵。"));
+    assert_eq!(rows_of(&bench, "D01"), [4]);
+    // The walk goes through all of them all the same, and the row shows the one that was gone to.
+    let count = bench.state.sheet().unwrap().assessment.findings.len();
+    for expected in 1..=count {
+        bench.keys("<F7>");
+        assert_eq!(at(&bench), expected);
+    }
+    assert_eq!(rows_of(&bench, "D01"), [4]);
+    bench.keys("<Esc><Ctrl+Home><Ctrl+G>3<Enter><F6>");
+    while bench.state.sheet().unwrap().assessment.findings[at(&bench) - 1].rule.code != "D01" {
+        bench.keys("<↓>");
+    }
+    bench.keys("<→>");
+    assert_eq!(rows_of(&bench, "D01"), [4, 1, 1, 1, 1]);
+    bench.keys("<↓><↓><↓><←>");
+    assert_eq!(rows_of(&bench, "D01"), [4]);
+    bench.keys("<Enter>");
+    assert_eq!(rows_of(&bench, "D01").len(), 5);
+    bench.keys("<F8>");
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Mending(_))), "the first of them is mended");
 }
