@@ -16,7 +16,6 @@ use crate::letter::outline::Outline;
 use crate::letter::{Draft, Field};
 use crate::text::characters;
 use crate::text::edit::Edit;
-use crate::text::position::paragraph_number;
 
 /// How something stands, as the sign before it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,8 +292,18 @@ fn place(draft: &Draft, sections: &Outline, closing: Option<&Range<usize>>, find
     match sections.section_at(finding.range.start).filter(|_| !empty) {
         Some(section) => sections.path(section),
         None if empty => Field::Body.label().to_owned(),
-        None => format!("第{}段", paragraph_number(&draft.letter.body, finding.range.start)),
+        None => format!("第{}段", paragraph(&draft.letter.body, sections, finding.range.start)),
     }
+}
+
+/// The number of the paragraph that byte `offset` of `body` is in, from 1, as a reader counts: blank lines are none.
+fn paragraph(body: &str, sections: &Outline, offset: usize) -> usize {
+    let before = sections.paragraphs.partition_point(|paragraph| paragraph.range.end < offset);
+    // Blanks at the end of a line belong to the paragraph before them.
+    let is_behind = before.checked_sub(1).is_some_and(|last| {
+        body.get(sections.paragraphs[last].range.end..offset).is_some_and(|between| !between.contains('\n'))
+    });
+    if is_behind { before } else { before + 1 }
 }
 
 pub(super) fn item_target(item: &Item) -> Target {
@@ -302,5 +311,18 @@ pub(super) fn item_target(item: &Item) -> Target {
         Some((Field::Body, range)) => Target::Body(range.start),
         Some((field, _)) => Element::of(*field).map_or(Target::Nothing, Target::Element),
         None => Target::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_counted_as_a_reader_counts() {
+        let body = "\n　　甲。 \n\n　　乙，\n丙。\n";
+        let outline = Outline::of(body);
+        let number = |word: &str| paragraph(body, &outline, body.find(word).unwrap());
+        assert_eq!(["　　甲", "甲", "。 ", " \n", "　　乙", "乙", "，", "丙"].map(number), [1, 1, 1, 1, 2, 2, 2, 3]);
     }
 }

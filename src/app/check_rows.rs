@@ -1,6 +1,6 @@
 //! The rows of the checklist.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::checklist::{Item, State as Standing};
 use crate::check::{Finding, Severity};
@@ -67,21 +67,24 @@ pub(super) fn of(
 }
 
 fn list(rows: &mut Vec<CheckRow>, findings: &[Finding], severity: Severity, opened: &BTreeSet<&'static str>) {
+    let mut of_rule: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
     let weighing: Vec<usize> = (0..findings.len()).filter(|&index| findings[index].severity == severity).collect();
     if !weighing.is_empty() {
         rows.push(CheckRow::Findings(severity, weighing.len()));
     }
-    for (nth, &index) in weighing.iter().enumerate() {
+    for &index in &weighing {
+        of_rule.entry(findings[index].rule.code).or_default().push(index);
+    }
+    for index in weighing {
         let code = findings[index].rule.code;
-        let alike = |other: &&usize| findings[**other].rule.code == code;
-        let count = weighing.iter().filter(alike).count();
-        if count < ALIKE || severity == Severity::Error {
+        let alike = &of_rule[code];
+        if alike.len() < ALIKE || severity == Severity::Error {
             rows.push(CheckRow::Finding(index));
-        } else if !weighing[..nth].iter().any(|other| alike(&other)) {
+        } else if alike[0] == index {
             let open = opened.contains(code);
-            rows.push(CheckRow::Alike { shown: index, count, open });
+            rows.push(CheckRow::Alike { shown: index, count: alike.len(), open });
             if open {
-                rows.extend(weighing.iter().filter(alike).map(|&other| CheckRow::Finding(other)));
+                rows.extend(alike.iter().map(|&other| CheckRow::Finding(other)));
             }
         }
     }

@@ -28,13 +28,6 @@ pub fn floor_boundary(text: &str, offset: usize) -> usize {
     at
 }
 
-/// The number of the paragraph of `text` that byte `offset` is in, from 1, as a reader counts: blank lines are none.
-pub fn paragraph_number(text: &str, offset: usize) -> usize {
-    let end =
-        text[floor_boundary(text, offset)..].find('\n').map_or(text.len(), |end| floor_boundary(text, offset) + end);
-    text[..end].split('\n').filter(|line| !line.is_empty()).count().max(1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ fn errors(bench: &Bench) -> usize {
 fn walking_goes_to_elements_in_the_form_and_to_places_in_the_body() {
     let mut bench = Bench::with(faulty());
     bench.keys("<F7>");
-    assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Form(_))));
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Form(_))));
     bench.keys("<F7><F7>");
     assert!(bench.state.overlay().is_none());
     assert_eq!(bench.body().matches("|2026075").count(), 1, "{}", bench.body());
@@ -92,7 +92,7 @@ fn a_fix_is_shown_first_and_can_be_left() {
     let mut bench = Bench::with(faulty());
     let before = bench.draft().clone();
     bench.keys("<F7><F8>");
-    let Some(crate::app::overlay::Overlay::Mending(mending)) = bench.state.overlay() else {
+    let Some(Overlay::Mending(mending)) = bench.state.overlay() else {
         panic!("the fix is shown");
     };
     assert_eq!(mending.redlines[0].before, "临水函[2026]027号");
@@ -108,7 +108,7 @@ fn the_window_of_a_fix_leaves_the_place_in_sight() {
     for keys in [0, 20, 59, 40] {
         bench.state.sheet.as_mut().unwrap().document.editor_mut().place(keys * line + "我局已完成".len());
         bench.keys("<F8>");
-        assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Mending(_))));
+        assert!(matches!(bench.state.overlay(), Some(Overlay::Mending(_))));
         let layout = crate::app::layout::Layout::of(&bench.state);
         let area = layout.overlay.unwrap();
         let row = layout.text.y + bench.state.sheet().unwrap().document.editor().cursor_place().unwrap().1 as u16;
@@ -189,14 +189,14 @@ fn the_outline_leads_to_sections_and_elements() {
     let at = bench.body().find('|').unwrap();
     assert!(at > 0);
     bench.keys("<Shift+F6><Home><Enter>");
-    assert!(matches!(bench.state.overlay(), Some(crate::app::overlay::Overlay::Form(_))));
+    assert!(matches!(bench.state.overlay(), Some(Overlay::Form(_))));
 }
 
 #[test]
 fn the_rule_is_explained_with_its_source() {
     let mut bench = Bench::with(faulty());
     bench.keys("<F7><Esc><Alt+E>");
-    let Some(crate::app::overlay::Overlay::Page(page)) = bench.state.overlay() else {
+    let Some(Overlay::Page(page)) = bench.state.overlay() else {
         panic!("a page is open");
     };
     assert!(page.lines.iter().any(|line| line.starts_with("依据：GB/T 9704")), "{page:?}");
