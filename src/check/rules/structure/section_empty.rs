@@ -75,14 +75,15 @@ fn is_bare(context: &Context<'_>, index: usize, closing: usize) -> bool {
         body[section.heading.start..section.range.end.min(closing).max(section.heading.start)].trim_end()
     };
     let own = words(index);
-    let is_short = own.chars().count() <= BARE && own.ends_with('。') && !own.contains(['，', '\n', '：']);
+    // The ends tell most sections apart, long before their characters are counted.
+    let ends_as_sentence = own.len() <= BARE * '。'.len_utf8() && own.ends_with('。');
+    let is_short = ends_as_sentence && own.chars().count() <= BARE && !own.contains(['，', '\n', '：']);
+    if !is_short || section.heading.start >= closing || own.contains("感谢") {
+        return false;
+    }
     let beside = outline
         .children(section.parent)
         .filter(|other| *other != index && outline.sections[*other].marker.level == section.marker.level);
     let lengths: Vec<usize> = beside.map(|other| words(other).chars().count()).collect();
-    is_short
-        && section.heading.start < closing
-        && !own.contains("感谢")
-        && lengths.len() >= 2
-        && lengths.iter().all(|length| *length >= RUN_IN)
+    lengths.len() >= 2 && lengths.iter().all(|length| *length >= RUN_IN)
 }
