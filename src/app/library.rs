@@ -1,5 +1,6 @@
 //! The library: all drafts of the workspace, filtered by what is typed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::element::Element;
@@ -38,9 +39,26 @@ impl Entry {
         self.path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
     }
 
-    /// Everything a filter looks at.
+    /// What the draft's `element` holds; nothing where it is empty.
+    pub fn value(&self, element: Element) -> &str {
+        self.values.iter().find(|(other, _)| *other == element).map_or("", |(_, text)| text)
+    }
+
+    /// How much time is left for the answer, in words; empty where that is not known or the letter went out.
+    pub fn due(&self) -> String {
+        match self.days_left.filter(|_| self.stage != "已导出") {
+            None => String::new(),
+            Some(days @ ..0) => format!("逾{}天", -days),
+            Some(days) => format!("剩{days}天"),
+        }
+    }
+
+    /// Everything a filter looks at: what is shown of it, and what one is asked for on the telephone.
     fn searched(&self) -> String {
-        format!("{} {} {} {}", self.name(), self.number, self.kind, self.title)
+        const ASKED_FOR: [Element; 3] = [Element::Addressees, Element::Number, Element::Session];
+        let values = ASKED_FOR.map(|element| self.value(element));
+        let own = [&self.name(), &self.number, self.kind, &self.title, &self.stage, &self.due()];
+        own.into_iter().chain(values).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -53,6 +71,8 @@ pub struct Library {
     pub filter: Line,
     /// The chosen draft among those shown.
     pub list: List,
+    /// Where one was in the drafts that were left, in bytes of their bodies.
+    left: BTreeMap<PathBuf, usize>,
 }
 
 impl Library {
@@ -68,8 +88,8 @@ impl Library {
             }
         }
         self.refilter();
-        if let Some(at) = self.shown.iter().position(|&index| Some(&self.entries[index].path) == chosen.as_ref()) {
-            self.list.selected = at;
+        if let Some(path) = chosen {
+            self.choose(&path);
         }
     }
 
@@ -85,6 +105,23 @@ impl Library {
     pub fn values(&self, own: &Path) -> Vec<(Element, &str)> {
         let others = self.entries.iter().filter(|entry| entry.path != own);
         others.flat_map(|entry| entry.values.iter().map(|(element, text)| (*element, text.as_str()))).collect()
+    }
+
+    /// Remembers that one was at byte `at` of the body when one left the draft `path`, and chooses that draft.
+    pub(super) fn leave(&mut self, path: &Path, at: usize) {
+        self.left.insert(path.to_owned(), at);
+        self.choose(path);
+    }
+
+    /// Where one was in the draft `path` when one left it, in bytes of the body as it was then.
+    pub(super) fn left_at(&self, path: &Path) -> Option<usize> {
+        self.left.get(path).copied()
+    }
+
+    fn choose(&mut self, path: &Path) {
+        if let Some(at) = self.shown.iter().position(|&index| self.entries[index].path == path) {
+            self.list.selected = at;
+        }
     }
 
     /// How many drafts there are, shown or not.

@@ -14,6 +14,7 @@ use super::state::{AfterSave, Sheet, State};
 use super::structure;
 use super::update::{go, leave};
 use crate::check::Severity;
+use crate::text::position::floor_boundary;
 
 /// Takes in what came of an effect. Says whether anything changed.
 pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
@@ -89,7 +90,9 @@ fn open(state: &mut State, opened: Opened) {
         None => Document::new(path, draft, read_only),
     };
     let body = document.editor().text();
-    let at = saved.map_or_else(|| beginning::place(body), |saved| beginning::left_at(&saved, body));
+    let left = state.library.left_at(document.path()).filter(|_| saved.is_none());
+    let begin = || left.map_or_else(|| beginning::place(body), |at| floor_boundary(body, at.min(body.len())));
+    let at = saved.as_ref().map_or_else(begin, |saved| beginning::left_at(saved, body));
     document.editor_mut().place(at);
     if let Some(reason) = document.read_only() {
         let reason = reason.to_owned();

@@ -166,6 +166,9 @@ pub(super) fn perform(state: &mut State, given: Given) {
         }
         Command::Library => {
             state.overlays.clear();
+            if let Some(sheet) = state.sheet.as_ref().filter(|_| !state.in_library) {
+                state.library.leave(sheet.document.path(), sheet.document.editor().cursor());
+            }
             state.in_library = true;
             state.effects.push(Effect::List);
         }

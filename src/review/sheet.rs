@@ -36,6 +36,9 @@ pub fn sheet(
         draft.matter.title
     ));
     line(format!("环节　　{}", progress.told()));
+    if let Some((who, note)) = progress.handed_in() {
+        line(format!("送核　　{who}：{note}"));
+    }
     if !faults.is_empty() {
         line(format!("注意　　核稿记录有问题：{}", faults.join("；")));
     }

@@ -96,6 +96,22 @@ impl<'a> Progress<'a> {
         self.valid().any(|kept| matches!(kept.entry.action, Action::Submit { .. }))
     }
 
+    /// What the drafter wrote for the reviewer when it was last handed in, and who that was; nothing once it was sent back.
+    pub fn handed_in(&self) -> Option<(&'a str, &'a str)> {
+        let said = |kept: &'a Kept| match &kept.entry.action {
+            Action::Submit { note } if !note.is_empty() => Some((kept.entry.who.as_str(), note.as_str())),
+            _ => None,
+        };
+        self.record.entries[self.valid_from..].iter().rev().find_map(said)
+    }
+
+    /// How many items were returned that the drafter has not handed in again.
+    pub fn returned(&self) -> usize {
+        let waits_for_drafter =
+            |item: &&Item| matches!(standing(item, self.record), Standing::Returned(_)) && !self.awaits(item);
+        self.items.iter().filter(waits_for_drafter).count()
+    }
+
     /// Why it was last sent back, and by whom, while it has not been handed in again.
     pub fn sent_back(&self) -> Option<(&'a str, &'a str)> {
         let kept = self.record.entries.get(self.valid_from.checked_sub(1)?)?;

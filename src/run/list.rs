@@ -9,7 +9,7 @@ use crate::desk::{self, Workspace};
 use crate::export;
 use crate::import;
 use crate::letter::Draft;
-use crate::review::Progress;
+use crate::review::{Progress, Stage};
 use crate::text::width::Measure;
 use anyhow::Result;
 use jiff::ToSpan as _;
@@ -117,7 +117,11 @@ fn shown_title(draft: &Draft) -> String {
 /// Exported is what the file in `exports/` still says.
 pub(super) fn stage(workspace: &Workspace, path: &Path, report: &Report, sitting: &Sitting) -> String {
     if Progress::is_in_use(&sitting.record, &sitting.policy) {
-        return sitting.progress().told();
+        let progress = sitting.progress();
+        return match (progress.stage(), progress.returned()) {
+            (Stage::Review, count @ 1..) => format!("退回{count}项"),
+            _ => progress.told(),
+        };
     }
     let exported = desk::read_bytes(&workspace.export_path(path, "txt")).ok();
     let says_the_same = |bytes: &Vec<u8>| {

@@ -5,9 +5,13 @@ use ratatui::style::Style;
 
 use super::ink::Ink;
 use crate::app::State;
+use crate::app::element::Element;
 use crate::app::layout::{Area, Layout};
 use crate::app::library::Entry;
 use crate::check::Severity;
+
+/// The cells that a name takes at least.
+const NAME: u16 = 6;
 
 pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<Position> {
     let area = layout.main;
@@ -56,7 +60,12 @@ fn row(ink: &mut Ink<'_>, entry: &Entry, area: Area) {
         None if entry.title.is_empty() => ("（未写标题）", ink.theme.dim()),
         None => (entry.title.as_str(), Style::new()),
     };
-    ink.text(area.x + 26, area.y, end.saturating_sub(area.x + 28), words, style);
+    let room = end.saturating_sub(2);
+    let after = ink.text(area.x + 26, area.y, room.saturating_sub(area.x + 26), words, style) + 2;
+    // Whose letter it is, where there is room: that is what one is asked for.
+    if after + NAME <= room {
+        ink.text(after, area.y, room - after, entry.value(Element::Addressees), ink.theme.dim());
+    }
 }
 
 /// What is known of a draft, from the right edge on: deadline, stage, findings. Gives the column where that begins.
@@ -68,16 +77,13 @@ fn facts(ink: &mut Ink<'_>, entry: &Entry, area: Area) -> u16 {
         end
     };
     let roomy = area.width >= 100;
-    let (due, style) = match entry.days_left {
-        // A letter that went out is not late any more.
-        Some(_) | None if entry.stage == "已导出" => (String::new(), Style::new()),
-        None => (String::new(), Style::new()),
-        Some(days @ ..0) => (format!("超{}天", -days), ink.theme.loud()),
-        Some(days @ 0..=7) => (format!("剩{days}天"), ink.theme.severity(Severity::Warning)),
-        Some(days) => (format!("剩{days}天"), ink.theme.dim()),
+    let style = match entry.days_left {
+        Some(..0) => ink.theme.loud(),
+        Some(0..=7) => ink.theme.severity(Severity::Warning),
+        Some(_) | None => ink.theme.dim(),
     };
     // On a narrow screen every column is as narrow as its words allow.
-    put(ink, if roomy { 9 } else { 8 }, &due, style);
+    put(ink, if roomy { 9 } else { 8 }, &entry.due(), style);
     let begin = match entry.recoverable {
         true => put(ink, 13, "有未存的改动", ink.theme.loud()),
         false => put(ink, if roomy { 15 } else { 9 }, &entry.stage, ink.theme.dim()),

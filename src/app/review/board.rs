@@ -101,6 +101,8 @@ pub struct Board {
     pub refusal: Option<String>,
     /// Why and by whom it was sent back.
     pub sent_back: Option<(String, String)>,
+    /// Who handed it in with words for the reviewer, and those words.
+    pub handed_in: Option<(String, String)>,
 }
 
 impl Board {
@@ -109,6 +111,7 @@ impl Board {
         let progress = Progress::of(draft, &case.record, &case.policy);
         let refusal = progress.may_judge(&case.who).err().map(|refusal| refusal.to_string());
         let sent_back = progress.sent_back().map(|(who, reason)| (who.to_owned(), reason.to_owned()));
+        let handed_in = progress.handed_in().map(|(who, note)| (who.to_owned(), note.to_owned()));
         let items: Vec<Listed> = progress
             .items
             .iter()
@@ -121,7 +124,7 @@ impl Board {
         let settled = items.iter().filter(|listed| listed.stand.settled).count();
         let now = progress.stage();
         let steps = Stage::ALL.into_iter().map(|stage| step(&progress, stage, now, settled)).collect();
-        Self { items, steps, told: progress.told(), letter: progress.letter, refusal, sent_back }
+        Self { items, steps, told: progress.told(), letter: progress.letter, refusal, sent_back, handed_in }
     }
 
     /// Where the next item to be looked at is, from `from` on and round, or backwards; `None` when there is none.

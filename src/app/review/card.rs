@@ -45,6 +45,11 @@ pub fn lines(listed: &Listed, draft: &Draft, case: &Case) -> Vec<Line> {
     lines
 }
 
+/// What the drafter asked of the reviewer on handing the letter in.
+pub fn handed_in(who: &str, note: &str) -> Line {
+    Line::pieces([Piece::new(Tone::Dim, "送核　"), Piece::new(Tone::Plain, format!("{who}：{note}"))])
+}
+
 /// What the evidence of an item is.
 fn heading(item: &Item) -> String {
     let count = item.evidence.len();

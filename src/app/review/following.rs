@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::history::Action as Step;
 use crate::app::overlay::Overlay;
 use crate::app::state::{Sheet, State};
-use crate::review::{Action, Verdict};
+use crate::review::{Action, Stage, Verdict};
 
 /// Takes in what the review was told. Says whether anything changed.
 pub fn take_in(state: &mut State, told: Told) -> bool {
@@ -113,10 +113,13 @@ fn greet(state: &mut State) {
             let key = state.key(Command::Review(ReviewCommand::Proceed));
             format!("{who}退回：{reason}（改好后按 {key} 再送核）")
         }
-        (None, None) if open > 0 => {
-            format!("有 {open} 条批注没有了结（{} 列出）", state.key(Command::Review(ReviewCommand::Remarks)))
-        }
-        _ => return,
+        (None, None) => match progress.handed_in().filter(|(who, _)| *who != case.who) {
+            Some((who, note)) if progress.stage() == Stage::Review => format!("{who}送核：{note}"),
+            _ if open > 0 => {
+                format!("有 {open} 条批注没有了结（{} 列出）", state.key(Command::Review(ReviewCommand::Remarks)))
+            }
+            _ => return,
+        },
     };
     if state.notice.is_none() {
         state.warn(words);

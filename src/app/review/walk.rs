@@ -153,6 +153,9 @@ fn show(state: &mut State, at: usize) {
     let Some(listed) = board.items.get(at) else { return };
     walk.list.selected = at;
     walk.lines = card::lines(listed, sheet.document.draft(), case);
+    if let Some((who, note)) = &board.handed_in {
+        walk.lines.insert(0, card::handed_in(who, note));
+    }
     walk.name = (listed.item.selector.clone(), listed.item.content.clone());
 }
 

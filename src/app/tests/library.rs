@@ -15,6 +15,47 @@ fn the_filter_takes_characters_pinyin_and_initials() {
 }
 
 #[test]
+fn the_filter_knows_what_one_is_asked_for() {
+    use crate::app::element::Element;
+    use crate::app::library::Entry;
+    let entry = |name: &str, addressees: &str, number: &str, days| Entry {
+        path: format!("drafts/{name}.toml").into(),
+        values: vec![(Element::Addressees, addressees.into()), (Element::Number, number.into())],
+        days_left: Some(days),
+        stage: "核稿".into(),
+        ..Entry::default()
+    };
+    for filter in ["张䶮", "wangjg", "〔2026〕45号", "逾3", "hg 逾"] {
+        let mut bench = Bench::new((120, 40));
+        bench.tell(Message::Listed(vec![
+            entry("甲", "李秀英", "临水函〔2026〕44号", 12),
+            entry("乙", "王建国、张䶮", "临水函〔2026〕45号", -3),
+        ]));
+        bench.keys(filter);
+        let shown: Vec<String> = bench.state.library().shown().map(Entry::name).collect();
+        assert_eq!(shown, ["乙"], "{filter}");
+    }
+}
+
+#[test]
+fn the_library_opens_at_the_draft_one_is_in_and_the_draft_where_it_was_left() {
+    let mut bench = Bench::new((120, 40));
+    bench.list(&["甲", "乙", "丙"]);
+    bench.open_at("drafts/2.toml", super::finished());
+    bench.keys("<Ctrl+Home><↓><↓><→>");
+    let at = bench.state.sheet().unwrap().document.editor().cursor();
+    bench.keys("<F10>");
+    bench.list(&["甲", "乙", "丙"]);
+    assert_eq!(bench.state.library().chosen().unwrap().title, "丙");
+    bench.keys("<↑>");
+    bench.open_at("drafts/1.toml", super::finished());
+    assert_ne!(bench.state.sheet().unwrap().document.editor().cursor(), at);
+    bench.keys("<F10>");
+    bench.open_at("drafts/2.toml", super::finished());
+    assert_eq!(bench.state.sheet().unwrap().document.editor().cursor(), at);
+}
+
+#[test]
 fn a_new_draft_is_begun_from_anywhere() {
     let mut bench = Bench::new((120, 40));
     bench.list(&["甲"]);

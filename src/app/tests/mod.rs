@@ -82,7 +82,12 @@ impl Bench {
 
     /// Opens a draft.
     pub fn open(&mut self, draft: Draft) {
-        let path = "drafts/稿.toml".into();
+        self.open_at("drafts/稿.toml", draft);
+    }
+
+    /// Opens a draft of that path.
+    pub fn open_at(&mut self, path: &str, draft: Draft) {
+        let path = path.into();
         self.tell(Message::Opened(Box::new(Opened {
             path,
             draft,

@@ -80,6 +80,9 @@ fn tell(sitting: &Sitting, console: &Console) {
     if let Some((who, reason)) = progress.sent_back() {
         console.line(&format!("  退回　{who}：{reason}"));
     }
+    if let Some((who, note)) = progress.handed_in() {
+        console.line(&format!("  送核　{who}：{note}"));
+    }
     for Missing { stage, why } in Stage::SIGNED.into_iter().filter_map(|stage| progress.missing(stage)) {
         let tone = if progress.is_asked(stage) { Tone::Warning } else { Tone::Dim };
         let optional = if progress.is_asked(stage) { "" } else { "（不作要求）" };

@@ -175,3 +175,19 @@ fn a_change_of_a_signed_letter_is_told_at_once_and_its_stage_shown() {
     desk.bench.keys("<Ctrl+Z>");
     assert_eq!(desk.bench.state.review.stage(), stage);
 }
+
+#[test]
+fn what_the_drafter_asks_on_handing_in_reaches_the_reviewer() {
+    let mut desk = Desk::strict((120, 40), "周予安");
+    desk.keys("<Shift+F4><Enter>附件数据请对一下<Enter>");
+    desk.sits("林知远");
+    assert_eq!(desk.notice(), "周予安送核：附件数据请对一下");
+    desk.keys("<F4>");
+    let card = &desk.bench.state.review.walk.as_ref().unwrap().rows;
+    let first: String = card[0].pieces.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(first, "送核　周予安：附件数据请对一下");
+    // What was sent back is another matter.
+    desk.adds("林知远", Action::SendBack { reason: "数据不全".into() });
+    desk.sits("方远");
+    assert!(desk.notice().contains("数据不全"), "{}", desk.notice());
+}
