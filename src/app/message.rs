@@ -69,8 +69,8 @@ pub enum Message {
     Intake(Arrival),
     /// What is let stand in the open draft, now that it has changed, and what to say of it.
     Waivers(Vec<Waiver>, &'static str),
-    /// What is wrong with what a person has set for the workbench, each in words.
-    Faults(Vec<String>),
+    /// What is wrong with what a person has set for the workbench.
+    Faults(Faults),
     /// Something that was asked for failed, in words for a person.
     Failed(String),
     /// Something about the review of the open draft.
@@ -114,4 +114,13 @@ pub enum ExportProblem {
     Refused(Vec<String>),
     /// Anything else, in words for a person.
     Other(String),
+}
+
+/// What is wrong with what a person has set for the workbench, each in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// Why nothing of the settings is in force, where the file could not be read as a whole.
+    pub unread: Option<String>,
+    /// What of them is not in force; the rest is.
+    pub single: Vec<String>,
 }

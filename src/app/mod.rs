@@ -78,6 +78,6 @@ mod writing;
 pub use effect::Effect;
 pub use findings::current as current_finding;
 pub use key::{Code, Key, UnknownKey};
-pub use message::{Click, ExportProblem, Message, Opened, SaveProblem};
+pub use message::{Click, ExportProblem, Faults, Message, Opened, SaveProblem};
 pub use state::State;
 pub use update::update;

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::document::Document;
 use super::effect::Effect;
 use super::intake;
-use super::message::{ExportProblem, Message, Opened, SaveProblem};
+use super::message::{ExportProblem, Faults, Message, Opened, SaveProblem};
 use super::overlay::{Gate, Overlay, Page};
 use super::question::{Answer, Next, Question, Subject, Waiting};
 use super::review::{self, Review, Wanted, board::Board};
@@ -32,15 +32,7 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
             }
             return false;
         }
-        Message::Faults(faults) => match (&faults[..], &state.notice) {
-            ([], _) => return false,
-            ([one], None) => state.warn(one.clone()),
-            // All of them, and not over what else is to be told.
-            _ => {
-                let title = format!("设置有 {} 处要改，其余照常", faults.len());
-                state.overlays.push(Overlay::Page(Page { title, lines: faults, ..Page::default() }));
-            }
-        },
+        Message::Faults(faults) => return tell_faults(state, faults),
         Message::Opened(opened) => {
             let path = opened.path.clone();
             open(state, *opened);
@@ -78,6 +70,27 @@ pub(super) fn on_outcome(state: &mut State, message: Message) -> bool {
         Message::Exported(Err(ExportProblem::Other(problem))) | Message::Failed(problem) => state.warn(problem),
         _ => return false,
     }
+    true
+}
+
+/// Tells what of the settings is not in force. Says whether there is anything to tell.
+fn tell_faults(state: &mut State, Faults { unread, single }: Faults) -> bool {
+    let (title, lines) = match (unread, &single[..], &state.notice) {
+        // Issuer, recipients, signatures, keys: too much for a line that the next key takes away.
+        (Some(trouble), ..) => {
+            let means =
+                "在改好并重新打开以前，单位、抄送、联系人、签批要求、配色和快捷键都按没有设置处理，也不能导出。";
+            ("设置没有生效".to_owned(), vec![trouble, String::new(), means.to_owned()])
+        }
+        (None, [], _) => return false,
+        (None, [one], None) => {
+            state.warn(one.clone());
+            return true;
+        }
+        // All of them, and not over what else is to be told.
+        (None, ..) => (format!("设置有 {} 处要改，其余照常", single.len()), single),
+    };
+    state.overlays.push(Overlay::Page(Page { title, lines, ..Page::default() }));
     true
 }
 

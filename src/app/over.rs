@@ -96,7 +96,7 @@ pub(super) fn perform(state: &mut State, given: Given) -> bool {
             scroll(&mut page.list.top, motion, height);
             page.list.top = page.list.top.min(page.lines.len().saturating_sub(1));
         }
-        (Some(Overlay::Help(_) | Overlay::Page(_)), Command::Choose | Command::Help) => {
+        (Some(Overlay::Help(_)), Command::Choose | Command::Help) | (Some(Overlay::Page(_)), Command::Choose) => {
             state.overlays.pop();
         }
         (Some(Overlay::Palette(palette)), Command::Choose) => {

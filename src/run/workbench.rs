@@ -22,7 +22,7 @@ use anyhow::Context as _;
 
 use self::files::Files;
 use crate::app::tutor::Tutor;
-use crate::app::{Effect, Message, State, update};
+use crate::app::{Effect, Faults, Message, State, update};
 use crate::check::Profile;
 use crate::term::hearing::{self, Ears, Heard, Teller};
 use crate::term::screen::Screen;
@@ -108,7 +108,7 @@ impl Loop<'_> {
         files: &mut Files,
         ears: &mut Ears,
         first: Effect,
-        problems: Vec<String>,
+        problems: Faults,
     ) -> anyhow::Result<End> {
         if self.carry_out(vec![first], state, files)? {
             return Ok(End::Left);

@@ -11,7 +11,7 @@ use super::shelf;
 use super::watch::Watch;
 use crate::app::prompt::Beginning;
 use crate::app::proposals::Office;
-use crate::app::{ExportProblem, Message, Opened, SaveProblem, State};
+use crate::app::{ExportProblem, Faults, Message, Opened, SaveProblem, State};
 use crate::check::Profile;
 use crate::desk::{DraftFile, Journal, Lock, SaveError, Workspace};
 use crate::export::{Encoding, LineEnd};
@@ -86,15 +86,15 @@ impl Files {
         super::phrases::of(&self.workspace.root)
     }
 
-    /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file, in words.
-    pub fn set_preferences(&self, state: &mut State) -> Vec<String> {
+    /// Lets the workbench look and behave as `dafu.toml` says; gives what is wrong with that file.
+    pub fn set_preferences(&self, state: &mut State) -> Faults {
         let configuration = match self.workspace.configuration() {
             Ok(configuration) => configuration,
-            Err(error) => return vec![format!("{error}；暂按没有这个文件处理")],
+            Err(error) => return Faults { unread: Some(error.to_string()), single: Vec::new() },
         };
         let (preferences, problems) = super::preferences::of(&configuration);
         state.set_preferences(preferences);
-        problems
+        Faults { unread: None, single: problems }
     }
 
     /// What the office says for all its letters; nothing where its file is missing or broken.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{faulty_after, shots};
 use crate::app::tests::{Bench, faulty, finished};
 use crate::app::tutor::{STEPS, Tutor};
-use crate::app::{ExportProblem, SaveProblem};
+use crate::app::{ExportProblem, Faults, SaveProblem};
 use crate::app::{Message, Opened};
 use crate::check::Waiver;
 
@@ -104,7 +104,18 @@ fn faults_of_the_settings() {
             "dafu.toml 第 3 行：没有名为“svae”的命令，是不是“save”",
             "dafu.toml 第 4 行：Ctrl+I 在终端里就是 Tab，不能另用",
         ];
-        bench.tell(Message::Faults(faults.map(str::to_owned).into()));
+        bench.tell(Message::Faults(Faults { unread: None, single: faults.map(str::to_owned).into() }));
+    }));
+}
+
+#[test]
+fn settings_that_cannot_be_read() {
+    insta::assert_snapshot!(shots(|bench| {
+        bench.list(&["关于优化公交线路的建议"]);
+        let trouble = "./dafu.toml：第 4 行有误：不认识“profil”这一项，可用的有 issuer、number_prefix、profile";
+        bench.tell(Message::Faults(Faults { unread: Some(trouble.into()), single: Vec::new() }));
+        // Help is help, also here.
+        bench.keys("<F1><Esc>");
     }));
 }
 
