@@ -134,10 +134,12 @@ fn tell<'h, 'l: 'h>(
         // 县农业局家属院: a place that is called so still.
         let is_place = before.ends_with('老') || PLACES.iter().any(|it| text[hit.range.end..].starts_with(it));
         let is_former = is_place || before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
+        // 乡村振兴局牌子: a name that another organ also has.
+        let is_sign = ["牌子", "的牌子", "”牌子"].iter().any(|it| text[hit.range.end..].starts_with(it));
         let sentence = sentence::sentence_at(text, hit.range.start);
         let is_then = calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
         let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
-        if year > until && !is_former && !is_then && !is_title {
+        if year > until && !is_former && !is_sign && !is_then && !is_title {
             let message =
                 if hit.note.is_empty() { format!("{until}年以后改称{}", hit.right) } else { hit.note.to_owned() };
             let finding = found.at(field, hit.range.clone(), message);
