@@ -38,7 +38,6 @@ fn main() {
     write(&target.join("singles.bin"), &layout::of_singles(&words));
     write(&target.join("pairs.bin"), &layout::of_pairs(&words, &seams));
     write(&target.join("joins.bin"), &layout::of_joins(&words));
-    write(&target.join("common.bin"), &layout::of_common(&words));
     write(&target.join("longer.bin"), &layout::of_longer(&words));
     write(&target.join("unseen.bin"), &layout::of_unseen(&seams));
     write(&target.join("sounds.bin"), &layout::of_sounds(&sounds));

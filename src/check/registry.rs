@@ -171,6 +171,7 @@ pub static RULES: &[&Rule] = &[
     &wording::fixed_words::RULE,
     &wording::collocation::RULE,
     &wording::traditional_character::RULE,
+    &wording::lost_end::RULE,
     &secrecy::identity_number::RULE,
     &secrecy::mobile_number::RULE,
     &secrecy::home_address::RULE,

@@ -7,3 +7,14 @@ const FAMILY_NAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何�
 pub fn is_family_name(character: char) -> bool {
     FAMILY_NAMES.contains(character)
 }
+
+/// Family names of two characters.
+const COMPOUND: [&str; 24] = [
+    "欧阳", "上官", "司马", "司徒", "诸葛", "皇甫", "闻人", "令狐", "慕容", "尉迟", "端木", "东方", "夏侯", "公孙",
+    "宇文", "长孙", "轩辕", "钟离", "濮阳", "淳于", "澹台", "南宫", "独孤", "申屠",
+];
+
+/// Whether `text` ends with a family name of two characters.
+pub fn ends_with_compound_name(text: &str) -> bool {
+    COMPOUND.iter().any(|name| text.ends_with(name))
+}

@@ -1,7 +1,7 @@
 //! What stands around a place that may be a slip: two words that meet, a name, a phrase that takes any character.
 
 use crate::text::characters::is_han;
-use crate::text::family_name::is_family_name;
+use crate::text::family_name::{ends_with_compound_name, is_family_name};
 use crate::text::vocabulary::join;
 use std::ops::Range;
 
@@ -47,12 +47,26 @@ pub fn is_before_place(text: &str, range: &Range<usize>) -> bool {
         || text[range.clone()].ends_with(|it: char| SETTLEMENTS.contains(it))
 }
 
+/// Whether both what is written and what may be meant are names of places of one kind: 柳桥 is no 枫桥.
+pub fn is_other_place(written: &str, meant: &str) -> bool {
+    let last = written.chars().next_back();
+    last == meant.chars().next_back() && last.is_some_and(|it| "桥山湾港屯寨堡坪坝溪塘岭沟".contains(it))
+}
+
 /// Whether it stands in one of the phrases that take any character: 应养尽养, 因城施策.
 pub fn is_in_frame(text: &str, range: &Range<usize>) -> bool {
     let lead = text[..range.start].chars().rev().take(3);
     let around: Vec<char> = text[range.start..].chars().take(5).collect();
     let lead: Vec<char> = lead.collect();
     let opens = |at: Option<&char>| at.is_some_and(|it| LEADS.contains(*it));
+    // 应检3.5万人，实检2.9万人
+    let is_counted = around.first() == Some(&'实')
+        && around
+            .get(1)
+            .is_some_and(|what| text.match_indices('应').any(|(at, it)| text[at + it.len()..].starts_with(*what)));
+    if is_counted {
+        return true;
+    }
     // 应兑|尽兑, 应|改尽|改, 应入|尽入
     around.first() == Some(&'应') && around.get(2) == Some(&'尽')
         || lead.first() == Some(&'应') && around.get(1) == Some(&'尽')
@@ -82,7 +96,11 @@ pub fn is_name(text: &str, range: &Range<usize>) -> bool {
     let are_given = || text[range.clone()].chars().all(|it| GIVEN_NAMES.contains(it));
     let before = text[..range.start].chars().next_back();
     let mut after = text[range.end..].chars();
-    let is_person = before.is_some_and(is_family_name) && are_given();
+    // 闻|人晓峰, 欧阳|静好
+    let first = text[range.clone()].chars().next().map_or(0, char::len_utf8);
+    let is_person = before.is_some_and(is_family_name) && are_given()
+        || ends_with_compound_name(&text[..range.start + first])
+        || ends_with_compound_name(&text[..range.start]);
     let is_place = after.clone().next().is_some_and(|it| PLACES.contains(it)) && are_given();
     // 临政函〔2026〕12号
     let is_sign = after.by_ref().take(3).take_while(|it| is_han(*it) || *it == '〔').any(|it| it == '〔');
@@ -130,6 +148,8 @@ mod tests {
         let at = text.find("益企").unwrap();
         assert!(is_quoted(text, &(at..at + 6)));
         assert!(!is_quoted("“关于加强养老服务机构建设的若干意见”", &(30..36)));
+        assert!(is_name("闻人晓峰代表", &(3..12)) && is_other_place("柳桥", "枫桥") && !is_other_place("捡验", "检验"));
+        assert!(is_in_frame("应检3.5万人，实检2.9万人", &(18..24)) && !is_in_frame("实检2.9万人", &(0..6)));
         assert!(is_name("王建义委员", &(3..9)) && is_name("到建义村走访", &(3..9)) && !is_name("建义收悉", &(0..6)));
     }
 }

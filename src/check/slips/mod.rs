@@ -39,6 +39,9 @@ pub struct Slip {
 const TOLD: i32 = -1800;
 const SURE: i32 = 3000;
 
+/// The same as [`TOLD`] of a word that was never seen beside what stands there.
+const TOLD_UNSEEN: i32 = -700;
+
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;
 
@@ -62,7 +65,7 @@ pub fn find(text: &str) -> Vec<Slip> {
         for guess in exchanged.into_iter().chain(swapped) {
             let Guess { places, right, odds, is_sure } = guess;
             let range = division.bytes(places);
-            if is_right(text, &range) {
+            if is_right(text, &range) || context::is_other_place(&text[range.clone()], &right) {
                 continue;
             }
             let overlaps = |other: &Slip| other.range.start < range.end && range.start < other.range.end;
@@ -231,7 +234,7 @@ fn guess(division: &Division, change: &Change, signs: &Signs) -> Option<Guess> {
     let seen = before.max(after);
     let by_others = if seen < 0 { NEVER } else { LEVEL * seen.min(MOST) };
     let all = odds + by_others;
-    (all > TOLD).then(|| Guess {
+    (all > if seen < 0 { TOLD_UNSEEN } else { TOLD }).then(|| Guess {
         places,
         right: change.word().iter().filter_map(|it| layout::character(*it)).collect(),
         odds: all,

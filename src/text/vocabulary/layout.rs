@@ -370,18 +370,3 @@ pub const THIRD: u16 = 1 << 15;
 
 /// The longest word, in characters.
 pub const LONGEST: usize = 4;
-
-/// How rare a word may be whose second character is missed where its first stands alone.
-const MISSED: u8 = 84;
-
-/// The common words of two characters: where those of every first character begin, and their second characters.
-#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
-pub fn of_common(words: &str) -> Vec<u8> {
-    let mut common: Vec<[u16; 2]> =
-        listed(words).filter(|(_, cost, _)| *cost <= MISSED).filter_map(|(word, ..)| word.try_into().ok()).collect();
-    common.sort_unstable();
-    let ends = (0..=COUNT as u16).map(|first| common.partition_point(|word| word[0] <= first) as u32);
-    let mut bytes: Vec<u8> = ends.flat_map(u32::to_le_bytes).collect();
-    bytes.extend(common.into_iter().flat_map(|word| word[1].to_le_bytes()));
-    bytes
-}

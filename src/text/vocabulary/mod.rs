@@ -17,7 +17,6 @@ static UNSEEN: &[u8; COUNT + 1] = include_bytes!(concat!(env!("OUT_DIR"), "/unse
 static PAIR_TABLE: &[u8; 4 * PAIRS] = include_bytes!(concat!(env!("OUT_DIR"), "/pairs.bin"));
 static LONGER_TABLE: &[u8; 4 * LONGER] = include_bytes!(concat!(env!("OUT_DIR"), "/longer.bin"));
 
-static COMMON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/common.bin"));
 static JOIN_SET: &[u8; (JOIN_BITS / 8) as usize] = include_bytes!(concat!(env!("OUT_DIR"), "/joins.bin"));
 
 /// The cost of what is no word.
@@ -86,17 +85,6 @@ impl Pair {
 pub fn may_be_meant(first: u16, second: u16) -> bool {
     let bit = layout::join_bit(first, second);
     first != 0 && second != 0 && JOIN_SET[(bit / 8) as usize] & 1 << (bit % 8) != 0
-}
-
-/// The second characters of the common words of two characters that begin with `first`.
-pub fn seconds(first: u16) -> impl Iterator<Item = u16> {
-    let end = |number: usize| quarter(COMMON, 4 * number) as usize;
-    let number = usize::from(first);
-    let (from, to) = if first == 0 { (0, 0) } else { (end(number - 1), end(number)) };
-    (from..to).map(|index| {
-        let at = 4 * (COUNT + 1) + 2 * index;
-        u16::from_le_bytes([COMMON[at], COMMON[at + 1]])
-    })
 }
 
 /// How rare a character is as a word of its own, by its number. What is no character of the vocabulary, 0, stands by itself at

@@ -15,6 +15,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "涉及东洲、北岸‹、›以及望江街道。")]).mended("涉及东洲、北岸以及望江街道。"),
         wrong(&[("paragraph", "涉及东洲、北岸‹、›和望江街道。")]).mended("涉及东洲、北岸和望江街道。"),
         wrong(&[("paragraph", "支持保健品‹等等›高附加值产品。")]).mended("支持保健品等高附加值产品。"),
+        wrong(&[("paragraph", "汇集教育、养老‹、›类数据。")]).mended("汇集教育、养老类数据。"),
+        right(&[("paragraph", "汇集名称、类别、类型等数据，材质、类似材料，风湿、类风湿患者。")]),
         right(&[("paragraph", "储备帐篷、折叠床，等等。涉及东洲、和平、和顺三个街道。")]),
         right(&[("paragraph", "涉及低保、等级评定、等候区改造、等离子设备。")]),
         wrong(&[("paragraph", "涉及东洲、北岸‹、›及望江街道。")]).mended("涉及东洲、北岸及望江街道。"),
@@ -165,6 +167,16 @@ fn counts(passage: &Passage<'_>, found: &mut Found<'_>) {
                 range,
                 "，",
             );
+            continue;
+        }
+        // 教育、养老、类数据: what is listed is of this kind.
+        let kind = after.strip_prefix('类');
+        if kind.is_some_and(|rest| {
+            !rest.starts_with([
+                '别', '型', '似', '风', '人', '固', '书', '比', '推', '脂', '目', '属', '群', '器', '、', '，', '。',
+            ])
+        }) {
+            found.at(passage.field, range.clone(), "“类”前不用顿号").mend(Applicability::Review, range, "");
             continue;
         }
         if text[..at].ends_with("以及") {

@@ -27,7 +27,8 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     for pair in &passage.pairing().pairs {
-        if pair.open.1 == '‘' {
+        // The title of a suggestion may stand in quotation marks in the letter.
+        if pair.open.1 == '‘' && passage.field == Field::Body {
             single(passage, pair, found);
         }
         let Some(around) = pair.around else { continue };

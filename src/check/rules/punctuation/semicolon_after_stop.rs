@@ -17,6 +17,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "包括：（1）加密班次‹。›（2）延长时间；（3）改造站台。")])
             .mended("包括：（1）加密班次；（2）延长时间；（3）改造站台。"),
         wrong(&[("paragraph", "一是加密班次‹。›二是延长时间；三是改造站台。")]),
+        wrong(&[("paragraph", "一是加密班次‹，›二是延长时间；三是改造站台。")])
+            .mended("一是加密班次；二是延长时间；三是改造站台。"),
+        right(&[("paragraph", "一是加密班次，二是延长时间，三是改造站台。")]),
         right(&[("paragraph", "一是加密班次。高峰期8分钟一班。二是延长时间；三是改造站台。")]),
         right(&[("paragraph", "包括：（1）加密班次。高峰期8分钟一班。（2）延长时间；（3）改造站台。")]),
         right(&[("paragraph", "一是加密班次，高峰期8分钟一班；二是延长时间，末班车22时30分发出。")]),
@@ -67,13 +70,16 @@ fn divided(passage: &Passage<'_>, starts: &[usize], found: &mut Found<'_>) {
         .windows(2)
         .filter_map(|pair| {
             let item = &text[pair[0]..pair[1]];
-            let mark = item.chars().next_back().filter(|mark| matches!(mark, '；' | '。'))?;
+            let mark = item.chars().next_back().filter(|mark| matches!(mark, '；' | '。' | '，'))?;
             let at = pair[1] - mark.len_utf8();
-            (!text[pair[0]..at].contains(['。', '；'])).then_some((at, mark))
+            let is_plain = !text[pair[0]..at].contains(['。', '；', '，']);
+            (if mark == '，' { is_plain } else { !text[pair[0]..at].contains(['。', '；']) }).then_some((at, mark))
         })
         .collect();
-    let stops = ends.iter().filter(|(_, mark)| *mark == '。').count();
-    if ends.len() < 2 || ends.len() + 1 < starts.len() || stops == 0 || stops == ends.len() {
+    let count = |mark: char| ends.iter().filter(|(_, it)| *it == mark).count();
+    let (stops, commas) = (count('。'), count('，'));
+    let is_alike = stops == ends.len() || commas == ends.len() || count('；') == ends.len();
+    if ends.len() < 2 || ends.len() + 1 < starts.len() || is_alike || stops > 0 && commas > 0 {
         return;
     }
     let usual = if stops * 2 > ends.len() { '。' } else { '；' };

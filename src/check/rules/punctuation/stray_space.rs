@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
             "线路　　里程（公里）　　日客流（人次）\n1路　　12.5　　2300\n东洲 线　　9.8　　1800\n合计　　22.3　　4100",
         )]),
         right(&[("paragraph", "已拨付　　万元，用于站台改造。")]),
+        right(&[("paragraph", "项目 总投资（万元） 已完成投资（万元） 完成比例 完工时间\n东站 186 139 75% 年底")]),
+        right(&[("paragraph", "第一部分  办理概况\n表1  站台改造情况")]),
         right(&[("paragraph", "采用 Smart Bus 系统，共 6 辆。")]),
         right(&[("paragraph", "（一） 巩固成果。每季度评估一次运行情况。")]),
     ],
@@ -35,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    if crate::letter::table::row(text).is_some() {
+    if crate::letter::table::row(text).is_some() || is_head_row(text) {
         return;
     }
     let is_space = |it: char| matches!(it, ' ' | '\u{3000}' | '\u{A0}' | '\t' | '\u{2002}'..='\u{200A}');
@@ -48,6 +50,9 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         let (Some(before), Some(after)) = (text[..start].chars().next_back(), text[end..].chars().next()) else {
             continue;
         };
+        if is_part_number(&text[..start]) {
+            continue;
+        }
         let is_chinese = |it| characters::is_han(it) || characters::is_chinese_mark(it);
         let beside_mark = |it| characters::is_chinese_mark(it) && !matches!(it, '·' | '—' | '…');
         // 《中共中央办公厅　国务院办公厅关于……》: organs that issue jointly are set apart.
@@ -91,6 +96,25 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             );
         }
     }
+}
+
+/// Whether it is the first row of a table, whose cells import parts with single blanks: 项目 总投资 完成比例 完工时间.
+fn is_head_row(text: &str) -> bool {
+    let cells = || text.split([' ', '\u{3000}', '\t']);
+    !text.contains(['，', '。', '；', '、'])
+        && cells().count() >= 4
+        && cells().all(|cell| cell.chars().nth(1).is_some())
+}
+
+/// Whether the line begins with it and it numbers a part or a table: 第一部分  办理概况, 表1  站台.
+fn is_part_number(lead: &str) -> bool {
+    let number =
+        |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_digit() || crate::text::numeral::is_numeral(it));
+    let part = lead
+        .strip_prefix('第')
+        .and_then(|rest| ["部分", "章", "节", "条", "篇", "编"].iter().find_map(|unit| rest.strip_suffix(unit)));
+    let table = ["附表", "表", "图", "附件"].iter().find_map(|kind| lead.strip_prefix(kind));
+    part.is_some_and(number) || table.is_some_and(number)
 }
 
 /// Whether blanks are wide enough to keep a place free.

@@ -32,17 +32,34 @@ pub static RULE: Rule = Rule {
             "我局进行了认真的研究，采取有效的解决办法，积极的推进措施见效，科学的管理离不开及时的检查。",
         )]),
         right(&[("paragraph", "应急反应迅速，燃气泄漏得到处置，群众反映良好。")]),
+        wrong(&[("paragraph", "站台改造取得了‹较好地›效果。")]).mended("站台改造取得了较好的效果。"),
+        wrong(&[("paragraph", "这个问题群众反映‹的›十分强烈。")]).mended("这个问题群众反映得十分强烈。"),
+        wrong(&[("paragraph", "我局‹于›31名骑手座谈。")]).mended("我局与31名骑手座谈。"),
+        wrong(&[("paragraph", "积极‹于›市财政局沟通。")]).mended("积极与市财政局沟通。"),
+        right(&[(
+            "paragraph",
+            "较好地发挥作用，明显地好转，群众反映的十分强烈的问题，反映的问题突出，于5月12日与骑手座谈，于市民中心座谈。",
+        )]),
     ],
-    check: Check::Passage(check),
+    check: Check::Parts(Parts { elements: Some(check_elements), paragraph: Some(("", check)), letter: None }),
 };
 
-fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
+fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
+    for passage in context.passages() {
+        check(context, passage, found);
+    }
+}
+
+fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
+    particles(passage, found);
     let is_own = |hit: &Hit<'_>| {
         let word = &text[hit.range.clone()];
         word.find("反应").is_some_and(|at| is_reaction(text, hit.range.start + at))
     };
-    super::tell_of(passage, found, "W03", Applicability::Review, |hit| !is_own(hit));
+    super::tell_of(passage, found, "W03", Applicability::Review, |hit| {
+        !is_own(hit) && !super::is_name(context.draft, text, hit)
+    });
     // 即能遮阴，又能减少病虫害: what is paired with 又 is 既.
     for (at, word) in text.match_indices('即') {
         let after = &text[at + word.len()..];
@@ -147,6 +164,76 @@ fn adverbial(passage: &Passage<'_>, found: &mut Found<'_>) {
                 let range = at..at + how.len();
                 let right = format!("{}地", how.trim_end_matches('的'));
                 found.at(passage.field, range.clone(), "修饰动词用“地”").mend(Applicability::Review, range, right);
+            }
+        }
+    }
+}
+
+/// What tells how something is, before a noun.
+const KINDS: [&str; 14] =
+    ["较好", "良好", "明显", "积极", "显著", "突出", "一定", "更大", "较大", "巨大", "重要", "有效", "更好", "很好"];
+
+/// Nouns that are no verbs.
+const NOUNS: [&str; 9] = ["效果", "成效", "成绩", "成果", "效益", "措施", "办法", "条件", "意义"];
+
+/// Verbs behind which 得 tells how it went, and how it went.
+const DONE: [&str; 16] = [
+    "反映", "发展", "推进", "办理", "进展", "执行", "完成", "做", "抓", "管", "整治", "开展", "落实", "建设", "处理",
+    "搞",
+];
+const HOW_MUCH: [&str; 10] = ["十分", "非常", "很", "较为", "比较", "更加", "不够", "不太", "相当", "特别"];
+const WENT: [&str; 17] = [
+    "强烈", "突出", "好", "顺利", "扎实", "到位", "及时", "细致", "彻底", "充分", "完善", "缓慢", "成功", "迅速",
+    "认真", "规范", "深入",
+];
+
+/// What one does with another, and how those others are called.
+const TOGETHER: [&str; 8] = ["座谈", "沟通", "对接", "协商", "衔接", "会商", "面谈", "签约"];
+const OTHERS: [&str; 12] = ["局", "委", "厅", "部门", "办", "代表", "委员", "单位", "企业", "公司", "骑手", "负责人"];
+
+/// 较好地效果, 反映的强烈, 于骑手座谈: one particle in the place of another.
+fn particles(passage: &Passage<'_>, found: &mut Found<'_>) {
+    let text = passage.text;
+    let is_end = |rest: &str| rest.starts_with(['，', '。', '；', '、']);
+    if passage.has_any("地") && passage.has_any("效成措办条意") {
+        for (at, _) in text.match_indices('地') {
+            let after = &text[at + '地'.len_utf8()..];
+            let kind = KINDS.iter().find(|kind| text[..at].ends_with(**kind));
+            let noun = NOUNS.iter().find(|noun| after.starts_with(**noun) && is_end(&after[noun.len()..]));
+            if let (Some(kind), Some(_)) = (kind, noun) {
+                let range = at - kind.len()..at + '地'.len_utf8();
+                let right = format!("{kind}的");
+                found.at(passage.field, range.clone(), "修饰名词用“的”").mend(Applicability::Review, range, right);
+            }
+        }
+    }
+    if passage.may_say(&HOW_MUCH) {
+        for (at, _) in text.match_indices('的') {
+            let range = at..at + '的'.len_utf8();
+            let after = &text[range.end..];
+            let Some(much) = HOW_MUCH.iter().find(|much| after.starts_with(**much)) else { continue };
+            let rest = &after[much.len()..];
+            let went = WENT.iter().find(|went| rest.starts_with(**went));
+            let is_done = DONE.iter().any(|verb| text[..at].ends_with(verb));
+            if is_done && went.is_some_and(|went| is_end(&rest[went.len()..]) && !rest[went.len()..].starts_with('、'))
+            {
+                found.at(passage.field, range.clone(), "说明动作怎样用“得”").mend(Applicability::Review, range, "得");
+            }
+        }
+    }
+    if passage.has_any("于") && passage.may_say(&TOGETHER) {
+        for (at, _) in text.match_indices('于') {
+            let range = at..at + '于'.len_utf8();
+            let after = &text[range.end..];
+            let clause = &after[..after.find(characters::is_chinese_mark).unwrap_or(after.len())];
+            let Some(with) = TOGETHER.iter().find_map(|word| clause.strip_suffix(word)) else { continue };
+            let with = with.trim_end_matches("进行").trim_end_matches("积极").trim_end_matches("多次");
+            let begins = at == 0
+                || text[..at].ends_with(['，', '。', '；', '\n', '局', '委', '厅', '极', '动', '次', '们', '后', '已']);
+            // 于5月12日与骑手座谈: when and where.
+            let is_when = with.contains(['年', '月', '日', '与', '和', '同', '在', '会', '室']);
+            if begins && !is_when && OTHERS.iter().any(|other| with.ends_with(other)) {
+                found.at(passage.field, range.clone(), "引出对象用“与”").mend(Applicability::Review, range, "与");
             }
         }
     }

@@ -7,6 +7,7 @@ pub(in crate::check) mod doubled_word;
 pub(in crate::check) mod filler;
 pub(in crate::check) mod fixed_words;
 pub(in crate::check) mod kind_doubled;
+pub(in crate::check) mod lost_end;
 pub(in crate::check) mod preferred_word;
 pub(in crate::check) mod redundancy;
 pub(in crate::check) mod renamed_institution;
@@ -17,6 +18,7 @@ pub(in crate::check) mod wrong_word;
 
 use crate::check::lexicon::Hit;
 use crate::check::{Applicability, Found, Passage, Severity};
+use crate::letter::Draft;
 
 /// Tells of the words of the lexicon that belong to the rule `code`.
 fn tell(passage: &Passage<'_>, found: &mut Found<'_>, code: &'static str, applicability: Applicability) {
@@ -53,4 +55,21 @@ fn tell_of(
             finding.mend(applicability, hit.range.clone(), &*hit.right);
         }
     }
+}
+
+/// Whether what only comes near a word is part of a name that the letter's elements tell.
+fn is_name(draft: &Draft, text: &str, hit: &Hit<'_>) -> bool {
+    hit.is_guess && names(draft).any(|name| name.contains(&text[hit.range.clone()]))
+}
+
+/// The names of organs and persons among the elements, and the signs of organs.
+fn names(draft: &Draft) -> impl Iterator<Item = &str> {
+    let (letter, matter) = (&draft.letter, &draft.matter);
+    [&letter.issuer, &letter.signature, &letter.number]
+        .into_iter()
+        .chain(&letter.addressees)
+        .chain(letter.contacts.iter().map(|contact| &contact.name))
+        .chain(&letter.cc)
+        .chain(&matter.co_handlers)
+        .map(String::as_str)
 }

@@ -13,6 +13,8 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "‹其它›线路同步调整。")]).mended("其他线路同步调整。"),
         wrong(&[("paragraph", "对此‹做出决定›。")]),
+        wrong(&[("paragraph", "此事‹涉及到›多个部门，资金‹来自于›财政。")]),
+        right(&[("paragraph", "此事涉及到期合同，资金来自财政，下功夫抓好落实。")]),
         right(&[("paragraph", "其他线路同步调整，对此作出决定，搭设帐篷，做出成绩。")]),
     ],
     check: Check::Passage(check),

@@ -14,7 +14,10 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "‹目的是为了›方便换乘。")]).mended("目的是方便换乘。"),
         wrong(&[("paragraph", "‹避免不再发生›拥堵。")]),
-        wrong(&[("paragraph", "此事‹涉及到›多个部门。")]).mended("此事涉及多个部门。"),
+        wrong(&[("paragraph", "拥堵‹是由于车位不足造成的原因›。")]),
+        wrong(&[("paragraph", "拥堵‹的原因是施工占道造成的›。")]),
+        wrong(&[("paragraph", "‹防止个人信息不被›泄露。")]),
+        right(&[("paragraph", "停运是由于历史的原因，拥堵的原因是施工造成的路面下沉。")]),
         right(&[("paragraph", "为了方便换乘，确保不再发生拥堵，此事涉及到期合同。")]),
         wrong(&[("paragraph", "‹为了方便群众出行的目的›，加密班次。")]),
         wrong(&[("paragraph", "未整改的49处‹是因为涉及地铁施工的原因›，将随工程恢复。")]),
@@ -34,9 +37,16 @@ pub static RULE: Rule = Rule {
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     super::tell(passage, found, "W09", Applicability::Review);
-    let frames: [(&str, &[&str], &str, &[&str]); 12] = [
+    let frames: [(&str, &[&str], &str, &[&str]); 14] = [
         ("为了", &["的目的"], "“为了”和“的目的”意思重复，留一个", &["达到", "实现", "以"]),
         ("因为", &["的原因"], "“因为”和“的原因”意思重复，留一个", &[]),
+        (
+            "是由于",
+            &["造成的原因", "导致的原因", "引起的原因", "所致的原因"],
+            "“是由于”和“的原因”杂糅，留一种说法",
+            &[],
+        ),
+        ("的原因是", &["造成的", "导致的", "引起的", "所致"], "“原因是”和“造成的”杂糅，留一种说法", &[]),
         ("鉴于", &["的考虑"], "“鉴于”和“的考虑”意思重复，留一个", &[]),
         ("平均每", &["平均"], "“平均”重复，留一个", &[]),
         ("约保持", &["左右"], "“约”和“左右”意思重复，留一个", &[]),
@@ -57,6 +67,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
                 continue;
             };
             let between = &clause[..close_at];
+            // 原因是施工造成的路面下沉: what it is that causes, not what causes it.
+            if opens == "的原因是" && close_at + length < clause.len() {
+                continue;
+            }
             // 平均每站高于全市平均水平.
             let is_measure =
                 opens == "平均每" && clause[close_at + length..].starts_with(['水', '值', '数', '分', '线']);
@@ -108,6 +122,13 @@ const NEVER: &[&str] = &[
     "不反弹",
     "不返贫",
     "不浪费",
+    "不被",
+    "不走样",
+    "不遗漏",
+    "不扰民",
+    "不多头",
+    "不重复",
+    "不断档",
 ];
 
 /// The most characters between the halves of a frame.

@@ -25,6 +25,8 @@ pub static RULE: Rule = Rule {
         ]),
         right(&[("paragraph", "县农业局家属院、物价局宿舍楼加装电梯，老粮食局片区改造。")]),
         right(&[("paragraph", "落实《市环保局关于噪声监测的通知》，环境保护部门、农业部门参加。")]),
+        wrong(&[("paragraph", "我局会同市‹乡村振兴局›落实站场用地。")]),
+        right(&[("number", "临交函〔2017〕18号"), ("date", ""), ("paragraph", "市国土资源局、市扶贫开发办公室参加。")]),
         right(&[
             ("number", "临交函〔2017〕18号"),
             ("date", "2017-06-12"),
@@ -77,7 +79,7 @@ const SINCE_2018: [&str; 17] = [
 
 /// Tells of new names in a letter that is older than they are.
 fn tell_early(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+    let year = year_of(context);
     if year >= 2018 {
         return;
     }
@@ -90,6 +92,17 @@ fn tell_early(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_
             }
         }
     }
+}
+
+/// The year of the letter: of its date, else of its number, else today's.
+fn year_of(context: &Context<'_>) -> i16 {
+    let letter = &context.draft.letter;
+    let of_number = || {
+        let at = letter.number.find(['〔', '[', '［', '(', '（'])?;
+        let rest = letter.number[at..].trim_start_matches(|it: char| !it.is_ascii_digit());
+        rest.get(..4)?.parse().ok().filter(|year| (1990..2100).contains(year))
+    };
+    letter.date.day().map(|day| day.year()).or_else(of_number).unwrap_or_else(|| context.today.year())
 }
 
 fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
@@ -114,19 +127,27 @@ fn tell<'h, 'l: 'h>(
     hits: impl Iterator<Item = &'h Hit<'l>>,
     found: &mut Found<'_>,
 ) {
-    let year = context.draft.letter.date.day().unwrap_or(context.today).year();
+    let year = year_of(context);
     for hit in hits {
         let until = hit.until;
         let before = &text[..hit.range.start];
         // 县农业局家属院: a place that is called so still.
         let is_place = before.ends_with('老') || PLACES.iter().any(|it| text[hit.range.end..].starts_with(it));
         let is_former = is_place || before.ends_with('原') || before.chars().rev().take(4).any(|it| it == '原');
+        // 乡村振兴局牌子: a name that another organ also has.
+        let is_sign = ["牌子", "的牌子", "”牌子"].iter().any(|it| text[hit.range.end..].starts_with(it));
         let sentence = sentence::sentence_at(text, hit.range.start);
         let is_then = calendar::mentions(&text[sentence]).iter().any(|it| it.year.is_some_and(|year| year <= until));
         let is_title = brackets::enclosed(text, '《').iter().any(|pair| pair.contains(&hit.range.start));
-        if year > until && !is_former && !is_then && !is_title {
-            let message = format!("{until}年以后改称{}", hit.right);
-            found.at(field, hit.range.clone(), message).cite(hit.source.to_owned());
+        if year > until && !is_former && !is_sign && !is_then && !is_title {
+            let message =
+                if hit.note.is_empty() { format!("{until}年以后改称{}", hit.right) } else { hit.note.to_owned() };
+            let finding = found.at(field, hit.range.clone(), message);
+            finding.cite(hit.source.to_owned());
+            // What a note tells is not so everywhere.
+            if !hit.note.is_empty() {
+                finding.weigh(Severity::Advice);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::authoring::*;
 use crate::check::lexicon::Hit;
-use crate::letter::Draft;
+use crate::text::sentence;
 
 pub static RULE: Rule = Rule {
     code: "W01",
@@ -17,6 +17,8 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹一如继往›地改进服务。")]).mended("一如既往地改进服务。"),
         right(&[("paragraph", "按照市政府的部署，一如既往地改进服务。")]),
         right(&[("paragraph", "站点按排名先后改造，设备既使用方便又节约能源。")]),
+        right(&[("paragraph", "来文中“按步就班”应为“按部就班”，我局已经更正。")]),
+        wrong(&[("paragraph", "不能‹按步就班›，要加快推进。")]),
         // Where two words meet, their edges are no word.
         right(&[("paragraph", "常规摸排后配备触摸式查询机，公布署名单位，防止重复盖章，养成良好习惯彻底摒弃陋习。")]),
         right(&[("paragraph", "推进渡口改造，合力渡难关，优化工程程序，预防碍航行为，把操做到位，外环镜湖路通车。")]),
@@ -31,20 +33,15 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    // What only comes near a word may be part of a name that the letter's elements tell.
-    let is_name = |written: &str| names(context.draft).any(|name| name.contains(written));
-    let is_told = |hit: &Hit<'_>| !hit.is_guess || !is_name(&passage.text[hit.range.clone()]);
+    let is_told = |hit: &Hit<'_>| !super::is_name(context.draft, passage.text, hit) && !is_cited(passage.text, hit);
     super::tell_of(passage, found, "W01", Applicability::Safe, is_told);
 }
 
-/// The names of organs and persons among the elements, and the signs of organs.
-fn names(draft: &Draft) -> impl Iterator<Item = &str> {
-    let (letter, matter) = (&draft.letter, &draft.matter);
-    [&letter.issuer, &letter.signature, &letter.number]
-        .into_iter()
-        .chain(&letter.addressees)
-        .chain(letter.contacts.iter().map(|contact| &contact.name))
-        .chain(&letter.cc)
-        .chain(&matter.co_handlers)
-        .map(String::as_str)
+/// Whether it is told as a slip itself: 来文中“按步就班”应为“按部就班”, 把“按部就班”写成“按步就班”.
+fn is_cited(text: &str, hit: &Hit<'_>) -> bool {
+    const SAYS: [&str; 10] = ["应为", "误写", "写成", "误作", "更正", "笔误", "错写", "错字", "误例", "别字"];
+    let (before, after) = (&text[..hit.range.start], &text[hit.range.end..]);
+    before.ends_with(['“', '‘'])
+        && after.starts_with(['”', '’'])
+        && SAYS.iter().any(|word| text[sentence::sentence_at(text, hit.range.start)].contains(word))
 }
