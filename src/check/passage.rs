@@ -145,7 +145,10 @@ impl<'a> Passage<'a> {
     pub(super) fn worked<'b>(&self, body: &str, all: impl FnOnce() -> &'b [Quantity]) -> &Worked {
         self.facts().worked.get_or_init(|| {
             // Without quantities or spans of time of its own there is nothing to work out, and the others need not be read.
-            if self.quantities().is_empty() && !(self.has_any("期共间时") && self.has_any("年月时")) {
+            if self.quantities().is_empty()
+                && !(self.has_any("期共间时季") && self.has_any("年月时"))
+                && !(self.has_any("限标") && self.has_any("于过"))
+            {
                 return Worked { workings: Vec::new(), reach: Reach::Paragraph };
             }
             figures::of_paragraph(body, self.offset..self.offset + self.text.len(), all(), self.presence())

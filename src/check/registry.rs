@@ -144,6 +144,7 @@ pub static RULES: &[&Rule] = &[
     &numbers::listed_without_unit::RULE,
     &numbers::day_without_word::RULE,
     &numbers::unit_doubled::RULE,
+    &numbers::temperature_without_unit::RULE,
     &figures::share_figures::RULE,
     &figures::growth_figures::RULE,
     &figures::total_figures::RULE,

@@ -15,6 +15,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(of_a_name(reading, at, at + word.len()));
         }
     }
+    for (at, word) in reading.matches("中，") {
+        found.extend(by_state(reading, at, at + word.len()));
+    }
     for (at, word) in reading.matches("累计") {
         found.extend(less_than_added(reading, at, at + word.len()));
     }
@@ -66,6 +69,49 @@ fn among(reading: &Reading<'_>, at: usize, end: usize, found: &mut Vec<Working>)
     let verdict = if fits(value, 0.0, rate) { Verdict::Confirmed } else { Verdict::Doubtful };
     let shown = reading.shown(&[part, whole]).join(" ÷ ");
     found.push(Working::of(Kind::Share, verdict, rate, shown, in_form(value, rate, text)));
+}
+
+/// 10个县（市、区）中，7个已出台方案，4个正在征求意见: what is in one state is in no other.
+fn by_state(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    const STATES: [&str; 12] = ["已", "正在", "正", "尚未", "未", "待", "拟", "即将", "还在", "还未", "仍未", "全部"];
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let whole = reading.within(&(sentence.start..at)).next_back().filter(|it| !it.is_loose && it.scale == 1.0)?;
+    let noun = &text[whole.range.end..at];
+    let is_noun =
+        noun.chars().all(|it| characters::is_han(it) || matches!(it, '、' | '（' | '）')) && noun.chars().count() <= 14;
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for part in reading.within(&(end..sentence.end)) {
+        let behind = &text[part.range.end..];
+        let lead = text[reading.segment(part.range.start).start..part.range.start]
+            .trim_start_matches("另有")
+            .trim_matches(['有', '还', '其', '余', '的']);
+        if part.unit != whole.unit
+            || part.is_loose
+            || !lead.is_empty()
+            || !STATES.iter().any(|word| behind.starts_with(word))
+        {
+            return None;
+        }
+        parts.push(part);
+    }
+    let sum: f64 = parts.iter().map(|it| it.value).sum();
+    let last = parts.last().filter(|_| parts.len() >= 2)?;
+    // 7个已开工，3个已完工: one may follow on the other; 5个已通，3个未通，2个正在建设: what comes behind all of them is part of them.
+    let state = |part: &Quantity| text[part.range.end..].chars().next();
+    let are_apart = (1..parts.len()).all(|at| parts[..at].iter().all(|it| state(it) != state(parts[at])));
+    let are_all = |count: usize| parts[..count].iter().map(|it| it.value).sum::<f64>() == whole.value;
+    let are_apart = are_apart && !(1..parts.len()).any(are_all);
+    let is_begun =
+        parts.iter().any(|it| text[it.range.end..].starts_with("已开工") || text[it.range.end..].starts_with("已启动"));
+    (is_noun && are_apart && !is_begun && sum > whole.value).then(|| Working {
+        kind: Kind::Total,
+        verdict: Verdict::Doubtful,
+        range: parts[0].range.start..last.range.end,
+        place: whole.range.start..last.range.end,
+        working: reading.shown(&parts).join(" + "),
+        result: in_form(sum, whole, text),
+    })
 }
 
 /// 公共充电桩8640个。公共充电桩中，快充5184个、慢充3456个: two parts of what bears the name are no more than it.
@@ -138,9 +184,19 @@ fn less_than_added(reading: &Reading<'_>, at: usize, end: usize) -> Option<Worki
     let lead = &text[reading.segment(added.range.start).start..added.range.start];
     let verb: String =
         text[end..all.range.start].chars().filter(|it| !matches!(it, '达' | '到' | '至' | '为' | '共')).collect();
+    let between = text[added.range.end..at].trim();
+    // 累计建成5G基站: its verb alone.
+    let verb: String = if verb.chars().all(characters::is_han) { verb } else { verb.chars().take(2).collect() };
+    // 2025年建成860个，截至2025年底，全市累计建成620个: what one year brought is no more than all.
+    let is_since = between.starts_with("，截至")
+        && between.chars().count() <= 16
+        && !between.contains('；')
+        && lead.contains('年')
+        && verb.chars().count() >= 2
+        && verb.chars().all(characters::is_han);
     let is_same = verb.is_empty() || lead.contains(verb.as_str());
-    let is_next = text[added.range.end..at].trim() == "，";
-    (is_next && is_same && lead.contains("新增") && all.value < added.value).then(|| Working {
+    let is_next = between == "，" && lead.contains("新增") || is_since;
+    (is_next && is_same && all.value < added.value).then(|| Working {
         kind: Kind::Total,
         verdict: Verdict::Doubtful,
         range: all.range.clone(),

@@ -95,6 +95,11 @@ fn between(reading: &Reading<'_>, at: usize, end: usize, are_of_one: bool) -> Op
         |it: &&Quantity| it.unit == said.unit || is_place(said.unit) && (is_place(it.unit) || it.unit == "辆");
     let figures: Vec<&Quantity> = reading.within(&scope).filter(is_counted).collect();
     let [first, second] = figures[..] else { return None };
+    // 已开工14所，完工9所，尚有2所未开工: of all there are, which are told elsewhere.
+    let undone = text[said.range.end..segment.end].strip_prefix('未').and_then(|rest| rest.get(..6));
+    if undone.is_some_and(|verb| lead(reading, first).contains(verb)) {
+        return None;
+    }
     let is_list = text[first.range.end..second.range.start].starts_with(['、', '和']);
     let is_one_thing = first.unit == second.unit && tail(lead(reading, first), 2) == tail(lead(reading, second), 2);
     // 每立方米成本3.85元，水价2.60元，每立方米亏损: both are of one piece where what they leave is.
@@ -179,7 +184,10 @@ fn left_out(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let [whole, part] = figures[..] else { return None };
     let done = lead(reading, part).trim_end_matches(['的', '了', '有', '为', '共']);
     let is_stem = done.ends_with(stem) || lead(reading, part).ends_with(tail(stem, 2)) && stem.chars().count() == 2;
-    let is_next = text[part.range.end..segment.start].chars().count() <= 4;
+    let between = &text[part.range.end..segment.start];
+    // 核销4620万元，核销率92.4%，未核销380万元: its rate may stand between.
+    let is_rate = between.contains('率') && between.ends_with("%，") && between.matches('，').count() == 2;
+    let is_next = between.chars().count() <= if is_rate { 16 } else { 4 };
     if !is_stem || !is_next || done.contains("部分") || whole.is_loose || part.is_loose || part.value >= whole.value {
         return None;
     }

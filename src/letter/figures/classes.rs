@@ -26,7 +26,7 @@ const DIVIDES: [&str; 12] = [
     "分为",
 ];
 /// Two classes that leave no third.
-const OPPOSITES: [(&str, &str); 20] = [
+const OPPOSITES: [(&str, &str); 32] = [
     ("公办", "民办"),
     ("公立", "民营"),
     ("男", "女"),
@@ -47,6 +47,18 @@ const OPPOSITES: [(&str, &str); 20] = [
     ("中心卫生院", "一般卫生院"),
     ("出口", "进口"),
     ("进口", "出口"),
+    ("公共", "专用"),
+    ("集中", "分散"),
+    ("过夜", "一日游"),
+    ("农村", "城市"),
+    ("农村", "城镇"),
+    ("农村", "城区"),
+    ("民办", "公办"),
+    ("女", "男"),
+    ("线下", "线上"),
+    ("快充", "慢充"),
+    ("门诊", "住院"),
+    ("专职", "兼职"),
 ];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {

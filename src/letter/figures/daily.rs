@@ -2,11 +2,41 @@
 
 use super::whole::{is_mean, lead};
 use super::{Kind, Reading, Verdict, Working, in_form};
+use std::ops::Range;
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("日均") {
         found.extend(daily(reading, at, at + word.len()));
     }
+    for mark in ["，年", "、年"] {
+        for (at, mark) in reading.matches(mark) {
+            // Of the days worked on, or of all; with a stop for repairs.
+            found.extend(of_a_day(reading, at + mark.len() - '年'.len_utf8(), "年", 240.0..370.0));
+        }
+    }
+    for (at, _) in reading.matches("，月均") {
+        found.extend(of_a_day(reading, at + '，'.len_utf8(), "月", 20.0..31.6));
+    }
+}
+
+/// 日处理能力1200吨，年处理能力43.8万吨: a year's of a day's, a month's of a day's.
+fn of_a_day(reading: &Reading<'_>, at: usize, long: &str, days: Range<f64>) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let said = reading.within(&(at..segment.end)).next().filter(|said| !said.is_loose && !said.is_percentage())?;
+    let before = text[..segment.start].strip_suffix(['，', '、'])?;
+    let day = reading.within(&(reading.segment(before.len()).start..before.len())).next_back()?;
+    let (one, other) = (lead(reading, day), lead(reading, said));
+    // 日处理, 年处理; 日均客流, 月均客流: but for the time they bear one name.
+    let name = other.strip_prefix(long).filter(|name| name.chars().count() >= 2)?;
+    let is_pair = one.ends_with(&format!("日{name}")) && day.range.end == before.len() && day.unit == said.unit;
+    let times = said.value / day.value.max(1e-9);
+    let is_right = days.contains(&times);
+    let verdict = if is_right { Verdict::Confirmed } else { Verdict::Doubtful };
+    let whole = if long == "年" { 365.0 } else { 30.0 };
+    let shown = format!("{} × {whole}", day.shown(text));
+    (is_pair && !day.is_loose && at == segment.start)
+        .then(|| Working::of(Kind::Average, verdict, said, shown, in_form(day.value * whole, said, text)))
 }
 
 /// The days of the time that a sentence speaks of: a year or half of it, where it speaks of one alone.

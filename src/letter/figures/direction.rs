@@ -35,12 +35,24 @@ const DOWN: [&str; 14] = [
     "回落到",
 ];
 
+/// Words that say by themselves which way it went, at the end of a clause or before a percentage.
+const RISES: [&str; 3] = ["增长", "增加", "上升"];
+const FALLS: [&str; 4] = ["下降", "减少", "降低", "回落"];
+
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (words, is_up) in [(&UP[..], true), (&DOWN[..], false)] {
         for word in words {
             for (at, word) in reading.matches(word) {
                 let end = at + word.len();
                 found.extend(from_to(reading, at, end, is_up).or_else(|| bare(reading, at, end, is_up)));
+            }
+        }
+    }
+    for (words, is_up) in [(&RISES[..], true), (&FALLS[..], false)] {
+        for word in words {
+            for (at, word) in reading.matches(word) {
+                found.extend(contrary(reading, at, at + word.len(), is_up));
+                found.extend(opposed(reading, at, at + word.len(), is_up));
             }
         }
     }
@@ -83,6 +95,57 @@ fn from_to(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<
         let more = if is_up { "小" } else { "大" };
         let words = format!("说的是{way}，而{}比{}{more}", &text[to.range.clone()], &text[from.range.clone()]);
         told(from.range.start..to.range.end, words)
+    })
+}
+
+/// 事故起数同比下降，由10起升至16起: the clause before the pair says which way it went.
+fn contrary(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let rest = text[end..].strip_prefix('，')?;
+    let rest = ["分别", "已", "总量", "数量"].iter().fold(rest, |rest, pad| rest.strip_prefix(pad).unwrap_or(rest));
+    let next = text.len() - rest.strip_prefix(['由', '从'])?.len();
+    let segment = reading.segment(next);
+    let mut figures = reading.within(&(next..segment.end));
+    let (from, to) = (figures.next()?, figures.next()?);
+    let between = &text[from.range.end..to.range.start];
+    let is_pair = from.unit == to.unit
+        && !from.is_loose
+        && !to.is_loose
+        && figures.next().is_none()
+        && text[next..from.range.start].trim_end_matches('的').chars().count() <= 10
+        && ['到', '至', '为'].iter().any(|word| between.contains(*word));
+    let before = &text[reading.segment(at).start..at];
+    // 不再下降, 改变下降: and what stands in a rank is the better the smaller.
+    let is_other = ["不", "止", "避免", "未", "扭转", "抑制", "间隔", "排名", "位次", "名次"]
+        .iter()
+        .any(|word| before.contains(word));
+    let goes_wrong = if is_up { to.value < from.value } else { to.value > from.value };
+    (is_pair && goes_wrong && !is_other).then(|| {
+        let (way, more) = if is_up { ("增", "小") } else { ("减", "大") };
+        let words = format!("说的是{way}，而{}比{}{more}", &text[to.range.clone()], &text[from.range.clone()]);
+        Working { verdict: Verdict::Doubtful, ..told(at..to.range.end, words) }
+    })
+}
+
+/// 较上年减少52台，增长10.4%: one change told twice, up and down.
+fn opposed(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let said = reading.within(&(end..segment.end)).next().filter(|it| it.is_percentage() && it.range.start == end)?;
+    let before = text[..segment.start].strip_suffix('，')?;
+    let change = reading.within(&(reading.segment(before.len()).start..before.len())).next_back()?;
+    let lead = lead(reading, change);
+    let contrary = if is_up { &FALLS[..] } else { &RISES[..] };
+    let is_compared = lead.contains(['比', '较']) && contrary.iter().any(|word| lead.ends_with(word));
+    let is_own =
+        at == segment.start && change.range.end == before.len() && !change.is_percentage() && change.unit != "点";
+    (is_compared && is_own && said.range.end == segment.end).then(|| {
+        let words = format!(
+            "前面说的是{}，后面说的是{}",
+            &text[change.range.start - 6..change.range.end],
+            &text[at..said.range.end]
+        );
+        Working { verdict: Verdict::Doubtful, ..told(change.range.start - 6..said.range.end, words) }
     })
 }
 

@@ -32,13 +32,20 @@ impl<'a> Counted<'a> {
         if let Some(rest) = after.strip_prefix('个') {
             let length = rest.find(|it: char| !characters::is_han(it)).unwrap_or(rest.len());
             let noun = &rest[..length];
-            let noun = ["平均", "补助", "投资", "配备", "安排", "设", "有", "建", "约"]
-                .iter()
-                .filter_map(|word| noun.find(word))
-                .min()
-                .map_or(noun, |end| &noun[..end]);
+            let noun = [
+                "平均", "补助", "投资", "配备", "安排", "设", "有", "建", "约", "发放", "支付", "奖励", "给予", "每年",
+                "运行", "经费", "奖补", "拨付", "补贴",
+            ]
+            .iter()
+            .filter_map(|word| noun.find(word))
+            .min()
+            .map_or(noun, |end| &noun[..end]);
             let is_noun =
                 (2..=6).contains(&noun.chars().count()) || matches!(noun, "村" | "镇" | "乡" | "县" | "区" | "班");
+            // 每个补助3000元: of what is counted in 个.
+            if noun.is_empty() && !rest.is_empty() {
+                return Some((Self::Unit("个"), at + '个'.len_utf8()));
+            }
             return is_noun.then(|| (Self::Noun(noun), at + '个'.len_utf8() + noun.len()));
         }
         if after.starts_with('村') {
@@ -63,6 +70,12 @@ impl<'a> Counted<'a> {
     /// Whether it is this that `quantity` counts: 新建充电棚45个, 27个村.
     pub fn is(&self, reading: &Reading<'_>, quantity: &Quantity) -> bool {
         match self {
+            // 3个村民小组，每组40户.
+            Self::Unit(unit @ ("组" | "班")) if quantity.unit == "个" => {
+                let after = &reading.text[quantity.range.end..];
+                let noun = &after[..after.len() - after.trim_start_matches(characters::is_han).len()];
+                noun.chars().count() <= 5 && noun.ends_with(unit)
+            }
             Self::Unit(unit) => quantity.unit == *unit,
             Self::Case => matches!(quantity.unit, "件" | "起" | "宗"),
             Self::Noun(noun) => {

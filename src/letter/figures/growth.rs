@@ -7,10 +7,10 @@ use super::{Kind, Reading, Verdict, Working, direction, fits, in_form, series};
 use crate::text::numeral;
 use std::ops::Range;
 
-pub(super) const UP: [&str; 11] =
-    ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增"];
-pub(super) const DOWN: [&str; 11] =
-    ["降幅", "减幅", "下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减"];
+pub(super) const UP: [&str; 12] =
+    ["增长", "增加", "提高", "提升", "上升", "扩大", "延长", "上涨", "增幅", "净增", "新增", "上调"];
+pub(super) const DOWN: [&str; 12] =
+    ["降幅", "减幅", "下降", "减少", "降低", "缩短", "压缩", "精简", "回落", "缩小", "压减", "下调"];
 
 pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     found.extend(reading.own().iter().filter_map(|said| of(reading, said)));

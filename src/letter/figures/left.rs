@@ -33,6 +33,21 @@ pub(super) fn find(reading: &Reading<'_>, at: usize, end: usize, only_of_done: b
         [] if !only_of_done => last_done(reading, sentence.start, said)?,
         _ => return None,
     };
+    // 16所，已开工14所，完工9所，尚有2所未开工: what was not begun is all less what was.
+    let undone = text[said.range.end..].strip_prefix('未').and_then(|rest| rest.get(..6));
+    let part = match undone.filter(|verb| !lead(reading, part).contains(verb)) {
+        None => part,
+        Some(verb) => {
+            let scope = reading.paragraph(at).start..at;
+            let named =
+                reading.within(&scope).rev().find(|it| it.unit == said.unit && lead(reading, it).contains(verb));
+            match named {
+                Some(named) => named,
+                None if own.len() == 2 => return None,
+                None => part,
+            }
+        }
+    };
     if only_of_done && !DONE.iter().any(|word| lead(reading, part).contains(word)) {
         return None;
     }

@@ -6,23 +6,32 @@
 mod among;
 mod apart;
 mod average;
+mod bare;
 mod beside;
+mod by_year;
 mod classes;
 mod conversion;
 mod daily;
 mod direction;
+mod disjoint;
 mod each;
 mod growth;
 mod left;
+mod limit;
 mod list;
 mod months;
 mod multiple;
+mod named_span;
 mod near;
+mod overdone;
+mod paired;
 mod parted;
 mod parts;
 mod period;
 mod points;
+mod prizes;
 mod product;
+mod proportion;
 pub mod quantity;
 mod rates;
 mod ratio;
@@ -36,6 +45,7 @@ mod shares;
 mod spread;
 mod states;
 mod stock;
+mod term;
 mod thousand;
 mod together;
 mod total;
@@ -104,7 +114,7 @@ impl Working {
         let said = &text[self.range.clone()];
         match self.verdict {
             Verdict::Confirmed => format!("{said} = {} ✓", self.working),
-            Verdict::Contradicted if self.result.is_empty() => format!("{} ✗", self.working),
+            Verdict::Contradicted | Verdict::Doubtful if self.result.is_empty() => format!("{} ✗", self.working),
             Verdict::Contradicted | Verdict::Doubtful => format!("{said} ≠ {} = {} ✗", self.working, self.result),
             Verdict::Underivable if self.working.is_empty() => format!("{said} 文中没有可供核算的数据"),
             Verdict::Underivable => format!("{said} 由{}推不出", self.working),
@@ -166,8 +176,17 @@ pub fn of_paragraph(body: &str, range: Range<usize>, quantities: &[Quantity], pr
         shares::find(&reading, &mut found);
         share::find(&reading, &mut found);
         conversion::find(&reading, &mut found);
+        bare::find(&reading, &mut found);
+        by_year::find(&reading, &mut found);
+        overdone::find(&reading, &mut found);
+        paired::find(&reading, &mut found);
+        prizes::find(&reading, &mut found);
+        proportion::find(&reading, &mut found);
     }
+    limit::find(&reading, &mut found);
     period::find(&reading, &mut found);
+    named_span::find(&reading, &mut found);
+    term::find(&reading, &mut found);
     let mut found = told_once(found);
     for working in &mut found {
         for place in [&mut working.range, &mut working.place] {

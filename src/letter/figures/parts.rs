@@ -1,5 +1,6 @@
 //! Parts of a whole that follow 其中.
 
+use super::disjoint;
 use super::list::{self, slack};
 use super::near::{tail, told_together};
 use super::quantity::Quantity;
@@ -213,9 +214,9 @@ fn about(reading: &Reading<'_>, start: usize, sentence: &Range<usize>, whole: &Q
 fn are_alike(reading: &Reading<'_>, parts: &[&Quantity]) -> bool {
     let verb = |part: &Quantity| tail(lead(reading, part), 2);
     let first = parts.first().map_or("", |first| verb(first));
-    parts.len() >= 2
-        && first.chars().count() == 2
-        && parts.iter().all(|part| verb(part) == first && lead(reading, part).contains('年'))
+    let is_of_years = first.chars().count() == 2
+        && parts.iter().all(|part| verb(part) == first && lead(reading, part).contains('年'));
+    parts.len() >= 2 && (is_of_years || disjoint::are_disjoint(reading, parts))
 }
 
 /// 其中，出口A，占P；进口B，占Q: the parts a clause each, with their shares, are all there is.

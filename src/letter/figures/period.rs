@@ -63,6 +63,11 @@ fn told(reading: &Reading<'_>, at: usize, word: &str, length: &Length) -> Option
     let text = reading.text;
     let sentence = reading.sentence(at);
     let scope = &text[sentence.start..at];
+    if word == "为期"
+        && let Some(behind) = told_behind(reading, length)
+    {
+        return Some(behind);
+    }
     if !scope.contains(['月', '年']) && word != "工期" {
         return None;
     }
@@ -153,6 +158,43 @@ fn ahead(reading: &Reading<'_>, length: &Length) -> Option<Working> {
         place: length.range.start..length.range.end + to.range.end,
         working: format!("{}至{}", &behind[from.range.clone()], &behind[to.range.clone()]),
         result: format!("{}个月", most.floor()),
+    })
+}
+
+/// 为期30天的集中整治，时间为6月1日至6月30日.
+fn told_behind(reading: &Reading<'_>, length: &Length) -> Option<Working> {
+    let text = reading.text;
+    let behind = &text[length.range.end..reading.sentence(length.range.start).end];
+    let from = ["，时间为", "，时间自", "，时间从", "（", "，"].iter().find_map(|word| {
+        let from = behind.find(word)? + word.len();
+        behind[from..].starts_with(|it: char| it.is_ascii_digit()).then_some(from)
+    })?;
+    let mut mentions = calendar::mentions(&behind[from..]);
+    if let [first] = &mentions[..]
+        && let Some(last) = same_month(&behind[from..], first)
+    {
+        mentions.push(last);
+    }
+    let [first, last] = &mentions[..] else { return None };
+    let between = behind[from..][first.range.end..last.range.start].trim_matches(['起', '，']);
+    let is_span = first.range.start == 0 && matches!(between, "至" | "到" | "—" | "～" | "－");
+    let ends = behind[from..][last.range.end..].trim_start_matches('止');
+    let is_end = ends.is_empty()
+        || ends.starts_with(['，', '）', '；'])
+        || ["举办", "举行", "开展", "进行"].iter().any(|verb| ends.starts_with(verb));
+    let is_near = behind[..from].chars().count() <= 20 && behind[..from].matches('，').count() <= 1;
+    if !is_span || !is_end || !is_near || behind.contains(['批', '期']) {
+        return None;
+    }
+    let (least, most) = spanned(first, last, length.unit)?;
+    let is_right = (least..=most).contains(&length.count);
+    Some(Working {
+        kind: Kind::Period,
+        verdict: if is_right { Verdict::Confirmed } else { Verdict::Doubtful },
+        range: length.range.clone(),
+        place: length.range.start..length.range.end + from + last.range.end,
+        working: format!("{}至{}", &behind[from..][first.range.clone()], &behind[from..][last.range.clone()]),
+        result: format!("{}{}", most.floor(), length.unit),
     })
 }
 

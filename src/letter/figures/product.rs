@@ -17,6 +17,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(product(reading, at, end, &counted));
         }
     }
+    for (at, word) in reading.matches("，即") {
+        found.extend(share_of(reading, at, at + word.len()));
+    }
     for word in ["户均", "人均", "亩均"] {
         for (at, word) in reading.matches(word) {
             let unit = match word {
@@ -27,6 +30,23 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(product(reading, at, at + word.len(), &Counted::Unit(unit)));
         }
     }
+}
+
+/// 年度任务200套的120%，即240套.
+fn share_of(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let said = reading.within(&(end..sentence.end)).next().filter(|said| said.range.start == end && !said.is_loose)?;
+    let [.., whole, share] = reading.within(&(sentence.start..at)).collect::<Vec<_>>()[..] else { return None };
+    let is_own = share.is_percentage() && share.range.end == at && &text[whole.range.end..share.range.start] == "的";
+    if !is_own || whole.unit != said.unit || whole.is_loose || share.is_loose {
+        return None;
+    }
+    let value = whole.value * share.value / 100.0;
+    let error = whole.value * share.error / 100.0;
+    let verdict = if fits(value, error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+    let shown = format!("{} × {}", whole.shown(text), share.shown(text).to_owned() + "%");
+    Some(Working::of(Kind::Share, verdict, said, shown, in_form(value, said, text)))
 }
 
 /// 365只，每只补助120元，累计支出A.
@@ -72,10 +92,13 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     let counts_a_year = |it: &Quantity| counted.is(reading, it) && lead(reading, it).contains('年');
     let years = match reading.within(&(each.range.end..said.range.start)).any(counts_a_year) {
         true => years.trim_start_matches('年'),
+        // 人均年补助1万元，年发放补助: of a year both.
+        false if text[at..each.range.start].contains("均年") => years.trim_start_matches('年'),
         false => years,
     };
     // 每户年均节约600元，2.4万户每年共节约: of a year both.
-    let says_year = ["年均", "每年", "全年"].iter().any(|word| text[segment.start..each.range.start].contains(word));
+    let says_year =
+        ["年均", "每年", "全年", "均年"].iter().any(|word| text[segment.start..each.range.start].contains(word));
     let is_long = ["月", "期", "批", "轮", "年", "学期"].iter().any(|word| years.contains(word))
         || if says_year { between.replace("每年", "").contains('每') } else { between.contains('每') };
     // 按每辆每年1.5万元计算，216辆共需324万元: the count stands right before it.
@@ -109,7 +132,8 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
     let start = reading.sentence(if is_own { at } else { said.range.start }).start;
     let own: Vec<&Quantity> =
         near.iter().copied().filter(|it| it.range.start >= start && it.range.end <= said.range.start).collect();
-    let is_said = SUMS[..6].iter().any(|word| lead(reading, said).contains(word));
+    let is_said = SUMS[..6].iter().any(|word| lead(reading, said).contains(word))
+        || each.unit != "元" && one_counted(reading, each, said, counted);
     match own[..] {
         [count] if is_said => {
             let is_right = fits(product(count), error(count), said);
@@ -132,7 +156,13 @@ fn product(reading: &Reading<'_>, at: usize, end: usize, counted: &Counted<'_>) 
 
 /// What is handed out by the piece: so many people, places, things for each.
 fn is_counted(unit: &str) -> bool {
-    matches!(unit, "人" | "人次" | "个" | "台" | "套" | "件" | "张" | "辆" | "床" | "份" | "场")
+    matches!(unit, "人" | "人次" | "个" | "台" | "套" | "件" | "张" | "辆" | "床" | "份" | "场" | "户" | "只" | "株")
+}
+
+/// Whether what stands between what there is for each and all of it is their count alone.
+fn one_counted(reading: &Reading<'_>, each: &Quantity, all: &Quantity, counted: &Counted<'_>) -> bool {
+    let mut between = reading.within(&(each.range.end..all.range.start));
+    between.next().is_some_and(|count| counted.is(reading, count)) && between.next().is_none()
 }
 
 /// The figure that is all of it: in the sentence of 每, or in the next one right behind its count. And whether it is in its own.
@@ -150,6 +180,10 @@ fn all_of_it<'a>(
             let between = reading.text.get(each.range.end..it.range.start).unwrap_or_default();
             lead.starts_with('共') && between.strip_prefix('，').is_some_and(|words| words.chars().count() <= 4)
                 || lead.starts_with("每年共") && between.chars().count() <= 7
+                // 每户发放50只，共惠及320户，发放1.6万只: right behind its count.
+                || ["发放", "共发放", "累计发放", "配发", "共配备", "共培训"].iter().any(|word| lead.starts_with(word))
+                    && between.chars().count() <= 20
+                    && one_counted(reading, each, it, counted)
         };
         (it.unit == each.unit || is_people(it.unit) && is_people(each.unit))
             && it.value > each.value

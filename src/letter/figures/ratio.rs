@@ -203,7 +203,10 @@ fn divided(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     if !is_list {
         return None;
     }
-    if parts.iter().any(|part| part.value <= 0.0) {
+    // 市级先行拨付300万元: not all of what each bears.
+    let is_first =
+        |it: &&Quantity| ["先", "首", "已", "拨付", "今年"].iter().any(|word| lead(reading, it).contains(word));
+    if parts.iter().any(|part| part.value <= 0.0) || parts.iter().any(is_first) {
         return None;
     }
     // What one of the numbers stands for, by most of the parts.

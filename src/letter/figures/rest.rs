@@ -42,6 +42,15 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             found.extend(left::find(reading, at, end + verb.len() + '的'.len_utf8(), false));
         }
     }
+    // 未更换的134个: where a sentence begins with it.
+    for (at, word) in reading.matches("。未") {
+        let (start, end) = (at + '。'.len_utf8(), at + word.len());
+        if let Some(verb) =
+            reading.text[end..].split('的').next().filter(|verb| (2..=4).contains(&verb.chars().count()))
+        {
+            found.extend(left::find(reading, start, end + verb.len() + '的'.len_utf8(), false));
+        }
+    }
     for (negation, length) in [("不", '不'.len_utf8()), ("未", '未'.len_utf8())] {
         for (at, _) in reading.matches(negation) {
             found.extend(undone(reading, at, at + length));
@@ -276,8 +285,21 @@ fn more(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
 /// 共需324万元，所需资金由市、县两级财政各承担162万元.
 fn halves(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
     let text = reading.text;
-    let segment = reading.segment(at);
     let verb = ["承担", "负担", "出资", "安排", "分担"].iter().find(|verb| text[end..].starts_with(**verb))?;
+    // 各承担一半，即各340万元: it is said behind that.
+    let is_half =
+        ["一半，即各", "50%，即各", "一半，各"].iter().find(|half| text[end + verb.len()..].starts_with(**half));
+    if let Some(half) = is_half {
+        let said = reading.within(&(end..reading.sentence(at).end)).find(|it| !it.is_percentage())?;
+        let whole = reading.within(&(reading.sentence(at).start..at)).next_back().filter(|it| it.unit == said.unit)?;
+        let value = whole.value / 2.0;
+        let is_next = text[end + verb.len() + half.len()..said.range.start].chars().count() <= 2;
+        let verdict = if fits(value, whole.error, said) { Verdict::Confirmed } else { Verdict::Doubtful };
+        let shown = format!("{} ÷ 2", whole.shown(text));
+        return (is_next && !said.is_loose && !whole.is_loose)
+            .then(|| Working::of(Kind::Rest, verdict, said, shown, in_form(value, said, text)));
+    }
+    let segment = reading.segment(at);
     let said = reading.within(&(end..segment.end)).next().filter(|it| it.range.start == end + verb.len())?;
     let lead = &text[segment.start..at];
     let is_two = ["两级", "两家", "两个部门", "双方", "两地"].iter().any(|word| lead.contains(word));

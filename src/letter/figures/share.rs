@@ -105,7 +105,16 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         return Some(named);
     }
     // The part is the last quantity before; the whole the last of its unit before 其中, or before the part.
+    // 公交站点500米、300米覆盖率: how far something reaches is no part.
+    let is_reach = |it: &Quantity| {
+        let after = &reading.text[it.range.end..];
+        matches!(it.unit, "米" | "公里" | "分钟")
+            && ["覆盖", "服务", "半径", "范围", "以内", "内", "生活圈"].iter().any(|word| after.starts_with(word))
+    };
     let part = reading.within(&before).rfind(|quantity| !quantity.is_percentage() && quantity.unit != "点");
+    if part.is_some_and(is_reach) {
+        return None;
+    }
     if let Some(part) = part.filter(|part| !part.is_loose) {
         let since = &reading.text[sentence.start..part.range.start];
         let among = since.find("其中").map(|at| before_among(reading, sentence.start + at));

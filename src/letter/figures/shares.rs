@@ -11,6 +11,12 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
             together(reading, at, at + word.len(), found);
         }
     }
+    for (at, word) in reading.matches("占") {
+        found.extend(of_the_listed(reading, at, at + word.len()));
+    }
+    if let Some(working) = reading.matches("占").find_map(|(at, _)| in_clauses(reading, at)) {
+        found.push(working);
+    }
     for (at, word) in reading.matches("分之") {
         found.extend(fraction(reading, at, at + word.len()));
     }
@@ -21,6 +27,73 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Vec<Working>) {
     for (at, word) in reading.matches("成") {
         found.extend(tenths(reading, at, at + word.len()));
     }
+}
+
+/// 男职工720人、女职工480人，女职工占40%: of all that stand in the list.
+fn of_the_listed(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
+    let text = reading.text;
+    let segment = reading.segment(at);
+    let share = reading.within(&(end..segment.end)).next().filter(|it| it.is_percentage() && !it.is_loose)?;
+    let name = &text[segment.start..at];
+    let is_bare = matches!(&text[end..share.range.start], "" | "比" | "比为" | "比达");
+    let before = text[..segment.start].strip_suffix('，')?;
+    let sentence = reading.sentence(at);
+    let mut parts: Vec<&Quantity> = Vec::new();
+    for part in reading.within(&(sentence.start..before.len())).rev() {
+        let next = parts.last().map_or(before.len(), |last: &&Quantity| last.range.start - lead(reading, last).len());
+        let is_item = matches!(text.get(part.range.end..next), Some("" | "、" | "和"));
+        if part.is_loose || !is_item || parts.last().is_some_and(|last| last.unit != part.unit) {
+            break;
+        }
+        parts.push(part);
+    }
+    let part = parts.iter().copied().find(|part| lead(reading, part) == name)?;
+    let sum: f64 = parts.iter().map(|it| it.value).sum();
+    // A whole told before them may be what it is of.
+    let scope = reading.paragraph(at).start..parts.last()?.range.start;
+    let has_whole = reading.within(&scope).any(|it| it.unit == part.unit && it.value >= part.value && it.value != sum);
+    if parts.len() < 2 || !is_bare || has_whole || name.is_empty() {
+        return None;
+    }
+    let value = part.value / sum * 100.0;
+    let verdict = if (value - share.value).abs() <= allowed(share) { Verdict::Confirmed } else { Verdict::Doubtful };
+    parts.reverse();
+    let shown = format!("{} ÷ ({})", part.shown(text), reading.shown(&parts).join(" + "));
+    Some(Working::of(Kind::Share, verdict, share, shown, in_form(value, share, text)))
+}
+
+/// 乔木林占62%，竹林占23%，灌木林占25%: what is called alike is divided, and no more than all of it.
+fn in_clauses(reading: &Reading<'_>, at: usize) -> Option<Working> {
+    let text = reading.text;
+    let sentence = reading.sentence(at);
+    let mut shares: Vec<&Quantity> = Vec::new();
+    for share in reading.within(&(reading.segment(at).start..sentence.end)) {
+        let lead = lead(reading, share);
+        let own = lead.strip_suffix('占').or_else(|| lead.strip_suffix("占比"));
+        let is_next = shares.last().is_none_or(|last| {
+            matches!(text[last.range.end..share.range.start].strip_suffix(lead), Some("，" | "、" | "；"))
+        });
+        if !share.is_percentage() || share.is_loose || own.is_none_or(str::is_empty) || !is_next {
+            break;
+        }
+        shares.push(share);
+    }
+    let ending = |it: &Quantity| lead(reading, it).trim_end_matches('比').trim_end_matches('占').chars().next_back();
+    let first = shares.first()?;
+    let last = shares.last()?;
+    // 女性、老年人、党员: the same people may be each of them.
+    let are_alike = shares.iter().all(|it| ending(it) == ending(first))
+        && !matches!(ending(first), Some('人' | '者' | '员' | '户' | '性' | '数'));
+    let sum: f64 = shares.iter().map(|it| it.value).sum();
+    let slack: f64 = shares.iter().map(|it| it.error).sum();
+    (shares.len() >= 3 && are_alike && sum > 100.5 + slack && sum < 150.0 && first.range.start > at).then(|| Working {
+        kind: Kind::Share,
+        verdict: Verdict::Doubtful,
+        range: first.range.start..last.range.end,
+        place: first.range.start..last.range.end,
+        working: format!("各项合起来是{sum:.1}%，超过100%"),
+        result: String::new(),
+    })
 }
 
 /// A、B、C，分别占P、Q、R: each of its part.

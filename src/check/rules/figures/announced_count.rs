@@ -109,7 +109,8 @@ fn check_paragraph(_: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>
     if passage.has_any("档级种”") {
         counts.extend(listed_figures::find(text, passage.quantities()));
     }
-    let behind = if passage.has_any("（") && passage.has_any("、") { listed_behind::find(text) } else { Vec::new() };
+    let behind =
+        if passage.has_any("（别") && passage.has_any("、") { listed_behind::find(text) } else { Vec::new() };
     for (count, place, listed) in behind {
         found.at(Field::Body, place, format!("说是{count}项，括号里列了{listed}项"));
     }

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
     check: Check::PassageWith("%第", check),
 };
 
-const RATES: [&str; 14] = [
+const RATES: [&str; 27] = [
     "覆盖率",
     "合格率",
     "满意率",
@@ -41,6 +41,19 @@ const RATES: [&str; 14] = [
     "达标率",
     "知晓率",
     "占比",
+    "供水率",
+    "硬化率",
+    "绿化率",
+    "就业率",
+    "整改率",
+    "完好率",
+    "答复率",
+    "优良率",
+    "入住率",
+    "通过率",
+    "及时率",
+    "准确率",
+    "无害化处理率",
 ];
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {

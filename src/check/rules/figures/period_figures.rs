@@ -40,6 +40,8 @@ pub static RULE: Rule = Rule {
             ("date", "2026-04-20"),
             ("paragraph", "自2014年起连续13年开展站台整治，始建于1926年的老站房距今100年。"),
         ]),
+        wrong(&[("paragraph", "开展为期‹30天的集中整治，时间为6月1日至7月10日›。")]),
+        right(&[("paragraph", "开展为期30天的集中整治，时间为6月1日至6月30日。")]),
     ],
     check: Check::Letter(check),
 };

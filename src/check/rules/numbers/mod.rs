@@ -22,6 +22,7 @@ pub(in crate::check) mod reversed_span;
 pub(in crate::check) mod session_numerals;
 pub(in crate::check) mod short_year;
 pub(in crate::check) mod spaced_numbers;
+pub(in crate::check) mod temperature_without_unit;
 pub(in crate::check) mod thousands;
 pub(in crate::check) mod time_form;
 pub(in crate::check) mod two_words;

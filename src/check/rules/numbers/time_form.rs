@@ -132,5 +132,5 @@ fn mixed(passage: &Passage<'_>, at: usize, after_at: usize, found: &mut Found<'_
 
 /// Whether what stands before a number makes it a time of day.
 fn is_clock(before: &str) -> bool {
-    ["车", "班", "至", "—", "于", "时间", "间", "点", "从", "自"].iter().any(|lead| before.ends_with(lead))
+    ["车", "班", "至", "次日", "—", "于", "时间", "间", "点", "从", "自"].iter().any(|lead| before.ends_with(lead))
 }
