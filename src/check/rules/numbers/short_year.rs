@@ -28,6 +28,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹26年›，我局将新增线路6条。")]),
         wrong(&[("paragraph", "22—‹24年›，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹20025年›6月，我局新增线路6条。")]),
+        wrong(&[("paragraph", "工程自2024年至‹20226年›分期实施。")]),
+        wrong(&[("paragraph", "‹25年›秋季学期起，新增线路6条。")]),
+        right(&[("paragraph", "10205年的古树已经不存，累计种植15年秋季果树；出土文物距今20300年。")]),
         wrong(&[("paragraph", "‹205年›6月，我局新增线路6条。")]),
         wrong(&[("paragraph", "‹2024›以来，客流持续增加。")]).mended("2024年以来，客流持续增加。"),
         wrong(&[("paragraph", "64个空白村‹2026›底前全部通车。")]).mended("64个空白村2026年底前全部通车。"),
@@ -62,6 +65,7 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             // 二〇17年 is D04's to tell.
             2 if number.ends_with(crate::text::numeral::is_numeral) => false,
             2 => is_short(number, digits, after, names_month),
+            5 if digits.starts_with("202") && is_to_year(number) => true,
             3 | 5 => names_month && !number.ends_with(['.', '—', '～', '-']),
             _ => false,
         };
@@ -70,6 +74,12 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             found.at(passage.field, start..at + mark.len(), "年份应当写全四位");
         }
     }
+}
+
+/// Whether what stands before a number is a year and 至: 2024年至.
+fn is_to_year(before: &str) -> bool {
+    let year = before.strip_suffix(['至', '到']).and_then(|before| before.strip_suffix('年'));
+    year.is_some_and(|year| year.bytes().rev().take_while(u8::is_ascii_digit).count() == 4)
 }
 
 /// 2024以来: the word 年 is missing. 2024年年以来: it stands twice.
@@ -149,7 +159,9 @@ fn is_short(number: &str, digits: &str, after: &str, names_month: bool) -> bool 
     if is_since || is_from || is_until || is_annual {
         return true;
     }
-    let names_time = ["底", "初", "上半年", "下半年", "年底", "年初"].iter().any(|word| after.starts_with(word));
+    let names_time = ["底", "初", "上半年", "下半年", "年底", "年初", "秋季学期", "春季学期"]
+        .iter()
+        .any(|word| after.starts_with(word));
     let is_span = SPANS.iter().any(|word| number.ends_with(word)) || number.ends_with(['—', '-', '～', '.', '/']);
     !is_span && (names_month || names_time)
 }

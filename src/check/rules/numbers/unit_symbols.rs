@@ -27,12 +27,20 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "完成土方2.3万方、土石方12万方，浇筑混凝土3万方。")]),
         right(&[("paragraph", "浓度为30微克/立方米，每人2平方米，召集30方代表，流量为3立方米/秒，300万方便面。")]),
         right(&[("paragraph", "新建站房300平方米，占地2平方公里，清淤2万立方米，平方根为3。")]),
+        wrong(&[("paragraph", "总磷降至0.084‹毫克升›，达到Ⅲ类。")]).mended("总磷降至0.084毫克/升，达到Ⅲ类。"),
+        wrong(&[("paragraph", "满载率为84‹℅›，有所下降。")]).mended("满载率为84%，有所下降。"),
+        right(&[("paragraph", "时速60公里，小时运力提高；每桶5升，每片300毫克升糖指数低。")]),
         right(&[("paragraph", "型号KM12，3立方厘米，绿化4立方分米。")]),
     ],
-    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/米吨", check),
+    check: Check::PassageWith("㎡㎥㎞㎏㎜㎝m平立Kkd公英方D/米吨℅克", check),
 };
 
-const UNITS: [(&str, &str); 30] = [
+const UNITS: [(&str, &str); 35] = [
+    ("毫克升", "毫克/升"),
+    ("微克升", "微克/升"),
+    ("毫克立方米", "毫克/立方米"),
+    ("微克立方米", "微克/立方米"),
+    ("℅", "%"),
     ("M3", "立方米"),
     ("M2", "平方米"),
     ("M宽", "米宽"),
@@ -75,13 +83,17 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         radius(passage, at + 1, found);
         let rest = text[at + 1..].trim_start_matches(['万', '亿', '余', '多']);
         // What the units begin with: most numbers count something else.
-        if !rest.starts_with(['M', 'm', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '平', '立', 'K', 'k', 'd', 'D', '公', '英'])
-        {
+        if !rest.starts_with([
+            'M', 'm', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '平', '立', 'K', 'k', 'd', 'D', '公', '英', '毫', '微', '℅',
+        ]) {
             continue;
         }
         let Some((wrong, right)) = UNITS.into_iter().find(|(wrong, _)| rest.starts_with(wrong)) else { continue };
         let after = &rest[wrong.len()..];
-        let goes_on = ["米", "公", "千", "厘", "分", "毫", "英", "根", "和"].iter().any(|next| after.starts_with(next))
+        // 升糖, 升高: 升 as another word.
+        let goes_on = ["糖", "高", "级", "至", "到", "米", "公", "千", "厘", "分", "毫", "英", "根", "和"]
+            .iter()
+            .any(|next| after.starts_with(next))
             || after.starts_with(|next: char| next.is_ascii_alphanumeric());
         if !goes_on {
             let start = text.len() - rest.len();
