@@ -17,7 +17,25 @@ pub fn row(line: &str) -> Option<Row> {
     let has_gap = line.contains(['\t', ' ', '\u{3000}', '|', '｜', '│']) && !line.contains(['。', '；']);
     let is_short = |cell: &Range<usize>| line[cell.clone()].chars().count() <= LONGEST;
     let is_row = |cells: &Row| cells.len() >= CELLS && cells.iter().all(is_short);
-    has_gap.then(|| cells(line)).filter(is_row).or_else(|| numbers_in_a_row(line))
+    has_gap.then(|| cells(line)).filter(is_row).or_else(|| numbers_in_a_row(line)).or_else(|| heads(line))
+}
+
+/// What the cells of a table's first row end with.
+const HEADS: [&str; 30] = [
+    "数", "率", "量", "额", "）", "占比", "比例", "名称", "区域", "年份", "年度", "项目", "备注", "序号", "类别",
+    "类型", "合计", "小计", "总计", "时间", "地点", "面积", "进度", "情况", "内容", "指标", "金额", "单位", "地区",
+    "类",
+];
+
+/// The cells of a table's first row where its blanks are single: names alone, most of them such as stand over columns.
+fn heads(line: &str) -> Option<Row> {
+    if line.contains(['，', '。', '；', '：', '、']) || !line.contains(is_gap) {
+        return None;
+    }
+    let found = split_at_every_gap(line);
+    let named = found.iter().filter(|cell| HEADS.iter().any(|head| line[(*cell).clone()].ends_with(head))).count();
+    let is_short = found.iter().all(|cell| line[cell.clone()].chars().count() <= 12);
+    (found.len() >= CELLS && is_short && 2 * named > found.len()).then_some(found)
 }
 
 /// The cells of a line whose blanks are single, as import leaves them of tabs, where most cells are numbers.
@@ -25,6 +43,14 @@ fn numbers_in_a_row(line: &str) -> Option<Row> {
     if line.contains(['，', '。', '；', '：', '、']) {
         return None;
     }
+    let found = split_at_every_gap(line);
+    let numbers = found.iter().filter(|cell| number(&line[(*cell).clone()]).is_some()).count();
+    let begins = found.first().is_some_and(|cell| number(&line[cell.clone()]).is_none());
+    (found.len() >= CELLS && begins && 2 * numbers >= found.len()).then_some(found)
+}
+
+/// What stands between blanks of any width.
+fn split_at_every_gap(line: &str) -> Row {
     let mut found: Row = Vec::new();
     let mut at = 0;
     for cell in line.split_inclusive(is_gap) {
@@ -34,9 +60,7 @@ fn numbers_in_a_row(line: &str) -> Option<Row> {
         }
         at += cell.len();
     }
-    let numbers = found.iter().filter(|cell| number(&line[(*cell).clone()]).is_some()).count();
-    let begins = found.first().is_some_and(|cell| number(&line[cell.clone()]).is_none());
-    (found.len() >= CELLS && begins && 2 * numbers >= found.len()).then_some(found)
+    found
 }
 
 /// What stands between tabs, bars or two and more blanks in a line.

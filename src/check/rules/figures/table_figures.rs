@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "表里的数",
     group: Group::Figures,
     severity: Severity::Warning,
-    explanation: "表的“合计”行应当等于上面各行之和；别的各行都合得上的关系（如“剩余＝总数－完成”“完成率＝完成÷计划”），有一行合不上的，提请核对；合计行有空着的格子的，补上。",
+    explanation: "表的“合计”行应当等于上面各行之和；别的各行都合得上的关系（如“剩余＝总数－完成”“完成率＝完成÷计划”“占比＝本行÷各行之和”“合计＝同一行各数之和”），有一行合不上的，提请核对；合计行有空着的格子的，补上。",
     source: "《党政机关公文处理工作条例》第二十条（四）：数字准确",
     examples: &[
         wrong(&[(
@@ -41,6 +41,22 @@ pub static RULE: Rule = Rule {
         right(&[(
             "paragraph",
             "年度情况如下表：\n年份\t客流\t线路\n2023年\t120\t6\n2024年\t150\t8\n2025年\t165\t9\n平均\t145\t7.7",
+        )]),
+        wrong(&[(
+            "paragraph",
+            "各区情况如下表：\n区域\t计划数\t完成数\t完成率\n东区\t20\t15\t75%\n西区\t40\t30\t75%\n南区\t50\t30\t60%\n合计\t110\t75\t‹70%›",
+        )]),
+        wrong(&[(
+            "paragraph",
+            "各区情况如下表：\n区域\t班次\t占比\n东区\t20\t20%\n西区\t40\t40%\n南区\t30\t‹35%›\n北区\t10\t10%",
+        )]),
+        wrong(&[(
+            "paragraph",
+            "各区情况如下表：\n区域\t合计\t公交\t地铁\t轮渡\n东区\t60\t30\t20\t10\n西区\t‹90›\t40\t30\t10\n南区\t50\t20\t20\t10",
+        )]),
+        right(&[(
+            "paragraph",
+            "各区情况如下表：\n区域\t合计\t公交\t地铁\t轮渡\t占比\n东区\t60\t30\t20\t10\t31.6%\n西区\t80\t40\t30\t10\t42.1%\n南区\t50\t20\t20\t10\t26.3%\n合计\t190\t90\t70\t30\t100%",
         )]),
     ],
     check: Check::Letter(check),
@@ -85,11 +101,17 @@ fn end(body: &str, rows: &mut Vec<Row>, found: &mut Found<'_>) {
         table.totals(found);
         table.relations(found);
         table.percentages(found);
+        table.rates_of_the_sums(found);
+        table.shares_of_the_sums(found);
+        table.sums_across(found);
     }
 }
 
 /// What the row of the sums is called.
 const TOTALS: [&str; 4] = ["合计", "总计", "共计", "合 计"];
+
+/// What the column of the sums of each row is called.
+const SUMS_ACROSS: [&str; 5] = ["合计", "总计", "小计", "共计", "总数"];
 
 impl Table<'_> {
     fn text(&self, row: usize, column: usize) -> &str {
@@ -159,6 +181,112 @@ impl Table<'_> {
         for (column, sum) in off {
             let message = format!("上面各行之和是{}，请核对", shown(sum));
             found.at(Field::Body, self.rows[last][column].clone(), message);
+        }
+    }
+
+    /// The row of the sums.
+    fn sums(&self) -> Option<usize> {
+        (0..self.rows.len()).rfind(|row| TOTALS.contains(&self.text(*row, 0)))
+    }
+
+    /// The rows of one width, and how wide they are; `None` where they differ.
+    fn even(&self) -> Option<(Vec<usize>, usize)> {
+        let rows = self.plain();
+        let width = rows.first().map_or(0, |row| self.rows[*row].len());
+        (rows.len() >= WITNESSES && rows.iter().all(|row| self.rows[*row].len() == width)).then_some((rows, width))
+    }
+
+    /// Whether the percentage in `column` of a row is what `value` says, rounded.
+    fn is_share(&self, row: usize, column: usize, value: f64) -> Option<bool> {
+        let slack = place(self.text(row, column)) / 2.0 + 1e-9;
+        self.share(row, column).map(|said| (said - value).abs() <= slack * 1.02)
+    }
+
+    /// The rate in the row of the sums, where every row above has the rate of the same two columns.
+    fn rates_of_the_sums(&self, found: &mut Found<'_>) {
+        let (Some(last), Some((rows, width))) = (self.sums(), self.even()) else { return };
+        if self.rows[last].len() != width {
+            return;
+        }
+        let quotient = |row: usize, first: usize, second: usize| {
+            let (one, other) = (self.number(row, first)?, self.number(row, second)?);
+            (other != 0.0).then(|| 100.0 * one / other)
+        };
+        for result in 1..width {
+            for first in (1..width).filter(|it| *it != result) {
+                for second in (1..width).filter(|it| *it != result && *it != first) {
+                    let holds = |row: &usize| {
+                        quotient(*row, first, second).and_then(|value| self.is_share(*row, result, value)) == Some(true)
+                    };
+                    if rows.iter().all(holds)
+                        && let Some(value) = quotient(last, first, second)
+                        && self.is_share(last, result, value) == Some(false)
+                    {
+                        let parts = [first, second].map(|column| self.text(last, column)).join(" ÷ ");
+                        let message = format!("{parts} = {value:.1}%，请核对");
+                        found.at(Field::Body, self.rows[last][result].clone(), message);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A column of shares of the sum of another: all rows but one show it.
+    fn shares_of_the_sums(&self, found: &mut Found<'_>) {
+        let Some((rows, width)) = self.even().filter(|(rows, _)| rows.len() > WITNESSES) else { return };
+        for result in 1..width {
+            for first in (1..width).filter(|it| *it != result) {
+                let parts: Option<Vec<f64>> = rows.iter().map(|row| self.number(*row, first)).collect();
+                let Some(parts) = parts else { continue };
+                let sum: f64 = parts.iter().sum();
+                let value = |at: usize| 100.0 * parts[at] / sum;
+                let fits: Option<Vec<bool>> =
+                    rows.iter().enumerate().map(|(at, row)| self.is_share(*row, result, value(at))).collect();
+                let Some(fits) = fits.filter(|_| sum > 0.0) else { continue };
+                let mut wrong = (0..fits.len()).filter(|at| !fits[*at]);
+                if let (Some(at), None) = (wrong.next(), wrong.next()) {
+                    let message = format!("{} ÷ {} = {:.1}%，请核对", shown(parts[at]), shown(sum), value(at));
+                    found.at(Field::Body, self.rows[rows[at]][result].clone(), message);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The column of the sums of a row: all rows but one show that it is the others together. Of two columns
+    /// [`relations`](Self::relations) tells.
+    fn sums_across(&self, found: &mut Found<'_>) {
+        let Some((rows, width)) = self.even() else { return };
+        let heads = (0..rows[0]).rfind(|row| self.rows[*row].len() == width && !self.plain().contains(row));
+        let Some(heads) = heads else { return };
+        let Some(result) =
+            (1..width).find(|column| SUMS_ACROSS.iter().any(|word| self.text(heads, *column).starts_with(word)))
+        else {
+            return;
+        };
+        let others: Vec<usize> =
+            (1..width).filter(|it| *it != result && rows.iter().all(|row| self.number(*row, *it).is_some())).collect();
+        // A column that holds no number at all may stand among them; one of shares or means is no part.
+        let is_part = |column: &usize| {
+            let head = self.text(heads, *column);
+            !["率", "比", "均", "序号", "年"].iter().any(|word| head.contains(word))
+        };
+        if others.len() < 3 || !others.iter().all(is_part) {
+            return;
+        }
+        let sum = |row: usize| others.iter().filter_map(|column| self.number(row, *column)).sum::<f64>();
+        let Some(wrong) = rows
+            .iter()
+            .map(|row| Some((*row, (self.number(*row, result)? - sum(*row)).abs() > 0.051)))
+            .collect::<Option<Vec<(usize, bool)>>>()
+        else {
+            return;
+        };
+        let mut off = wrong.iter().filter(|(_, is_off)| *is_off);
+        if let (Some((row, _)), None) = (off.next(), off.next()) {
+            let message = format!("这一行各数之和是{}，请核对", shown(sum(*row)));
+            found.at(Field::Body, self.rows[*row][result].clone(), message);
         }
     }
 
