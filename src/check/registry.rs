@@ -116,6 +116,7 @@ pub static RULES: &[&Rule] = &[
     &punctuation::title_alone::RULE,
     &punctuation::time_then_enumeration::RULE,
     &punctuation::slash_between_words::RULE,
+    &punctuation::list_broken::RULE,
     &numbers::spaced_numbers::RULE,
     &numbers::full_width_digits::RULE,
     &numbers::session_numerals::RULE,

@@ -16,6 +16,9 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "涉及东洲、北岸‹、›和望江街道。")]).mended("涉及东洲、北岸和望江街道。"),
         wrong(&[("paragraph", "支持保健品‹等等›高附加值产品。")]).mended("支持保健品等高附加值产品。"),
         wrong(&[("paragraph", "汇集教育、养老‹、›类数据。")]).mended("汇集教育、养老类数据。"),
+        wrong(&[("paragraph", "一是加密高峰班次‹、›二是延长运营时间。")])
+            .mended("一是加密高峰班次；二是延长运营时间。"),
+        right(&[("paragraph", "两个难点：一是资金、二是土地。一是缺资金、缺土地，二是缺人才。")]),
         right(&[("paragraph", "汇集名称、类别、类型等数据，材质、类似材料，风湿、类风湿患者。")]),
         right(&[("paragraph", "储备帐篷、折叠床，等等。涉及东洲、和平、和顺三个街道。")]),
         right(&[("paragraph", "涉及低保、等级评定、等候区改造、等离子设备。")]),
@@ -152,6 +155,12 @@ fn is_relation(before: &str, after: &str) -> bool {
         || ["有关", "相关", "共同", "关联", "直接", "对接", "衔接"].iter().any(|word| cell.contains(word))
 }
 
+/// Whether what stands before 、二是 ends with an item, 一是加密班次、缩短候车时间, that is a clause and no word.
+fn is_long_item(before: &str) -> bool {
+    let item = ["一是", "二是", "三是", "四是"].iter().filter_map(|it| before.rfind(it)).max();
+    item.is_some_and(|at| !before[at..].contains('。') && before[at..].chars().count() > 7)
+}
+
 /// Words that begin a clause and are no part of a list.
 const CLAUSES: [&str; 10] = ["截至", "但是", "但", "因此", "所以", "然而", "从而", "显得", "以便", "使得"];
 
@@ -177,6 +186,12 @@ fn counts(passage: &Passage<'_>, found: &mut Found<'_>) {
             ])
         }) {
             found.at(passage.field, range.clone(), "“类”前不用顿号").mend(Applicability::Review, range, "");
+            continue;
+        }
+        if ["二是", "三是", "四是", "五是"].iter().any(|it| after.starts_with(it)) && is_long_item(&text[..at])
+        {
+            let message = "“一是”“二是”的各项是分句，之间用分号或者逗号";
+            found.at(passage.field, range.clone(), message).mend(Applicability::Review, range, "；");
             continue;
         }
         if text[..at].ends_with("以及") {

@@ -16,6 +16,7 @@ pub(in crate::check) mod half_width_marks;
 pub(in crate::check) mod half_width_quotes;
 pub(in crate::check) mod hexagonal_brackets;
 pub(in crate::check) mod leading_mark;
+pub(in crate::check) mod list_broken;
 pub(in crate::check) mod missing_stop;
 pub(in crate::check) mod nested_colon;
 pub(in crate::check) mod nested_quotes;

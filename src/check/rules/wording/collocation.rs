@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "提高执法力度的精准性，完善考核机制和监管力度评价办法，加大投入，加快形成工作合力，落实到位。",
         )]),
+        wrong(&[("paragraph", "‹加大项目建设进度›。")]),
         wrong(&[("paragraph", "加快‹提高停车难的问题›。")]),
         wrong(&[("paragraph", "着力‹解决公共服务水平›。")]),
         wrong(&[("paragraph", "‹加强站台监管水平›。")]),
@@ -116,7 +117,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             }
             let is_list = after[clause.len()..].starts_with(['、', '“', '《', '（']);
             let is_own = between.chars().count() > MOST
-                || VERBS.iter().any(|verb| between.contains(verb))
+                // 加大项目建设进度: what is a verb is part of the noun right before it.
+                || VERBS.iter().any(|verb| {
+                    between.find(verb).is_some_and(|at| at == 0 || at + verb.len() < between.len())
+                })
                 || between.contains(['和', '与', '及', '向', '对', '从', '不', '\n'])
                 || between.ends_with("的") && between.chars().count() > 6;
             // 亟待加快, 进一步加快: nothing is asked of what stands before; 不断扩大的: the verb is no verb.

@@ -199,6 +199,10 @@ fn particles(passage: &Passage<'_>, found: &mut Found<'_>) {
         for (at, _) in text.match_indices('地') {
             let after = &text[at + '地'.len_utf8()..];
             let kind = KINDS.iter().find(|kind| text[..at].ends_with(**kind));
+            let after = ["社会", "经济", "生态", "工作", "治理", "管理", "示范"]
+                .iter()
+                .find_map(|of| after.strip_prefix(of))
+                .unwrap_or(after);
             let noun = NOUNS.iter().find(|noun| after.starts_with(**noun) && is_end(&after[noun.len()..]));
             if let (Some(kind), Some(_)) = (kind, noun) {
                 let range = at - kind.len()..at + '地'.len_utf8();
