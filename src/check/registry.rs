@@ -67,6 +67,8 @@ pub static RULES: &[&Rule] = &[
     &agreement::own_organ::RULE,
     &agreement::quoted_name::RULE,
     &agreement::issued_number::RULE,
+    &agreement::thanks_trade::RULE,
+    &agreement::joint_words::RULE,
     &structure::numbering_gap::RULE,
     &structure::marker_punctuation::RULE,
     &structure::marker_gap::RULE,

@@ -96,7 +96,7 @@ fn labelled(text: &str, value: usize) -> Option<Category> {
     let end = value + text[value..].find(is_blank).unwrap_or(text.len() - value);
     let words = without_end(&text[value..end]);
     // 办理类型：主办 says who answers, not how it came out.
-    if matches!(words, "主办" | "会办" | "协办" | "独办" | "分办" | "单办" | "建议" | "提案") {
+    if is_role(words) {
         return None;
     }
     match words.chars().count() {
@@ -105,6 +105,14 @@ fn labelled(text: &str, value: usize) -> Option<Category> {
         1 => Some(Category { letter: None, end: after_bracket(text, end) }),
         _ => None,
     }
+}
+
+/// Whether the words say who answers, or what, and not how it came out.
+pub(super) fn is_role(words: &str) -> bool {
+    matches!(
+        words.trim(),
+        "主办" | "会办" | "协办" | "独办" | "分办" | "单办" | "建议" | "提案" | "主办件" | "会办件" | "协办件"
+    )
 }
 
 /// One capital, A to F, full-width too, and a digit after it. Before 类 any other is one too, if one that no place has.

@@ -5,7 +5,7 @@ use super::ledger::Fate;
 use super::metadata::{Pair, Subject};
 use super::report::Reason;
 use super::run::Run;
-use super::{disclosure, title};
+use super::{category, disclosure, title};
 use crate::letter::Field;
 use crate::letter::document_number::DocumentNumber;
 use crate::text::characters::same_ink;
@@ -20,7 +20,9 @@ pub(super) fn read_letter(assembly: &mut Assembly, run: &Run, pairs: &[Pair]) {
                 put(assembly, run, pair.value.clone(), Field::Number);
             }
             Subject::Title if title::is_complete(value) => put(assembly, run, pair.value.clone(), Field::Title),
-            Subject::Category if value.chars().count() <= 12 => put(assembly, run, pair.value.clone(), Field::Category),
+            Subject::Category if value.chars().count() <= 12 && !category::is_role(value) => {
+                put(assembly, run, pair.value.clone(), Field::Category);
+            }
             Subject::Disclosure => disclose(assembly, run, pair),
             Subject::Date => {
                 assembly.page_date.get_or_insert((run.clone(), pair.value.clone()));

@@ -37,6 +37,10 @@ fn joint(source: &Source, paragraph: &[Line], last: &Line, next: &Line, layout: 
     if left.contains('\t') || right.contains('\t') || is_row(left) && is_row(right) {
         return None;
     }
+    // What follows a table is no row cut in two.
+    if (is_row(left) || has_gap(left)) && right.starts_with(cannot_begin) {
+        return None;
+    }
     if right.starts_with(cannot_begin) || left.ends_with(['“', '‘', '（', '《', '〈', '〔']) {
         return Some(cause(last, next, layout));
     }
@@ -152,6 +156,13 @@ fn is_row(text: &str) -> bool {
     cells.clone().count() >= 3
         && !text.contains(['，', '。', '；', '：'])
         && cells.into_iter().all(|cell| cell.chars().count() <= 16)
+}
+
+/// Whether a short line has a wide gap and no mark, as a row of two cells has.
+fn has_gap(text: &str) -> bool {
+    (text.contains("  ") || text.contains('\u{3000}'))
+        && text.chars().count() <= 40
+        && !text.contains(['，', '。', '；', '：', '（'])
 }
 
 /// Whether a line begins as the points of a list do that is not numbered by the standard: ①, ⑴, ㈠, ●, 1.1.

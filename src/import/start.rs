@@ -3,7 +3,8 @@
 use super::addressees::{self, Addressees, Strength};
 use super::run::Run;
 use super::source::{Line, Source};
-use super::{furniture, marks, metadata};
+use super::{furniture, marks, metadata, organ, title};
+use crate::text::characters::is_blank;
 
 /// The turn from the head to the text.
 pub(super) struct Start {
@@ -59,7 +60,28 @@ pub(super) fn find(source: &Source, lines: &[Line]) -> Start {
     }
     let body =
         opening.or_else(|| (0..lines.len()).find(|&index| is_prose(source.line(&lines[index])))).unwrap_or(lines.len());
-    Start { addressees: None, body, offset: 0 }
+    let addressees = body.checked_sub(1).and_then(|above| {
+        let run = Run::of(source, lines[above].range.clone());
+        let found = bare_body(source, &lines[..=above], &run)?;
+        Some((above..body, run, found))
+    });
+    Start { addressees, body, offset: 0 }
+}
+
+/// The organ on the last of `lines`, right below the title and no organ of the title: an addressee whose colon is missing.
+fn bare_body(source: &Source, lines: &[Line], run: &Run) -> Option<Addressees> {
+    let (_, before) = lines.split_last()?;
+    let title = source.line(before.last()?);
+    let name = run.text.trim_matches(is_blank);
+    let is_below_title = title::is_complete(title)
+        || before.len() >= 2 && title::is_complete(&[source.line(&before[before.len() - 2]), title].concat());
+    let is_apart = !before.iter().any(|line| source.line(line).contains(name));
+    if !(is_below_title && is_apart && organ::is_name(name) && (3..=20).contains(&name.chars().count())) {
+        return None;
+    }
+    let start = run.text.find(name)?;
+    let names = std::iter::once(start..start + name.len()).collect();
+    Some(Addressees { names, end: run.text.len(), strength: Strength::Bodies, ..Addressees::default() })
 }
 
 /// The addressees that a line, or a list of names broken over several, may name.

@@ -26,7 +26,8 @@ const ENDS: [&str; 16] = [
 /// Whether a text is a whole title: it ends as titles end and says what it answers.
 pub(super) fn is_complete(text: &str) -> bool {
     let text: String = text.chars().filter(|&character| !is_blank(character)).collect();
-    let bare = without_bracket(&text);
+    // A full stop at the end is a fault, and no reason to lose the title.
+    let bare = without_bracket(text.trim_end_matches('。'));
     let length = bare.chars().count();
     (6..=160).contains(&length)
         && ENDS.iter().any(|end| bare.ends_with(end))

@@ -124,6 +124,7 @@ pub fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
     is_named
         || lead.is_empty() && is_family(own.as_ref()) && (is_end(tail) || is_end(one_on))
         || lead.len() == 1 && is_family(lead.first()) && is_end(tail)
+        || is_family(lead.first()) && ["同志", "老师", "先生", "女士"].iter().any(|style| tail.starts_with(style))
 }
 
 /// Whether it stands in quotation marks that hold no more than a name.

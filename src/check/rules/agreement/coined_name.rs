@@ -1,5 +1,6 @@
 //! C17: a coined name with another character once: 罗评 beside 罗坪镇.
 
+use super::name_variant;
 use crate::check::authoring::*;
 use crate::text::presence::Presence;
 use crate::text::vocabulary::{self, alike};
@@ -16,7 +17,14 @@ pub static RULE: Rule = Rule {
     source: "《党政机关公文处理工作条例》第二十条（四）：地名准确",
     examples: &[
         wrong(&[("paragraph", "我局赴罗坪镇调研。罗坪镇站台已经改造，改扩建‹罗评›、双岔等6处站台。")]),
-        wrong(&[("paragraph", "凤尾河沿线站台12座，凤尾河公交专线已经开通，‹风尾›河站台在建。")]),
+        wrong(&[("paragraph", "凤尾河沿线站台12座，凤尾河公交专线已经开通，‹风尾河›站台在建。")]),
+        wrong(&[("paragraph", "白鹭渔港站台已经改造。白鹭渔港候车亭6座在建。‹白露渔港›专线下月开通。")]),
+        wrong(&[("paragraph", "巴彦宝力格镇设站6处。巴彦宝力格镇候车亭在建。‹巴彦宝力高镇›专线下月开通。")]),
+        wrong(&[("paragraph", "望海楼站台已经改造，望海楼专线下月开通。‹望江楼›候车亭在建。")]),
+        wrong(&[("paragraph", "塔木勒县、河湾镇设站。塔木勒县候车亭在建。‹塔勒木县›专线下月开通。")]),
+        right(&[("paragraph", "石桥村、石湾村已经设站。石桥村候车亭在建，石湾村专线下月开通。")]),
+        right(&[("paragraph", "南坪泵站、北坪泵站设站。南坪泵站候车亭在建。北坪泵站专线下月开通。")]),
+        right(&[("paragraph", "市文化馆、市体育馆设站。市文化馆候车亭在建，市文化馆专线下月开通。市文物馆设站。")]),
         right(&[("paragraph", "我局赴罗坪镇调研。罗坪镇站台已经改造，评选罗坪、双岔等6处站台。")]),
         right(&[("paragraph", "东洲片区和西洲片区分别设站，东州公司、东洲公司各投放6辆。")]),
     ],
@@ -38,11 +46,15 @@ const NO_NAME: &str =
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let body = context.body();
+    let variants = name_variant::find(context);
+    for it in &variants {
+        found.at(Field::Body, it.range.clone(), format!("别处写作“{}”，请核对", it.usual)).weigh(it.severity);
+    }
     let names = names(body);
     let told = |name: &&Name| name.is_coined || name.count >= 2;
     let places = places(body, names.iter().filter(told).flat_map(|name| name.characters));
     for name in names.iter().filter(told) {
-        variant(body, name, &names, &places, found);
+        variant(body, name, &names, &places, &variants, found);
     }
 }
 
@@ -106,7 +118,14 @@ fn is_coined(outer: Option<char>, [first, second]: [char; 2], next: Option<char>
 }
 
 /// Where a name stands once with a character of the same sound or look in the place of one of its own.
-fn variant(body: &str, name: &Name, names: &[Name], places: &HashMap<char, Vec<usize>>, found: &mut Found<'_>) {
+fn variant(
+    body: &str,
+    name: &Name,
+    names: &[Name],
+    places: &HashMap<char, Vec<usize>>,
+    told: &[name_variant::Variant],
+    found: &mut Found<'_>,
+) {
     let written: String = name.characters.iter().collect();
     for is_first in [true, false] {
         let [first, second] = name.characters;
@@ -140,7 +159,8 @@ fn variant(body: &str, name: &Name, names: &[Name], places: &HashMap<char, Vec<u
                         && is_rare
                         && (!is_place || body.matches(written.as_str()).nth(1).is_some()))
                 && is_once();
-            if is_slip {
+            let is_told = told.iter().any(|it| it.range.start <= range.start && range.end <= it.range.end);
+            if is_slip && !is_told {
                 found.at(Field::Body, range, format!("别处写作“{written}”，请核对"));
             }
         }

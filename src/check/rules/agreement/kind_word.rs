@@ -30,6 +30,13 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "下一步，我局将对照‹议案›内容逐项落实。")]).on_proposal(),
         wrong(&[("paragraph", "我局于5月召开‹建议›办理座谈会，当面听取意见。")]).on_proposal(),
         wrong(&[("paragraph", "你们的‹建议案›对改进托管服务很有帮助。")]).on_proposal(),
+        wrong(&[
+            ("matter.title", "关于完善东洲片区公交接驳的议案"),
+            (
+                "body",
+                "你们提出的《关于完善东洲片区公交接驳的‹议案›》（第2026042号）收悉，经综合各会办单位意见，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+            ),
+        ]),
         right(&[("paragraph", "市政协常委会通过的《关于托管服务的建议案》，我局已经研究。")]).on_proposal(),
         right(&[(
             "paragraph",
@@ -68,6 +75,16 @@ fn check_opening(context: &Context<'_>, found: &mut Found<'_>) {
     let draft = context.draft;
     let own = draft.kind.word();
     for title in context.opening.iter().flat_map(|opening| &opening.titles) {
+        // 《关于……的议案》 under a title that says 建议 or 提案.
+        let heading = &draft.letter.title;
+        if context.body()[title.clone()].ends_with("议案")
+            && heading.contains(own)
+            && !heading.contains("议案")
+            && draft.role != Role::Joint
+        {
+            let range = title.end - "议案".len()..title.end;
+            found.at(Field::Body, range, format!("标题写的是{own}，不是议案"));
+        }
         if draft.kind == Kind::Suggestion
             && context.body()[title.clone()].ends_with("提案")
             && draft.role != Role::Joint

@@ -1,5 +1,6 @@
 //! C14: the name of an organ is spelt another way in the text.
 
+use super::organ_forms;
 use crate::check::authoring::*;
 use crate::check::fixed_phrase;
 use crate::letter::organ;
@@ -13,17 +14,21 @@ pub static RULE: Rule = Rule {
     group: Group::Agreement,
     severity: Severity::Warning,
     explanation: "发文机关、会办单位、抄送单位的名称，正文里应当写得一样。只差中间一个字的，多半是写错了。",
-    source: "《党政机关公文处理工作条例》第二十条（四）：名称准确",
+    source: "《党政机关公文处理工作条例》第九条（四）、（十六）：用全称或者规范化简称；第二十条（四）",
     examples: &[
         wrong(&[("paragraph", "‹东州街道办事处›组织志愿者维持秩序。")]).mended("东洲街道办事处组织志愿者维持秩序。"),
         wrong(&[("cc[2]", "市人力资源和社会保障局"), ("paragraph", "‹市人力资源和社会保障部›组织招聘。")]),
         wrong(&[("cc[2]", "市工业和信息化局"), ("paragraph", "‹市工业和信息局›组织招商。")]),
         wrong(&[("paragraph", "‹市公安厅›在学校周边开展整治。")]).mended("市公安局在学校周边开展整治。"),
+        wrong(&[("cc[2]", "市自然资源和规划局"), ("paragraph", "‹市规划和自然资源局›落实用地2处。")]),
+        wrong(&[("cc[2]", "市市场监督管理局"), ("paragraph", "‹县市场监督管理局›检定计价器600台。")]),
+        wrong(&[("cc[2]", "市水利局"), ("paragraph", "‹市水务局›疏浚边沟3公里。")]),
+        right(&[("cc[2]", "市市场监督管理局"), ("paragraph", "白水县设站3处，县市场监督管理局检定计价器60台。")]),
         right(&[("paragraph", "市公交局、市公安分局在学校周边开展整治。")]),
         right(&[("paragraph", "东洲街道办事处、西洲街道办事处组织志愿者维持秩序。")]),
         right(&[("paragraph", "市公安局、省公安厅联合行动，市政府办公厅、区政府办公室参加。")]),
     ],
-    check: Check::Paragraph("", check),
+    check: Check::Parts(Parts { elements: None, paragraph: Some(("", check)), letter: Some(organ_forms::check) }),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {

@@ -13,6 +13,11 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "‹我委›将加密接驳班次。")]),
         wrong(&[("paragraph", "感谢你们对‹我县›公交工作的关心。")]),
+        wrong(&[
+            ("issuer", "白水县教育局"),
+            ("signature", "白水县教育局"),
+            ("paragraph", "我县改造校舍12所，‹我市›农村学校已有36所达标。"),
+        ]),
         right(&[(
             "paragraph",
             "我局、我市将加密接驳班次，我省已出台办法，区政府提出“我委将配合”，自我局限不可取，我会支持。",
@@ -80,7 +85,13 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         // 您提出在我县增设站点: the deputy's own word.
         let clause = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
         let is_theirs = ["提出", "建议", "反映", "关于"].iter().any(|lead| text[clause..at].contains(lead));
-        let is_lower = !is_theirs && level.is_some_and(|level| place_level(next).is_some_and(|other| other > level));
+        let is_higher = !is_theirs
+            && next == '市'
+            && level == Some(2)
+            && [text, &context.draft.matter.title, &context.draft.letter.title].iter().any(|it| it.contains("我县"))
+            && !["市委", "市政府", "全市", "市级", "市直"].iter().any(|word| text.contains(word));
+        let is_lower =
+            is_higher || !is_theirs && level.is_some_and(|level| place_level(next).is_some_and(|other| other > level));
         if is_other_self {
             found.at(Field::Body, at..at + words.len(), format!("发文机关是{issuer}，自称“{own}”"));
         } else if is_lower {

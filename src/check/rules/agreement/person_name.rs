@@ -1,5 +1,6 @@
 //! C13: an addressee's name is spelt another way in the text.
 
+use super::person_spelling;
 use crate::check::authoring::*;
 
 pub static RULE: Rule = Rule {
@@ -8,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "姓名前后一致",
     group: Group::Agreement,
     severity: Severity::Warning,
-    explanation: "正文提到的代表、委员姓名应当与主送一字不差。只差一个字的，多半是写错了。",
+    explanation: "正文提到的代表、委员姓名应当与主送一字不差。只差一个字的，多半是写错了。别的人前后写得不一样、职务一处有“副”一处没有的，也提请核对。",
     source: "《党政机关公文处理工作条例》第二十条（四）：人名准确",
     examples: &[
         wrong(&[("paragraph", "我局于5月与‹陆秋百›代表当面沟通。")]).mended("我局于5月与陆秋白代表当面沟通。"),
@@ -17,9 +18,14 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "我局于5月与沈禾、‹陆秋百›两位代表当面沟通。")]),
         right(&[("paragraph", "我局于5月与沈禾、陆秋白两位代表当面沟通。")]),
         right(&[("paragraph", "我局于5月与陆秋白代表当面沟通，各位代表给予肯定。")]),
+        wrong(&[("paragraph", "市公交公司主任孟庆和到场。我局已与‹孟庆合›同志当面核实。")]),
+        wrong(&[("paragraph", "我局副处长覃月明到场踏勘。会后‹处长覃月明›答复了疑问。")]),
+        wrong(&[("paragraph", "会后，我局已向‹陆白秋›同志说明。")]),
+        right(&[("paragraph", "局长王庆和、副局长王庆合到场。会后王庆和同志、王庆合同志分别答复了疑问。")]),
+        right(&[("paragraph", "副局长王明远到场踏勘。局长王明华答复了疑问，高度重视同志们的意见。")]),
         right(&[("addressees[1]", "沈白"), ("paragraph", "市人大代表、村民代表参加了会议。")]),
     ],
-    check: Check::Paragraph("", check),
+    check: Check::Parts(Parts { elements: None, paragraph: Some(("", check)), letter: Some(person_spelling::check) }),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {

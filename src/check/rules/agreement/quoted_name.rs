@@ -1,5 +1,6 @@
 //! C21: a name in quotation marks is spelt another way once: “石滩稻香鱼” beside “石滩稻花鱼”.
 
+use super::document_title;
 use crate::check::authoring::*;
 use crate::check::fixed_phrase;
 use crate::text::vocabulary::alike;
@@ -10,10 +11,10 @@ use std::ops::Range;
 pub static RULE: Rule = Rule {
     code: "C21",
     name: "quoted-name",
-    title: "引号里的名称前后一致",
+    title: "引号、书名号里的名称前后一致",
     group: Group::Agreement,
     severity: Severity::Warning,
-    explanation: "品牌、线路、项目、活动的名称加引号的，前后应当写得一样。一处只差一个字，或者两个字颠倒，同一句里又没有把两个名称并提的，提请核对。",
+    explanation: "品牌、线路、项目、活动的名称加引号的，前后应当写得一样。一处只差一个字，或者两个字颠倒，同一句里又没有把两个名称并提的，提请核对。书名号里的文件名称也是如此，中间多一个词的同样提请核对。",
     source: "《党政机关公文处理工作条例》第十九条（三）：表述准确",
     examples: &[
         wrong(&[(
@@ -25,6 +26,16 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "开展“平安护苗行动”。‹“安平护苗行动”›将持续到年底。")]),
         right(&[("paragraph", "“石滩稻花鱼”已经注册，“石滩稻香鱼”正在申请。我局将支持“石滩稻香鱼”进商超。")]),
         right(&[("paragraph", "上半年开展“春季护苗行动”。“春季护苗行动”结束后，又开展“秋季护苗行动”。")]),
+        wrong(&[("paragraph", "依据《临江市道路交通条例》加强管理。《‹临江市道路交通管理条例›》自今年施行。")]),
+        wrong(&[("paragraph", "印发《江州市水权交易管理办法》。落实《‹江洲市水权交易管理办法›》。")]),
+        right(&[(
+            "paragraph",
+            "依据《道路交通安全法》加强管理。《道路交通安全法实施条例》《临江市公共交通条例》已施行。《临江县公共交通条例》废止。",
+        )]),
+        right(&[(
+            "paragraph",
+            "印发《临江市公共交通规划（2021—2025年）》。《临江市公共交通规划（2026—2030年）》正在编制。",
+        )]),
         right(&[("paragraph", "举办“银企对接会”3场。另外举办“校企对接会”2场。")]),
         right(&[("paragraph", "推进“一窗受理”。对老年人实行“一窗办理”。")]),
     ],
@@ -41,6 +52,7 @@ struct Quoted<'a> {
 }
 
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
+    document_title::check(context, found);
     let body = context.body();
     let mut all: Vec<Quoted<'_>> = Vec::new();
     for paragraph in context.paragraphs().iter().filter(|paragraph| paragraph.has_any("“")) {
@@ -102,7 +114,8 @@ fn difference(one: &str, other: &str) -> Option<Difference> {
     }
 }
 
-fn is_telling(character: char) -> bool {
+/// Whether a character tells two names apart that are alike otherwise: 东, 新, a number.
+pub(super) fn is_telling(character: char) -> bool {
     numeral::is_numeral(character) || TELLING.contains(character)
 }
 

@@ -30,6 +30,14 @@ pub static RULE: Rule = Rule {
             "paragraph",
             "建设全市出行数据平台（以下简称“出行平台”），出行平台已接入线路42条，‹出游平台›日均访问3万次。",
         )]),
+        wrong(&[(
+            "paragraph",
+            "市政府印发《关于优先发展公共交通的实施意见》（以下简称《实施意见》），‹《意见》›提出增加班次。《实施意见》明年施行。",
+        )]),
+        right(&[(
+            "paragraph",
+            "省政府印发《关于公共交通的意见》，市政府印发《关于优先发展公共交通的实施意见》（以下简称《实施意见》），《意见》提出增加班次，《实施意见》明年施行。",
+        )]),
         right(&[(
             "paragraph",
             "临江公共交通集团（以下简称“公交集团”）与临江交通集团合作，公交集团配车6辆，交通集团、交通集团下属公司负责充电。",
@@ -111,10 +119,33 @@ fn undefined<'w>(context: &Context<'_>, introducing: impl Iterator<Item = (usize
         .collect();
     for (index, pair) in pairs.iter().enumerate() {
         let name = inside(pair);
+        // 《实施方案》 where 《实施意见》 was introduced.
+        let kin = introduced.iter().find(|short| {
+            let is_like = name.chars().count() == 4 && short.chars().count() == 4 && **short != name;
+            let own = |text: &str| text.chars().take(2).collect::<String>();
+            is_like && own(short) == own(name) && KINDS.iter().any(|kind| name.ends_with(kind))
+        });
+        if let Some(short) = kin
+            && !introduced.contains(&name)
+            && !pairs.iter().any(|other| inside(other) != name && inside(other).ends_with(name))
+        {
+            found.at(Field::Body, pair.clone(), format!("前面注明的简称是《{short}》")).weigh(Severity::Warning);
+            continue;
+        }
         if !KINDS.contains(&name) || pairs[..index].iter().any(|earlier| inside(earlier) == name) {
             continue;
         }
         // A title that holds the word, in full or in a bracket as （以下简称《条例》）, anywhere in the letter.
+        let other_short = introduced.iter().find(|short| short.ends_with(name) && **short != name);
+        if let Some(short) = other_short
+            && !introduced.contains(&name)
+            && !pairs
+                .iter()
+                .any(|other| inside(other) != name && inside(other).ends_with(name) && !inside(other).ends_with(*short))
+        {
+            found.at(Field::Body, pair.clone(), format!("前面注明的简称是《{short}》")).weigh(Severity::Warning);
+            continue;
+        }
         let is_known = pairs.iter().any(|other| inside(other) != name && inside(other).contains(name))
             || introduced.contains(&name);
         if !is_known {

@@ -1,7 +1,7 @@
 //! E16: a recipient that the profile asks for is not on the cc list.
 
 use crate::check::authoring::*;
-use crate::letter::{Role, organ};
+use crate::letter::{Kind, Role, organ};
 
 pub static RULE: Rule = Rule {
     code: "E16",
@@ -37,8 +37,21 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         let is_met = letter.cc.iter().any(|entry| recipient.words.iter().any(|word| entry.contains(word.as_str())));
         if !is_met {
-            let message = format!("抄送里没有{}", recipient.title);
-            let finding = found.at(Field::Cc(letter.cc.len()), 0..0, message);
+            // 政协提案委员会 in its place.
+            let others = match draft.kind {
+                Kind::Suggestion => ["政协", "提案委"],
+                Kind::Proposal => ["人大常委会", "人大代表工作"],
+            };
+            let taken = letter.cc.iter().position(|entry| others.iter().any(|word| entry.contains(word)));
+            let (field, range, message) = match taken.filter(|_| !recipient.government) {
+                Some(at) => {
+                    let message =
+                        format!("答复{}应当抄送{}，不是{}", draft.kind.word(), recipient.title, letter.cc[at]);
+                    (Field::Cc(at), 0..letter.cc[at].len(), message)
+                }
+                None => (Field::Cc(letter.cc.len()), 0..0, format!("抄送里没有{}", recipient.title)),
+            };
+            let finding = found.at(field, range, message);
             finding.weigh(recipient.severity).cite(recipient.source.clone());
         }
     }

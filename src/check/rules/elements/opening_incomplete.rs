@@ -12,10 +12,13 @@ pub static RULE: Rule = Rule {
     explanation: "开头写明收到的是哪一件，一句话说完：建议（提案）的题目加书名号，后面括注编号，如“您提出的《关于……的建议》（第2026042号）收悉”。",
     source: "办理惯例",
     examples: &[
-        wrong(&[(
-            "body",
-            "‹你们提出的《关于完善东洲片区公交接驳的建议》收悉，现答复如下：›\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
-        )]),
+        wrong(&[
+            ("title", "临江市交通运输局关于完善东洲片区公交接驳建议的答复"),
+            (
+                "body",
+                "‹你们提出的《关于完善东洲片区公交接驳的建议》收悉，现答复如下：›\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+            ),
+        ]),
         wrong(&[(
             "body",
             "‹你们提出的第2026042号建议收悉，现答复如下：›\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
@@ -28,6 +31,10 @@ pub static RULE: Rule = Rule {
         wrong(&[(
             "body",
             "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）‹›。我局高度重视，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
+        )]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》收悉，现答复如下：\n接驳线路已经开通。\n专此答复，感谢你们的支持。",
         )]),
         right(&[(
             "body",
@@ -77,10 +84,9 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         || text.contains("编号")
         || text.match_indices('号').any(|(at, _)| text[..at].ends_with(|before: char| before.is_ascii_digit()));
     if !is_numbered {
-        let finding = found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的编号");
         // Where the title has it, many offices leave it out here.
-        if !reference::find_all(&context.draft.letter.title).is_empty() {
-            finding.weigh(Severity::Advice);
+        if reference::find_all(&context.draft.letter.title).is_empty() {
+            found.at(Field::Body, opening.range.clone(), "开头没有写明建议（提案）的编号");
         }
     }
 }

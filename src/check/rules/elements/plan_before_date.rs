@@ -17,6 +17,12 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "其余9座候车亭将于‹2025年9月›底前完工。")]),
         wrong(&[("paragraph", "我局拟于‹今年5月›召开听证会，听取意见。")]),
         wrong(&[("paragraph", "已委托设计单位编制方案，力争‹2025年›年内完成审批。")]),
+        right(&[("paragraph", "下一步，我局将在2025年12月底前完成设计的基础上，加快站台改造。")]),
+        wrong(&[("paragraph", "下一步，我局将加快站台改造，‹2026年5月›底前全部建成。")]),
+        right(&[(
+            "paragraph",
+            "下一步，我局将加快站台改造，2026年9月底前全部建成。对2026年5月底前建成的站台组织验收。",
+        )]),
         right(&[("paragraph", "其余9座候车亭将于2026年9月底前完工，拟于今年6月底召开听证会。")]),
         wrong(&[("paragraph", "按照市政府要求，全市排查候车亭120座，已整改93座，剩余27座将于‹2025年12月›底前完成。")]),
         wrong(&[("paragraph", "市发展改革局正在修订收费办法（以下简称《办法》），拟于‹今年4月›对夜间停车实行优惠。")]),
@@ -24,7 +30,7 @@ pub static RULE: Rule = Rule {
         right(&[("paragraph", "该路原计划于2025年9月完工，因管线迁改推迟到今年6月。")]),
         right(&[("paragraph", "《临江市公共交通规划》提出，力争2025年公交出行分担率达到40%，目前已经实现。")]),
     ],
-    check: Check::Paragraph("年月", check),
+    check: Check::Parts(Parts { elements: None, paragraph: Some(("年月", check)), letter: Some(next_steps) }),
 };
 
 /// Words that lead to the time of a plan.
@@ -53,8 +59,23 @@ const LEADS: [&str; 21] = [
 ];
 
 /// Words of a sentence that tells of a plan of the past, or of somebody else's.
-const TOLD: [&str; 14] =
-    ["原", "曾", "当时", "提出", "明确", "要求", "目标", "规划", "部署", "此前", "推迟", "延期", "延后", "提前"];
+const TOLD: [&str; 15] = [
+    "原",
+    "曾",
+    "当时",
+    "基础上",
+    "提出",
+    "明确",
+    "要求",
+    "目标",
+    "规划",
+    "部署",
+    "此前",
+    "推迟",
+    "延期",
+    "延后",
+    "提前",
+];
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     let Some(day) = context.draft.letter.date.day() else { return };
@@ -76,6 +97,89 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
         if !is_of_the_past(text, mention) {
             let message = format!("这一时间早于成文日期{}，却写成还没有到", context.draft.letter.date.issued());
             found.at(Field::Body, start..mention.range.end, message);
+        }
+    }
+}
+
+/// Words of the heading, or of the head of a sentence, that what is still to be done stands under.
+const NEXT: [&str; 7] = ["下一步", "下步", "今后", "打算", "工作计划", "工作安排", "后续"];
+
+/// What is to be done by a time.
+const DONE: [&str; 20] = [
+    "建成",
+    "完成",
+    "完工",
+    "竣工",
+    "投用",
+    "投入使用",
+    "交付",
+    "通车",
+    "开工",
+    "启动",
+    "印发",
+    "出台",
+    "实现",
+    "全面完成",
+    "全部",
+    "基本",
+    "开通",
+    "启用",
+    "上线",
+    "到位",
+];
+
+/// 2026年5月底前建成 under 下一步, in a letter of June.
+fn next_steps(context: &Context<'_>, found: &mut Found<'_>) {
+    let Some(day) = context.draft.letter.date.day() else { return };
+    if !context.body_may_say(&NEXT) {
+        return;
+    }
+    let (body, outline) = (context.body(), &context.outline);
+    let is_next = |text: &str| NEXT.iter().any(|word| text.contains(word));
+    for (passage, paragraph) in context.paragraphs().iter().zip(&outline.paragraphs) {
+        let mut section = paragraph.section;
+        let mut is_under = false;
+        while let Some(index) = section {
+            let it = &outline.sections[index];
+            is_under |= is_next(&body[it.heading.clone()]);
+            section = it.parent;
+        }
+        let text = passage.text;
+        let from =
+            if is_under { 0 } else { NEXT[..2].iter().filter_map(|word| text.find(word)).min().unwrap_or(text.len()) };
+        if from == text.len() || !passage.has_all("前") {
+            continue;
+        }
+        let mentions = calendar::mentions(text);
+        let years = calendar::years(text, &mentions, day.year());
+        for (mention, told) in mentions.iter().zip(years).filter(|(mention, _)| mention.range.start >= from) {
+            let before = &text[..mention.range.start];
+            let is_dated = mention.year.is_some() || before.ends_with("今年") || before.ends_with("本年");
+            let after = text[mention.range.end..].trim_start_matches(['年', '底', '末', '初']);
+            let is_due = after.strip_prefix('前').is_some_and(|rest| {
+                let clause: String = rest.chars().take_while(|it| !matches!(it, '，' | '。' | '；')).take(16).collect();
+                !clause.contains("基础上")
+                    && DONE
+                        .iter()
+                        .any(|word| clause.find(word).is_some_and(|at| !clause[at + word.len()..].starts_with('的')))
+            });
+            if !is_dated || !is_due || latest(mention, told.unwrap_or(day.year())).is_none_or(|latest| latest >= day) {
+                continue;
+            }
+            let whole = &text[sentence::sentence_at(text, mention.range.start)];
+            let clause = before.rfind(['。', '；']).map_or(0, |at| at + '。'.len_utf8());
+            let is_done = ["已", "了", "原", "曾", "均"]
+                .iter()
+                .any(|word| text[clause..].split(['。', '；']).next().is_some_and(|own| own.contains(word)));
+            let is_led = LEADS.iter().any(|lead| before.ends_with(lead));
+            if !is_done && !is_led && !is_of_the_past(text, mention) && !whole.contains("截至") {
+                let message = format!("这一时间早于成文日期{}，却写成还没有到", context.draft.letter.date.issued());
+                found.at(
+                    Field::Body,
+                    passage.offset + mention.range.start..passage.offset + mention.range.end,
+                    message,
+                );
+            }
         }
     }
 }

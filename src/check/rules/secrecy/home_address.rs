@@ -27,13 +27,41 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "低层住户（如‹芙蓉里3号楼101室›孟桂芳）意见不一。")]),
         wrong(&[("paragraph", "已有31户（如‹云台镇岩寨村3组12号›石老三家）接受。")]),
         wrong(&[("paragraph", "低保家庭（如‹桂花巷18号402室›精神残疾人程阿毛）减半。")]),
+        wrong(&[("addressees[1]", "陆秋白（‹住望江路28号2栋301室›）")]),
+        right(&[("addressees[1]", "陆秋白（望江街道代表小组）")]),
         right(&[("paragraph", "工程位于云台镇岩寨村3组12号地块，施工便道经岩寨村3组5号桥。")]),
         right(&[("paragraph", "服务窗口在政务中心3号楼101室，方便群众；会议室设在芙蓉里3号楼101室高层会客厅。")]),
         right(&[("paragraph", "望江小区3栋的居民反映候车不便，北岸路12号楼居民已搬迁。")]),
         right(&[("paragraph", "窗口设在望江路12号3栋502室，居民家住较远的可以网上办理。")]),
     ],
-    check: Check::Paragraph("住址室房号", check),
+    check: Check::Parts(Parts {
+        elements: Some(check_addressees),
+        paragraph: Some(("住址室房号", check)),
+        letter: None,
+    }),
 };
+
+/// 裴云舟（住学府路18号3栋502室）代表: an address beside an addressee.
+fn check_addressees(context: &Context<'_>, found: &mut Found<'_>) {
+    let letter = &context.draft.letter;
+    if letter.disclosure != "主动公开" {
+        return;
+    }
+    let source = &context.draft.source.addressees;
+    let names = letter.addressees.iter().enumerate().map(|(index, name)| (Field::Addressees(index), name));
+    for (field, text) in names.chain([(Field::SourceAddressees, source)]) {
+        let open = text.find(['（', '(', '，']).map(|at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+        let Some(open) = open else { continue };
+        let end = text[open..].find(['）', ')', '、']).map_or(text.len(), |end| open + end);
+        let place = &text[open..end];
+        let is_place = place.contains(['住', '路', '街', '村', '镇', '苑', '园', '巷', '弄', '栋', '幢'])
+            || place.contains("小区");
+        if is_place && has_door(place) {
+            found.at(field, open..end, "主动公开的答复不应写明个人住址");
+            return;
+        }
+    }
+}
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     if context.draft.letter.disclosure != "主动公开" {

@@ -10,6 +10,7 @@ pub(in crate::check) mod identity_number;
 pub(in crate::check) mod mobile_number;
 pub(in crate::check) mod named_child;
 pub(in crate::check) mod named_victim;
+mod person;
 pub(in crate::check) mod personal_account;
 pub(in crate::check) mod secrecy_mark;
 pub(in crate::check) mod vehicle_plate;

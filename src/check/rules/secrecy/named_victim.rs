@@ -1,5 +1,6 @@
 //! S13: somebody in distress by name.
 
+use super::person;
 use crate::check::authoring::*;
 use crate::text::family_name::is_family_name;
 
@@ -14,6 +15,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "陷入困境的案件（如性侵案‹被害人王小莉›，患抑郁症）依法救助。")]),
         wrong(&[("paragraph", "低保家庭残疾人（如桂花巷‹精神残疾人程阿毛›）减半收费。")]),
+        wrong(&[("paragraph", "‹患者郭秀兰›的家属反映候车不便。")]),
         right(&[("paragraph", "被害人张贴启事，伤者程度不一，残疾人方便通行，患者马上就医，信访人黄某某来访。")]),
         right(&[("paragraph", "被害人、残疾人家庭依法救助；为残疾人孔庙门票免费，残疾人高等教育，患者任意选择。")]),
     ],
@@ -35,9 +37,12 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
             // A name of three characters with a mark behind it.
             let is_name =
                 rest[..name].chars().count() == 3 && rest.starts_with(is_family_name) && !rest[..name].contains('某');
-            let is_end = rest[name..].starts_with(['，', '）', '、', '（', '。']);
+            let named =
+                person::name_at_start(rest).filter(|&length| rest[length..].starts_with(['的', '已', '因', '被']));
+            let name = named.unwrap_or(name);
+            let is_end = named.is_some() || rest[name..].starts_with(['，', '）', '、', '（', '。']);
             let kind = ["精神", "智力", "肢体", "听力", "视力"].iter().find(|kind| body[..at].ends_with(**kind));
-            if is_name && is_end && !is_word(&rest[..name]) {
+            if named.is_some() || is_name && is_end && !is_word(&rest[..name]) {
                 let start = at - kind.map_or(0, |kind| kind.len());
                 found.at(Field::Body, start..at + word.len() + name, "主动公开的答复不应写出他们的姓名");
             }
