@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "‹你›提出的意见已经采纳。")]),
         right(&[("paragraph", "各部门你追我赶，形成“一网通办”你中有我、我中有你的格局。")]),
         wrong(&[("paragraph", "感谢‹您›的关心，请您继续监督。")]).mended("感谢你们的关心，请你们继续监督。"),
+        right(&[("addressees[1]", ""), ("source.addressees", "沈禾等代表：")]),
         right(&[("paragraph", "您二位分别提出的意见已经采纳。")]),
         right(&[("paragraph", "开展“您的出行我来办”活动，回应你们的关切。")]),
         right(&[("addressees[1]", ""), ("addressee_total", "12")]),
@@ -39,6 +40,10 @@ fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
     }
     let listed = u32::try_from(letter.addressees.len()).unwrap_or(u32::MAX);
     let count = letter.addressee_total.unwrap_or(listed).max(listed);
+    // 卓尔群等代表：, as imported: there are more.
+    if count == 1 && context.draft.source.addressees.contains('等') {
+        return;
+    }
     let (wrong, right) = if count == 1 { ("你们", "您") } else { ("您", "你们") };
     let body = passage.text;
     // 你 alone is wrong to one person and to several.

@@ -13,6 +13,10 @@ pub static RULE: Rule = Rule {
     examples: &[
         wrong(&[("paragraph", "四、‹关于运行评估›\n五、关于长效管理\n每季度评估一次运行情况。")]),
         wrong(&[("paragraph", "四、‹关于运行评估›")]),
+        right(&[(
+            "body",
+            "你们提出的《关于完善东洲片区公交接驳的建议》（第2026042号）收悉，现答复如下：\n一、4月开通接驳1号线，配车6辆。\n二、今年投入资金300万元，已经改造候车亭15座\n三、末班车推迟到22时30分，与地铁末班车衔接。\n专此答复，感谢你们的支持。",
+        )]),
         right(&[("paragraph", "四、关于运行评估\n每季度评估一次运行情况。")]),
         wrong(&[(
             "paragraph",
@@ -53,7 +57,10 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let has_full_sibling = outline
             .children(parent)
             .any(|other| other != index && outline.sections[other].marker.level == level && !is_empty(other));
-        if has_full_sibling {
+        // A paragraph that lacks its full stop is no heading: its clauses have marks between them.
+        let words = &context.body()[outline.sections[index].heading.clone()];
+        let is_text = words.chars().count() >= BARE && words.contains(['，', '；', '。']);
+        if has_full_sibling && !is_text {
             found.at(Field::Body, outline.sections[index].heading.clone(), "小标题下没有内容");
         }
     }
