@@ -101,7 +101,10 @@ fn from_to(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<
 /// 事故起数同比下降，由10起升至16起: the clause before the pair says which way it went.
 fn contrary(reading: &Reading<'_>, at: usize, end: usize, is_up: bool) -> Option<Working> {
     let text = reading.text;
-    let rest = text[end..].strip_prefix('，')?;
+    // 下降30%，由: by how much it went may stand in between.
+    let segment = reading.segment(at);
+    let by = reading.within(&(end..segment.end)).next().filter(|by| by.range.start == end && by.is_percentage());
+    let rest = text[by.map_or(end, |by| by.range.end)..].strip_prefix('，')?;
     let rest = ["分别", "已", "总量", "数量"].iter().fold(rest, |rest, pad| rest.strip_prefix(pad).unwrap_or(rest));
     let next = text.len() - rest.strip_prefix(['由', '从'])?.len();
     let segment = reading.segment(next);

@@ -16,13 +16,15 @@ pub static RULE: Rule = Rule {
         wrong(&[("paragraph", "补贴已发放至‹6222 0212 3456 7890 128›。")]),
         wrong(&[("paragraph", "补贴已发放至存折‹44012345678901›。")]),
         wrong(&[("paragraph", "补贴已发放至张禾账户‹6217001234567›。")]),
+        wrong(&[("disclosure", ""), ("paragraph", "补贴已发放至卡号‹6217001234567›。")]),
+        right(&[("disclosure", "依申请公开"), ("paragraph", "补贴已发放至卡号6217001234567。")]),
         right(&[("paragraph", "项目代码2026441200000012345，统一社会信用代码91440000123456789A。")]),
     ],
     check: Check::Paragraph("0123456789", check),
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 /// 裴云舟（住学府路18号3栋502室）代表: an address beside an addressee.
 fn check_addressees(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
-    if letter.disclosure != "主动公开" {
+    if !super::may_be_published(letter) {
         return;
     }
     let source = &context.draft.source.addressees;
@@ -64,7 +64,7 @@ fn check_addressees(context: &Context<'_>, found: &mut Found<'_>) {
 }
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let runs = passage.digit_runs().iter().chain(passage.spaced_runs()).cloned();
@@ -52,7 +52,7 @@ fn tell(field: Field, text: &str, runs: impl Iterator<Item = Range<usize>>, foun
 
 fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
     let letter = &context.draft.letter;
-    if letter.disclosure != "主动公开" {
+    if !super::may_be_published(letter) {
         return;
     }
     for (field, text) in context.fields() {

@@ -103,7 +103,7 @@ const CHILDREN: [&str; 12] =
     ["学生", "幼儿", "儿童", "孩子", "女童", "男童", "患儿", "孤儿", "少年", "小学生", "其子", "其女"];
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;

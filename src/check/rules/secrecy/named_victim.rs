@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 const CALLED: [&str; 9] = ["被害人", "受害人", "受害者", "死者", "伤者", "患者", "残疾人", "信访人", "上访人"];
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;

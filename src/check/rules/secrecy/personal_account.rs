@@ -38,7 +38,7 @@ const NAMES: [(&str, usize); 11] = [
 ];
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
 fn check(context: &Context<'_>, passage: &Passage<'_>, found: &mut Found<'_>) {
-    if context.draft.letter.disclosure != "主动公开" {
+    if !super::may_be_published(&context.draft.letter) {
         return;
     }
     let body = passage.text;
