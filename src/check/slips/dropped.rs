@@ -75,6 +75,10 @@ fn lost(division: &Division, words: &Words, run: Range<usize>) -> Option<(i32, D
     if left.contains(&0) || left.len() == 1 && single(left[0]) < RARE {
         return None;
     }
+    // 我们愿与代表一道: what is said by itself as well.
+    if left.len() == 1 && layout::character(left[0]).is_some_and(|it| "愿欲肯敢拟宜".contains(it)) {
+        return None;
+    }
     // Most of what stands side by side is left of nothing.
     let mut meant = losing(left).peekable();
     meant.peek()?;

@@ -36,7 +36,7 @@ pub struct Slip {
 }
 
 /// From which [`odds`] on, in thousandths of a natural logarithm, a slip is told, and is sure.
-const TOLD: i32 = -1800;
+const TOLD: i32 = -1200;
 const SURE: i32 = 3000;
 
 /// The same as [`TOLD`] of a word that was never seen beside what stands there.

@@ -100,33 +100,55 @@ const MOST: usize = 9;
 
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
-    for (verbs, objects, message) in PAIRS {
-        let Some(verb) = verbs.iter().find(|verb| passage.may_say(&[**verb])) else { continue };
-        for (at, _) in text.match_indices(verb) {
-            let after = &text[at + verb.len()..];
-            let clause = &after[..after.find(characters::is_chinese_mark).unwrap_or(after.len())];
-            let Some(object) = objects.iter().find(|object| clause.ends_with(**object)) else { continue };
-            let between = &clause[..clause.len() - object.len()];
-            // 问题解决能力, 政策落实力度: the verb is part of the noun; 加大落实惠企政策力度: another verb has the object.
-            let lead = &text[..at];
-            let lead = lead.rsplit(characters::is_chinese_mark).next().unwrap_or(lead);
-            let is_part = BOTH.contains(verb)
-                && (between.is_empty() || TAKERS.iter().any(|taker| lead.contains(taker) || between.contains(taker)));
-            if is_part || between.ends_with('高') {
+    let mut from = 0;
+    // Every mark of a clause is written in three bytes that begin with one of these.
+    let marks = memchr::memchr3_iter(0xE2, 0xE3, 0xEF, text.as_bytes());
+    for end in marks.chain([text.len()]) {
+        if end < text.len() && !text[end..].starts_with(characters::is_chinese_mark) {
+            continue;
+        }
+        let clause = from..end;
+        from = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        let Some(object) = end.checked_sub(OBJECT).and_then(|at| text.get(at.max(clause.start)..end)) else { continue };
+        for (verbs, _, message) in PAIRS.iter().filter(|(_, objects, _)| objects.contains(&object)) {
+            let words = &text[clause.clone()];
+            let Some((verb, at)) = verbs.iter().find_map(|verb| words.rfind(verb).map(|at| (verb, at))) else {
                 continue;
-            }
-            let is_list = after[clause.len()..].starts_with(['、', '“', '《', '（']);
-            let is_own = between.chars().count() > MOST
-                // 加大项目建设进度: what is a verb is part of the noun right before it.
-                || VERBS.iter().any(|verb| {
-                    between.find(verb).is_some_and(|at| at == 0 || at + verb.len() < between.len())
-                })
-                || between.contains(['和', '与', '及', '向', '对', '从', '不', '\n'])
-                || between.ends_with("的") && between.chars().count() > 6;
-            // 亟待加快, 进一步加快: nothing is asked of what stands before; 不断扩大的: the verb is no verb.
-            if !is_list && !is_own && !between.starts_with('的') {
-                found.at(passage.field, at..at + verb.len() + clause.len(), message);
+            };
+            let is_list = text[end..].starts_with(['、', '“', '《', '（']);
+            if !is_list && is_object(words, verb, at) {
+                found.at(passage.field, clause.start + at..end, *message);
             }
         }
+    }
+}
+
+/// How many bytes every object takes.
+const OBJECT: usize = "水平".len();
+
+/// Whether the object at the end of `clause` is the one of the verb at byte `at` of it.
+fn is_object(clause: &str, verb: &str, at: usize) -> bool {
+    let start = at + verb.len();
+    let Some(between) = clause.get(start..clause.len() - OBJECT) else { return false };
+    // 问题解决能力, 政策落实力度: the verb is part of the noun; 加大落实惠企政策力度: another verb has the object.
+    let lead = &clause[..at];
+    let is_part = BOTH.contains(&verb)
+        && (between.is_empty() || TAKERS.iter().any(|taker| lead.contains(taker) || between.contains(taker)));
+    let is_own = between.chars().count() > MOST
+        // 加大项目建设进度: what is a verb is part of the noun right before it.
+        || VERBS.iter().any(|verb| between.find(verb).is_some_and(|at| at == 0 || at + verb.len() < between.len()))
+        || between.contains(['和', '与', '及', '向', '对', '从', '不', '\n'])
+        || between.ends_with("的") && between.chars().count() > 6;
+    // 亟待加快, 进一步加快: nothing is asked of what stands before; 不断扩大的: the verb is no verb.
+    !is_part && !is_own && !between.starts_with('的') && !between.ends_with('高')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_object_is_of_two_characters() {
+        assert!(PAIRS.iter().flat_map(|(_, objects, _)| *objects).all(|object| object.len() == OBJECT));
     }
 }
