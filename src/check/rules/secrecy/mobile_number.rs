@@ -65,7 +65,9 @@ fn check_elements(context: &Context<'_>, found: &mut Found<'_>) {
             tell(field, &text, runs, found);
         }
     }
-    for (index, contact) in letter.contacts.iter().enumerate() {
+    // A mobile phone as the contact's is bad style in what is published, and none of a person's own matters before that is said.
+    let contacts = if letter.disclosure.is_empty() { &[][..] } else { &letter.contacts };
+    for (index, contact) in contacts.iter().enumerate() {
         for run in characters::digit_runs(&contact.phone, 10) {
             if is_mobile(&contact.phone[run.clone()]) {
                 found.at(Field::ContactPhone(index), run, "公开的答复宜写办公电话").weigh(Severity::Advice);
