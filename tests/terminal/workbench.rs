@@ -129,7 +129,13 @@ fn keys_of_the_file_work_and_a_bad_line_is_told() {
 #[test]
 fn a_broken_file_of_settings_stops_nothing() {
     let mut session = Session::with_file("dafu.toml", "[workbench]\ntheme = 3\n", &[DRAFT], (100, 30));
-    session.wait_for("提出的《关于").wait_for("第 2 行").keys("好").wait_for("好你们提出的");
+    session
+        .wait_for("设置没有生效")
+        .wait_for("第 2 行")
+        .keys("\r")
+        .wait_for("提出的《关于")
+        .keys("好")
+        .wait_for("好你们提出的");
 }
 
 #[test]
