@@ -127,6 +127,14 @@ pub fn is_listed_name(text: &str, range: &Range<usize>) -> bool {
         || is_family(lead.first()) && ["同志", "老师", "先生", "女士"].iter().any(|style| tail.starts_with(style))
 }
 
+/// Whether it is listed among firms, whose names may be anything: 威法、木林森等企业.
+pub fn is_firm(text: &str, range: &Range<usize>) -> bool {
+    let rest = &text[range.end..];
+    let list = rest.split(['，', '。', '；']).next().unwrap_or_default();
+    rest.starts_with(['、', '等'])
+        && ["等企业", "等公司", "等品牌", "等厂家", "等龙头"].iter().any(|kind| list.contains(kind))
+}
+
 /// Whether it stands in quotation marks that hold no more than a name.
 fn is_quoted(text: &str, range: &Range<usize>) -> bool {
     let lead = text[..range.start].chars().rev().take(QUOTED).take_while(|it| *it != '”');
@@ -149,6 +157,7 @@ mod tests {
         let at = text.find("益企").unwrap();
         assert!(is_quoted(text, &(at..at + 6)));
         assert!(!is_quoted("“关于加强养老服务机构建设的若干意见”", &(30..36)));
+        assert!(is_firm("参观威法、木林森等企业", &(6..12)) && !is_firm("参观威法。", &(6..12)));
         assert!(is_name("闻人晓峰代表", &(3..12)) && is_other_place("柳桥", "枫桥") && !is_other_place("捡验", "检验"));
         assert!(is_in_frame("应检3.5万人，实检2.9万人", &(18..24)) && !is_in_frame("实检2.9万人", &(0..6)));
         assert!(is_name("王建义委员", &(3..9)) && is_name("到建义村走访", &(3..9)) && !is_name("建义收悉", &(0..6)));

@@ -36,11 +36,11 @@ pub struct Slip {
 }
 
 /// From which [`odds`] on, in thousandths of a natural logarithm, a slip is told, and is sure.
-const TOLD: i32 = -1200;
+const TOLD: i32 = -1500;
 const SURE: i32 = 3000;
 
 /// The same as [`TOLD`] of a word that was never seen beside what stands there.
-const TOLD_UNSEEN: i32 = -700;
+const TOLD_UNSEEN: i32 = -1100;
 
 /// From which gain on a change is weighed at all.
 const LEAST: i32 = 18;
@@ -249,6 +249,7 @@ fn is_right(text: &str, range: &Range<usize>) -> bool {
         || context::is_in_frame(text, range)
         || context::is_name(text, range)
         || context::is_listed_name(text, range)
+        || context::is_firm(text, range)
         || text.matches(&text[range.clone()]).nth(1).is_some()
 }
 
