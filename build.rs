@@ -47,7 +47,9 @@ fn main() {
     write(&target.join("left_out.bin"), &layout::of_left_out(&read("assets/vocabulary/long.txt")));
     let companions = read("assets/vocabulary/companions.txt");
     write(&target.join("companions.bin"), &word_tables::of_companions(&companions));
-    write(&target.join("residues.bin"), &word_tables::of_residues(&words));
+    let residues = word_tables::of_residues(&words);
+    write(&target.join("residues.bin"), &residues);
+    write(&target.join("residue_set.bin"), &word_tables::of_residue_set(&residues));
     write(&target.join("partners.bin"), &word_tables::of_partners(&words, &sounds, &looks));
 }
 

@@ -2,13 +2,14 @@
 //! the wrong place.
 
 use super::layout::COUNT;
-use super::word_tables::{self, COMPANIONS, LEVEL, Word};
+use super::word_tables::{self, COMPANIONS, LEVEL, RESIDUE_BITS, Word};
 use super::{cost, quarter};
 use std::ops::Range;
 
 /// The words of `assets/vocabulary/companions.txt` and `words.txt`, as `build.rs` laid them out.
 static TABLE: &[u8; 4 * COMPANIONS] = include_bytes!(concat!(env!("OUT_DIR"), "/companions.bin"));
 static RESIDUES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/residues.bin"));
+static RESIDUE_SET: &[u8; (RESIDUE_BITS / 8) as usize] = include_bytes!(concat!(env!("OUT_DIR"), "/residue_set.bin"));
 static PARTNERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/partners.bin"));
 
 /// The costs, as those of words, of one level: half a natural logarithm.
@@ -83,7 +84,10 @@ pub fn losing(left: &[u16]) -> impl Iterator<Item = (Word, usize)> {
         let (word, gone) = word_tables::of_entry(entry(RESIDUES, index));
         word_tables::residue(word, gone)
     };
-    let all = of_first(RESIDUES, left.first().copied().unwrap_or(0));
+    // Most of what is asked for is left of nothing.
+    let bit = word_tables::residue_bit(key);
+    let may_be = RESIDUE_SET[(bit / 8) as usize] & 1 << (bit % 8) != 0;
+    let all = if may_be { of_first(RESIDUES, left.first().copied().unwrap_or(0)) } else { 0..0 };
     let from = super::partition(all.start, all.end, |index| residue(index) < key);
     (from..all.end)
         .take_while(move |index| residue(*index) == key)

@@ -78,6 +78,28 @@ pub fn residue(word: Word, gone: usize) -> u64 {
     left.fold(0, |key, number| key << 16 | u64::from(number))
 }
 
+/// How many bits tell which residues there are; a power of two.
+pub const RESIDUE_BITS: u64 = 1 << 19;
+
+/// The bit that tells whether there may be words that lost a character of which this is left, as a key.
+pub fn residue_bit(key: u64) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - RESIDUE_BITS.trailing_zeros())
+}
+
+/// The bits of all residues of the table of residues.
+#[allow(dead_code, reason = "build.rs uses this, the program only reads")]
+pub fn of_residue_set(residues: &[u8]) -> Vec<u8> {
+    let mut set = vec![0_u8; (RESIDUE_BITS / 8) as usize];
+    for entry in residues[4 * (COUNT + 1)..].chunks_exact(8) {
+        let number = |at: usize| u16::from_le_bytes([entry[2 * at], entry[2 * at + 1]]);
+        let gone = usize::from(number(0) / GONE) + 2 * usize::from(number(1) / GONE);
+        let word = [number(0) % GONE, number(1) % GONE, number(2), number(3)];
+        let bit = residue_bit(residue(word, gone));
+        set[(bit / 8) as usize] |= 1 << (bit % 8);
+    }
+    set
+}
+
 /// An entry of the table of residues: the word, and which of its characters is gone.
 #[allow(dead_code, reason = "build.rs does not need it")]
 pub fn of_entry(entry: [u16; LONGEST]) -> (Word, usize) {

@@ -109,6 +109,10 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
         }
         let clause = from..end;
         from = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        // Few clauses end so.
+        if !text[clause.clone()].ends_with(ends_object) {
+            continue;
+        }
         let Some(object) = end.checked_sub(OBJECT).and_then(|at| text.get(at.max(clause.start)..end)) else { continue };
         for (verbs, _, message) in PAIRS.iter().filter(|(_, objects, _)| objects.contains(&object)) {
             let words = &text[clause.clone()];
@@ -121,6 +125,33 @@ fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// Whether an object ends with `character`.
+fn ends_object(character: char) -> bool {
+    matches!(
+        character,
+        '度' | '平'
+            | '量'
+            | '槛'
+            | '识'
+            | '力'
+            | '患'
+            | '伐'
+            | '率'
+            | '程'
+            | '模'
+            | '道'
+            | '题'
+            | '难'
+            | '盾'
+            | '间'
+            | '期'
+            | '限'
+            | '点'
+            | '板'
+            | '制'
+    )
 }
 
 /// How many bytes every object takes.
@@ -148,7 +179,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_object_is_of_two_characters() {
-        assert!(PAIRS.iter().flat_map(|(_, objects, _)| *objects).all(|object| object.len() == OBJECT));
+    fn every_object_is_of_two_characters_and_ends_as_one() {
+        let is_one = |object: &&str| object.len() == OBJECT && object.ends_with(ends_object);
+        assert!(PAIRS.iter().flat_map(|(_, objects, _)| *objects).all(is_one));
     }
 }
