@@ -6,6 +6,7 @@ use crate::check::authoring::*;
 use crate::text::vocabulary::{self, alike};
 use crate::text::{numeral, sentence};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A name that is spelt otherwise elsewhere.
 pub struct Variant {
@@ -18,6 +19,18 @@ pub struct Variant {
 
 /// What names end with that are more than a word.
 const ENDS: &str = "镇乡县市区州村河湖江山岛街路港湾桥寨坝巷滩浦渠库站楼塔寺园场馆院校学厂盟旗苑屯沟泉峡堡洲溪淀道庄木查心社墩口岗坳峪坪岭园";
+
+/// The same as a set: every character of a letter is asked for.
+static ENDING: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let last = ENDS.chars().map(|it| it as usize).max().unwrap_or(0);
+    let mut ending = vec![false; last + 1];
+    ENDS.chars().for_each(|it| ending[it as usize] = true);
+    ending
+});
+
+fn ends_names(character: char) -> bool {
+    ENDING.get(character as usize).is_some_and(|ends| *ends)
+}
 
 /// Among them those of which a letter names several that share a character by chance.
 const MANY: &str = "镇乡县市区州村街路山庄屯沟社心学道场院校站馆河湖";
@@ -58,7 +71,7 @@ impl<'a> Row<'a> {
             characters.extend(name.chars());
         }
         let mut ends: Vec<(char, usize)> =
-            characters.iter().enumerate().filter(|(_, it)| ENDS.contains(**it)).map(|(at, it)| (*it, at)).collect();
+            characters.iter().enumerate().filter(|(_, it)| ends_names(**it)).map(|(at, it)| (*it, at)).collect();
         ends.sort_unstable();
         Self { body, characters, places, ends }
     }
@@ -149,6 +162,10 @@ fn difference(row: &Row<'_>, one: usize, other: usize) -> Option<Difference> {
         character == row.before(other, *at) && characters::is_han(character)
     };
     let before = (from..=from + LONGEST).take_while(same).count().min(4);
+    // Most pairs share no more than their last character.
+    if after + before == 0 {
+        return None;
+    }
     let is_alike = !is_exchanged
         && alike::characters_are_alike(left, right)
         && !(numeral::is_numeral(left) && numeral::is_numeral(right));
@@ -160,7 +177,7 @@ fn difference(row: &Row<'_>, one: usize, other: usize) -> Option<Difference> {
     let joins = |it: char| JOINING.contains(it);
     let is_cut = (1..=after).any(|back| joins(row.before(one, back)));
     let is_inner = before > 0 && after > 0 && !joins(row.before(one, at + 1));
-    if after + before == 0 || before == 0 && (!is_alike || is_cut) || !is_inner && (joins(left) || joins(right)) {
+    if before == 0 && (!is_alike || is_cut) || !is_inner && (joins(left) || joins(right)) {
         return None;
     }
     let length = after + 1 + usize::from(is_exchanged) + 1 + before;
