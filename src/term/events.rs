@@ -40,7 +40,8 @@ pub(super) fn is_ready() -> bool {
 
 /// Whether an event is left of what was read already, where the terminal itself is known to have nothing.
 pub(super) fn is_left() -> bool {
-    event::poll(GLANCE).unwrap_or(false)
+    // Nothing else would wake the loop for it before the next key, so one interrupted look does not decide.
+    (0..2).any(|_| event::poll(GLANCE).unwrap_or(false))
 }
 
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.
