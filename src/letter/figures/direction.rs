@@ -254,14 +254,7 @@ fn highest(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working> {
 }
 
 fn told(place: std::ops::Range<usize>, words: String) -> Working {
-    Working {
-        kind: Kind::Growth,
-        verdict: Verdict::Contradicted,
-        range: place.clone(),
-        place,
-        working: words,
-        result: String::new(),
-    }
+    Working::in_words(Kind::Growth, Verdict::Contradicted, place, words)
 }
 
 /// Whether a growth is more than all there is now: 96万户，比年初增加97万户.

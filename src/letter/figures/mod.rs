@@ -126,6 +126,11 @@ impl Working {
         Self { kind, verdict, range: said.range.clone(), place: said.range.clone(), working, result }
     }
 
+    /// The working of `place` that gives no figure and is told in `words` alone: 说的是减，而A比B大.
+    fn in_words(kind: Kind, verdict: Verdict, place: Range<usize>, words: String) -> Self {
+        Self { kind, verdict, range: place.clone(), place, working: words, result: String::new() }
+    }
+
     /// The working with its places moved `by` bytes on.
     fn moved(mut self, by: usize) -> Self {
         for place in [&mut self.range, &mut self.place] {
@@ -209,6 +214,12 @@ pub fn workings(body: &str) -> Vec<Working> {
         start += line.len() + 1;
     }
     found
+}
+
+/// What is told against the figures of `text`, a line each.
+#[cfg(test)]
+fn faults(text: &str) -> Vec<String> {
+    workings(text).iter().map(|it| it.line(text)).filter(|line| line.contains('✗')).collect()
 }
 
 /// The workings in the order of the text, each place with one word against it at most: what one derivation confirms, a looser one

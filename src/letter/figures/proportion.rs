@@ -51,24 +51,14 @@ fn by_proportion(reading: &Reading<'_>, at: usize, end: usize) -> Option<Working
         let shown = format!("{} × {}/{sum}", behind[0].shown(text), terms[wrong]);
         Working::of(Kind::Share, Verdict::Doubtful, parts[wrong], shown, in_form(share(wrong), parts[wrong], text))
     } else {
-        Working {
-            kind: Kind::Share,
-            verdict: Verdict::Doubtful,
-            range: parts[0].range.start..last.range.end,
-            place: parts[0].range.start..last.range.end,
-            working: format!("{}之比不是{}", shown.join("、"), terms.join("∶")),
-            result: String::new(),
-        }
+        let words = format!("{}之比不是{}", shown.join("、"), terms.join("∶"));
+        Working::in_words(Kind::Share, Verdict::Doubtful, parts[0].range.start..last.range.end, words)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::letter::figures::workings;
-
-    fn told(text: &str) -> Vec<String> {
-        workings(text).iter().map(|it| it.line(text)).filter(|line| line.contains('✗')).collect()
-    }
+    use crate::letter::figures::faults;
 
     #[test]
     fn each_bears_its_share() {
@@ -79,7 +69,7 @@ mod tests {
                 "200万元 ≠ 1000万 × 3/10 = 300万元 ✗",
             ),
         ] {
-            assert_eq!(told(text), [expected], "{text}");
+            assert_eq!(faults(text), [expected], "{text}");
         }
     }
 
@@ -91,7 +81,7 @@ mod tests {
             "中央、省、市按5:3:2比例分担，其中市级部分由市、区按6:4负担。",
             "按1∶15比例配备教师，安排经费200万元，安排设备费60万元。",
         ] {
-            assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+            assert!(faults(text).is_empty(), "{text}: {:?}", faults(text));
         }
     }
 }

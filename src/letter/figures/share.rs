@@ -191,13 +191,9 @@ fn share(reading: &Reading<'_>, percentage: &Quantity) -> Option<Working> {
         return Some(working);
     }
     let is_share = lead.contains('占') || lead.contains('率') || lead.contains("比例") || lead.contains("比重");
-    is_share.then(|| Working {
-        kind: Kind::Share,
-        verdict: Verdict::Underivable,
-        range: percentage.range.clone(),
-        place: percentage.range.clone(),
-        working: near(reading, percentage, part),
-        result: String::new(),
+    is_share.then(|| {
+        let figures = near(reading, percentage, part);
+        Working::in_words(Kind::Share, Verdict::Underivable, percentage.range.clone(), figures)
     })
 }
 

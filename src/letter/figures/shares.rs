@@ -86,13 +86,9 @@ fn in_clauses(reading: &Reading<'_>, at: usize) -> Option<Working> {
         && !matches!(ending(first), Some('人' | '者' | '员' | '户' | '性' | '数'));
     let sum: f64 = shares.iter().map(|it| it.value).sum();
     let slack: f64 = shares.iter().map(|it| it.error).sum();
-    (shares.len() >= 3 && are_alike && sum > 100.5 + slack && sum < 150.0 && first.range.start > at).then(|| Working {
-        kind: Kind::Share,
-        verdict: Verdict::Doubtful,
-        range: first.range.start..last.range.end,
-        place: first.range.start..last.range.end,
-        working: format!("各项合起来是{sum:.1}%，超过100%"),
-        result: String::new(),
+    (shares.len() >= 3 && are_alike && sum > 100.5 + slack && sum < 150.0 && first.range.start > at).then(|| {
+        let words = format!("各项合起来是{sum:.1}%，超过100%");
+        Working::in_words(Kind::Share, Verdict::Doubtful, first.range.start..last.range.end, words)
     })
 }
 
