@@ -17,18 +17,20 @@ pub fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let inner = paragraph.titles().iter().map(|title| brackets::inside(paragraph.text, title));
         all.extend(inner.map(|it| it.start + paragraph.offset..it.end + paragraph.offset));
     }
-    let own = [context.draft.matter.title.as_str()];
+    let own = context.draft.matter.title.as_str();
     for (index, late) in all.iter().enumerate() {
         let name = &body[late.clone()];
         // The suggestion's own title is another rule's.
-        let is_own = own.iter().any(|own| !own.is_empty() && is_otherwise(own, name).is_some() || *own == name);
+        let is_own = own == name || is_otherwise(own, name).is_some();
         if name.chars().count() < SHORTEST || is_own || body.matches(name).count() > 1 {
             continue;
         }
         let told = all.iter().enumerate().find_map(|(other, early)| {
             let other_name = &body[early.clone()];
+            // Most titles are nothing like it: the letter is searched for the few that are.
+            let severity = is_otherwise(other_name, name)?;
             let is_usual = other < index || body.matches(other_name).count() > 1;
-            is_usual.then(|| is_otherwise(other_name, name).map(|severity| (early, severity))).flatten()
+            is_usual.then_some((early, severity))
         });
         if let Some((early, severity)) = told
             && !body[sentence::sentence_at(body, late.start)].contains(&body[early.clone()])
@@ -41,11 +43,14 @@ pub fn check(context: &Context<'_>, found: &mut Found<'_>) {
 
 /// How sure it is that two titles are meant for one; `None` where they are two.
 fn is_otherwise(one: &str, other: &str) -> Option<Severity> {
+    if one == other {
+        return None;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let head = one.iter().zip(&other).take_while(|(left, right)| left == right).count();
     let tail = one.iter().rev().zip(other.iter().rev()).take_while(|(left, right)| left == right).count();
     let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
-    if one == other || short < SHORTEST {
+    if short < SHORTEST {
         return None;
     }
     let are_han = |text: &[char]| text.iter().all(|it| characters::is_han(*it) && !is_telling(*it));

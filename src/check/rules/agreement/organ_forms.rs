@@ -29,11 +29,11 @@ pub fn check(context: &Context<'_>, found: &mut Found<'_>) {
         }
         let usual = organs
             .iter()
-            .map(|other| body[other.range.clone()].to_owned())
-            .chain(known.iter().map(|other| without_place(other).to_owned()))
+            .map(|other| &body[other.range.clone()])
+            .chain(known.iter().map(|other| without_place(other)))
             .find(|other| {
                 is_otherwise(organ, name, other)
-                    && (times(other) > times(name) || known.iter().any(|it| it.ends_with(other.as_str())))
+                    && (times(other) > times(name) || known.iter().any(|it| it.ends_with(other)))
             });
         if let Some(usual) = usual {
             found.at(Field::Body, organ.range.clone(), format!("别处写作“{usual}”"));

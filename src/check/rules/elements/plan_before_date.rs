@@ -168,9 +168,8 @@ fn next_steps(context: &Context<'_>, found: &mut Found<'_>) {
             }
             let whole = &text[sentence::sentence_at(text, mention.range.start)];
             let clause = before.rfind(['。', '；']).map_or(0, |at| at + '。'.len_utf8());
-            let is_done = ["已", "了", "原", "曾", "均"]
-                .iter()
-                .any(|word| text[clause..].split(['。', '；']).next().is_some_and(|own| own.contains(word)));
+            let own = text[clause..].split(['。', '；']).next().unwrap_or_default();
+            let is_done = own.contains(['已', '了', '原', '曾', '均']);
             let is_led = LEADS.iter().any(|lead| before.ends_with(lead));
             if !is_done && !is_led && !is_of_the_past(text, mention) && !whole.contains("截至") {
                 let message = format!("这一时间早于成文日期{}，却写成还没有到", context.draft.letter.date.issued());
