@@ -91,9 +91,8 @@ pub fn residue_bit(key: u64) -> u64 {
 pub fn of_residue_set(residues: &[u8]) -> Vec<u8> {
     let mut set = vec![0_u8; (RESIDUE_BITS / 8) as usize];
     for entry in residues[4 * (COUNT + 1)..].chunks_exact(8) {
-        let number = |at: usize| u16::from_le_bytes([entry[2 * at], entry[2 * at + 1]]);
-        let gone = usize::from(number(0) / GONE) + 2 * usize::from(number(1) / GONE);
-        let word = [number(0) % GONE, number(1) % GONE, number(2), number(3)];
+        let numbers = std::array::from_fn(|at| u16::from_le_bytes([entry[2 * at], entry[2 * at + 1]]));
+        let (word, gone) = of_entry(numbers);
         let bit = residue_bit(residue(word, gone));
         set[(bit / 8) as usize] |= 1 << (bit % 8);
     }
@@ -101,7 +100,6 @@ pub fn of_residue_set(residues: &[u8]) -> Vec<u8> {
 }
 
 /// An entry of the table of residues: the word, and which of its characters is gone.
-#[allow(dead_code, reason = "build.rs does not need it")]
 pub fn of_entry(entry: [u16; LONGEST]) -> (Word, usize) {
     let gone = usize::from(entry[0] / GONE) + 2 * usize::from(entry[1] / GONE);
     ([entry[0] % GONE, entry[1] % GONE, entry[2], entry[3]], gone)
