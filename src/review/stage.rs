@@ -102,7 +102,7 @@ impl<'a> Progress<'a> {
             Action::Submit { note } if !note.is_empty() => Some((kept.entry.who.as_str(), note.as_str())),
             _ => None,
         };
-        self.record.entries[self.valid_from..].iter().rev().find_map(said)
+        self.valid().filter_map(said).last()
     }
 
     /// How many items were returned that the drafter has not handed in again.

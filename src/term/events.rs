@@ -34,14 +34,19 @@ const GLANCE: Duration = Duration::from_micros(4);
 
 /// Whether an event is there already.
 pub(super) fn is_ready() -> bool {
-    // A process that is put aside right as it begins to look has no time left either: it looks again.
-    (0..3).any(|_| event::poll(GLANCE).unwrap_or(false))
+    looks(3)
 }
 
 /// Whether an event is left of what was read already, where the terminal itself is known to have nothing.
 pub(super) fn is_left() -> bool {
-    // Nothing else would wake the loop for it before the next key, so one interrupted look does not decide.
-    (0..2).any(|_| event::poll(GLANCE).unwrap_or(false))
+    // Every key waits for these looks before it is drawn.
+    looks(2)
+}
+
+/// Looks so many times at most whether an event is there. A process that is put aside right as it begins to look has no time
+/// left and sees nothing, so that one look does not decide.
+fn looks(times: usize) -> bool {
+    (0..times).any(|_| event::poll(GLANCE).unwrap_or(false))
 }
 
 /// The message of one event. Releases of keys say nothing, and neither do moves of the mouse without a button.

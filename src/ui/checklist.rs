@@ -44,22 +44,19 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
             }
             CheckRow::Finding(at) => {
                 if let Some((finding, place)) = assessment.findings.get(at).zip(assessment.places.get(at)) {
-                    let style = ink.theme.severity(finding.severity);
-                    ink.text(x, y, 1, finding.severity.sign().encode_utf8(&mut [0; 4]), style);
-                    let label = format!("{place} ");
-                    let after = ink.text(x + 2, y, width.saturating_sub(2), &label, ink.theme.dim());
-                    let room = (rows.x + rows.width).saturating_sub(after);
-                    ink.text(after, y, room, &finding.message, Style::new());
+                    told(
+                        ink,
+                        Area { x, y, width, height: 1 },
+                        finding.severity,
+                        &format!("{place} "),
+                        &finding.message,
+                    );
                 }
             }
             CheckRow::Alike { shown, count, open } => {
                 if let Some(finding) = assessment.findings.get(shown) {
-                    let style = ink.theme.severity(finding.severity);
-                    ink.text(x, y, 1, finding.severity.sign().encode_utf8(&mut [0; 4]), style);
-                    let label = format!("{count} 处{} ", if open { " ▾" } else { " ▸" });
-                    let after = ink.text(x + 2, y, width.saturating_sub(2), &label, ink.theme.dim());
-                    let room = (rows.x + rows.width).saturating_sub(after);
-                    ink.text(after, y, room, finding.rule.title, Style::new());
+                    let label = format!("{count} 处 {} ", if open { "▾" } else { "▸" });
+                    told(ink, Area { x, y, width, height: 1 }, finding.severity, &label, finding.rule.title);
                 }
             }
             CheckRow::AllIgnored(count) => {
@@ -93,6 +90,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, state: &State, layout: &Layout) -> Option<
         detail(ink, area, finding, &state.keymap().shown(Command::Fix));
     }
     cursor
+}
+
+/// A row of findings: how heavy they are, where or how many, and what is told of them.
+fn told(ink: &mut Ink<'_>, row: Area, severity: Severity, label: &str, words: &str) {
+    ink.text(row.x, row.y, 1, severity.sign().encode_utf8(&mut [0; 4]), ink.theme.severity(severity));
+    let after = ink.text(row.x + 2, row.y, row.width.saturating_sub(2), label, ink.theme.dim());
+    ink.text(after, row.y, (row.x + row.width).saturating_sub(after), words, Style::new());
 }
 
 /// The chosen finding in full, where its row has no room for it.

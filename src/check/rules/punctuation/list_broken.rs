@@ -39,28 +39,25 @@ const KINDS: [&str; 14] =
 fn check(passage: &Passage<'_>, found: &mut Found<'_>) {
     let text = passage.text;
     if passage.has_any("个项类种家方大") && passage.has_any("，") {
-        for (at, mark) in text.match_indices('，') {
-            if is_amid_counted(text, at) {
-                let range = at..at + mark.len();
-                found.at(passage.field, range.clone(), "这里是并列的词语，用顿号").mend(
-                    Applicability::Review,
-                    range,
-                    "、",
-                );
-            }
-        }
+        let commas = text.match_indices('，').filter(|(at, _)| is_amid_counted(text, *at));
+        tell(passage, commas, "这里是并列的词语，用顿号", found);
     }
     if passage.has_any("等") {
-        for (at, mark) in text.match_indices('。') {
-            if is_before_rest(text, at) {
-                let range = at..at + mark.len();
-                found.at(passage.field, range.clone(), "后面只有并列的词语，不成一句话，这里用顿号").mend(
-                    Applicability::Review,
-                    range,
-                    "、",
-                );
-            }
-        }
+        let stops = text.match_indices('。').filter(|(at, _)| is_before_rest(text, *at));
+        tell(passage, stops, "后面只有并列的词语，不成一句话，这里用顿号", found);
+    }
+}
+
+/// Tells of marks, each with its place in bytes, that are to be 、.
+fn tell<'t>(
+    passage: &Passage<'_>,
+    marks: impl Iterator<Item = (usize, &'t str)>,
+    message: &str,
+    found: &mut Found<'_>,
+) {
+    for (at, mark) in marks {
+        let range = at..at + mark.len();
+        found.at(passage.field, range.clone(), message).mend(Applicability::Review, range, "、");
     }
 }
 
