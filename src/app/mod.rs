@@ -11,6 +11,7 @@ mod body;
 pub mod boundaries;
 mod browsing;
 mod check_rows;
+mod choosing;
 pub mod command;
 pub mod destination;
 pub mod document;

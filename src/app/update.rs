@@ -18,8 +18,8 @@ use super::prompt::Prompt;
 use super::question::{Next, Question, Subject, Waiting};
 use super::state::{AfterSave, Pane, State};
 use super::{
-    Key, body, browsing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs, picking, review,
-    searching, structure, trail, tutor, typing, undoing, writing,
+    Key, body, browsing, choosing, filling, findings, ignoring, intake, marks, mouse, outcome, over, paragraphs,
+    picking, review, searching, structure, trail, tutor, typing, undoing, writing,
 };
 use crate::letter::Kind;
 use crate::text::edit::Edit;
@@ -164,14 +164,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
             let palette = Palette::new(places, &state.keymap, letter);
             state.overlays.push(Overlay::Palette(palette));
         }
-        Command::Library => {
-            state.overlays.clear();
-            if let Some(sheet) = state.sheet.as_ref().filter(|_| !state.in_library) {
-                state.library.leave(sheet.document.path(), sheet.document.editor().cursor());
-            }
-            state.in_library = true;
-            state.effects.push(Effect::List);
-        }
+        Command::Library => choosing::open(state),
         Command::Quit => leave(state, Next::Quit),
         Command::Theme => {
             state.look = state.look.next();
@@ -198,7 +191,7 @@ pub(super) fn perform(state: &mut State, given: Given) {
         Command::NewProposal => ask_new(state, Kind::Proposal),
         Command::Close => close(state),
         _ if shown && state.sheet.is_some() => in_letter(state, given),
-        _ => in_library(state, given),
+        _ => choosing::perform(state, given),
     }
 }
 
@@ -236,12 +229,7 @@ fn close(state: &mut State) {
         return;
     }
     if state.in_library {
-        if !state.library.filter.text().is_empty() {
-            state.library.filter = Line::default();
-            state.library.refilter();
-        } else if state.sheet.is_some() {
-            state.in_library = false;
-        }
+        choosing::close(state);
     } else if review::close(state) {
     } else {
         browsing::go_back(state);
@@ -257,40 +245,6 @@ fn leave_pane(state: &mut State) {
             sheet.document.editor_mut().place(at);
         }
         sheet.focus = Pane::Body;
-    }
-}
-
-fn in_library(state: &mut State, given: Given) {
-    let height = usize::from(Layout::of(state).rows.height);
-    let count = state.library.shown().len();
-    match given.command {
-        Command::Choose => {
-            if let Some(entry) = state.library.chosen() {
-                if let Some(problem) = entry.problem.clone() {
-                    state.warn(problem);
-                    return;
-                }
-                let path = entry.path.clone();
-                if state.sheet.as_ref().is_some_and(|sheet| sheet.document.path() == path) {
-                    state.in_library = false;
-                } else {
-                    leave(state, Next::Open(path));
-                }
-            }
-        }
-        Command::Move(motion @ (Motion::Left | Motion::Right)) => state.library.filter.step(motion, given.extend),
-        Command::Move(motion) => {
-            state.library.list.step(motion, count, height);
-        }
-        Command::Paste => {
-            let text = state.clipboard.clone();
-            insert(state, &text, Action::Whole);
-        }
-        command => {
-            if over::edit_line(&mut state.library.filter, Given { command, ..given }) {
-                state.library.refilter();
-            }
-        }
     }
 }
 
